@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace LuaGen.Generator.Findings;
+
+/// <summary>
+/// Collects the findings of one script while its stages run. Each stage adds through its own named methods
+/// (<c>SyntaxFindings</c>, <c>HeaderFindings</c>, …), so that what can be said is listed in one place a stage.
+/// </summary>
+internal sealed class FindingBag
+{
+    private readonly List<Finding> _findings = [];
+
+    public int Count => _findings.Count;
+
+    public void Add(RuleId rule, TextSpan span, params string[] arguments) =>
+        _findings.Add(new Finding(rule, span, arguments.ToEquatableArray()));
+
+    public EquatableArray<Finding> ToEquatableArray() => _findings.ToEquatableArray();
+}

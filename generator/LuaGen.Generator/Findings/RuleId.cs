@@ -1,0 +1,11 @@
+namespace LuaGen.Generator.Findings;
+
+/// <summary>
+/// Every rule, by name; the value is the four digits behind <c>LUA</c>. The thousands name the stage that reports it:
+/// 1 syntax, 2 header, 3 keys and arguments, 4 commands, 5 Lua inside Redis, 6 cluster, 7 C# call sites.
+/// What a rule says, and how sure it is, stands in <c>Reporting/</c>.
+/// </summary>
+internal enum RuleId
+{
+    SyntaxError = 1001,
+}
