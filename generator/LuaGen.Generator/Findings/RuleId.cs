@@ -7,5 +7,20 @@ namespace LuaGen.Generator.Findings;
 /// </summary>
 internal enum RuleId
 {
+    GeneratorFault = 1000,
     SyntaxError = 1001,
+
+    MalformedDeclaration = 2001,
+    LooseDeclaration = 2002,
+    UnknownType = 2003,
+    BadDefault = 2004,
+    BadIndex = 2005,
+    NameCollision = 2006,
+    NoHeader = 2007,
+    NotBuiltYet = 2008,
+    ScriptNameCollision = 2009,
+
+    IndexBeyondDeclared = 3001,
+    UnusedDeclaration = 3002,
+    IndexBelowOne = 3003,
 }

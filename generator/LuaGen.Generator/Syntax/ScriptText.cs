@@ -1,0 +1,2 @@
+namespace LuaGen.Generator.Syntax;
+internal static class ScriptText { public static string Normalize(string t) => t; }
