@@ -14,10 +14,11 @@ internal static class CSharpNames
     public static string EscapeType(string identifier) =>
         SyntaxFacts.GetContextualKeywordKind(identifier) != SyntaxKind.None ? "@" + identifier : Escape(identifier);
 
-    /// <summary>The type of a reply that has a value.</summary>
+    /// <summary>The type that reading a reply gives.</summary>
     /// <param name="owner">What stands before nested names: empty inside the class, <c>Name.</c> outside.</param>
     public static string TypeOf(ReplyModel reply, string owner) => reply switch
     {
+        NoValueReply => "void",
         ScalarReply scalar => scalar.Type,
         ArrayReply array => TypeOf(array.Element, owner) + (array.IsNullable ? "[]?" : "[]"),
         RecordReply record => owner + record.Name + (record.IsNullable ? "?" : ""),

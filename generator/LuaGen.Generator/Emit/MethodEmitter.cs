@@ -21,24 +21,19 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
     public void EmitImplementations()
     {
         var arguments = string.Join(", ", script.Parameters.Select(parameter => CSharpNames.Escape(parameter.Name)));
-        var reader = HasValue ? $"Read{script.Name}, " : "";
-        var suffix = script.Reply is NoValueReply { Reader: "ReadOk" } ? "Ok" : "";
         var flags = CSharpNames.Escape(script.Names.Flags);
 
         writer.Write("/// <inheritdoc/>");
         writer.Write(Signature(isAsync: true, owner: "", isPublic: true) + " =>");
-        writer.Write($"    Prepare{script.Name}({arguments}).Send{suffix}Async(_target, {reader}{flags}, {CSharpNames.Escape(script.Names.CancellationToken)});");
+        writer.Write($"    Prepare{script.Name}({arguments}).SendAsync(_target, Read{script.Name}, {flags}, {CSharpNames.Escape(script.Names.CancellationToken)});");
         writer.BlankLine();
         writer.Write("/// <inheritdoc/>");
         writer.Write(Signature(isAsync: false, owner: "", isPublic: true) + " =>");
-        writer.Write($"    Prepare{script.Name}({arguments}).Send{suffix}(_target, {reader}{flags});");
+        writer.Write($"    Prepare{script.Name}({arguments}).Send(_target, Read{script.Name}, {flags});");
         writer.BlankLine();
         EmitPrepare();
-        if (HasValue)
-        {
-            writer.BlankLine();
-            new ReaderEmitter(writer).EmitReader($"Read{script.Name}", script.Reply);
-        }
+        writer.BlankLine();
+        new ReaderEmitter(writer).EmitReader($"Read{script.Name}", script.Reply);
     }
 
     private void EmitPrepare()
@@ -60,10 +55,8 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
 
     private string Signature(bool isAsync, string owner, bool isPublic)
     {
-        var value = HasValue ? CSharpNames.TypeOf(script.Reply, owner) : "";
-        var type = !isAsync ? HasValue ? value : "void"
-            : HasValue ? $"{ValueTask}<{value}>"
-            : ValueTask;
+        var value = CSharpNames.TypeOf(script.Reply, owner);
+        var type = !isAsync ? value : HasValue ? $"{ValueTask}<{value}>" : ValueTask;
         var name = isAsync ? script.Name + "Async" : script.Name;
         var parameters = script.Parameters
             .Select(parameter => $"{parameter.Type} {CSharpNames.Escape(parameter.Name)}" + (parameter.Default is null ? "" : " = " + parameter.Default))

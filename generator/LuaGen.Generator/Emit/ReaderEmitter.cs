@@ -63,13 +63,16 @@ internal sealed class ReaderEmitter(CSharpWriter writer)
 
     private static string Read(ReplyModel reply, string source) => reply switch
     {
+        NoValueReply check => $"{source}.{check.Reader}()",
         ScalarReply scalar => $"{source}.{scalar.Reader}()",
-        RecordReply { IsNullable: true } record => $"{source}.TryReadNull() ? null : Read{record.Name}(ref {source})",
-        RecordReply record => $"Read{record.Name}(ref {source})",
-        ArrayReply array => $"{source}.{(array.IsNullable ? "ReadNullableArray" : "ReadArray")}({Element(array.Element)})",
-        FlatReply flat => $"{source}.{(flat.IsNullable ? "ReadNullableFlat" : "ReadFlat")}(fields: {flat.Row.Fields.Count}, {Row(flat.Row)})",
+        RecordReply record => OrNull(record.IsNullable, source, $"Read{record.Name}(ref {source})"),
+        ArrayReply array => OrNull(array.IsNullable, source, $"{source}.ReadArray({Element(array.Element)})"),
+        FlatReply flat => OrNull(flat.IsNullable, source, $"{source}.ReadFlat(fields: {flat.Row.Fields.Count}, {Row(flat.Row)})"),
         _ => throw new ArgumentOutOfRangeException(nameof(reply)),
     };
+
+    private static string OrNull(bool isNullable, string source, string read) =>
+        isNullable ? $"({source}.TryReadNull() ? null : {read})" : read;
 
     private static string Element(ReplyModel element) => element is RecordReply { IsNullable: false } record
         ? "Read" + record.Name

@@ -41,9 +41,6 @@ internal static class ModelFindings
     public static void NullableNoValue(this FindingBag findings, TextSpan span, string word) =>
         findings.Add(RuleId.MalformedDeclaration, span, $"\"{word}\" stands alone: it has no value that could be nil, listed or part of another");
 
-    public static void NoReply(this FindingBag findings, TextSpan span) =>
-        findings.Add(RuleId.NotBuiltYet, span, "a script without a RETURNS line; add \"-- RETURNS long\", or what else it returns");
-
     public static void NotBuiltYet(this FindingBag findings, TextSpan span, string what) =>
         findings.Add(RuleId.NotBuiltYet, span, what);
 

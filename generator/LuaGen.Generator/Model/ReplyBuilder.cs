@@ -19,8 +19,7 @@ internal sealed class ReplyBuilder(string scriptName, FindingBag findings)
     {
         if (header.Replies.Count == 0)
         {
-            findings.NoReply(new TextSpan(0, 0));
-            return null;
+            return ReplyTypes.Result;
         }
 
         var first = header.Replies[0];
@@ -59,7 +58,7 @@ internal sealed class ReplyBuilder(string scriptName, FindingBag findings)
             return null;
         }
 
-        if (word.Word is "status" or "result")
+        if (word.Word is "status")
         {
             NotBuiltYet(word);
             return null;

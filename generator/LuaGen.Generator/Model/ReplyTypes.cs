@@ -15,14 +15,17 @@ internal static class ReplyTypes
         ("decimal", "decimal", "Decimal", false),
         ("bool", "bool", "Boolean", true),
         ("guid", CSharpTypes.Guid, "Guid", false),
-        ("value", CSharpTypes.RedisValue, "Value", true),
+        ("value", CSharpTypes.RedisValue, "RedisValue", true),
         ("seconds", CSharpTypes.TimeSpan, "Seconds", false),
         ("milliseconds", CSharpTypes.TimeSpan, "Milliseconds", false),
         ("unixseconds", CSharpTypes.DateTimeOffset, "UnixSeconds", false),
         ("unixmilliseconds", CSharpTypes.DateTimeOffset, "UnixMilliseconds", false),
     ];
 
-    public static IEnumerable<string> Words => Types.Select(type => type.Word).Concat(["ok", "nothing"]);
+    /// <summary>The reply as the client has it, unread; what a script gives that does not say what it returns.</summary>
+    public static ScalarReply Result { get; } = new("global::StackExchange.Redis.RedisResult", "ReadRedisResult", AcceptsNil: false);
+
+    public static IEnumerable<string> Words => Types.Select(type => type.Word).Concat(["ok", "nothing", "result"]);
 
     public static NoValueReply? FindNoValue(string word) => word switch
     {
@@ -33,6 +36,12 @@ internal static class ReplyTypes
 
     public static ScalarReply? Find(string word, bool isNullable)
     {
+        if (word == "result")
+        {
+            // It tells nil from anything else itself.
+            return Result;
+        }
+
         foreach (var type in Types)
         {
             if (type.Word == word)

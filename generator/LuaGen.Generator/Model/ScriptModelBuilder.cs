@@ -45,6 +45,11 @@ internal static class ScriptModelBuilder
     /// <summary>The reply in the header's own words: <c>long</c>, <c>(left: long, orderId: long?)</c>.</summary>
     private static string Returns(string text, ScriptHeader header)
     {
+        if (header.Replies.Count == 0)
+        {
+            return "result";
+        }
+
         var parts = header.Replies.Select(reply => reply.Name is { } name && header.Replies.Count > 1
             ? $"{name.Name}: {text.Substring(reply.Type.Span.Start, reply.Type.Span.Length)}"
             : text.Substring(reply.Type.Span.Start, reply.Type.Span.Length));

@@ -1,2 +1,0 @@
-namespace LuaGen.Generator.Syntax;
-internal static class ScriptText { public static string Normalize(string t) => t; }
