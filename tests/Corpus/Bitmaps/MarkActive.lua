@@ -1,0 +1,18 @@
+-- Marks a user as active today and counts the days in a row until today.
+--
+-- KEYS[1...] days               One bitmap a day, today's first, going back in time.
+-- ARGV[1] userId: ulong         The user's bit; below 2^32.
+-- RETURNS first: bool           True for the first mark of the day.
+-- RETURNS streak: int           At most as long as the days that were given.
+local user_id = ARGV[1]
+local was = redis.call('SETBIT', KEYS[1], user_id, 1)
+
+local streak = 1
+for day = 2, #KEYS do
+  if redis.call('GETBIT', KEYS[day], user_id) == 0 then
+    break
+  end
+  streak = day
+end
+
+return { 1 - was, streak }
