@@ -1,4 +1,4 @@
--- value plus a hint that it should be computed anew soon
+-- 缓存值 / value plus a hint that it should be computed anew soon
 local ttl = redis.call('PTTL', KEYS[1])
 if ttl == -2 then return { false, 1 } end
 

@@ -1,6 +1,6 @@
 local positions, trail = KEYS[1], KEYS[2]
 local driver, lon, lat = ARGV[1], ARGV[2], ARGV[3]
-local minimum = tonumber(ARGV[4] or '25')   -- metres; GPS jitter is below that
+local minimum = tonumber(ARGV[4] or '25')   -- metres; GPS jitter is ±10 m in the open, more in “canyons” of houses
 
 local known = redis.call('GEOPOS', positions, driver)[1]
 if known then

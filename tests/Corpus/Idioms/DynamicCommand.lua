@@ -1,7 +1,7 @@
 --[[
   KEYS[1] the key
-  ARGV[1] operation: push, pop or peek
-  ARGV[2] end of the list: head or tail
+  ARGV[1] the operation, push, pop or peek
+  ARGV[2] the end of the list, head or tail
   ARGV[3] the item, for push
 
   The command's name is looked up, never built from what the caller sends.

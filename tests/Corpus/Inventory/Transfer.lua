@@ -3,7 +3,7 @@
 -- KEYS[2...] move.to
 -- ARGV[1...] move.units: long
 -- RETURNS moved: long
--- RAISES SHORT           A shelf does not hold enough.
+-- RAISES SHORT	A shelf does not hold enough.
 local left = {}
 
 -- Several moves may take from one shelf, so the plan keeps its own count.

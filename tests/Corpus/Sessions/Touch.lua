@@ -2,8 +2,8 @@
 --
 -- KEYS[1] session                   A hash: user, created, seen.
 -- ARGV[1] now: unixseconds
--- ARGV[2] idle: seconds = 1200      Ends after so long without a touch.
--- ARGV[3] absolute: seconds = 86400 Ends after so long in any case.
+-- ARGV[2] idle: seconds = 1200        Ends after so long without a touch.
+-- ARGV[3] absolute: seconds = 86400   Ends after so long in any case.
 -- RETURNS? map<string, string>      Null when there is no such session (any more).
 local session = KEYS[1]
 local now = tonumber(ARGV[1])

@@ -7,7 +7,8 @@
 -- ARGV[3] idle: milliseconds = 60000
 -- ARGV[4] count: int = 10
 -- ARGV[5] maxDeliveries: int = 5    Beyond it a message is acknowledged and forgotten.
--- RETURNS (id: string, fields: string[])[]
+-- RETURNS (id: string, fields: string[])[]   What the consumer works on now.
+--     The fields of a message come as names and values in turn.
 local stream, deliveries = KEYS[1], KEYS[2]
 local group, consumer, idle, count = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 local max_deliveries = tonumber(ARGV[5])
