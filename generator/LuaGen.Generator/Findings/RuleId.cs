@@ -7,6 +7,8 @@ namespace LuaGen.Generator.Findings;
 /// </summary>
 internal enum RuleId
 {
+    GeneratorFault = 1000,
+
     /// <summary>Redis's compiler refuses the script.</summary>
     SyntaxError = 1001,
 
@@ -36,4 +38,18 @@ internal enum RuleId
 
     /// <summary>An invisible NUL or byte order mark inside a string or a comment.</summary>
     InvisibleCharacter = 1010,
+
+    MalformedDeclaration = 2001,
+    LooseDeclaration = 2002,
+    UnknownType = 2003,
+    BadDefault = 2004,
+    BadIndex = 2005,
+    NameCollision = 2006,
+    NoHeader = 2007,
+    NotBuiltYet = 2008,
+    ScriptNameCollision = 2009,
+
+    IndexBeyondDeclared = 3001,
+    UnusedDeclaration = 3002,
+    IndexBelowOne = 3003,
 }
