@@ -1,0 +1,176 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace LuaGen.TestServers;
+
+/// <summary>
+/// A <c>redis-server</c> or <c>valkey-server</c> of one's own: found on the PATH, on a free loopback port, without
+/// persistence, in a directory that goes away with it. The file needs the base class library alone and may be linked.
+/// </summary>
+public sealed class RedisServerProcess : IDisposable
+{
+    private const int PortAttempts = 5;
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(10);
+
+    private readonly Process _process;
+    private readonly DirectoryInfo _directory;
+    private int _disposed;
+
+    private RedisServerProcess(Process process, DirectoryInfo directory, int port)
+    {
+        _process = process;
+        _directory = directory;
+        Port = port;
+    }
+
+    /// <summary>The full path of the server program that <see cref="Start"/> takes by default, or null.</summary>
+    public static string? Program { get; } = FindOnPath("redis-server") ?? FindOnPath("valkey-server");
+
+    /// <summary>The loopback port that the server listens on.</summary>
+    public int Port { get; }
+
+    /// <summary><c>127.0.0.1:port</c>, as StackExchange.Redis takes it.</summary>
+    public string ConnectionString => $"127.0.0.1:{Port}";
+
+    /// <summary>The server's process id.</summary>
+    public int ProcessId => _process.Id;
+
+    /// <summary>Starts a server and returns when it answers.</summary>
+    /// <exception cref="InvalidOperationException">There is no program, or it does not come up.</exception>
+    public static RedisServerProcess Start()
+    {
+        var program = Program ?? throw new InvalidOperationException("Neither redis-server nor valkey-server is on the PATH.");
+        for (var attempt = 1; ; attempt++)
+        {
+            // Redis cannot choose a port itself, so another process may take this one before the server does.
+            if (TryStart(program, FreePort(), out var server, out var fault))
+            {
+                return server;
+            }
+
+            if (attempt == PortAttempts)
+            {
+                throw new InvalidOperationException($"{program} did not start: {fault}");
+            }
+        }
+    }
+
+    /// <summary>Ends the server by its process id and removes its directory.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            _process.WaitForExit(EndLimit);
+        }
+
+        _process.Dispose();
+        _directory.Delete(recursive: true);
+    }
+
+    private static bool TryStart(
+        string program,
+        int port,
+        [NotNullWhen(true)] out RedisServerProcess? server,
+        [NotNullWhen(false)] out string? fault)
+    {
+        var directory = Directory.CreateTempSubdirectory("luagen-redis-");
+        var log = Path.Combine(directory.FullName, "server.log");
+        // A log file instead of pipes: nobody has to read it for the server to go on.
+        var start = new ProcessStartInfo(program)
+        {
+            ArgumentList =
+            {
+                "--port", port.ToString(CultureInfo.InvariantCulture),
+                "--bind", "127.0.0.1",
+                "--save", "",
+                "--appendonly", "no",
+                "--dir", directory.FullName,
+                "--logfile", log,
+            },
+            WorkingDirectory = directory.FullName,
+        };
+
+        server = new RedisServerProcess(Process.Start(start)!, directory, port);
+        if (server.WaitForAnswer())
+        {
+            fault = null;
+            return true;
+        }
+
+        var state = server._process.HasExited ? "it ended" : $"no answer within {StartLimit.TotalSeconds:0} s";
+        fault = File.Exists(log) ? $"{state}; its log: {File.ReadAllText(log)}" : state;
+        server.Dispose();
+        server = null;
+        return false;
+    }
+
+    private bool WaitForAnswer()
+    {
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < StartLimit && !_process.HasExited; Thread.Sleep(PollInterval))
+        {
+            if (Answers())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Asks for the process id rather than PING: a stranger that took the port first would answer that too.
+    private bool Answers()
+    {
+        try
+        {
+            using var client = new TcpClient { ReceiveTimeout = 1000, SendTimeout = 1000 };
+            client.Connect(IPAddress.Loopback, Port);
+            var stream = client.GetStream();
+            stream.Write("INFO server\r\n"u8);
+
+            var own = Encoding.ASCII.GetBytes($"process_id:{ProcessId}\r\n");
+            var reply = new byte[16 * 1024];
+            for (int filled = 0, read; (read = stream.Read(reply, filled, reply.Length - filled)) > 0;)
+            {
+                filled += read;
+                if (reply.AsSpan(0, filled).IndexOf(own) >= 0)
+                {
+                    return true;
+                }
+            }
+        }
+        catch (Exception exception) when (exception is SocketException or IOException)
+        {
+            // Not there yet.
+        }
+
+        return false;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string? FindOnPath(string program)
+    {
+        var file = OperatingSystem.IsWindows() ? program + ".exe" : program;
+        return (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(directory => Path.Combine(directory, file))
+            .FirstOrDefault(File.Exists);
+    }
+}
