@@ -23,7 +23,7 @@ end
 
 local status = redis.call('HGET', order, 'status')
 if status then
-  return { 'REPEATED', 'this order was seen before and is ' .. status, left }
+  return { 'REPEATED', 'already ' .. status, left }
 end
 if tonumber(quantity) < 1 then
   return { 'INVALID_QUANTITY', 'an order takes at least 1 unit', left }
@@ -36,4 +36,4 @@ end
 local now = redis.call('TIME')[1]
 redis.call('HSET', order, 'status', 'reserved', 'quantity', quantity, 'reservedAt', now)
 redis.call('ZADD', pending, tonumber(now) + tonumber(hold), orderId)
-return { 'RESERVED', quantity .. ' held for this order', redis.call('DECRBY', stock, quantity) }
+return { 'RESERVED', quantity .. ' held', redis.call('DECRBY', stock, quantity) }
