@@ -1,0 +1,118 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using StackExchange.Redis;
+
+namespace LuaGen;
+
+/// <summary>
+/// One call being put together: the script, then its keys, then its arguments, in the script's order, then one send.
+/// It holds a rented array from its constructor to its send, so it is used once and not copied. An argument that is
+/// refused gives the array back and throws before anything is sent. For use by emitted code.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public partial struct ScriptCall
+{
+    // The words of EVAL and EVALSHA: text or SHA-1, number of keys, keys, arguments.
+    private const int ScriptWord = 0;
+    private const int KeyCountWord = 1;
+    private const int FirstKeyWord = 2;
+
+    private readonly RedisKeyOrValue[] _words;
+    private readonly int _expected;
+    private int _count;
+    private int _omitted;
+
+    /// <summary>Begins a call.</summary>
+    /// <param name="script">The script to call.</param>
+    /// <param name="keyCount">How many keys will be added.</param>
+    /// <param name="argumentCount">How many arguments will be added, missing and omitted ones included.</param>
+    public ScriptCall(ScriptDefinition script, int keyCount, int argumentCount)
+    {
+        Script = script;
+        _expected = FirstKeyWord + keyCount + argumentCount;
+        _words = ArrayPool<RedisKeyOrValue>.Shared.Rent(_expected);
+        _words[KeyCountWord] = (RedisValue)keyCount;
+        _count = FirstKeyWord;
+    }
+
+    internal ScriptDefinition Script { get; }
+
+    /// <summary>Adds a key. A key-prefixed database prefixes it; a cluster routes the call by it.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="parameter">The parameter that it came from, for the exception.</param>
+    /// <exception cref="ArgumentNullException">The key is null.</exception>
+    public void AddKey(RedisKey key, string parameter)
+    {
+        RedisKeyOrValue word = key;
+        if (word.IsNull)
+        {
+            Refuse(new ArgumentNullException(parameter, "A script's key cannot be null."));
+        }
+
+        Add(word);
+    }
+
+    /// <summary>Adds a list of keys.</summary>
+    /// <param name="keys">The keys; copied.</param>
+    /// <param name="parameter">The parameter that they came from, for the exception.</param>
+    /// <exception cref="ArgumentNullException">The list or one of its keys is null.</exception>
+    public void AddKeys(IReadOnlyList<RedisKey> keys, string parameter)
+    {
+        if (keys is null)
+        {
+            Refuse(new ArgumentNullException(parameter));
+        }
+
+        for (var i = 0; i < keys.Count; i++)
+        {
+            AddKey(keys[i], parameter);
+        }
+    }
+
+    /// <summary>The words of <c>EVALSHA</c>.</summary>
+    internal readonly ReadOnlyMemory<RedisKeyOrValue> BySha1() => Words(Script.Sha1);
+
+    /// <summary>The words of <c>EVAL</c>.</summary>
+    internal readonly ReadOnlyMemory<RedisKeyOrValue> ByText() => Words(Script.Utf8Text);
+
+    /// <summary>Gives the rented array back, cleared: the pool must not keep keys and arguments alive.</summary>
+    internal readonly void Release() => ArrayPool<RedisKeyOrValue>.Shared.Return(_words, clearArray: true);
+
+    /// <summary>Refuses a call whose lists changed between being counted and being added.</summary>
+    internal readonly void DemandComplete()
+    {
+        if (_count != _expected)
+        {
+            Refuse(ListChanged());
+        }
+    }
+
+    private readonly ReadOnlyMemory<RedisKeyOrValue> Words(RedisValue script)
+    {
+        _words[ScriptWord] = script;
+        return _words.AsMemory(0, _count - _omitted);
+    }
+
+    private void Add(RedisKeyOrValue word)
+    {
+        // The rented array may be longer than what was asked for, so this is not left to its bounds.
+        if (_count == _expected)
+        {
+            Refuse(ListChanged());
+        }
+
+        _words[_count++] = word;
+        _omitted = 0;
+    }
+
+    private readonly InvalidOperationException ListChanged() =>
+        new($"A list passed to {Script.Name} changed while the call was put together.");
+
+    [DoesNotReturn]
+    private readonly void Refuse(Exception exception)
+    {
+        Release();
+        throw exception;
+    }
+}

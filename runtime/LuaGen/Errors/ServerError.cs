@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace LuaGen;
+
+/// <summary>
+/// An error reply taken apart. Servers wrap what the script or command said in places of their own:
+/// <list type="bullet">
+/// <item>Redis 7 and up: <c>ERR user_script:3: boom script: 2a4f…, on @user_script:3.</c></item>
+/// <item>Valkey: <c>WRONGTYPE Operation … script: on @user_script:3.</c></item>
+/// <item>Redis 6.2: <c>ERR Error running script (call to f_2a4f…): @user_script:3: user_script:3: boom</c></item>
+/// <item>All, when it does not compile: <c>ERR Error compiling script (new function): user_script:3: …</c></item>
+/// </list>
+/// </summary>
+/// <param name="Code">The first word if it is an error code, else <c>ERR</c>.</param>
+/// <param name="Line">The line in the script, from 1.</param>
+/// <param name="Text">What is left: the code and what was said, without the places.</param>
+internal sealed partial record ServerError(string Code, int? Line, string Text)
+{
+    private const string Unspecific = "ERR";
+
+    public static ServerError Parse(string message)
+    {
+        int? line = null;
+        var suffix = Suffix().Match(message);
+        var text = suffix.Success ? message[..suffix.Index] : message;
+
+        // The place that the error itself names is the better one: error('…', 2) names the caller's line.
+        for (var place = Place().Match(text); place.Success; place = Place().Match(text))
+        {
+            line ??= LineOf(place);
+            text = text[place.Length..];
+        }
+
+        if (suffix.Success)
+        {
+            line ??= LineOf(suffix);
+        }
+
+        var code = ErrorCode().Match(text);
+        return code.Success
+            ? new ServerError(code.Groups["code"].Value, line, text)
+            : new ServerError(Unspecific, line, $"{Unspecific} {text}");
+    }
+
+    private static int LineOf(Match match) => int.Parse(match.Groups["line"].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@" script: (?:[0-9a-f]{40}, )?on @user_script:(?<line>\d{1,9})\.$", RegexOptions.CultureInvariant)]
+    private static partial Regex Suffix();
+
+    // Redis 6.2 writes two places, its own before the error's, and in some errors a blank before the line.
+    [GeneratedRegex(@"^(?:ERR )?(?:Error (?:running script \(call to f_[0-9a-f]{40}\)|compiling script \(new function\)): )?@?user_script: ?(?<line>\d{1,9}): ", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"^(?<code>[A-Z][A-Z0-9_]*)(?: |$)", RegexOptions.CultureInvariant)]
+    private static partial Regex ErrorCode();
+}

@@ -1,0 +1,74 @@
+using System.Text;
+using RESPite.Messages;
+using StackExchange.Redis;
+
+namespace LuaGen;
+
+/// <summary>Says what a reply looks like, for messages: kinds, lengths and counts, never a value.</summary>
+internal static class ReplyShape
+{
+    private const int MaxElements = 8;
+    private const int MaxDepth = 3;
+
+    /// <summary>The whole reply: <c>array of 3 (integer, string of 5 bytes, nil)</c>.</summary>
+    public static string Reply(RespResult result)
+    {
+        var text = new StringBuilder();
+        var reader = result.Read();
+        Append(text, ref reader, depth: 0);
+        return text.ToString();
+    }
+
+    /// <summary>One element without what it holds: <c>array of 3</c>.</summary>
+    public static string Element(scoped in RespReader reader) => reader switch
+    {
+        { IsNull: true } => "nil",
+        { IsError: true } => $"error {ServerError.Parse(reader.ReadString()!).Code}",
+        { Prefix: RespPrefix.Integer } => "integer",
+        { Prefix: RespPrefix.SimpleString } => "status",
+        { Prefix: RespPrefix.BulkString or RespPrefix.VerbatimString } => $"string of {reader.ScalarLength()} bytes",
+        { Prefix: RespPrefix.Boolean } => "boolean",
+        { Prefix: RespPrefix.Double } => "double",
+        { Prefix: RespPrefix.BigInteger } => "big number",
+        { Prefix: RespPrefix.Map } => $"map of {reader.AggregateLength() / 2}",
+        { Prefix: RespPrefix.Set } => $"set of {reader.AggregateLength()}",
+        { IsAggregate: true } => $"array of {reader.AggregateLength()}",
+        _ => "end of the reply",
+    };
+
+    // Leaves the reader on the last element that it said something about, so a cut means that nothing more is said.
+    private static bool Append(StringBuilder text, ref RespReader reader, int depth)
+    {
+        text.Append(Element(reader));
+        if (!reader.IsAggregate || reader.IsNull || reader.AggregateLength() is not (> 0 and var count))
+        {
+            return true;
+        }
+
+        if (depth == MaxDepth)
+        {
+            text.Append(" (…)");
+            return false;
+        }
+
+        text.Append(" (");
+        for (var i = 0; i < count; i++)
+        {
+            text.Append(i == 0 ? "" : ", ");
+            if (i == MaxElements)
+            {
+                text.Append("…)");
+                return false;
+            }
+
+            if (!reader.TryMoveNext(checkError: false) || !Append(text, ref reader, depth + 1))
+            {
+                text.Append(", …)");
+                return false;
+            }
+        }
+
+        text.Append(')');
+        return true;
+    }
+}

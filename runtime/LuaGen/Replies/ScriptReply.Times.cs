@@ -1,0 +1,41 @@
+namespace LuaGen;
+
+/// <content>Spans and points of time that must be there.</content>
+public ref partial struct ScriptReply
+{
+    private const long MaxSeconds = long.MaxValue / TimeSpan.TicksPerSecond;
+    private const long MaxMilliseconds = long.MaxValue / TimeSpan.TicksPerMillisecond;
+    private static readonly long MinUnixMilliseconds = DateTimeOffset.MinValue.ToUnixTimeMilliseconds();
+    private static readonly long MaxUnixMilliseconds = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
+    /// <summary>Reads a span of time in whole seconds.</summary>
+    /// <returns>The span.</returns>
+    /// <exception cref="ScriptReplyException">The next element is no whole number, or one that the type cannot hold.</exception>
+    public TimeSpan ReadSeconds() => new(ReadWithin("seconds", -MaxSeconds, MaxSeconds) * TimeSpan.TicksPerSecond);
+
+    /// <summary>Reads a span of time in whole milliseconds.</summary>
+    /// <returns>The span.</returns>
+    /// <exception cref="ScriptReplyException">The next element is no whole number, or one that the type cannot hold.</exception>
+    public TimeSpan ReadMilliseconds() => new(ReadWithin("milliseconds", -MaxMilliseconds, MaxMilliseconds) * TimeSpan.TicksPerMillisecond);
+
+    /// <summary>Reads a point in time in whole seconds since the Unix epoch.</summary>
+    /// <returns>The point in time, in UTC.</returns>
+    /// <exception cref="ScriptReplyException">The next element is no whole number, or one that the type cannot hold.</exception>
+    public DateTimeOffset ReadUnixSeconds() => DateTimeOffset.FromUnixTimeSeconds(ReadWithin("unixseconds", MinUnixMilliseconds / 1000, MaxUnixMilliseconds / 1000));
+
+    /// <summary>Reads a point in time in whole milliseconds since the Unix epoch.</summary>
+    /// <returns>The point in time, in UTC.</returns>
+    /// <exception cref="ScriptReplyException">The next element is no whole number, or one that the type cannot hold.</exception>
+    public DateTimeOffset ReadUnixMilliseconds() => DateTimeOffset.FromUnixTimeMilliseconds(ReadWithin("unixmilliseconds", MinUnixMilliseconds, MaxUnixMilliseconds));
+
+    private long ReadWithin(string expected, long min, long max)
+    {
+        var value = ReadNumber<long>(expected, static (text, out value) => long.TryParse(text, Whole, Invariant, out value));
+        if (value < min || value > max)
+        {
+            Mismatch(expected);
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,93 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using RESPite.Messages;
+using StackExchange.Redis;
+
+namespace LuaGen;
+
+/// <summary>
+/// A reply being read, forward only, from the buffer that it came in. Each method reads one element, whole, and goes
+/// past it. What a method does not accept is a <see cref="ScriptReplyException"/>; errors inside arrays are never
+/// accepted. RESP2 and RESP3 replies of the same script read the same. For use by emitted code.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref partial struct ScriptReply
+{
+    private readonly ScriptDefinition _script;
+    private readonly RespResult _result;
+    private RespReader _reader;
+    private bool _isAtNext;
+
+    internal ScriptReply(ScriptDefinition script, RespResult result)
+    {
+        _script = script;
+        _result = result;
+        _reader = result.Read();
+        _isAtNext = true;
+    }
+
+    /// <summary>Reads the status <c>OK</c>.</summary>
+    /// <exception cref="ScriptReplyException">The reply is anything else.</exception>
+    public void ReadOk()
+    {
+        if (Next() != RespPrefix.SimpleString || !_reader.Is("OK"u8))
+        {
+            Mismatch("ok");
+        }
+    }
+
+    /// <summary>Reads past the next element, whatever it is, unless there is an error in it.</summary>
+    /// <exception cref="ScriptReplyException">There is an error in it.</exception>
+    public void ReadNothing()
+    {
+        for (var left = 1L; left > 0; left--)
+        {
+            Next();
+            if (_reader.IsError)
+            {
+                Mismatch("nothing");
+            }
+
+            left += _reader.IsAggregate && !_reader.IsNull ? _reader.AggregateLength() : 0;
+        }
+    }
+
+    /// <summary>Reads the next element, errors included, as the client's own tree.</summary>
+    /// <returns>The element.</returns>
+    public RedisResult ReadRedisResult()
+    {
+        Next();
+        return _reader.ReadRedisResult();
+    }
+
+    /// <summary>Reads a nil, if the next element is one: a RESP2 null string or array, or a RESP3 null.</summary>
+    /// <returns>Whether it was; if not, it is still to be read.</returns>
+    public bool TryReadNull()
+    {
+        Peek();
+        _isAtNext = !_reader.IsNull;
+        return !_isAtNext;
+    }
+
+    private RespPrefix Next()
+    {
+        Peek();
+        _isAtNext = false;
+        return _reader.Prefix;
+    }
+
+    private void Peek()
+    {
+        if (!_isAtNext && !_reader.TryMoveNext(checkError: false))
+        {
+            // Unreachable while readers and headers agree; a reply that ends early must still not be read as a default.
+            Mismatch("one more element");
+        }
+
+        _isAtNext = true;
+    }
+
+    [DoesNotReturn]
+    private readonly void Mismatch(string expected) =>
+        throw new ScriptReplyException(_script, expected, ReplyShape.Element(_reader), ReplyShape.Reply(_result));
+}

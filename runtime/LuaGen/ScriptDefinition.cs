@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace LuaGen;
+
+/// <summary>
+/// One script: its name, text, SHA-1 and shape. Instances are emitted at build time, are immutable and may be shared
+/// by all threads.
+/// </summary>
+public sealed class ScriptDefinition
+{
+    private readonly ScriptText _source;
+    private byte[]? _utf8Text;
+    private string? _text;
+
+    /// <summary>Describes a script.</summary>
+    /// <param name="name">The script's name, as in <c>ReserveStock</c>.</param>
+    /// <param name="filePath">Its file, relative to the project, with forward slashes.</param>
+    /// <param name="sha1">The SHA-1 of the text, as 40 lower-case hex digits.</param>
+    /// <param name="keyCount">How many keys the script takes, or -1 when the caller decides.</param>
+    /// <param name="returns">The declared reply as the script's header words it.</param>
+    /// <param name="text">Gives the text; called when the text is first needed.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ScriptDefinition(string name, string filePath, string sha1, int keyCount, string returns, ScriptText text)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(filePath);
+        ArgumentNullException.ThrowIfNull(sha1);
+        ArgumentNullException.ThrowIfNull(returns);
+        ArgumentNullException.ThrowIfNull(text);
+        Name = name;
+        FilePath = filePath;
+        Sha1 = sha1;
+        KeyCount = keyCount;
+        Returns = returns;
+        _source = text;
+    }
+
+    /// <summary>The script's name, as in <c>ReserveStock</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The script's file, relative to the project: <c>Scripts/Inventory/ReserveStock.lua</c>.</summary>
+    public string FilePath { get; }
+
+    /// <summary>The SHA-1 of <see cref="Utf8Text"/>, by which <c>EVALSHA</c> names the script: 40 lower-case hex digits.</summary>
+    public string Sha1 { get; }
+
+    /// <summary>How many keys the script takes, or -1 when the caller decides.</summary>
+    public int KeyCount { get; }
+
+    /// <summary>The declared reply as the script's header words it: <c>(left: long, orderId: long?)</c>.</summary>
+    public string Returns { get; }
+
+    /// <summary>The script, decoded on first need.</summary>
+    public string Text => _text ??= Encoding.UTF8.GetString(Utf8Text.Span);
+
+    /// <summary>The script exactly as <c>EVAL</c> sends it, copied from the assembly on first need.</summary>
+    // Two threads may both copy; the copies are equal, and the one that stays is as good as the other.
+    public ReadOnlyMemory<byte> Utf8Text => _utf8Text ??= _source().ToArray();
+
+    /// <summary>The name and the file.</summary>
+    /// <returns><c>ReserveStock (Scripts/Inventory/ReserveStock.lua)</c></returns>
+    public override string ToString() => $"{Name} ({FilePath})";
+}

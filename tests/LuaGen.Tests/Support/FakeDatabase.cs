@@ -1,0 +1,41 @@
+using System.Reflection;
+using StackExchange.Redis;
+
+namespace LuaGen.Tests.Support;
+
+/// <summary>Answers a call without a server.</summary>
+internal delegate Task<RespResult> Answer(string command, ReadOnlyMemory<RedisKeyOrValue> words);
+
+/// <summary>A database that answers <c>ExecuteResp</c> and <c>ExecuteRespAsync</c> as a test wants, and nothing else.</summary>
+public class FakeDatabase : DispatchProxy
+{
+    private Answer _answer = null!;
+
+    /// <summary>What Redis says of a script that it does not know.</summary>
+    public static RedisServerException UnknownScript => Error("NOSCRIPT No matching script. Please use EVAL.");
+
+    /// <summary>A nil without a server; the client keeps its own to itself.</summary>
+    public static RespResult Nil { get; } =
+        (RespResult)typeof(RespResult).GetField("NullReply", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
+
+    public static RedisServerException Error(string message) => new(RedisErrorKind.UnknownError, CommandFlags.None, message);
+
+    internal static T Create<T>(Answer answer)
+        where T : class, IDatabaseAsync
+    {
+        var database = Create<T, FakeDatabase>();
+        ((FakeDatabase)(object)database)._answer = answer;
+        return database;
+    }
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    {
+        var answer = _answer((string)args![0]!, (ReadOnlyMemory<RedisKeyOrValue>)args[1]!);
+        return targetMethod!.Name switch
+        {
+            nameof(IDatabase.ExecuteResp) => answer.GetAwaiter().GetResult(),
+            nameof(IDatabaseAsync.ExecuteRespAsync) => answer,
+            _ => throw new NotSupportedException(targetMethod.Name),
+        };
+    }
+}

@@ -1,0 +1,2 @@
+// One server for all, and some tests flush its scripts or count what a call allocates.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
