@@ -15,5 +15,7 @@ internal sealed class FindingBag
     public void Add(RuleId rule, TextSpan span, params string[] arguments) =>
         _findings.Add(new Finding(rule, span, arguments.ToEquatableArray()));
 
+    public void AddRange(FindingBag other) => _findings.AddRange(other._findings);
+
     public EquatableArray<Finding> ToEquatableArray() => _findings.ToEquatableArray();
 }

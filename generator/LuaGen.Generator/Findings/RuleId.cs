@@ -7,5 +7,50 @@ namespace LuaGen.Generator.Findings;
 /// </summary>
 internal enum RuleId
 {
+    /// <summary>LuaGen itself failed on the script.</summary>
+    GeneratorFault = 1000,
+
+    /// <summary>Redis's compiler refuses the script.</summary>
     SyntaxError = 1001,
+
+    /// <summary>Refused too: a construct of a newer Lua or of another language, named as such.</summary>
+    ForeignSyntax = 1002,
+
+    /// <summary>A limit of the compiler is passed.</summary>
+    LimitPassed = 1003,
+
+    /// <summary>A string or a comment does not end.</summary>
+    Unfinished = 1004,
+
+    /// <summary>A number, an escape or a long bracket is malformed.</summary>
+    MalformedLiteral = 1005,
+
+    /// <summary>The <c>#!</c> line is one that Redis refuses.</summary>
+    BadShebang = 1006,
+
+    /// <summary>The text cannot be sent as it is: not UTF-8, or half of a surrogate pair.</summary>
+    BadEncoding = 1007,
+
+    /// <summary>A bidirectional control makes the text read otherwise than it runs.</summary>
+    BidiControl = 1008,
+
+    /// <summary><c>[[</c> inside <c>[[ … ]]</c>: some builds refuse it.</summary>
+    NestedLongBracket = 1009,
+
+    /// <summary>An invisible NUL or byte order mark inside a string or a comment.</summary>
+    InvisibleCharacter = 1010,
+
+    MalformedDeclaration = 2001,
+    LooseDeclaration = 2002,
+    UnknownType = 2003,
+    BadDefault = 2004,
+    BadIndex = 2005,
+    NameCollision = 2006,
+    NoHeader = 2007,
+    NotBuiltYet = 2008,
+    ScriptNameCollision = 2009,
+
+    IndexBeyondDeclared = 3001,
+    UnusedDeclaration = 3002,
+    IndexBelowOne = 3003,
 }

@@ -1,0 +1,8 @@
+namespace LuaGen.Generator.Binding;
+
+/// <summary>The two tables that Redis hands to a script.</summary>
+internal enum ParameterTable
+{
+    Keys,
+    Argv,
+}

@@ -1,0 +1,28 @@
+using LuaGen.Generator.Model;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace LuaGen.Generator.Emit;
+
+/// <summary>Spells names and types of the model as C#.</summary>
+internal static class CSharpNames
+{
+    /// <summary>An identifier that may be a keyword.</summary>
+    public static string Escape(string identifier) =>
+        SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None ? "@" + identifier : identifier;
+
+    /// <summary>The name of a class, for which contextual keywords such as <c>record</c> are taken too.</summary>
+    public static string EscapeType(string identifier) =>
+        SyntaxFacts.GetContextualKeywordKind(identifier) != SyntaxKind.None ? "@" + identifier : Escape(identifier);
+
+    /// <summary>The type that reading a reply gives.</summary>
+    /// <param name="owner">What stands before nested names: empty inside the class, <c>Name.</c> outside.</param>
+    public static string TypeOf(ReplyModel reply, string owner) => reply switch
+    {
+        NoValueReply => "void",
+        ScalarReply scalar => scalar.Type,
+        ArrayReply array => TypeOf(array.Element, owner) + (array.IsNullable ? "[]?" : "[]"),
+        RecordReply record => owner + record.Name + (record.IsNullable ? "?" : ""),
+        FlatReply flat => TypeOf(flat.Row, owner) + (flat.IsNullable ? "[]?" : "[]"),
+        _ => throw new ArgumentOutOfRangeException(nameof(reply)),
+    };
+}

@@ -1,0 +1,95 @@
+using LuaGen.Generator.Model;
+
+namespace LuaGen.Generator.Emit;
+
+/// <summary>Writes the nested class that holds the scripts themselves.</summary>
+internal sealed class DefinitionsEmitter(CSharpWriter writer)
+{
+    /// <summary>A script above this size is not repeated in its own documentation.</summary>
+    private const int MaxDocumentedLength = 4096;
+
+    public void Emit(ClassModel model)
+    {
+        writer.Write("/// <summary>The scripts: their names, texts and hashes.</summary>");
+        writer.Open("public static class Definitions");
+        foreach (var script in model.Scripts)
+        {
+            EmitDefinition(script);
+            writer.BlankLine();
+        }
+
+        var all = string.Join(", ", model.Scripts.Select(script => CSharpNames.Escape(script.Name)));
+        writer.Write($$"""
+            /// <summary>All scripts of this class.</summary>
+            public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+                new global::LuaGen.ScriptDefinition[] { {{all}} };
+            """);
+        writer.Close();
+    }
+
+    private void EmitDefinition(ScriptModel script)
+    {
+        EmitDocumentation(script);
+        writer.Write($$"""
+            public static global::LuaGen.ScriptDefinition {{CSharpNames.Escape(script.Name)}} { get; } = new global::LuaGen.ScriptDefinition(
+                name: {{CSharpLiteral.Of(script.Name)}},
+                filePath: {{CSharpLiteral.Of(script.FilePath)}},
+                sha1: "{{script.Sha1}}",
+                keyCount: {{script.KeyCount}},
+                returns: {{CSharpLiteral.Of(script.Returns)}},
+            """);
+        writer.Indent++;
+        EmitText(script.Text);
+        writer.Indent--;
+    }
+
+    private void EmitDocumentation(ScriptModel script)
+    {
+        var keys = script.Words.Take(script.KeyCount).Select(word => word.Parameter);
+        var arguments = script.Words.Skip(script.KeyCount).Select(word => word.Parameter);
+        XmlDoc.Element(writer, "summary", script.FilePath);
+        writer.Write("/// <remarks>");
+        XmlDoc.Element(writer, "code", $"redis-cli --eval {script.FilePath} {string.Join(" ", keys.Append(",").Concat(arguments))}".TrimEnd(' ', ','));
+        if (script.Text.Length <= MaxDocumentedLength)
+        {
+            writer.Write("/// <code>");
+            foreach (var line in script.Text.TrimEnd('\n').Split('\n'))
+            {
+                writer.Write($"/// {XmlDoc.Escape(line)}".TrimEnd());
+            }
+
+            writer.Write("/// </code>");
+        }
+
+        writer.Write("/// </remarks>");
+    }
+
+    /// <summary>A raw literal that looks like the script where C# reads it back letter by letter, else a regular one.</summary>
+    private void EmitText(string text)
+    {
+        if (text.Length == 0 || text.Any(c => c is not ('\n' or '\t') && !char.IsSurrogate(c) && !CSharpLiteral.IsPlain(c)))
+        {
+            writer.Write($"text: static () => {CSharpLiteral.Of(text)}u8);");
+            return;
+        }
+
+        var quotes = new string('"', Math.Max(3, LongestRunOfQuotes(text) + 1));
+        writer.Write($"text: static () => {quotes}");
+        writer.Indent++;
+        writer.Write(text);
+        writer.Write($"{quotes}u8);");
+        writer.Indent--;
+    }
+
+    private static int LongestRunOfQuotes(string text)
+    {
+        int longest = 0, run = 0;
+        foreach (var c in text)
+        {
+            run = c == '"' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
+}

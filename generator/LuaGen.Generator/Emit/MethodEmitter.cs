@@ -1,0 +1,110 @@
+using LuaGen.Generator.Model;
+
+namespace LuaGen.Generator.Emit;
+
+/// <summary>Writes a script's methods: in the interface with their documentation, in the class with their bodies.</summary>
+internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, string className)
+{
+    private const string ValueTask = "global::System.Threading.Tasks.ValueTask";
+
+    private bool HasValue => script.Reply is not NoValueReply;
+
+    public void EmitDeclarations()
+    {
+        EmitDocumentation();
+        writer.Write(Signature(isAsync: true, owner: className + ".", isPublic: false) + ";");
+        writer.BlankLine();
+        writer.Write($"""/// <inheritdoc cref="{CSharpNames.Escape(script.Name + "Async")}"/>""");
+        writer.Write(Signature(isAsync: false, owner: className + ".", isPublic: false) + ";");
+    }
+
+    public void EmitImplementations()
+    {
+        var arguments = string.Join(", ", script.Parameters.Select(parameter => CSharpNames.Escape(parameter.Name)));
+        var flags = CSharpNames.Escape(script.Names.Flags);
+
+        writer.Write("/// <inheritdoc/>");
+        writer.Write(Signature(isAsync: true, owner: "", isPublic: true) + " =>");
+        writer.Write($"    Prepare{script.Name}({arguments}).SendAsync(_target, Read{script.Name}, {flags}, {CSharpNames.Escape(script.Names.CancellationToken)});");
+        writer.BlankLine();
+        writer.Write("/// <inheritdoc/>");
+        writer.Write(Signature(isAsync: false, owner: "", isPublic: true) + " =>");
+        writer.Write($"    Prepare{script.Name}({arguments}).Send(_target, Read{script.Name}, {flags});");
+        writer.BlankLine();
+        EmitPrepare();
+        writer.BlankLine();
+        new ReaderEmitter(writer).EmitReader($"Read{script.Name}", script.Reply);
+    }
+
+    private void EmitPrepare()
+    {
+        var parameters = string.Join(", ", script.Parameters.Select(parameter => $"{parameter.Type} {CSharpNames.Escape(parameter.Name)}"));
+        var call = script.Names.Call;
+        writer.Open($"private static global::LuaGen.ScriptCall Prepare{script.Name}({parameters})");
+        writer.Write($"var {call} = new global::LuaGen.ScriptCall(Definitions.{CSharpNames.Escape(script.Name)}, keyCount: {script.KeyCount}, argumentCount: {script.Words.Count - script.KeyCount});");
+        foreach (var word in script.Words)
+        {
+            var parameter = CSharpNames.Escape(word.Parameter);
+            var value = word.Fallback is null ? parameter : $"{parameter} ?? {word.Fallback}";
+            writer.Write($"{call}.{word.Method}({value}, nameof({parameter}));");
+        }
+
+        writer.Write($"return {call};");
+        writer.Close();
+    }
+
+    private string Signature(bool isAsync, string owner, bool isPublic)
+    {
+        var value = CSharpNames.TypeOf(script.Reply, owner);
+        var type = !isAsync ? value : HasValue ? $"{ValueTask}<{value}>" : ValueTask;
+        var name = isAsync ? script.Name + "Async" : script.Name;
+        var parameters = script.Parameters
+            .Select(parameter => $"{parameter.Type} {CSharpNames.Escape(parameter.Name)}" + (parameter.Default is null ? "" : " = " + parameter.Default))
+            .Append($"global::StackExchange.Redis.CommandFlags {CSharpNames.Escape(script.Names.Flags)} = global::StackExchange.Redis.CommandFlags.None");
+        if (isAsync)
+        {
+            parameters = parameters.Append($"global::System.Threading.CancellationToken {CSharpNames.Escape(script.Names.CancellationToken)} = default");
+        }
+
+        return $"{(isPublic ? "public " : "")}{type} {CSharpNames.Escape(name)}(\n    {string.Join(",\n    ", parameters)})";
+    }
+
+    private void EmitDocumentation()
+    {
+        var documentation = script.Documentation;
+        var summary = documentation.Summary.Length == 0 ? $"Runs {script.FilePath}." : documentation.Summary;
+        XmlDoc.Element(writer, "summary", summary);
+        if (documentation.Remarks.Count == 0)
+        {
+            writer.Write($"""/// <remarks>The script: <see cref="{className}.Definitions.{CSharpNames.Escape(script.Name)}"/>.</remarks>""");
+        }
+        else
+        {
+            writer.Write("/// <remarks>");
+            foreach (var paragraph in documentation.Remarks)
+            {
+                XmlDoc.Element(writer, "para", paragraph);
+            }
+
+            writer.Write($"""
+                /// <para>The script: <see cref="{className}.Definitions.{CSharpNames.Escape(script.Name)}"/>.</para>
+                /// </remarks>
+                """);
+        }
+
+        foreach (var parameter in script.Parameters)
+        {
+            XmlDoc.Element(writer, $"param name=\"{parameter.Name}\"", parameter.Text);
+        }
+
+        XmlDoc.Element(writer, $"param name=\"{script.Names.Flags}\"", "How the client sends the call.");
+        XmlDoc.Element(writer, $"param name=\"{script.Names.CancellationToken}\"", "Ends the wait; a call that was sent by then may have run.");
+        if (HasValue)
+        {
+            XmlDoc.Element(writer, "returns", documentation.Returns.Length == 0 ? $"The script's reply: {script.Returns}." : documentation.Returns);
+        }
+
+        var raised = string.Concat(documentation.Raises.Select(error => XmlDoc.Escape($" {error.Code}: {XmlDoc.Sentence(error.Text)}")));
+        writer.Write($"""/// <exception cref="global::LuaGen.ScriptException">The script failed.{raised}</exception>""");
+    }
+}

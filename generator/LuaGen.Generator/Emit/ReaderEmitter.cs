@@ -1,0 +1,93 @@
+using LuaGen.Generator.Model;
+
+namespace LuaGen.Generator.Emit;
+
+/// <summary>Writes the methods that read a reply, and the records that they fill.</summary>
+internal sealed class ReaderEmitter(CSharpWriter writer)
+{
+    private const string Reply = "ref global::LuaGen.ScriptReply reply";
+
+    /// <summary>A method of that name, and one for every record inside.</summary>
+    public void EmitReader(string name, ReplyModel reply)
+    {
+        if (reply is RecordReply { IsNullable: false } whole)
+        {
+            EmitRecordReader(name, whole);
+        }
+        else
+        {
+            writer.Write($"""
+                private static {CSharpNames.TypeOf(reply, owner: "")} {name}({Reply}) =>
+                    {Read(reply, "reply")};
+                """);
+        }
+
+        foreach (var record in reply.Records().Where(record => record != reply || record.IsNullable))
+        {
+            writer.BlankLine();
+            EmitRecordReader("Read" + record.Name, record);
+        }
+    }
+
+    public void EmitRecord(RecordReply record, string summary)
+    {
+        XmlDoc.Element(writer, "summary", summary);
+        foreach (var field in record.Fields)
+        {
+            XmlDoc.Element(writer, $"param name=\"{field.Name}\"", field.Text);
+        }
+
+        var fields = string.Join(",\n    ", record.Fields.Select(field => $"{CSharpNames.TypeOf(field.Reply, owner: "")} {CSharpNames.Escape(field.Name)}"));
+        writer.Write($"public readonly record struct {CSharpNames.Escape(record.Name)}(\n    {fields});");
+    }
+
+    private void EmitRecordReader(string name, RecordReply record)
+    {
+        var required = 0;
+        for (var i = 0; i < record.Fields.Count; i++)
+        {
+            required = AcceptsNil(record.Fields[i].Reply) ? required : i + 1;
+        }
+
+        writer.Open($"private static {record.Name} {name}({Reply})");
+        writer.Write($"var count = reply.ReadRecord(fields: {record.Fields.Count}, required: {required});");
+        writer.Write($"return new {record.Name}(");
+        for (var i = 0; i < record.Fields.Count; i++)
+        {
+            var read = Read(record.Fields[i].Reply, "reply");
+            writer.Write($"    {(i < required ? read : $"count > {i} ? {read} : default")}{(i == record.Fields.Count - 1 ? ");" : ",")}");
+        }
+
+        writer.Close();
+    }
+
+    private static string Read(ReplyModel reply, string source) => reply switch
+    {
+        NoValueReply check => $"{source}.{check.Reader}()",
+        ScalarReply scalar => $"{source}.{scalar.Reader}()",
+        RecordReply record => OrNull(record.IsNullable, source, $"Read{record.Name}(ref {source})"),
+        ArrayReply array => OrNull(array.IsNullable, source, $"{source}.ReadArray({Element(array.Element)})"),
+        FlatReply flat => OrNull(flat.IsNullable, source, $"{source}.ReadFlat(fields: {flat.Row.Fields.Count}, {Row(flat.Row)})"),
+        _ => throw new ArgumentOutOfRangeException(nameof(reply)),
+    };
+
+    private static string OrNull(bool isNullable, string source, string read) =>
+        isNullable ? $"({source}.TryReadNull() ? null : {read})" : read;
+
+    private static string Element(ReplyModel element) => element is RecordReply { IsNullable: false } record
+        ? "Read" + record.Name
+        : $"static (ref global::LuaGen.ScriptReply element) => {Read(element, "element")}";
+
+    /// <summary>The fields of a row follow each other; the runtime has found where the row begins.</summary>
+    private static string Row(RecordReply row) =>
+        $"static (ref global::LuaGen.ScriptReply row) => new {row.Name}({string.Join(", ", row.Fields.Select(field => Read(field.Reply, "row")))})";
+
+    private static bool AcceptsNil(ReplyModel reply) => reply switch
+    {
+        ScalarReply scalar => scalar.AcceptsNil,
+        ArrayReply array => array.IsNullable,
+        RecordReply record => record.IsNullable,
+        FlatReply flat => flat.IsNullable,
+        _ => false,
+    };
+}

@@ -1,0 +1,38 @@
+using System.Text;
+using LuaGen.Generator.Model;
+
+namespace LuaGen.Generator.Emit;
+
+/// <summary>Writes documentation comments; nothing that a header says can end one or break its XML.</summary>
+internal static class XmlDoc
+{
+    public static void Element(CSharpWriter writer, string element, string text) =>
+        writer.Write($"/// <{element}>{Escape(text)}</{element.Split(' ')[0]}>");
+
+    /// <summary>Text on one line, with the characters of XML escaped and those that XML or a comment line cannot hold replaced.</summary>
+    public static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            _ = c switch
+            {
+                '&' => escaped.Append("&amp;"),
+                '<' => escaped.Append("&lt;"),
+                '>' => escaped.Append("&gt;"),
+                '"' => escaped.Append("&quot;"),
+                _ when char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) => escaped.Append(c).Append(text[++i]),
+                _ when c == '\t' || CSharpLiteral.IsPlain(c) => escaped.Append(c),
+                _ when c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029' => escaped.Append(' '),
+                _ => escaped.Append('\uFFFD'),
+            };
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>A header's words as a sentence of a summary: some mark at the end, so that texts can be joined.</summary>
+    public static string Sentence(string text) =>
+        text.Length == 0 || text[text.Length - 1] is '.' or '!' or '?' or ':' or ';' ? text : text + ".";
+}

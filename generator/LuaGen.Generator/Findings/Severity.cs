@@ -1,0 +1,20 @@
+namespace LuaGen.Generator.Findings;
+
+/// <summary>How sure a rule is: certain to fail, wrong on some input or server, advice.</summary>
+internal enum Severity
+{
+    Info,
+    Warning,
+    Error,
+}
+
+internal static class RuleSeverity
+{
+    /// <summary>An error stops a script's code from being emitted; whatever still leaves a working call is less.</summary>
+    public static Severity Severity(this RuleId rule) => rule switch
+    {
+        RuleId.BidiControl or RuleId.NestedLongBracket or RuleId.InvisibleCharacter => Findings.Severity.Warning,
+        RuleId.IndexBeyondDeclared or RuleId.UnusedDeclaration or RuleId.IndexBelowOne => Findings.Severity.Warning,
+        _ => Findings.Severity.Error,
+    };
+}

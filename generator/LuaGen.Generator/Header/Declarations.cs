@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace LuaGen.Generator.Header;
+
+/// <summary>A name, or a member of a repeated group: <c>stock</c>, <c>item.from</c>.</summary>
+internal readonly record struct PathSyntax(TextSpan Span, string Name, string? Member);
+
+/// <summary><c>KEYS[1] stock</c>, <c>KEYS[2...] others</c></summary>
+/// <param name="Span">From <c>KEYS</c> to the end of the name.</param>
+/// <param name="IndexSpan">The number between the brackets.</param>
+/// <param name="Index">That number, from 1.</param>
+/// <param name="IsRest">Whether <c>...</c> follows it.</param>
+/// <param name="Path">The name.</param>
+/// <param name="Text">The words behind the gap, continuation lines included.</param>
+internal sealed record KeyDeclaration(TextSpan Span, TextSpan IndexSpan, int Index, bool IsRest, PathSyntax Path, string Text);
+
+/// <summary><c>ARGV[2] hold: seconds = 900</c></summary>
+internal sealed record ArgumentDeclaration(
+    TextSpan Span, TextSpan IndexSpan, int Index, bool IsRest, PathSyntax Path, TypeSyntax Type, LiteralSyntax? Default, string Text);
+
+internal enum LiteralKind
+{
+    Number,
+    Boolean,
+    Text,
+}
+
+/// <summary>A default: <c>900</c>, <c>true</c>, <c>'asc'</c>.</summary>
+/// <param name="Value">The number as written, <c>true</c> or <c>false</c>, or the text without its quotes and escapes.</param>
+internal sealed record LiteralSyntax(TextSpan Span, LiteralKind Kind, string Value);
+
+/// <summary><c>RETURNS left: long</c>; a name is absent where one line gives the whole reply.</summary>
+/// <param name="IsNullable">Whether it was <c>RETURNS?</c>: the whole reply may be nil.</param>
+internal sealed record ReplyDeclaration(TextSpan Span, bool IsNullable, FieldName? Name, TypeSyntax Type, string Text);
+
+internal readonly record struct FieldName(TextSpan Span, string Name);
+
+/// <summary><c>RAISES NO_SUCH_PRODUCT</c></summary>
+internal sealed record RaisesDeclaration(TextSpan Span, string Code, string Text);
+
+/// <summary><c>@readonly</c>, <c>@name Reserve</c></summary>
+internal sealed record OptionDeclaration(TextSpan Span, string Name, string? Value);

@@ -1,0 +1,169 @@
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Syntax;
+
+namespace LuaGen.Generator.Header;
+
+/// <summary>Reads a script's header by the grammar in <c>generator/README.md</c>.</summary>
+internal sealed class HeaderParser
+{
+    private static readonly string[] OptionNames = ["readonly", "name", "class", "since"];
+
+    private readonly List<HeaderLine> _lines;
+    private readonly FindingBag _findings;
+    private readonly List<KeyDeclaration> _keys = [];
+    private readonly List<ArgumentDeclaration> _arguments = [];
+    private readonly List<ReplyDeclaration> _replies = [];
+    private readonly List<RaisesDeclaration> _raises = [];
+    private readonly List<OptionDeclaration> _options = [];
+    private readonly List<IReadOnlyList<string>> _prose = [];
+    private List<string>? _paragraph;
+    private string _replyProse = "";
+    private int _next;
+
+    private HeaderParser(SyntaxTree tree, FindingBag findings)
+    {
+        _lines = HeaderComment.Lines(tree);
+        _findings = findings;
+    }
+
+    public static ScriptHeader Parse(SyntaxTree tree, FindingBag findings) => new HeaderParser(tree, findings).ParseHeader();
+
+    private ScriptHeader ParseHeader()
+    {
+        var declared = false;
+        while (_next < _lines.Count)
+        {
+            var line = _lines[_next++];
+            if (TryParseDeclaration(line))
+            {
+                declared = true;
+            }
+            else if (!declared)
+            {
+                AddProse(line.Text);
+            }
+        }
+
+        return new ScriptHeader(_prose, _keys, _arguments, _replies, _replyProse, _raises, _options);
+    }
+
+    private void AddProse(string text)
+    {
+        if (text.Length == 0)
+        {
+            _paragraph = null;
+            return;
+        }
+
+        if (_paragraph is null)
+        {
+            _paragraph = [];
+            _prose.Add(_paragraph);
+        }
+
+        _paragraph.Add(text);
+    }
+
+    private bool TryParseDeclaration(HeaderLine line)
+    {
+        var parser = new DeclarationParser(line, _findings);
+        if (line.Text.StartsWith("KEYS[", StringComparison.Ordinal))
+        {
+            if (Understood(parser.ParseKey(out var key), line, "KEYS[1] name  what it is"))
+            {
+                _keys.Add(key! with { Text = WithContinuation(line, key.Text) });
+            }
+
+            return true;
+        }
+
+        if (line.Text.StartsWith("ARGV[", StringComparison.Ordinal))
+        {
+            if (Understood(parser.ParseArgument(out var argument), line, "ARGV[1] name: type  what it is"))
+            {
+                _arguments.Add(argument! with { Text = WithContinuation(line, argument.Text) });
+            }
+
+            return true;
+        }
+
+        return StartsWithWord(line, "RETURNS") ? ParseReply(line, parser)
+            : StartsWithWord(line, "RAISES") ? ParseRaises(line, parser)
+            : line.Text.StartsWith("@", StringComparison.Ordinal) && ParseOption(line, parser);
+    }
+
+    private bool ParseReply(HeaderLine line, DeclarationParser parser)
+    {
+        switch (parser.ParseReply(out var reply))
+        {
+            case DeclarationParser.Reading.Declared:
+                _replies.Add(reply! with { Text = WithContinuation(line, reply.Text) });
+                break;
+            case DeclarationParser.Reading.Loose:
+                _replyProse = WithContinuation(line, line.Text.Substring("RETURNS".Length).TrimStart('?').Trim());
+                break;
+            default:
+                SkipContinuation(line);
+                break;
+        }
+
+        return true;
+    }
+
+    private bool ParseRaises(HeaderLine line, DeclarationParser parser)
+    {
+        if (parser.ParseRaises(out var raises) != DeclarationParser.Reading.Declared)
+        {
+            return false;
+        }
+
+        _raises.Add(raises! with { Text = WithContinuation(line, raises.Text) });
+        return true;
+    }
+
+    private bool ParseOption(HeaderLine line, DeclarationParser parser)
+    {
+        // Other @words ("@param", "@author") are prose.
+        var name = OptionNames.FirstOrDefault(option => StartsWithWord(line, "@" + option));
+        if (name is null)
+        {
+            return false;
+        }
+
+        _options.Add(parser.ParseOption(name));
+        return true;
+    }
+
+    private bool Understood(DeclarationParser.Reading reading, HeaderLine line, string canonical)
+    {
+        if (reading == DeclarationParser.Reading.Declared)
+        {
+            return true;
+        }
+
+        if (reading == DeclarationParser.Reading.Loose)
+        {
+            _findings.LooseDeclaration(line.Span, canonical);
+        }
+
+        SkipContinuation(line);
+        return false;
+    }
+
+    private string WithContinuation(HeaderLine declaration, string text)
+    {
+        while (_next < _lines.Count && _lines[_next].Continues(declaration))
+        {
+            text = text.Length == 0 ? _lines[_next].Text : text + " " + _lines[_next].Text;
+            _next++;
+        }
+
+        return text;
+    }
+
+    private void SkipContinuation(HeaderLine declaration) => WithContinuation(declaration, "");
+
+    private static bool StartsWithWord(HeaderLine line, string word) =>
+        line.Text.StartsWith(word, StringComparison.Ordinal)
+        && (line.Text.Length == word.Length || line.Text[word.Length] is ' ' or '\t' or '?');
+}

@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace LuaGen.Generator.Header;
+
+/// <summary>A type as the header spells it; what it means is the model's business.</summary>
+internal abstract record TypeSyntax(TextSpan Span);
+
+/// <summary><c>long</c></summary>
+internal sealed record WordType(TextSpan Span, string Word) : TypeSyntax(Span);
+
+/// <summary><c>json&lt;My.Type&gt;</c></summary>
+internal sealed record JsonType(TextSpan Span, string TypeName) : TypeSyntax(Span);
+
+/// <summary><c>'asc' | 'desc'</c></summary>
+internal sealed record EnumType(TextSpan Span, EquatableArray<string> Literals) : TypeSyntax(Span);
+
+/// <summary><c>Acquired = 1 | Busy = 0</c></summary>
+internal sealed record CodesType(TextSpan Span, EquatableArray<CodeSyntax> Codes) : TypeSyntax(Span);
+
+internal readonly record struct CodeSyntax(string Name, long Value);
+
+/// <summary><c>(left: long, orderId: long?)</c>: the elements of an array, in order.</summary>
+internal sealed record RecordType(TextSpan Span, EquatableArray<FieldSyntax> Fields) : TypeSyntax(Span);
+
+/// <summary><c>flat(member: string, score: double)</c>: records laid end to end in one array.</summary>
+internal sealed record FlatType(TextSpan Span, EquatableArray<FieldSyntax> Fields) : TypeSyntax(Span);
+
+internal sealed record FieldSyntax(TextSpan NameSpan, string Name, TypeSyntax Type);
+
+/// <summary><c>map&lt;string, long&gt;</c></summary>
+internal sealed record MapType(TextSpan Span, TypeSyntax Key, TypeSyntax Value) : TypeSyntax(Span);
+
+/// <summary><c>T[]</c></summary>
+internal sealed record ArrayType(TextSpan Span, TypeSyntax Element) : TypeSyntax(Span);
+
+/// <summary><c>T?</c></summary>
+internal sealed record NullableType(TextSpan Span, TypeSyntax Inner) : TypeSyntax(Span);

@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LuaGen.Generator.Hosting;
+
+/// <summary>What a project says of all its scripts, taken from its MSBuild properties.</summary>
+internal sealed record ProjectOptions(string RootNamespace, string ProjectDirectory, string Visibility)
+{
+    public static ProjectOptions From(AnalyzerConfigOptions options) => new(
+        Property(options, "RootNamespace"),
+        Property(options, "ProjectDir"),
+        Property(options, "LuaGenVisibility") == "internal" ? "internal" : "public");
+
+    private static string Property(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
+}

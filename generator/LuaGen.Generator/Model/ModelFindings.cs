@@ -1,0 +1,49 @@
+using LuaGen.Generator.Findings;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LuaGen.Generator.Model;
+
+/// <summary>All that turning a header into C# can find.</summary>
+internal static class ModelFindings
+{
+    public static void UnknownType(this FindingBag findings, TextSpan span, string word, IEnumerable<string> known) =>
+        findings.Add(RuleId.UnknownType, span, NearestName.Of(word, known) is { } nearest
+            ? $"\"{word}\" is no type; did you mean \"{nearest}\"?"
+            : $"\"{word}\" is no type; use one of {string.Join(", ", known)}");
+
+    public static void ReplyTypeAsArgument(this FindingBag findings, TextSpan span) =>
+        findings.Add(RuleId.UnknownType, span, "an argument has one simple type; for any number of them write ARGV[n...]");
+
+    public static void BadDefault(this FindingBag findings, TextSpan span, string type) =>
+        findings.Add(RuleId.BadDefault, span, $"this default is no value of the type {type}");
+
+    public static void DefaultOfOptional(this FindingBag findings, TextSpan span) =>
+        findings.Add(RuleId.BadDefault, span, "an argument is optional (?) or has a default, not both");
+
+    public static void IndexTwice(this FindingBag findings, TextSpan span, string table, int index) =>
+        findings.Add(RuleId.BadIndex, span, $"{table}[{index}] is declared twice");
+
+    public static void IndexMissing(this FindingBag findings, TextSpan span, string table, int index) =>
+        findings.Add(RuleId.BadIndex, span, $"{table}[{index}] is not declared; indexes count from 1 without a gap");
+
+    public static void IndexZero(this FindingBag findings, TextSpan span, string table) =>
+        findings.Add(RuleId.BadIndex, span, $"{table} counts from 1");
+
+    public static void NameTwice(this FindingBag findings, TextSpan span, string name, string kind) =>
+        findings.Add(RuleId.NameCollision, span, $"a second {kind} would be called \"{name}\" in C#; rename one of them");
+
+    public static void NameReserved(this FindingBag findings, TextSpan span, string name, string remedy) =>
+        findings.Add(RuleId.NameCollision, span, $"\"{name}\" means something else in the emitted class; {remedy}");
+
+    public static void UnnamedReply(this FindingBag findings, TextSpan span) =>
+        findings.Add(RuleId.MalformedDeclaration, span, "of several RETURNS lines each names its element: \"RETURNS name: type\"");
+
+    public static void NullableNoValue(this FindingBag findings, TextSpan span, string word) =>
+        findings.Add(RuleId.MalformedDeclaration, span, $"\"{word}\" stands alone: it has no value that could be nil, listed or part of another");
+
+    public static void NotBuiltYet(this FindingBag findings, TextSpan span, string what) =>
+        findings.Add(RuleId.NotBuiltYet, span, what);
+
+    public static void NoHeader(this FindingBag findings) =>
+        findings.Add(RuleId.NoHeader, new TextSpan(0, 0));
+}

@@ -1,0 +1,125 @@
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Header;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LuaGen.Generator.Model;
+
+/// <summary>Turns the <c>RETURNS</c> lines of a header into the reply that the call gives.</summary>
+internal sealed class ReplyBuilder(string scriptName, FindingBag findings)
+{
+    private static readonly HashSet<string> RecordMembers = new(StringComparer.Ordinal)
+    {
+        "Deconstruct", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ToString", "Finalize", "ReferenceEquals",
+    };
+
+    private readonly HashSet<string> _recordNames = new(StringComparer.Ordinal);
+
+    /// <summary><see langword="null"/> where a finding says why there is none.</summary>
+    public ReplyModel? Build(ScriptHeader header)
+    {
+        if (header.Replies.Count == 0)
+        {
+            return ReplyTypes.Result;
+        }
+
+        var first = header.Replies[0];
+        if (header.Replies.Count == 1)
+        {
+            var type = first.IsNullable && first.Type is not NullableType ? new NullableType(first.Type.Span, first.Type) : first.Type;
+            return type is WordType word && ReplyTypes.FindNoValue(word.Word) is { } noValue ? noValue : Build(type, scriptName + "Reply", isNullable: false);
+        }
+
+        foreach (var reply in header.Replies.Where(reply => reply.Name is null))
+        {
+            findings.UnnamedReply(reply.Span);
+        }
+
+        var fields = header.Replies
+            .Where(reply => reply.Name is not null)
+            .Select(reply => (reply.Name!.Value.Name, reply.Name!.Value.Span, reply.Type, reply.Text));
+        return BuildRecord(scriptName + "Reply", fields, first.IsNullable);
+    }
+
+    private ReplyModel? Build(TypeSyntax type, string recordName, bool isNullable) => type switch
+    {
+        NullableType nullable => Build(nullable.Inner, recordName, isNullable: true),
+        WordType word => BuildWord(word, isNullable),
+        ArrayType array => Build(array.Element, recordName, isNullable: false) is { } element ? new ArrayReply(element, isNullable) : null,
+        RecordType record => BuildRecord(recordName, record.Fields.Select(Field), isNullable),
+        FlatType flat => BuildRecord(recordName, flat.Fields.Select(Field), isNullable: false) is { } row ? new FlatReply(row, isNullable) : null,
+        _ => NotBuiltYet(type),
+    };
+
+    private ScalarReply? BuildWord(WordType word, bool isNullable)
+    {
+        if (ReplyTypes.FindNoValue(word.Word) is not null)
+        {
+            findings.NullableNoValue(word.Span, word.Word);
+            return null;
+        }
+
+        if (word.Word is "status")
+        {
+            NotBuiltYet(word);
+            return null;
+        }
+
+        var scalar = ReplyTypes.Find(word.Word, isNullable);
+        if (scalar is null)
+        {
+            findings.UnknownType(word.Span, word.Word, ReplyTypes.Words);
+        }
+
+        return scalar;
+    }
+
+    private RecordReply? BuildRecord(string name, IEnumerable<(string Name, TextSpan Span, TypeSyntax Type, string Text)> fields, bool isNullable)
+    {
+        var unique = UniqueRecordName(name);
+        var models = new List<FieldModel>();
+        var isWhole = true;
+        foreach (var field in fields)
+        {
+            var property = Identifiers.Pascal(field.Name);
+            if (models.Any(model => model.Name == property))
+            {
+                findings.NameTwice(field.Span, property, "element of the reply");
+            }
+            else if (property.Length == 0 || property == unique || RecordMembers.Contains(property))
+            {
+                findings.NameReserved(field.Span, field.Name, "rename the element");
+            }
+
+            if (Build(field.Type, scriptName + property, isNullable: false) is { } reply)
+            {
+                models.Add(new FieldModel(property, reply, field.Text));
+            }
+            else
+            {
+                isWhole = false;
+            }
+        }
+
+        return isWhole ? new RecordReply(unique, models.ToEquatableArray(), isNullable) : null;
+    }
+
+    /// <summary>Two records of one script get different names, whatever their fields are called.</summary>
+    private string UniqueRecordName(string name)
+    {
+        while (!_recordNames.Add(name))
+        {
+            name += "Item";
+        }
+
+        return name;
+    }
+
+    private static (string Name, TextSpan Span, TypeSyntax Type, string Text) Field(FieldSyntax field) =>
+        (field.Name, field.NameSpan, field.Type, "");
+
+    private ReplyModel? NotBuiltYet(TypeSyntax type)
+    {
+        findings.NotBuiltYet(type.Span, "replies of this type");
+        return null;
+    }
+}

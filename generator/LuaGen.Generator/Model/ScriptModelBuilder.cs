@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+using System.Text;
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Header;
+using LuaGen.Generator.Syntax;
+
+namespace LuaGen.Generator.Model;
+
+/// <summary>Decides what a script becomes in C#.</summary>
+internal static class ScriptModelBuilder
+{
+    /// <summary><see langword="null"/> where findings say why there is none.</summary>
+    public static ScriptModel? Build(ScriptSource source, SyntaxTree tree, ScriptHeader header, FindingBag findings)
+    {
+        var (@class, name) = ScriptNaming.Of(source, header);
+        var parameters = new ParameterBuilder(findings);
+        parameters.AddKeys(header.Keys);
+        parameters.AddArguments(header.Arguments);
+        foreach (var option in header.Options.Where(option => option.Name is "readonly" or "since"))
+        {
+            findings.NotBuiltYet(option.Span, "@" + option.Name);
+        }
+
+        if (new ReplyBuilder(name, findings).Build(header) is not { } reply)
+        {
+            return null;
+        }
+
+        var text = ScriptText.Normalize(tree.Text);
+        return new ScriptModel(
+            @class,
+            name,
+            source.FilePath,
+            text,
+            Sha1(text),
+            header.Keys.Count,
+            Returns(tree.Text, header),
+            parameters.Parameters,
+            parameters.Words,
+            reply,
+            parameters.OwnNames,
+            Documentation(header));
+    }
+
+    /// <summary>The reply in the header's own words: <c>long</c>, <c>(left: long, orderId: long?)</c>.</summary>
+    private static string Returns(string text, ScriptHeader header)
+    {
+        if (header.Replies.Count == 0)
+        {
+            return "result";
+        }
+
+        var parts = header.Replies.Select(reply => reply.Name is { } name && header.Replies.Count > 1
+            ? $"{name.Name}: {text.Substring(reply.Type.Span.Start, reply.Type.Span.Length)}"
+            : text.Substring(reply.Type.Span.Start, reply.Type.Span.Length));
+        var words = string.Join(", ", parts);
+        words = header.Replies.Count > 1 ? $"({words})" : words;
+        return header.Replies[0].IsNullable ? words + "?" : words;
+    }
+
+    private static DocumentationModel Documentation(ScriptHeader header)
+    {
+        var paragraphs = header.Prose.Select(lines => string.Join(" ", lines)).ToArray();
+        return new DocumentationModel(
+            paragraphs.FirstOrDefault() ?? "",
+            paragraphs.Skip(1).ToEquatableArray(),
+            header.Replies.Count == 1 ? header.Replies[0].Text : header.ReplyProse,
+            header.Raises.Select(raises => new RaisedError(raises.Code, raises.Text)).ToEquatableArray());
+    }
+
+    private static string Sha1(string text)
+    {
+        // Redis names a script by this hash; it guards nothing.
+#pragma warning disable CA5350
+        using var sha1 = SHA1.Create();
+#pragma warning restore CA5350
+        var hash = sha1.ComputeHash(Encoding.UTF8.GetBytes(text));
+        var digits = new StringBuilder(40);
+        foreach (var octet in hash)
+        {
+            digits.Append(octet.ToString("x2", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return digits.ToString();
+    }
+}

@@ -1,0 +1,30 @@
+using LuaGen.Generator.Findings;
+using Microsoft.CodeAnalysis;
+
+namespace LuaGen.Generator.Reporting;
+
+internal static partial class Rules
+{
+    private const string HeaderCategory = "LuaGen.Header";
+    private const string ParameterCategory = "LuaGen.Parameters";
+
+    private static (RuleId Rule, DiagnosticDescriptor Descriptor)[] Header =>
+    [
+        Rule(RuleId.MalformedDeclaration, HeaderCategory, "Malformed declaration", "The declaration cannot be read: {0}"),
+        Rule(RuleId.LooseDeclaration, HeaderCategory, "Declaration in no known form", "This declaration cannot be read yet; write it as \"-- {0}\""),
+        Rule(RuleId.UnknownType, HeaderCategory, "Unknown type", "The type cannot be used: {0}"),
+        Rule(RuleId.BadDefault, HeaderCategory, "Unfit default", "The default cannot be used: {0}"),
+        Rule(RuleId.BadIndex, HeaderCategory, "Wrong index", "The index is wrong: {0}"),
+        Rule(RuleId.NameCollision, HeaderCategory, "Colliding name", "The name cannot be used: {0}"),
+        Rule(RuleId.NoHeader, HeaderCategory, "No header", "The script has no header; declare its keys, arguments and reply at its top: \"-- KEYS[1] name\", \"-- ARGV[1] name: type\", \"-- RETURNS type\""),
+        Rule(RuleId.NotBuiltYet, HeaderCategory, "Not supported yet", "Not supported yet: {0}"),
+        Rule(RuleId.ScriptNameCollision, HeaderCategory, "Colliding scripts", "\"{0}\" would stand twice in the emitted class: for {1} and for {2}; rename one, or give it another name with \"-- @name Other\""),
+    ];
+
+    private static (RuleId Rule, DiagnosticDescriptor Descriptor)[] Parameters =>
+    [
+        Rule(RuleId.IndexBeyondDeclared, ParameterCategory, "Index beyond the declared ones", "{0}[{1}] is always nil: the header declares {2}; declare \"-- {0}[{1}] …\" or correct the index"),
+        Rule(RuleId.UnusedDeclaration, ParameterCategory, "Declared but never used", "{0}[{1}] {2} is declared but never used; remove it, or let its name begin with \"_\""),
+        Rule(RuleId.IndexBelowOne, ParameterCategory, "Index below one", "{0}[{1}] is always nil: Lua counts from 1"),
+    ];
+}

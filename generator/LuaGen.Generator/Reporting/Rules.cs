@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LuaGen.Generator.Findings;
+using Microsoft.CodeAnalysis;
+
+namespace LuaGen.Generator.Reporting;
+
+/// <summary>The descriptor of every rule. Messages are one line each and say what to write instead.</summary>
+internal static partial class Rules
+{
+    public const string HelpLinkBase = "https://github.com/luagen/LuaGen/blob/main/generator/rules/";
+
+    private static readonly ImmutableDictionary<RuleId, DiagnosticDescriptor> Descriptors =
+        new[] { Generator, Syntax, Header, Parameters }.SelectMany(group => group).ToImmutableDictionary(pair => pair.Rule, pair => pair.Descriptor);
+
+    public static IEnumerable<DiagnosticDescriptor> All => Descriptors.Values.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal);
+
+    public static DiagnosticDescriptor Of(RuleId rule) => Descriptors[rule];
+
+    public static string IdOf(RuleId rule) => "LUA" + ((int)rule).ToString(CultureInfo.InvariantCulture);
+
+    private static (RuleId Rule, DiagnosticDescriptor Descriptor) Rule(RuleId rule, string category, string title, string messageFormat) =>
+        (rule, new DiagnosticDescriptor(
+            IdOf(rule),
+            title,
+            messageFormat,
+            category,
+            rule.Severity() switch
+            {
+                Severity.Error => DiagnosticSeverity.Error,
+                Severity.Warning => DiagnosticSeverity.Warning,
+                _ => DiagnosticSeverity.Info,
+            },
+            isEnabledByDefault: true,
+            helpLinkUri: HelpLinkBase + IdOf(rule) + ".md"));
+}

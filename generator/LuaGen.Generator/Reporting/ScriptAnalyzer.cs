@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Hosting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LuaGen.Generator.Reporting;
+
+/// <summary>
+/// Reports what does not stop a script's code from being emitted. An analyzer, and not the generator, so that editors
+/// show it live and the user's switches for warnings hold.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ScriptAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        Rules.All.Where(descriptor => descriptor.DefaultSeverity != DiagnosticSeverity.Error).ToImmutableArray();
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterAdditionalFileAction(Analyze);
+    }
+
+    private static void Analyze(AdditionalFileAnalysisContext context)
+    {
+        if (!ScriptFile.IsScript(context.AdditionalFile) || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
+        {
+            return;
+        }
+
+        var options = context.Options.AnalyzerConfigOptionsProvider;
+        var file = ScriptFile.From(context.AdditionalFile, options, ProjectOptions.From(options.GlobalOptions));
+        foreach (var finding in file.Compile(context.CancellationToken).Findings)
+        {
+            if (finding.Rule.Severity() != Severity.Error)
+            {
+                context.ReportDiagnostic(FindingReporter.ToDiagnostic(finding, file.File.Path, text));
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using LuaGen.Generator.Emit;
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Hosting;
+using LuaGen.Generator.Model;
+using LuaGen.Generator.Reporting;
+using Microsoft.CodeAnalysis;
+
+namespace LuaGen.Generator;
+
+/// <summary>
+/// The pipe from a project's <c>.lua</c> files to its typed calls. The compilation is no part of it: an edit of C# re-runs
+/// nothing, and an edit of one script re-emits one class.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ScriptGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var project = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => ProjectOptions.From(options.GlobalOptions))
+            .WithTrackingName(TrackingNames.Project);
+
+        // The options of a file always arrive as changed, so they are turned into strings at once.
+        var compiled = context.AdditionalTextsProvider
+            .Where(ScriptFile.IsScript)
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Combine(project)
+            .Select(static (pair, _) => ScriptFile.From(pair.Left.Left, pair.Left.Right, pair.Right))
+            .WithTrackingName(TrackingNames.Files)
+            .Select(static (file, cancellationToken) => (File: file, Script: file.Compile(cancellationToken)))
+            .WithTrackingName(TrackingNames.Compile);
+
+        var classes = compiled
+            .Where(static result => result.Script.Model is not null)
+            .Select(static (result, _) => result.Script.Model!)
+            .WithTrackingName(TrackingNames.Models)
+            .Collect()
+            .Combine(project)
+            .Select(static (pair, _) => ClassModelBuilder.Build(pair.Left, pair.Right.Visibility));
+
+        context.RegisterSourceOutput(
+            classes.SelectMany(static (models, _) => models.Classes).WithTrackingName(TrackingNames.Classes),
+            static (context, model) => context.AddSource(model.HintName, ClassEmitter.Emit(model)));
+
+        context.RegisterSourceOutput(
+            compiled.Where(static result => result.Script.HasErrors),
+            static (context, result) => ReportErrors(context, result.File, result.Script));
+
+        context.RegisterSourceOutput(
+            classes.SelectMany(static (models, _) => models.Collisions),
+            static (context, collision) => context.ReportDiagnostic(FindingReporter.ToDiagnostic(collision)));
+    }
+
+    private static void ReportErrors(SourceProductionContext context, ScriptFile file, CompiledScript script)
+    {
+        if (file.File.GetText(context.CancellationToken) is { } text)
+        {
+            foreach (var finding in script.Findings.Where(finding => finding.Rule.Severity() == Severity.Error))
+            {
+                context.ReportDiagnostic(FindingReporter.ToDiagnostic(finding, file.File.Path, text));
+            }
+        }
+    }
+}

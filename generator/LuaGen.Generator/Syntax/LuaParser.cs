@@ -1,0 +1,38 @@
+using LuaGen.Generator.Findings;
+
+using Microsoft.CodeAnalysis.Text;
+
+namespace LuaGen.Generator.Syntax;
+
+/// <summary>The front end: from the text of a script to its tree, with everything that Redis's compiler would refuse.</summary>
+internal static class LuaParser
+{
+    /// <summary>
+    /// Reads a script. The first error that is reported is the one that <c>SCRIPT LOAD</c> reports, and it begins on the
+    /// line that Redis names; without an error, Redis accepts the script.
+    /// </summary>
+    /// <param name="text">The text as decoded, with its own line ends and without a byte order mark.</param>
+    /// <param name="findings">Takes what is found.</param>
+    /// <param name="cancellationToken">Looked at while reading.</param>
+    public static SyntaxTree Parse(string text, FindingBag findings, CancellationToken cancellationToken)
+    {
+        var shebang = ShebangParser.Parse(text, findings);
+        var start = shebang?.Span.End ?? 0;
+        var symbols = new SymbolTable();
+        var lexer = new Lexer(text, start, symbols, findings);
+        Block chunk;
+        try
+        {
+            chunk = new Parser(text, lexer, symbols, findings, cancellationToken).ParseScript();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // Lua's own limit of 200 levels fits in any usual stack; the caller has left us less than that.
+            findings.NoStackLeft(new TextSpan(start, 0));
+            chunk = new Block(new TextSpan(start, 0), []);
+        }
+
+        TextChecks.Check(text, findings);
+        return new SyntaxTree(text, shebang, chunk, lexer.Comments);
+    }
+}
