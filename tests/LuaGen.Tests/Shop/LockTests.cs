@@ -10,6 +10,7 @@ public sealed class LockTests
 {
     private const int Callers = 50;
     private static readonly TimeSpan Hold = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
     private static readonly IDatabase Database = Connections.Database();
     private static readonly LocksScripts Locks = new(Database);
@@ -48,13 +49,14 @@ public sealed class LockTests
     public async Task One_thread_after_the_other_holds_it_and_never_two()
     {
         await using var keys = new TestKeys();
+        using var limit = new CancellationTokenSource(Limit);
         var (key, counter) = (keys["lock"], 0);
 
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(async caller =>
         {
             while (!await Locks.AcquireAsync(key, Owner(caller), Hold))
             {
-                await Task.Delay(1);
+                await Task.Delay(1, limit.Token);
             }
 
             // Not atomic on purpose: two holders at a time would lose an increment.
@@ -85,12 +87,13 @@ public sealed class LockTests
     public async Task It_lets_go_by_itself_and_the_late_owner_cannot_release_it()
     {
         await using var keys = new TestKeys();
+        using var limit = new CancellationTokenSource(Limit);
         var key = keys["lock"];
 
         Assert.True(await Locks.AcquireAsync(key, "ann", TimeSpan.FromMilliseconds(20)));
         while (!await Locks.AcquireAsync(key, "bob", Hold))
         {
-            await Task.Delay(5);
+            await Task.Delay(5, limit.Token);
         }
 
         Assert.False(await Locks.ReleaseAsync(key, "ann"));

@@ -74,8 +74,8 @@ public sealed class RateLimiterTests
         var limiter = new SlidingWindowLimiter(_database, limit: 1, window);
 
         var clock = Stopwatch.StartNew();
-        var first = await limiter.AcquireAsync(client);
-        var second = await limiter.AcquireAsync(client);
+        var first = await limiter.AcquireAsync(client).WaitAsync(Window);
+        var second = await limiter.AcquireAsync(client).WaitAsync(Window);
 
         Assert.Equal(new RateLimitDecision(IsAllowed: true, Remaining: 0, TimeSpan.Zero), first);
         Assert.Equal(first, second);
