@@ -10,7 +10,7 @@ namespace LuaGen.Tests.Calls;
 /// </summary>
 public sealed class AllocationTests
 {
-    private const int Calls = 4000;
+    private const int Calls = 2000;
 
     // Made on first need: one test here needs no server.
     private readonly Lazy<InventoryScripts> _connected = new(static () => new InventoryScripts(Connections.Database()));
