@@ -7,7 +7,6 @@ namespace LuaGen.Generator.Findings;
 /// </summary>
 internal enum RuleId
 {
-    /// <summary>LuaGen itself failed on the script.</summary>
     GeneratorFault = 1000,
 
     /// <summary>Redis's compiler refuses the script.</summary>

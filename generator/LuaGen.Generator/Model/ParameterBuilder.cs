@@ -20,9 +20,9 @@ internal sealed class ParameterBuilder(FindingBag findings)
 
     public OwnNames OwnNames => new(Free("flags", "commandFlags"), Free("cancellationToken", "cancellation"), Free("call", "scriptCall"));
 
-    public void AddKeys(IReadOnlyList<KeyDeclaration> keys)
+    public void AddKeys(IReadOnlyList<KeyDeclaration> keys, bool isWhole)
     {
-        foreach (var key in InOrder("KEYS", keys, key => (key.Index, key.IndexSpan)))
+        foreach (var key in InOrder("KEYS", keys, isWhole, key => (key.Index, key.IndexSpan)))
         {
             if (key.IsRest || key.Path.Member is not null)
             {
@@ -34,9 +34,9 @@ internal sealed class ParameterBuilder(FindingBag findings)
         }
     }
 
-    public void AddArguments(IReadOnlyList<ArgumentDeclaration> arguments)
+    public void AddArguments(IReadOnlyList<ArgumentDeclaration> arguments, bool isWhole)
     {
-        foreach (var argument in InOrder("ARGV", arguments, argument => (argument.Index, argument.IndexSpan)))
+        foreach (var argument in InOrder("ARGV", arguments, isWhole, argument => (argument.Index, argument.IndexSpan)))
         {
             if (argument.IsRest || argument.Path.Member is not null)
             {
@@ -93,8 +93,8 @@ internal sealed class ParameterBuilder(FindingBag findings)
         }
     }
 
-    /// <summary>The declarations from 1 on; a duplicate or a gap is reported and left out.</summary>
-    private List<T> InOrder<T>(string table, IReadOnlyList<T> declarations, Func<T, (int Index, TextSpan Span)> indexOf)
+    /// <summary>The declarations from 1 on; a duplicate is reported, and a gap too unless a line was lost there.</summary>
+    private List<T> InOrder<T>(string table, IReadOnlyList<T> declarations, bool isWhole, Func<T, (int Index, TextSpan Span)> indexOf)
     {
         var ordered = new List<T>();
         foreach (var declaration in declarations.OrderBy(declaration => indexOf(declaration).Index))
@@ -112,7 +112,11 @@ internal sealed class ParameterBuilder(FindingBag findings)
             {
                 if (index > ordered.Count + 1)
                 {
-                    findings.IndexMissing(span, table, ordered.Count + 1);
+                    if (isWhole)
+                    {
+                        findings.IndexMissing(span, table, ordered.Count + 1);
+                    }
+
                     return ordered;
                 }
 

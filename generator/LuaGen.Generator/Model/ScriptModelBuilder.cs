@@ -14,8 +14,8 @@ internal static class ScriptModelBuilder
     {
         var (@class, name) = ScriptNaming.Of(source, header);
         var parameters = new ParameterBuilder(findings);
-        parameters.AddKeys(header.Keys);
-        parameters.AddArguments(header.Arguments);
+        parameters.AddKeys(header.Keys, header.HasAllKeys);
+        parameters.AddArguments(header.Arguments, header.HasAllArguments);
         foreach (var option in header.Options.Where(option => option.Name is "readonly" or "since"))
         {
             findings.NotBuiltYet(option.Span, "@" + option.Name);

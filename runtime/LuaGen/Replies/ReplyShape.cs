@@ -36,39 +36,30 @@ internal static class ReplyShape
         _ => "end of the reply",
     };
 
-    // Leaves the reader on the last element that it said something about, so a cut means that nothing more is said.
-    private static bool Append(StringBuilder text, ref RespReader reader, int depth)
+    private static void Append(StringBuilder text, ref RespReader reader, int depth)
     {
         text.Append(Element(reader));
         if (!reader.IsAggregate || reader.IsNull || reader.AggregateLength() is not (> 0 and var count))
         {
-            return true;
+            return;
         }
 
-        if (depth == MaxDepth)
-        {
-            text.Append(" (…)");
-            return false;
-        }
-
+        // A copy goes through the elements, so that the reader is past all of them however few are told.
+        var elements = reader;
+        reader.SkipChildren();
         text.Append(" (");
         for (var i = 0; i < count; i++)
         {
             text.Append(i == 0 ? "" : ", ");
-            if (i == MaxElements)
+            if (depth == MaxDepth || i == MaxElements || !elements.TryMoveNext(checkError: false))
             {
-                text.Append("…)");
-                return false;
+                text.Append('…');
+                break;
             }
 
-            if (!reader.TryMoveNext(checkError: false) || !Append(text, ref reader, depth + 1))
-            {
-                text.Append(", …)");
-                return false;
-            }
+            Append(text, ref elements, depth + 1);
         }
 
         text.Append(')');
-        return true;
     }
 }

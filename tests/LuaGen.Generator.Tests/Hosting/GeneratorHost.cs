@@ -63,7 +63,7 @@ internal static class GeneratorHost
     public static async Task<string[]> FindingsAsync(string lua, string path = "Scripts/Test/Script.lua")
     {
         AdditionalText script = new TestScript(path, lua);
-        var compilation = Compilation();
+        var compilation = Compilation().WithOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var errors = Run(Driver(compilation, [script]), compilation).Diagnostics;
         var options = new AnalyzerOptions([script], new TestOptions());
         var others = await compilation.WithAnalyzers([new ScriptAnalyzer()], options).GetAnalyzerDiagnosticsAsync(CancellationToken.None);

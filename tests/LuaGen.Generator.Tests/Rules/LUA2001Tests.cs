@@ -5,7 +5,7 @@ namespace LuaGen.Generator.Tests.Rules;
 public sealed class LUA2001Tests
 {
     [Theory]
-    [InlineData("-- ARGV[1] a: ⟦⟧\n-- RETURNS long\nreturn ARGV[1]")]
+    [InlineData("-- ARGV[1] a:⟦⟧\n-- RETURNS long\nreturn ARGV[1]")]
     [InlineData("-- ARGV[1] a: int = ⟦many⟧\nreturn ARGV[1]")]
     [InlineData("-- ARGV[1] a: int ⟦words⟧ without a gap\nreturn ARGV[1]")]
     [InlineData("-- RETURNS n: map<string⟦⟧\nreturn 1")]

@@ -5,7 +5,7 @@
 --
 -- KEYS[1] key   </param> <b>
 -- RETURNS string   *//* """"
-local text = """" .. '"""' .. [[
+local text = '""""' .. '"""' .. [[
 #if nothing
   */ {0}  ]]
 return redis.call('GET', KEYS[1]) or text

@@ -1,0 +1,2 @@
+#!lua flags=allow-stale,no-cluster
+local s,c=KEYS[1],redis.call;local ops={['+']=function(a,b)return a+b end,['-']=function(a,b)return a-b end,['*']=function(a,b)return a*b end};for _,w in ipairs(ARGV)do local f=ops[w]if f then if c('LLEN',s)<2 then return redis.error_reply('UNDERFLOW at '..w)end local b,a=c('RPOP',s),c('RPOP',s)c('RPUSH',s,f(tonumber(a),tonumber(b)))else c('RPUSH',s,tonumber(w)or error('bad word '..w))end end return c('LRANGE',s,0,-1)

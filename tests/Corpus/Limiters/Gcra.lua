@@ -1,0 +1,1 @@
+local key=KEYS[1];local now=tonumber(ARGV[1]);local period=tonumber(ARGV[2]);local burst=tonumber(ARGV[3]);local tat=math.max(tonumber(redis.call('GET',key) or now),now);local nextTat=tat+period;local allowAt=nextTat-burst*period;if now<allowAt then return{0,allowAt-now}end;redis.call('SET',key,string.format('%.0f',nextTat),'PX',nextTat-now);return{1,0}

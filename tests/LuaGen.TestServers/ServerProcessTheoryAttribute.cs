@@ -1,0 +1,12 @@
+using Xunit;
+
+namespace LuaGen.TestServers;
+
+/// <summary>A theory that starts servers of its own: skipped, with the reason, when no server program is on the PATH.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ServerProcessTheoryAttribute : TheoryAttribute
+{
+    /// <summary>Marks the theory; starts no server.</summary>
+    public ServerProcessTheoryAttribute() =>
+        Skip = RedisServerProcess.Program is null ? "Neither redis-server nor valkey-server is on the PATH." : null;
+}

@@ -1,0 +1,56 @@
+using StackExchange.Redis;
+
+namespace LuaGen.Tests.Corpus;
+
+/// <summary>What a <c>.calls</c> file says about a reply.</summary>
+internal abstract record ExpectedReply
+{
+    /// <summary>Whether a RESP2 reply is this one. Errors never come here: the client throws them.</summary>
+    public virtual bool Accepts(RedisResult reply) => false;
+
+    public virtual bool Accepts(RedisServerException error) => false;
+
+    internal sealed record Any : ExpectedReply
+    {
+        public override bool Accepts(RedisResult reply) => true;
+    }
+
+    internal sealed record Nil : ExpectedReply
+    {
+        public override bool Accepts(RedisResult reply) => reply.IsNull;
+    }
+
+    internal sealed record Integer(long Value) : ExpectedReply
+    {
+        public override bool Accepts(RedisResult reply) => reply.Resp2Type == ResultType.Integer && (long)reply == Value;
+    }
+
+    internal sealed record Status(string Text) : ExpectedReply
+    {
+        public override bool Accepts(RedisResult reply) => reply.Resp2Type == ResultType.SimpleString && (string?)reply == Text;
+    }
+
+    internal sealed record Bulk(byte[] Bytes) : ExpectedReply
+    {
+        public override bool Accepts(RedisResult reply) =>
+            reply.Resp2Type == ResultType.BulkString && (byte[]?)reply is { } bytes && bytes.AsSpan().SequenceEqual(Bytes);
+    }
+
+    internal sealed record Array(IReadOnlyList<ExpectedReply> Elements) : ExpectedReply
+    {
+        public override bool Accepts(RedisResult reply) =>
+            reply.Resp2Type == ResultType.Array && !reply.IsNull && reply.Length == Elements.Count
+            && Elements.Index().All(element => element.Item.Accepts(reply[element.Index]));
+    }
+
+    /// <param name="Code">The error's first word.</param>
+    /// <param name="Text">A part of what follows it.</param>
+    internal sealed record Error(string Code, string Text) : ExpectedReply
+    {
+        public override bool Accepts(RedisServerException error)
+        {
+            var message = error.Message.Split(' ', 2);
+            return message[0] == Code && (Text.Length == 0 || (message.Length == 2 && message[1].Contains(Text, StringComparison.Ordinal)));
+        }
+    }
+}
