@@ -24,7 +24,7 @@ internal sealed partial class Report(TextWriter output) : IDisposable
 
     /// <summary>A call and its answer, which should be <paramref name="expected"/>, with a word on it.</summary>
     public void Shows<T>(T actual, T expected, string note = "", [CallerArgumentExpression(nameof(actual))] string call = "") =>
-        Add(call, Format(actual), note, Format(actual) == Format(expected), Format(expected));
+        Add(call, Format(actual), note, StructuralComparisons.StructuralEqualityComparer.Equals(actual, expected), Format(expected));
 
     /// <summary>A call and its answer, for which <paramref name="expected"/> should hold.</summary>
     public void Shows<T>(
