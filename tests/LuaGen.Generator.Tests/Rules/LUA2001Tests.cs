@@ -11,6 +11,7 @@ public sealed class LUA2001Tests
     [InlineData("-- RETURNS n: map<string⟦⟧\nreturn 1")]
     [InlineData("-- RETURNS a: long\n-- ⟦RETURNS long⟧\nreturn {1, 2}")]
     [InlineData("-- RETURNS ⟦ok⟧[]\nreturn {1, 2}")]
+    [InlineData("-- KEYS[1] ⟦item.from⟧\nreturn KEYS[1]")]
     public void Flags_the_bad_part(string script) => RuleAssert.Flags(RuleId.MalformedDeclaration, script);
 
     [Theory]

@@ -115,7 +115,10 @@ public sealed partial class InventoryScripts : IInventoryScripts
 
     private static global::LuaGen.ScriptCall PrepareReleaseStock(global::StackExchange.Redis.RedisKey stock, global::StackExchange.Redis.RedisKey order, global::StackExchange.Redis.RedisKey pending, string orderId, global::System.TimeSpan? keep)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.ReleaseStock, keyCount: 3, argumentCount: 2);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.ReleaseStock,
+            keyCount: 3,
+            argumentCount: 2);
         call.AddKey(stock, nameof(stock));
         call.AddKey(order, nameof(order));
         call.AddKey(pending, nameof(pending));
@@ -152,7 +155,10 @@ public sealed partial class InventoryScripts : IInventoryScripts
 
     private static global::LuaGen.ScriptCall PrepareReserveStock(global::StackExchange.Redis.RedisKey stock, global::StackExchange.Redis.RedisKey order, global::StackExchange.Redis.RedisKey pending, string orderId, int quantity, global::System.TimeSpan? hold)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.ReserveStock, keyCount: 3, argumentCount: 3);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.ReserveStock,
+            keyCount: 3,
+            argumentCount: 3);
         call.AddKey(stock, nameof(stock));
         call.AddKey(order, nameof(order));
         call.AddKey(pending, nameof(pending));

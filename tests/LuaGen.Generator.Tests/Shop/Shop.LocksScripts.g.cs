@@ -93,7 +93,10 @@ public sealed partial class LocksScripts : ILocksScripts
 
     private static global::LuaGen.ScriptCall PrepareAcquire(global::StackExchange.Redis.RedisKey @lock, string owner, global::System.TimeSpan timeToLive)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.Acquire, keyCount: 1, argumentCount: 2);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.Acquire,
+            keyCount: 1,
+            argumentCount: 2);
         call.AddKey(@lock, nameof(@lock));
         call.AddArgument(owner, nameof(owner));
         call.AddMilliseconds(timeToLive, nameof(timeToLive));
@@ -120,7 +123,10 @@ public sealed partial class LocksScripts : ILocksScripts
 
     private static global::LuaGen.ScriptCall PrepareRelease(global::StackExchange.Redis.RedisKey @lock, string owner)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.Release, keyCount: 1, argumentCount: 1);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.Release,
+            keyCount: 1,
+            argumentCount: 1);
         call.AddKey(@lock, nameof(@lock));
         call.AddArgument(owner, nameof(owner));
         return call;

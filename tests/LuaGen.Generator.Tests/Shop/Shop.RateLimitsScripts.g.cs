@@ -70,7 +70,10 @@ public sealed partial class RateLimitsScripts : IRateLimitsScripts
 
     private static global::LuaGen.ScriptCall PrepareTryAcquire(global::StackExchange.Redis.RedisKey passed, int limit, global::System.TimeSpan window)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.TryAcquire, keyCount: 1, argumentCount: 2);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.TryAcquire,
+            keyCount: 1,
+            argumentCount: 2);
         call.AddKey(passed, nameof(passed));
         call.AddArgument(limit, nameof(limit));
         call.AddMilliseconds(window, nameof(window));

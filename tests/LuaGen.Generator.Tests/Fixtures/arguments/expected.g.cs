@@ -97,7 +97,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     private static global::LuaGen.ScriptCall PrepareArguments(global::StackExchange.Redis.RedisKey target, string text, int count, long total, double weight, bool urgent, global::System.TimeSpan hold, global::System.TimeSpan delay, global::StackExchange.Redis.RedisValue anything)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.Arguments, keyCount: 1, argumentCount: 8);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.Arguments,
+            keyCount: 1,
+            argumentCount: 8);
         call.AddKey(target, nameof(target));
         call.AddArgument(text, nameof(text));
         call.AddArgument(count, nameof(count));

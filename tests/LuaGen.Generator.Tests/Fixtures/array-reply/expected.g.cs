@@ -11,7 +11,7 @@ public interface IGalleryScripts
 {
     /// <summary>Runs Scripts/Gallery/ArrayReply.lua.</summary>
     /// <remarks>The script: <see cref="GalleryScripts.Definitions.ArrayReply"/>.</remarks>
-    /// <param name="list"></param>
+    /// <param name="list">KEYS[1]</param>
     /// <param name="flags">How the client sends the call.</param>
     /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
     /// <returns>The values of the list.</returns>
@@ -57,7 +57,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     private static global::LuaGen.ScriptCall PrepareArrayReply(global::StackExchange.Redis.RedisKey list)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.ArrayReply, keyCount: 1, argumentCount: 0);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.ArrayReply,
+            keyCount: 1,
+            argumentCount: 0);
         call.AddKey(list, nameof(list));
         return call;
     }

@@ -67,7 +67,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     private static global::LuaGen.ScriptCall PrepareBlockComment(global::StackExchange.Redis.RedisKey lease, string owner, global::System.TimeSpan hold)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.BlockComment, keyCount: 1, argumentCount: 2);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.BlockComment,
+            keyCount: 1,
+            argumentCount: 2);
         call.AddKey(lease, nameof(lease));
         call.AddArgument(owner, nameof(owner));
         call.AddSeconds(hold, nameof(hold));

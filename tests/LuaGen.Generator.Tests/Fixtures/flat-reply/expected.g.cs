@@ -11,8 +11,8 @@ public interface IGalleryScripts
 {
     /// <summary>The best of a leaderboard.</summary>
     /// <remarks>The script: <see cref="GalleryScripts.Definitions.FlatReply"/>.</remarks>
-    /// <param name="board"></param>
-    /// <param name="size"></param>
+    /// <param name="board">KEYS[1]</param>
+    /// <param name="size">ARGV[1]</param>
     /// <param name="flags">How the client sends the call.</param>
     /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
     /// <returns>Best first.</returns>
@@ -62,7 +62,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     private static global::LuaGen.ScriptCall PrepareFlatReply(global::StackExchange.Redis.RedisKey board, int size)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.FlatReply, keyCount: 1, argumentCount: 1);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.FlatReply,
+            keyCount: 1,
+            argumentCount: 1);
         call.AddKey(board, nameof(board));
         call.AddArgument(size, nameof(size));
         return call;
@@ -71,17 +74,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
     private static FlatReplyReply[] ReadFlatReply(ref global::LuaGen.ScriptReply reply) =>
         reply.ReadFlat(fields: 2, static (ref global::LuaGen.ScriptReply row) => new FlatReplyReply(row.ReadString(), row.ReadDouble()));
 
-    private static FlatReplyReply ReadFlatReplyReply(ref global::LuaGen.ScriptReply reply)
-    {
-        var count = reply.ReadRecord(fields: 2, required: 2);
-        return new FlatReplyReply(
-            reply.ReadString(),
-            reply.ReadDouble());
-    }
-
     /// <summary>A reply of FlatReply: flat(member: string, score: double) .</summary>
-    /// <param name="Member"></param>
-    /// <param name="Score"></param>
+    /// <param name="Member">Element 1.</param>
+    /// <param name="Score">Element 2.</param>
     public readonly record struct FlatReplyReply(
         string Member,
         double Score);

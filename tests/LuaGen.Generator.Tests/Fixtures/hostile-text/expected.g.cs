@@ -60,7 +60,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     private static global::LuaGen.ScriptCall PrepareHostileText(global::StackExchange.Redis.RedisKey key)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.HostileText, keyCount: 1, argumentCount: 0);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.HostileText,
+            keyCount: 1,
+            argumentCount: 0);
         call.AddKey(key, nameof(key));
         return call;
     }

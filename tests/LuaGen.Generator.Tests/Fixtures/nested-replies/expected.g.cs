@@ -11,7 +11,7 @@ public interface IGalleryScripts
 {
     /// <summary>Replies inside replies.</summary>
     /// <remarks>The script: <see cref="GalleryScripts.Definitions.NestedReplies"/>.</remarks>
-    /// <param name="board"></param>
+    /// <param name="board">KEYS[1]</param>
     /// <param name="flags">How the client sends the call.</param>
     /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
     /// <returns>The script's reply: (total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</returns>
@@ -57,7 +57,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     private static global::LuaGen.ScriptCall PrepareNestedReplies(global::StackExchange.Redis.RedisKey board)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.NestedReplies, keyCount: 1, argumentCount: 0);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.NestedReplies,
+            keyCount: 1,
+            argumentCount: 0);
         call.AddKey(board, nameof(board));
         return call;
     }
@@ -89,14 +92,6 @@ public sealed partial class GalleryScripts : IGalleryScripts
             reply.ReadDouble());
     }
 
-    private static NestedRepliesRest ReadNestedRepliesRest(ref global::LuaGen.ScriptReply reply)
-    {
-        var count = reply.ReadRecord(fields: 2, required: 2);
-        return new NestedRepliesRest(
-            reply.ReadString(),
-            reply.ReadDouble());
-    }
-
     /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
     /// <param name="Total">How many there are.</param>
     /// <param name="Names">Some of them.</param>
@@ -111,22 +106,22 @@ public sealed partial class GalleryScripts : IGalleryScripts
         NestedRepliesRest[]? Rest);
 
     /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
-    /// <param name="Member"></param>
-    /// <param name="Score"></param>
+    /// <param name="Member">Element 1.</param>
+    /// <param name="Score">Element 2.</param>
     public readonly record struct NestedRepliesBest(
         string Member,
         double Score);
 
     /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
-    /// <param name="Member"></param>
-    /// <param name="Score"></param>
+    /// <param name="Member">Element 1.</param>
+    /// <param name="Score">Element 2.</param>
     public readonly record struct NestedRepliesLast(
         string Member,
         double Score);
 
     /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
-    /// <param name="Member"></param>
-    /// <param name="Score"></param>
+    /// <param name="Member">Element 1.</param>
+    /// <param name="Score">Element 2.</param>
     public readonly record struct NestedRepliesRest(
         string Member,
         double Score);

@@ -11,7 +11,7 @@ public interface IGalleryScripts
 {
     /// <summary>Runs Scripts/Gallery/NullableRecord.lua.</summary>
     /// <remarks>The script: <see cref="GalleryScripts.Definitions.NullableRecord"/>.</remarks>
-    /// <param name="order"></param>
+    /// <param name="order">KEYS[1]</param>
     /// <param name="flags">How the client sends the call.</param>
     /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
     /// <returns>The script's reply: (state: string, total: long)?.</returns>
@@ -57,7 +57,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     private static global::LuaGen.ScriptCall PrepareNullableRecord(global::StackExchange.Redis.RedisKey order)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.NullableRecord, keyCount: 1, argumentCount: 0);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.NullableRecord,
+            keyCount: 1,
+            argumentCount: 0);
         call.AddKey(order, nameof(order));
         return call;
     }

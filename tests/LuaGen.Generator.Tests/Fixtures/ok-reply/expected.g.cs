@@ -11,8 +11,8 @@ public interface IGalleryScripts
 {
     /// <summary>Stores a value.</summary>
     /// <remarks>The script: <see cref="GalleryScripts.Definitions.OkReply"/>.</remarks>
-    /// <param name="key"></param>
-    /// <param name="text"></param>
+    /// <param name="key">KEYS[1]</param>
+    /// <param name="text">ARGV[1]</param>
     /// <param name="flags">How the client sends the call.</param>
     /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
@@ -61,7 +61,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     private static global::LuaGen.ScriptCall PrepareOkReply(global::StackExchange.Redis.RedisKey key, string text)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.OkReply, keyCount: 1, argumentCount: 1);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.OkReply,
+            keyCount: 1,
+            argumentCount: 1);
         call.AddKey(key, nameof(key));
         call.AddArgument(text, nameof(text));
         return call;

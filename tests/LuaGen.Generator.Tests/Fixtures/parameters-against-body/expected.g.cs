@@ -11,10 +11,10 @@ public interface IGalleryScripts
 {
     /// <summary>Runs Scripts/Gallery/ParametersAgainstBody.lua.</summary>
     /// <remarks>The script: <see cref="GalleryScripts.Definitions.ParametersAgainstBody"/>.</remarks>
-    /// <param name="used"></param>
-    /// <param name="forgotten"></param>
-    /// <param name="reserved"></param>
-    /// <param name="amount"></param>
+    /// <param name="used">KEYS[1]</param>
+    /// <param name="forgotten">KEYS[2]</param>
+    /// <param name="reserved">KEYS[3]</param>
+    /// <param name="amount">ARGV[1]</param>
     /// <param name="flags">How the client sends the call.</param>
     /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
     /// <returns>The script's reply: long.</returns>
@@ -72,7 +72,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     private static global::LuaGen.ScriptCall PrepareParametersAgainstBody(global::StackExchange.Redis.RedisKey used, global::StackExchange.Redis.RedisKey forgotten, global::StackExchange.Redis.RedisKey reserved, long amount)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.ParametersAgainstBody, keyCount: 3, argumentCount: 1);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.ParametersAgainstBody,
+            keyCount: 3,
+            argumentCount: 1);
         call.AddKey(used, nameof(used));
         call.AddKey(forgotten, nameof(forgotten));
         call.AddKey(reserved, nameof(reserved));

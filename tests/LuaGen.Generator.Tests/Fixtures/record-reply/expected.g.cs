@@ -75,7 +75,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     private static global::LuaGen.ScriptCall PrepareRecordReply(global::StackExchange.Redis.RedisKey stock, global::StackExchange.Redis.RedisKey pending, int quantity, global::System.TimeSpan? hold)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.RecordReply, keyCount: 2, argumentCount: 2);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.RecordReply,
+            keyCount: 2,
+            argumentCount: 2);
         call.AddKey(stock, nameof(stock));
         call.AddKey(pending, nameof(pending));
         call.AddArgument(quantity, nameof(quantity));

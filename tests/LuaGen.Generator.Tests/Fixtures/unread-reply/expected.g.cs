@@ -11,7 +11,7 @@ public interface IGalleryScripts
 {
     /// <summary>A reply that nobody has declared is handed on as the client has it.</summary>
     /// <remarks>The script: <see cref="GalleryScripts.Definitions.UnreadReply"/>.</remarks>
-    /// <param name="key"></param>
+    /// <param name="key">KEYS[1]</param>
     /// <param name="flags">How the client sends the call.</param>
     /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
     /// <returns>The script's reply: result.</returns>
@@ -57,7 +57,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     private static global::LuaGen.ScriptCall PrepareUnreadReply(global::StackExchange.Redis.RedisKey key)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.UnreadReply, keyCount: 1, argumentCount: 0);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.UnreadReply,
+            keyCount: 1,
+            argumentCount: 0);
         call.AddKey(key, nameof(key));
         return call;
     }
