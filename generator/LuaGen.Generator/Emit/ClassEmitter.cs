@@ -75,6 +75,7 @@ internal static class ClassEmitter
         foreach (var script in model.Scripts)
         {
             writer.BlankLine();
+            EmitInferredHeader(writer, script);
             new MethodEmitter(writer, script, name).EmitImplementations();
         }
 
@@ -86,5 +87,24 @@ internal static class ClassEmitter
         writer.BlankLine();
         new DefinitionsEmitter(writer).Emit(model);
         writer.Close();
+    }
+
+    private static void EmitInferredHeader(CSharpWriter writer, ScriptModel script)
+    {
+        if (script.InferredHeader.Length == 0)
+        {
+            return;
+        }
+
+        writer.Write($"""
+            // {script.FilePath} has no header. This is what its code tells; paste it at its top, and say what it returns:
+            //
+            """);
+        foreach (var line in script.InferredHeader.TrimEnd('\n').Split('\n'))
+        {
+            writer.Write("//     " + line);
+        }
+
+        writer.BlankLine();
     }
 }

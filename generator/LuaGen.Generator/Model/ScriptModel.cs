@@ -18,6 +18,7 @@ namespace LuaGen.Generator.Model;
 /// <param name="Reply">What the call gives.</param>
 /// <param name="Names">The names that must give way to the header's own.</param>
 /// <param name="Documentation">The header's prose.</param>
+/// <param name="InferredHeader">The header to paste, for a script that has none; else empty.</param>
 internal sealed record ScriptModel(
     ClassName Class,
     string Name,
@@ -32,7 +33,8 @@ internal sealed record ScriptModel(
     EquatableArray<GroupModel> Groups,
     ReplyModel Reply,
     OwnNames Names,
-    DocumentationModel Documentation)
+    DocumentationModel Documentation,
+    string InferredHeader)
 {
     /// <summary>The names of all types that are emitted for it.</summary>
     public IEnumerable<string> TypeNames() =>

@@ -9,8 +9,9 @@ namespace LuaGen.Generator.Model;
 /// <summary>Decides what a script becomes in C#.</summary>
 internal static class ScriptModelBuilder
 {
+    /// <param name="isInferred">Whether the whole header was read from the code, and is to be shown.</param>
     /// <summary><see langword="null"/> where findings say why there is none.</summary>
-    public static ScriptModel? Build(ScriptSource source, SyntaxTree tree, ScriptHeader header, FindingBag findings)
+    public static ScriptModel? Build(ScriptSource source, SyntaxTree tree, ScriptHeader header, FindingBag findings, bool isInferred)
     {
         var (@class, name) = ScriptNaming.Of(source, header);
         var enums = new EnumBuilder(findings);
@@ -41,7 +42,8 @@ internal static class ScriptModelBuilder
             parameters.Groups,
             reply,
             parameters.OwnNames,
-            Documentation(header));
+            Documentation(header),
+            isInferred ? HeaderText.Of(header) : "");
     }
 
     /// <summary>The reply in the header's own words: <c>long</c>, <c>(left: long, orderId: long?)</c>.</summary>
