@@ -237,6 +237,11 @@ internal sealed partial class Parser
         {
             ReportNameExpected();
             symbol = MissingName;
+            if (IsMeantAsName())
+            {
+                Take();
+            }
+
             return new Identifier("", new TextSpan(_previous.End, 0));
         }
 

@@ -113,6 +113,24 @@ internal sealed partial class Parser
         Resume();
     }
 
+    /// <summary>Whether a reserved word stands where its writer took it for a name: <c>t.end</c>, <c>local end = 1</c>.</summary>
+    private bool IsMeantAsName()
+    {
+        if (!Keywords.IsReserved(_token.Kind))
+        {
+            return false;
+        }
+
+        var next = _token.End;
+        while (next < _text.Length && _text[next] == ' ')
+        {
+            next++;
+        }
+
+        return (_previous.Kind is TokenKind.Dot or TokenKind.Colon && _previous.End == _token.Start)
+            || (next + 1 < _text.Length && _text[next] is '=' or ',' && _text[next + 1] != '=');
+    }
+
     /// <summary>What stands between two fields; after a fault inside one, the next one is looked for.</summary>
     private bool TryTakeFieldSeparator(int tableLine)
     {
