@@ -236,7 +236,7 @@ internal sealed partial class Parser
         if (_token.Kind != TokenKind.Name)
         {
             ReportNameExpected();
-            symbol = MissingName;
+            symbol = _workspace.MissingName;
             if (IsMeantAsName())
             {
                 Take();
@@ -250,8 +250,6 @@ internal sealed partial class Parser
         Take();
         return name;
     }
-
-    private Symbol MissingName { get; } = new("", 0, null);
 
     private MissingExpression Missing(out Operand operand)
     {
