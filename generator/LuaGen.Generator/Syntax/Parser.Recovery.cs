@@ -1,3 +1,5 @@
+using LuaGen.Generator.Syntax.Limits;
+
 using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Syntax;
@@ -205,15 +207,18 @@ internal sealed partial class Parser
     /// <summary>Skips a token, or a whole function, whose own faults are still reported.</summary>
     private void Skip()
     {
-        if (_token.Kind != TokenKind.Function)
+        if (_token.Kind != TokenKind.Function || _level >= Maximum.SyntaxLevels)
         {
             Take();
             return;
         }
 
+        // This is a way to go deeper that the grammar does not have, so it is counted too.
+        _level++;
         _panic = false;
         _ = ParseFunctionExpression(out _);
         _panic = true;
+        _level--;
     }
 
     /// <summary>Whether the block is over; after a fault this first finds the next statement.</summary>
