@@ -38,7 +38,10 @@ internal static class ScriptCompiler
         }
 
         var model = Model(source, tree, header, findings);
-        ParameterChecks.Run(script, header, findings);
+        if (header.DeclaresAnything && header.HasAllKeys && header.HasAllArguments)
+        {
+            ParameterChecks.Run(script, header, findings);
+        }
 
         var compiled = new CompiledScript(model, findings.ToEquatableArray());
         return compiled.HasErrors ? compiled with { Model = null } : compiled;

@@ -14,14 +14,26 @@ internal static class CSharpNames
     public static string EscapeType(string identifier) =>
         SyntaxFacts.GetContextualKeywordKind(identifier) != SyntaxKind.None ? "@" + identifier : Escape(identifier);
 
-    /// <summary>The type of a reply that has a value.</summary>
+    /// <summary>The type that reading a reply gives.</summary>
     /// <param name="owner">What stands before nested names: empty inside the class, <c>Name.</c> outside.</param>
     public static string TypeOf(ReplyModel reply, string owner) => reply switch
     {
+        NoValueReply => "void",
         ScalarReply scalar => scalar.Type,
         ArrayReply array => TypeOf(array.Element, owner) + (array.IsNullable ? "[]?" : "[]"),
+        EnumReply value => owner + value.Enum.Name + (value.IsNullable ? "?" : ""),
+        MapReply map => $"global::System.Collections.Generic.Dictionary<{TypeOf(map.Key, owner)}, {TypeOf(map.Value, owner)}>{(map.IsNullable ? "?" : "")}",
         RecordReply record => owner + record.Name + (record.IsNullable ? "?" : ""),
         FlatReply flat => TypeOf(flat.Row, owner) + (flat.IsNullable ? "[]?" : "[]"),
         _ => throw new ArgumentOutOfRangeException(nameof(reply)),
     };
+
+    /// <summary>The type of a parameter.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="owner">What stands before nested names: empty inside the class, <c>Name.</c> outside.</param>
+    public static string TypeOf(ParameterType type, string owner)
+    {
+        var name = (type.IsNested ? owner : "") + type.Name + (type.IsNullable ? "?" : "");
+        return type.IsList ? $"global::System.Collections.Generic.IReadOnlyList<{name}>" : name;
+    }
 }

@@ -78,14 +78,9 @@ internal static class ClassEmitter
             new MethodEmitter(writer, script, name).EmitImplementations();
         }
 
-        var readers = new ReaderEmitter(writer);
         foreach (var script in model.Scripts)
         {
-            foreach (var record in script.Reply.Records())
-            {
-                writer.BlankLine();
-                readers.EmitRecord(record, $"A reply of {script.Name}: {script.Returns}.");
-            }
+            new TypeEmitter(writer, script).Emit();
         }
 
         writer.BlankLine();

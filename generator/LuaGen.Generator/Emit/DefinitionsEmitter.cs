@@ -35,7 +35,7 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
                 name: {{CSharpLiteral.Of(script.Name)}},
                 filePath: {{CSharpLiteral.Of(script.FilePath)}},
                 sha1: "{{script.Sha1}}",
-                keyCount: {{script.KeyCount}},
+                keyCount: {{KeyCount(script)}},
                 returns: {{CSharpLiteral.Of(script.Returns)}},
             """);
         writer.Indent++;
@@ -45,8 +45,8 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
 
     private void EmitDocumentation(ScriptModel script)
     {
-        var keys = script.Words.Take(script.KeyCount).Select(word => word.Parameter);
-        var arguments = script.Words.Skip(script.KeyCount).Select(word => word.Parameter);
+        var keys = script.Keys.Select(word => word.Parameter);
+        var arguments = script.Arguments.Select(word => word.Parameter);
         XmlDoc.Element(writer, "summary", script.FilePath);
         writer.Write("/// <remarks>");
         XmlDoc.Element(writer, "code", $"redis-cli --eval {script.FilePath} {string.Join(" ", keys.Append(",").Concat(arguments))}".TrimEnd(' ', ','));
@@ -63,6 +63,9 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
 
         writer.Write("/// </remarks>");
     }
+
+    /// <summary>How many keys every call sends; -1 where a list of them decides.</summary>
+    private static int KeyCount(ScriptModel script) => script.Keys.Any(word => word is ListWords) ? -1 : script.Keys.Count;
 
     /// <summary>A raw literal that looks like the script where C# reads it back letter by letter, else a regular one.</summary>
     private void EmitText(string text)

@@ -21,52 +21,28 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
     public void EmitImplementations()
     {
         var arguments = string.Join(", ", script.Parameters.Select(parameter => CSharpNames.Escape(parameter.Name)));
-        var reader = HasValue ? $"Read{script.Name}, " : "";
-        var suffix = script.Reply is NoValueReply { Reader: "ReadOk" } ? "Ok" : "";
         var flags = CSharpNames.Escape(script.Names.Flags);
 
         writer.Write("/// <inheritdoc/>");
         writer.Write(Signature(isAsync: true, owner: "", isPublic: true) + " =>");
-        writer.Write($"    Prepare{script.Name}({arguments}).Send{suffix}Async(_target, {reader}{flags}, {CSharpNames.Escape(script.Names.CancellationToken)});");
+        writer.Write($"    Prepare{script.Name}({arguments}).SendAsync(_target, Read{script.Name}, {flags}, {CSharpNames.Escape(script.Names.CancellationToken)});");
         writer.BlankLine();
         writer.Write("/// <inheritdoc/>");
         writer.Write(Signature(isAsync: false, owner: "", isPublic: true) + " =>");
-        writer.Write($"    Prepare{script.Name}({arguments}).Send{suffix}(_target, {reader}{flags});");
+        writer.Write($"    Prepare{script.Name}({arguments}).Send(_target, Read{script.Name}, {flags});");
         writer.BlankLine();
-        EmitPrepare();
-        if (HasValue)
-        {
-            writer.BlankLine();
-            new ReaderEmitter(writer).EmitReader($"Read{script.Name}", script.Reply);
-        }
-    }
-
-    private void EmitPrepare()
-    {
-        var parameters = string.Join(", ", script.Parameters.Select(parameter => $"{parameter.Type} {CSharpNames.Escape(parameter.Name)}"));
-        var call = script.Names.Call;
-        writer.Open($"private static global::LuaGen.ScriptCall Prepare{script.Name}({parameters})");
-        writer.Write($"var {call} = new global::LuaGen.ScriptCall(Definitions.{CSharpNames.Escape(script.Name)}, keyCount: {script.KeyCount}, argumentCount: {script.Words.Count - script.KeyCount});");
-        foreach (var word in script.Words)
-        {
-            var parameter = CSharpNames.Escape(word.Parameter);
-            var value = word.Fallback is null ? parameter : $"{parameter} ?? {word.Fallback}";
-            writer.Write($"{call}.{word.Method}({value}, nameof({parameter}));");
-        }
-
-        writer.Write($"return {call};");
-        writer.Close();
+        new PrepareEmitter(writer, script).Emit();
+        writer.BlankLine();
+        new ReaderEmitter(writer).EmitReader($"Read{script.Name}", script.Reply);
     }
 
     private string Signature(bool isAsync, string owner, bool isPublic)
     {
-        var value = HasValue ? CSharpNames.TypeOf(script.Reply, owner) : "";
-        var type = !isAsync ? HasValue ? value : "void"
-            : HasValue ? $"{ValueTask}<{value}>"
-            : ValueTask;
+        var value = CSharpNames.TypeOf(script.Reply, owner);
+        var type = !isAsync ? value : HasValue ? $"{ValueTask}<{value}>" : ValueTask;
         var name = isAsync ? script.Name + "Async" : script.Name;
         var parameters = script.Parameters
-            .Select(parameter => $"{parameter.Type} {CSharpNames.Escape(parameter.Name)}" + (parameter.Default is null ? "" : " = " + parameter.Default))
+            .Select(parameter => $"{CSharpNames.TypeOf(parameter.Type, owner)} {CSharpNames.Escape(parameter.Name)}{Default(parameter, owner)}")
             .Append($"global::StackExchange.Redis.CommandFlags {CSharpNames.Escape(script.Names.Flags)} = global::StackExchange.Redis.CommandFlags.None");
         if (isAsync)
         {
@@ -75,6 +51,11 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
 
         return $"{(isPublic ? "public " : "")}{type} {CSharpNames.Escape(name)}(\n    {string.Join(",\n    ", parameters)})";
     }
+
+    private static string Default(ParameterModel parameter, string owner) =>
+        parameter.Default is null ? ""
+        : parameter.Type is { IsNested: true, IsNullable: false } ? $" = {owner}{parameter.Default}"
+        : $" = {parameter.Default}";
 
     private void EmitDocumentation()
     {

@@ -2,12 +2,12 @@ using LuaGen.Generator.Model;
 
 namespace LuaGen.Generator.Emit;
 
-/// <summary>Writes the methods that read a reply, and the records that they fill.</summary>
+/// <summary>Writes the methods that read a reply.</summary>
 internal sealed class ReaderEmitter(CSharpWriter writer)
 {
     private const string Reply = "ref global::LuaGen.ScriptReply reply";
 
-    /// <summary>A method of that name, and one for every record inside.</summary>
+    /// <summary>A method of that name, and one for every record and enum inside.</summary>
     public void EmitReader(string name, ReplyModel reply)
     {
         if (reply is RecordReply { IsNullable: false } whole)
@@ -22,24 +22,28 @@ internal sealed class ReaderEmitter(CSharpWriter writer)
                 """);
         }
 
-        foreach (var record in reply.Records().Where(record => record != reply || record.IsNullable))
+        foreach (var value in reply.Enums())
+        {
+            writer.BlankLine();
+            EmitEnumReader(value);
+        }
+
+        foreach (var record in RecordsRead(reply).Where(record => record != reply || record.IsNullable))
         {
             writer.BlankLine();
             EmitRecordReader("Read" + record.Name, record);
         }
     }
 
-    public void EmitRecord(RecordReply record, string summary)
+    /// <summary>The records that are arrays of their own; the rows of a flat array are read in place.</summary>
+    private static IEnumerable<RecordReply> RecordsRead(ReplyModel reply) => reply switch
     {
-        XmlDoc.Element(writer, "summary", summary);
-        foreach (var field in record.Fields)
-        {
-            XmlDoc.Element(writer, $"param name=\"{field.Name}\"", field.Text);
-        }
-
-        var fields = string.Join(",\n    ", record.Fields.Select(field => $"{CSharpNames.TypeOf(field.Reply, owner: "")} {CSharpNames.Escape(field.Name)}"));
-        writer.Write($"public readonly record struct {CSharpNames.Escape(record.Name)}(\n    {fields});");
-    }
+        ArrayReply array => RecordsRead(array.Element),
+        MapReply map => RecordsRead(map.Value),
+        FlatReply flat => flat.Row.Fields.SelectMany(field => RecordsRead(field.Reply)),
+        RecordReply record => record.Fields.SelectMany(field => RecordsRead(field.Reply)).Prepend(record),
+        _ => [],
+    };
 
     private void EmitRecordReader(string name, RecordReply record)
     {
@@ -63,17 +67,40 @@ internal sealed class ReaderEmitter(CSharpWriter writer)
 
     private static string Read(ReplyModel reply, string source) => reply switch
     {
+        NoValueReply check => $"{source}.{check.Reader}()",
         ScalarReply scalar => $"{source}.{scalar.Reader}()",
-        RecordReply { IsNullable: true } record => $"{source}.TryReadNull() ? null : Read{record.Name}(ref {source})",
-        RecordReply record => $"Read{record.Name}(ref {source})",
-        ArrayReply array => $"{source}.{(array.IsNullable ? "ReadNullableArray" : "ReadArray")}({Element(array.Element)})",
-        FlatReply flat => $"{source}.{(flat.IsNullable ? "ReadNullableFlat" : "ReadFlat")}(fields: {flat.Row.Fields.Count}, {Row(flat.Row)})",
+        EnumReply value => OrNull(value.IsNullable, source, $"Read{value.Enum.Name}(ref {source})"),
+        MapReply map => OrNull(map.IsNullable, source, $"{source}.ReadMap({Element(map.Key)}, {Element(map.Value)})"),
+        RecordReply record => OrNull(record.IsNullable, source, $"Read{record.Name}(ref {source})"),
+        ArrayReply array => OrNull(array.IsNullable, source, $"{source}.ReadArray({Element(array.Element)})"),
+        FlatReply flat => OrNull(flat.IsNullable, source, $"{source}.ReadFlat(fields: {flat.Row.Fields.Count}, {Row(flat.Row)})"),
         _ => throw new ArgumentOutOfRangeException(nameof(reply)),
     };
 
-    private static string Element(ReplyModel element) => element is RecordReply { IsNullable: false } record
-        ? "Read" + record.Name
-        : $"static (ref global::LuaGen.ScriptReply element) => {Read(element, "element")}";
+    private void EmitEnumReader(EnumReply reply)
+    {
+        writer.Write($"private static {reply.Enum.Name} Read{reply.Enum.Name}({Reply}) => reply.{reply.Reader}() switch");
+        writer.Write("{");
+        foreach (var member in reply.Enum.Members)
+        {
+            writer.Write($"    {member.Literal} => {reply.Enum.Name}.{CSharpNames.Escape(member.Name)},");
+        }
+
+        writer.Write($$"""
+                _ => throw reply.Unknown("{{reply.Enum.Name}}"),
+            };
+            """);
+    }
+
+    private static string OrNull(bool isNullable, string source, string read) =>
+        isNullable ? $"({source}.TryReadNull() ? null : {read})" : read;
+
+    private static string Element(ReplyModel element) => element switch
+    {
+        RecordReply { IsNullable: false } record => "Read" + record.Name,
+        EnumReply { IsNullable: false } value => "Read" + value.Enum.Name,
+        _ => $"static (ref global::LuaGen.ScriptReply element) => {Read(element, "element")}",
+    };
 
     /// <summary>The fields of a row follow each other; the runtime has found where the row begins.</summary>
     private static string Row(RecordReply row) =>
@@ -83,6 +110,8 @@ internal sealed class ReaderEmitter(CSharpWriter writer)
     {
         ScalarReply scalar => scalar.AcceptsNil,
         ArrayReply array => array.IsNullable,
+        EnumReply value => value.IsNullable,
+        MapReply map => map.IsNullable,
         RecordReply record => record.IsNullable,
         FlatReply flat => flat.IsNullable,
         _ => false,

@@ -18,6 +18,9 @@ internal sealed class HeaderParser
     private readonly List<IReadOnlyList<string>> _prose = [];
     private List<string>? _paragraph;
     private string _replyProse = "";
+    private bool _declaresAnything;
+    private bool _hasAllKeys = true;
+    private bool _hasAllArguments = true;
     private int _next;
 
     private HeaderParser(SyntaxTree tree, FindingBag findings)
@@ -30,21 +33,21 @@ internal sealed class HeaderParser
 
     private ScriptHeader ParseHeader()
     {
-        var declared = false;
+        var isProse = true;
         while (_next < _lines.Count)
         {
             var line = _lines[_next++];
             if (TryParseDeclaration(line))
             {
-                declared = true;
+                isProse = false;
             }
-            else if (!declared)
+            else if (isProse)
             {
                 AddProse(line.Text);
             }
         }
 
-        return new ScriptHeader(_prose, _keys, _arguments, _replies, _replyProse, _raises, _options);
+        return new ScriptHeader(_prose, _keys, _arguments, _replies, _replyProse, _raises, _options, _declaresAnything, _hasAllKeys, _hasAllArguments);
     }
 
     private void AddProse(string text)
@@ -66,12 +69,23 @@ internal sealed class HeaderParser
 
     private bool TryParseDeclaration(HeaderLine line)
     {
+        var isDeclaration = TryParse(line);
+        _declaresAnything |= isDeclaration;
+        return isDeclaration || TakeReplyProse(line);
+    }
+
+    private bool TryParse(HeaderLine line)
+    {
         var parser = new DeclarationParser(line, _findings);
         if (line.Text.StartsWith("KEYS[", StringComparison.Ordinal))
         {
             if (Understood(parser.ParseKey(out var key), line, "KEYS[1] name  what it is"))
             {
                 _keys.Add(key! with { Text = WithContinuation(line, key.Text) });
+            }
+            else
+            {
+                _hasAllKeys = false;
             }
 
             return true;
@@ -82,6 +96,10 @@ internal sealed class HeaderParser
             if (Understood(parser.ParseArgument(out var argument), line, "ARGV[1] name: type  what it is"))
             {
                 _arguments.Add(argument! with { Text = WithContinuation(line, argument.Text) });
+            }
+            else
+            {
+                _hasAllArguments = false;
             }
 
             return true;
@@ -100,13 +118,24 @@ internal sealed class HeaderParser
                 _replies.Add(reply! with { Text = WithContinuation(line, reply.Text) });
                 break;
             case DeclarationParser.Reading.Loose:
-                _replyProse = WithContinuation(line, line.Text.Substring("RETURNS".Length).TrimStart('?').Trim());
-                break;
+                return false;
             default:
                 SkipContinuation(line);
                 break;
         }
 
+        return true;
+    }
+
+    /// <summary><c>RETURNS the number of members</c> documents a reply, and declares none.</summary>
+    private bool TakeReplyProse(HeaderLine line)
+    {
+        if (!StartsWithWord(line, "RETURNS"))
+        {
+            return false;
+        }
+
+        _replyProse = WithContinuation(line, line.Text.Substring("RETURNS".Length).TrimStart('?').Trim());
         return true;
     }
 

@@ -23,9 +23,10 @@ internal sealed class HeaderScanner(HeaderLine line)
 
     public TextSpan SpanFrom(int start) => TextSpan.FromBounds(line.Start + start, Offset);
 
-    /// <summary>What stands here, up to the next blank or comma: the part that a finding points at.</summary>
+    /// <summary>The word that stands here or behind a blank: the part that a finding points at.</summary>
     public TextSpan SpanOfWord()
     {
+        TryTake(" ");
         var end = Position;
         while (end < _text.Length && _text[end] is not (' ' or '\t' or ',' or ')'))
         {

@@ -81,7 +81,12 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
     /// <summary>The path below the project; of a file outside of it, and not linked, only its name.</summary>
     private static string PathInProject(string path, string projectDirectory)
     {
+        if (!Path.IsPathRooted(path))
+        {
+            return path;
+        }
+
         var isBelow = projectDirectory.Length > 0 && path.StartsWith(projectDirectory, StringComparison.OrdinalIgnoreCase);
-        return isBelow ? path.Substring(projectDirectory.Length).TrimStart('/', '\\') : path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+        return isBelow ? path.Substring(projectDirectory.Length).TrimStart('/', '\\') : Path.GetFileName(path);
     }
 }

@@ -50,7 +50,7 @@ internal static class ClassModelBuilder
         var kept = new List<ScriptModel>();
         foreach (var script in group.OrderBy(script => script.Name, StringComparer.Ordinal).ThenBy(script => script.FilePath, StringComparer.Ordinal))
         {
-            string[] names = [script.Name, script.Name + "Async", .. script.Reply.Records().Select(record => record.Name)];
+            string[] names = [script.Name, script.Name + "Async", .. script.TypeNames()];
             if (FirstTaken(names, members) is { } taken)
             {
                 collisions.Add(new ScriptCollision(script.FilePath, members.TryGetValue(taken, out var other) ? other : script.FilePath, taken));

@@ -5,6 +5,9 @@ internal abstract record ReplyModel
 {
     /// <summary>The emitted records that it is made of, outermost first.</summary>
     public virtual IEnumerable<RecordReply> Records() => [];
+
+    /// <summary>The emitted enums that it is made of.</summary>
+    public virtual IEnumerable<EnumReply> Enums() => [];
 }
 
 /// <summary><c>ok</c>, <c>nothing</c>: only that the script ran is of interest.</summary>
@@ -21,6 +24,8 @@ internal sealed record ScalarReply(string Type, string Reader, bool AcceptsNil) 
 internal sealed record ArrayReply(ReplyModel Element, bool IsNullable) : ReplyModel
 {
     public override IEnumerable<RecordReply> Records() => Element.Records();
+
+    public override IEnumerable<EnumReply> Enums() => Element.Enums();
 }
 
 /// <summary>An emitted record: the elements of an array, in order.</summary>
@@ -28,12 +33,32 @@ internal sealed record ArrayReply(ReplyModel Element, bool IsNullable) : ReplyMo
 internal sealed record RecordReply(string Name, EquatableArray<FieldModel> Fields, bool IsNullable) : ReplyModel
 {
     public override IEnumerable<RecordReply> Records() => Fields.SelectMany(field => field.Reply.Records()).Prepend(this);
+
+    public override IEnumerable<EnumReply> Enums() => Fields.SelectMany(field => field.Reply.Enums());
 }
 
 /// <summary><c>flat(…)</c>: records laid end to end in one array.</summary>
 internal sealed record FlatReply(RecordReply Row, bool IsNullable) : ReplyModel
 {
     public override IEnumerable<RecordReply> Records() => Row.Records();
+
+    public override IEnumerable<EnumReply> Enums() => Row.Enums();
+}
+
+/// <summary><c>'open' | 'closed'</c>, <c>Acquired = 1 | Busy = 0</c></summary>
+/// <param name="Enum">The emitted enum.</param>
+/// <param name="Reader">The method of <c>ScriptReply</c> that reads what is on the wire.</param>
+internal sealed record EnumReply(EnumModel Enum, string Reader, bool IsNullable) : ReplyModel
+{
+    public override IEnumerable<EnumReply> Enums() => [this];
+}
+
+/// <summary><c>map&lt;K, V&gt;</c></summary>
+internal sealed record MapReply(ReplyModel Key, ReplyModel Value, bool IsNullable) : ReplyModel
+{
+    public override IEnumerable<RecordReply> Records() => Key.Records().Concat(Value.Records());
+
+    public override IEnumerable<EnumReply> Enums() => Key.Enums().Concat(Value.Enums());
 }
 
 /// <summary>A property of an emitted record.</summary>

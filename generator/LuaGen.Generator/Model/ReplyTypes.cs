@@ -6,6 +6,7 @@ internal static class ReplyTypes
     private static readonly (string Word, string CSharp, string Reader, bool AcceptsNil)[] Types =
     [
         ("string", "string", "String", false),
+        ("status", "string", "String", false),
         ("bytes", "byte[]", "Bytes", false),
         ("int", "int", "Int32", false),
         ("long", "long", "Int64", false),
@@ -15,14 +16,17 @@ internal static class ReplyTypes
         ("decimal", "decimal", "Decimal", false),
         ("bool", "bool", "Boolean", true),
         ("guid", CSharpTypes.Guid, "Guid", false),
-        ("value", CSharpTypes.RedisValue, "Value", true),
+        ("value", CSharpTypes.RedisValue, "RedisValue", true),
         ("seconds", CSharpTypes.TimeSpan, "Seconds", false),
         ("milliseconds", CSharpTypes.TimeSpan, "Milliseconds", false),
         ("unixseconds", CSharpTypes.DateTimeOffset, "UnixSeconds", false),
         ("unixmilliseconds", CSharpTypes.DateTimeOffset, "UnixMilliseconds", false),
     ];
 
-    public static IEnumerable<string> Words => Types.Select(type => type.Word).Concat(["ok", "nothing"]);
+    /// <summary>The reply as the client has it, unread; what a script gives that does not say what it returns.</summary>
+    public static ScalarReply Result { get; } = new("global::StackExchange.Redis.RedisResult", "ReadRedisResult", AcceptsNil: false);
+
+    public static IEnumerable<string> Words => Types.Select(type => type.Word).Concat(["ok", "nothing", "result"]);
 
     public static NoValueReply? FindNoValue(string word) => word switch
     {
@@ -33,6 +37,12 @@ internal static class ReplyTypes
 
     public static ScalarReply? Find(string word, bool isNullable)
     {
+        if (word == "result")
+        {
+            // It tells nil from anything else itself.
+            return Result;
+        }
+
         foreach (var type in Types)
         {
             if (type.Word == word)

@@ -13,15 +13,15 @@ internal static class ScriptModelBuilder
     public static ScriptModel? Build(ScriptSource source, SyntaxTree tree, ScriptHeader header, FindingBag findings)
     {
         var (@class, name) = ScriptNaming.Of(source, header);
-        var parameters = new ParameterBuilder(findings);
-        parameters.AddKeys(header.Keys);
-        parameters.AddArguments(header.Arguments);
-        foreach (var option in header.Options.Where(option => option.Name is "readonly" or "since"))
+        var enums = new EnumBuilder(findings);
+        var parameters = new ParameterBuilder(name, enums, findings);
+        var (keys, arguments) = parameters.Build(header);
+        foreach (var option in header.Options.Where(option => option.Name is "readonly"))
         {
             findings.NotBuiltYet(option.Span, "@" + option.Name);
         }
 
-        if (new ReplyBuilder(name, findings).Build(header) is not { } reply)
+        if (new ReplyBuilder(name, enums, findings).Build(header) is not { } reply)
         {
             return null;
         }
@@ -33,10 +33,12 @@ internal static class ScriptModelBuilder
             source.FilePath,
             text,
             Sha1(text),
-            header.Keys.Count,
             Returns(tree.Text, header),
             parameters.Parameters,
-            parameters.Words,
+            keys,
+            arguments,
+            enums.Enums,
+            parameters.Groups,
             reply,
             parameters.OwnNames,
             Documentation(header));
@@ -45,6 +47,11 @@ internal static class ScriptModelBuilder
     /// <summary>The reply in the header's own words: <c>long</c>, <c>(left: long, orderId: long?)</c>.</summary>
     private static string Returns(string text, ScriptHeader header)
     {
+        if (header.Replies.Count == 0)
+        {
+            return "result";
+        }
+
         var parts = header.Replies.Select(reply => reply.Name is { } name && header.Replies.Count > 1
             ? $"{name.Name}: {text.Substring(reply.Type.Span.Start, reply.Type.Span.Length)}"
             : text.Substring(reply.Type.Span.Start, reply.Type.Span.Length));

@@ -4,8 +4,10 @@ namespace LuaGen;
 
 /// <summary>
 /// The server replied to a script's call with an error: the script failed or returned one, or the server would not run
-/// it. What a failed script wrote before its error stays written. Time-outs, lost connections and calls that the
-/// client refuses are not this exception but the client's own.
+/// it. What a failed script wrote before its error stays written. <see cref="Exception.InnerException"/> is the client's
+/// <see cref="RedisServerException"/>. A reply that is no error but cannot be read is a
+/// <see cref="ScriptReplyException"/>. Time-outs, lost connections and calls that the client refuses are the client's own
+/// exceptions.
 /// </summary>
 public class ScriptException : RedisException
 {

@@ -17,7 +17,7 @@ namespace LuaGen;
 /// <param name="Text">What is left: the code and what was said, without the places.</param>
 internal sealed partial record ServerError(string Code, int? Line, string Text)
 {
-    private const string Unspecific = "ERR";
+    public const string Unspecific = "ERR";
 
     public static ServerError Parse(string message)
     {

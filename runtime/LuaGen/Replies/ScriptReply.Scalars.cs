@@ -51,17 +51,18 @@ public ref partial struct ScriptReply
         }
 
         var prefix = Next();
-        if (prefix == RespPrefix.Boolean ? _reader.Is((byte)'t') : IsNumeric(prefix) && _reader.Is((byte)'1'))
+        if (prefix == RespPrefix.Boolean)
         {
-            return true;
+            return _reader.Is((byte)'t');
         }
 
-        if (!(prefix == RespPrefix.Boolean || (IsNumeric(prefix) && _reader.Is((byte)'0'))))
+        var isOne = IsNumeric(prefix) && _reader.Is((byte)'1');
+        if (!isOne && !(IsNumeric(prefix) && _reader.Is((byte)'0')))
         {
             Mismatch("bool");
         }
 
-        return false;
+        return isOne;
     }
 
     /// <summary>Reads a string or a status; a number as its text.</summary>

@@ -57,7 +57,14 @@ public ref partial struct ScriptReply
     public RedisResult ReadRedisResult()
     {
         Next();
-        return _reader.ReadRedisResult();
+        // The client reads from a copy of its own, so what is below the element is still to be passed.
+        var result = _reader.ReadRedisResult();
+        if (_reader.IsAggregate && !_reader.IsNull)
+        {
+            _reader.SkipChildren();
+        }
+
+        return result;
     }
 
     /// <summary>Reads a nil, if the next element is one: a RESP2 null string or array, or a RESP3 null.</summary>

@@ -1,7 +1,7 @@
 -- The price of a quantity by its tiers.
 -- @readonly
 -- @name QuotePrice
--- KEYS[1] tiers              Prices per unit, scored by the quantity they start at.
+-- KEYS[1] tiers              Prices per unit, scored by the quantity they start at; a price occurs once.
 -- ARGV[1] quantity: int
 -- ARGV[2] discount: bool = false   Whether the customer's contract takes five percent off.
 -- RETURNS? (unit: decimal, total: decimal, from: int)

@@ -1,4 +1,5 @@
 -- posting lists: ascending ids, stored as the varints of their distances
+-- (whole numbers below 2^31: the bit library has no more bits)
 local key = KEYS[1]
 
 local function encode(numbers)
@@ -36,7 +37,7 @@ for _, number in ipairs(numbers) do present[number] = true end
 
 for _, text in ipairs(ARGV) do
   local number = tonumber(text)
-  if number and not present[number] then
+  if number and number >= 0 and number % 1 == 0 and not present[number] then
     present[number] = true
     table.insert(numbers, number)
   end

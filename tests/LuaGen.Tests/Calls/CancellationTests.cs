@@ -12,6 +12,9 @@ public sealed class CancellationTests
     {
         var (database, key) = (Connections.Database(), Connections.NewKey());
         var inventory = new InventoryScripts(database);
+        // The server knows the script, so that a call that were sent would be executed.
+        await inventory.CountAsync(Connections.NewKey(), key, by: 1);
+
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
             await inventory.CountAsync(key, key, by: 1, cancellationToken: new CancellationToken(canceled: true)));
         Assert.False(await database.KeyExistsAsync(key));

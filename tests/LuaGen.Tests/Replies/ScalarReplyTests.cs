@@ -187,5 +187,15 @@ public sealed class ScalarReplyTests : ReplyTestBase
         Assert.Equal(1, (int)tree[0]);
         Assert.Equal("two", (string?)tree[1][0]);
         Assert.True(tree[1][1].IsNull);
+
+        var trees = Read(
+            protocol,
+            "return {{1, {2}}, false, redis.error_reply('MINE alone'), {}, 3}",
+            static (ref ScriptReply reply) => reply.ReadArray(static (ref ScriptReply item) => item.ReadRedisResult()));
+        Assert.Equal(2, (int)trees[0][1][0]);
+        Assert.True(trees[1].IsNull);
+        Assert.Equal(ResultType.Error, trees[2].Resp2Type);
+        Assert.Equal(0, trees[3].Length);
+        Assert.Equal(3, (int)trees[4]);
     }
 }

@@ -24,6 +24,6 @@ internal static class Connections
 
     public static Task FlushScriptsAsync() => Shared.GetServers().Single().ScriptFlushAsync();
 
-    /// <summary>A key that no other test has, gone after a minute.</summary>
+    /// <summary>A key that no other test has. It stays on a server that was there before the tests.</summary>
     public static RedisKey NewKey() => $"luagen:test:{Guid.NewGuid():N}";
 }

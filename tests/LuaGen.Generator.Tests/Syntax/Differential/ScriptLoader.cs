@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 
-using LuaGen.Generator.Syntax;
 
 namespace LuaGen.Generator.Tests.Syntax.Differential;
 
@@ -30,7 +29,7 @@ internal sealed partial class ScriptLoader : IDisposable
         {
             foreach (var script in batch)
             {
-                Send("SCRIPT"u8, "LOAD"u8, Encoding.UTF8.GetBytes(ScriptText.Normalize(script)));
+                Send("SCRIPT"u8, "LOAD"u8, Encoding.UTF8.GetBytes(Generator.Syntax.ScriptText.Normalize(script)));
             }
 
             Send("SCRIPT"u8, "FLUSH"u8);

@@ -1,0 +1,47 @@
+using StackExchange.Redis;
+using static Shop.InventoryScripts;
+
+namespace Shop.Scenarios;
+
+/// <summary>Orders that take units of a product: never more than there are, and the same order never twice.</summary>
+internal static class StockReservation
+{
+    // One hash tag for all keys of a product, so that they live on one node of a cluster.
+    private static readonly RedisKey Stock = "stock:{p7}";
+    private static readonly RedisKey Pending = "pending:{p7}";
+
+    private static RedisKey Order(string id) => $"order:{{p7}}:{id}";
+
+    public static async Task RunAsync(IDatabase database, Report report)
+    {
+        var inventory = new InventoryScripts(database);
+        await database.StringSetAsync(Stock, 10);
+
+        report.Shows(
+            await inventory.ReserveStockAsync(Stock, Order("A"), Pending, "A", quantity: 4),
+            new ReserveStockReply("RESERVED", "4 held", 6));
+
+        report.Shows(
+            await inventory.ReserveStockAsync(Stock, Order("B"), Pending, "B", quantity: 7),
+            new ReserveStockReply("OUT_OF_STOCK", "7 wanted, 6 left", 6));
+
+        // Order A once more, as after an answer that got lost: nothing is taken twice.
+        report.Shows(
+            await inventory.ReserveStockAsync(Stock, Order("A"), Pending, "A", quantity: 4),
+            new ReserveStockReply("REPEATED", "already reserved", 6));
+
+        report.Shows(await inventory.ReleaseStockAsync(Stock, Order("A"), Pending, "A"), 10L);
+        report.Shows(await inventory.ReleaseStockAsync(Stock, Order("A"), Pending, "A"), default(long?));
+
+        await database.StringSetAsync(Stock, 30);
+        var callers = Enumerable.Range(1, 50)
+            .Select(number => $"{number}")
+            .Select(id => inventory.ReserveStockAsync(Stock, Order(id), Pending, id, quantity: 1).AsTask());
+        var replies = await Task.WhenAll(callers);
+        var codes = replies.CountBy(reply => reply.Code).OrderByDescending(code => code.Value);
+        report.Shows(
+            string.Join(", ", codes.Select(code => $"{code.Value} {code.Key}")) + $", {await database.StringGetAsync(Stock)} left",
+            "30 RESERVED, 20 OUT_OF_STOCK, 0 left",
+            call: "50 callers at once want 1 of 30");
+    }
+}

@@ -1,0 +1,5 @@
+local M = {}
+function M.handle(request)
+  ngx.say(request.uri)
+end
+return M

@@ -1,0 +1,13 @@
+-- Sends every type of argument.
+--
+-- KEYS[1] target                 The list that takes them.
+-- ARGV[1] text: string           Any text.
+-- ARGV[2] count: int             A small number.
+-- ARGV[3] total: long            A large number.
+-- ARGV[4] weight: double         A fraction.
+-- ARGV[5] urgent: bool           Sent as 1 or 0.
+-- ARGV[6] hold: seconds          Whole seconds.
+-- ARGV[7] delay: milliseconds    Whole milliseconds.
+-- ARGV[8] anything: value        As it is.
+-- RETURNS length: long           How long the list is now.
+return redis.call('RPUSH', KEYS[1], unpack(ARGV))

@@ -1,0 +1,12 @@
+-- Names that C# or the emitted code has uses of its own for.
+--
+-- KEYS[1] lock
+-- KEYS[2] _target
+-- ARGV[1] flags: int
+-- ARGV[2] cancellationToken: string
+-- ARGV[3] call: long
+-- ARGV[4] order_id: string
+-- ARGV[5] TTL: seconds = 5
+-- RETURNS class: long
+-- RETURNS item: string?
+return { redis.call('LPUSH', KEYS[1], ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5]), false }

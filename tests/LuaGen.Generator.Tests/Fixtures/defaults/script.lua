@@ -1,0 +1,13 @@
+-- Every argument may be left out; its default is sent all the same.
+--
+-- KEYS[1] target
+-- ARGV[1] order: string = 'asc'
+-- ARGV[2] limit: int = 10
+-- ARGV[3] total: long = -5
+-- ARGV[4] weight: double = 0.5
+-- ARGV[5] strict: bool = true
+-- ARGV[6] hold: seconds = 900      Fifteen minutes.
+-- ARGV[7] delay: milliseconds = 250
+-- ARGV[8] note: value = 'it\'s'
+-- RETURNS long
+return redis.call('RPUSH', KEYS[1], unpack(ARGV))

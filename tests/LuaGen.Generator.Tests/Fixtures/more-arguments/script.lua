@@ -1,0 +1,12 @@
+-- Sends the rarer types of argument.
+--
+-- KEYS[1] target
+-- ARGV[1] small: uint
+-- ARGV[2] large: ulong
+-- ARGV[3] price: decimal
+-- ARGV[4] data: bytes
+-- ARGV[5] id: guid
+-- ARGV[6] due: unixseconds
+-- ARGV[7] seen: unixmilliseconds
+-- RETURNS long
+return redis.call('RPUSH', KEYS[1], unpack(ARGV))

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using LuaGen.Generator.Reporting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LuaGen.Generator.Tests.Hosting;
+
+/// <summary>What the generator and the analyzer made of a project.</summary>
+internal sealed record GeneratorOutput(GeneratorDriver Driver, Compilation Compilation, GeneratorDriverRunResult Result)
+{
+    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+
+    public ImmutableArray<GeneratedSourceResult> Sources => Result.Results[0].GeneratedSources;
+
+    public string Source(string hintName) =>
+        Sources.Single(source => source.HintName == hintName).SourceText.ToString();
+
+    /// <summary>What the compiler says of the project with the emitted code, hidden diagnostics left out.</summary>
+    public ImmutableArray<Diagnostic> CompilerDiagnostics =>
+        [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden)];
+}
+
+/// <summary>Runs generator and analyzer as the compiler does, over scripts in memory.</summary>
+internal static class GeneratorHost
+{
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => !Path.GetFileName(path).StartsWith("LuaGen.Generator", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    public static CSharpCompilation Compilation(
+        string csharp = "", LanguageVersion version = LanguageVersion.CSharp12, NullableContextOptions nullable = NullableContextOptions.Enable)
+    {
+        var parse = CSharpParseOptions.Default.WithLanguageVersion(version).WithDocumentationMode(DocumentationMode.Diagnose);
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, generalDiagnosticOption: ReportDiagnostic.Error);
+        return CSharpCompilation.Create("Consumer", [CSharpSyntaxTree.ParseText(csharp, parse, "Consumer.cs")], References, options);
+    }
+
+    public static GeneratorDriver Driver(CSharpCompilation compilation, IEnumerable<AdditionalText> scripts, AnalyzerConfigOptionsProvider? options = null) =>
+        CSharpGeneratorDriver.Create(
+            [new ScriptGenerator().AsSourceGenerator()],
+            scripts,
+            (CSharpParseOptions)compilation.SyntaxTrees.First().Options,
+            options ?? new TestOptions(),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    public static GeneratorOutput Run(GeneratorDriver driver, Compilation compilation)
+    {
+        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        return new GeneratorOutput(driver, output, driver.GetRunResult());
+    }
+
+    public static GeneratorOutput Run(params AdditionalText[] scripts)
+    {
+        var compilation = Compilation();
+        return Run(Driver(compilation, scripts), compilation);
+    }
+
+    /// <summary>One script's findings of both roads, as a build prints them: <c>path(line,column): severity id: message</c>.</summary>
+    public static async Task<string[]> FindingsAsync(string lua, string path = "Scripts/Test/Script.lua")
+    {
+        AdditionalText script = new TestScript(path, lua);
+        var compilation = Compilation().WithOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var errors = Run(Driver(compilation, [script]), compilation).Diagnostics;
+        var options = new AnalyzerOptions([script], new TestOptions());
+        var others = await compilation.WithAnalyzers([new ScriptAnalyzer()], options).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
+        return [.. errors.Concat(others).OrderBy(d => d.Location.GetLineSpan().StartLinePosition).Select(Print)];
+    }
+
+    public static string Print(Diagnostic diagnostic)
+    {
+        var place = diagnostic.Location.GetLineSpan();
+        var start = place.StartLinePosition;
+        return $"{place.Path}({start.Line + 1},{start.Character + 1}): {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(null)}";
+    }
+}

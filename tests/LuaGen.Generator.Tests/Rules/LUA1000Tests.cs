@@ -1,0 +1,36 @@
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Hosting;
+using LuaGen.Generator.Tests.Hosting;
+
+namespace LuaGen.Generator.Tests.Rules;
+
+public sealed class LUA1000Tests
+{
+    private static readonly ScriptFile File = new(new TestScript("Scripts/Test/Script.lua", "return 1"), "Scripts/Test/Script.lua", "Consumer", ClassName: null);
+
+    [Fact]
+    public void A_fault_of_our_own_is_reported_and_not_thrown()
+    {
+        var compiled = File.Compile((_, _) => throw new InvalidOperationException("oops"), CancellationToken.None);
+
+        var finding = Assert.Single(compiled.Findings);
+        Assert.Equal(RuleId.GeneratorFault, finding.Rule);
+        Assert.Equal("InvalidOperationException: oops", finding.Arguments[0]);
+        Assert.Null(compiled.Model);
+    }
+
+    [Fact]
+    public void Cancellation_is_none()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => File.Compile(
+            (_, token) =>
+            {
+                token.ThrowIfCancellationRequested();
+                return CompiledScript.None;
+            },
+            cancelled.Token));
+    }
+}

@@ -1,0 +1,17 @@
+using LuaGen.Generator.Findings;
+
+namespace LuaGen.Generator.Tests.Rules;
+
+public sealed class LUA2007Tests
+{
+    [Theory]
+    [InlineData("⟦⟧return redis.call('GET', KEYS[1])")]
+    [InlineData("⟦⟧-- Only words.\nreturn redis.call('PING')")]
+    public void Flags_a_script_that_declares_nothing(string script) => RuleAssert.Flags(RuleId.NoHeader, script);
+
+    [Theory]
+    [InlineData("local M = {}\nreturn M")]
+    [InlineData("local redis = require 'resty.redis'\nlocal KEYS = {}\nreturn redis.new(KEYS)")]
+    [InlineData("#!lua name=mylib\nredis.register_function('f', function(keys, args) return 1 end)")]
+    public void Leaves_what_is_no_script_alone(string script) => RuleAssert.Quiet(RuleId.NoHeader, script);
+}

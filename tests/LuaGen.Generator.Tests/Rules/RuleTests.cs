@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Tests.Hosting;
+
+namespace LuaGen.Generator.Tests.Rules;
+
+/// <summary>A rule is five things: a descriptor, a page, a help link, a release row and a test class. This holds them together.</summary>
+public sealed partial class RuleTests
+{
+    public static TheoryData<string> Ids => [.. Enum.GetValues<RuleId>().Select(Reporting.Rules.IdOf)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Has_its_five_parts(string id)
+    {
+        var rule = (RuleId)int.Parse(id["LUA".Length..], CultureInfo.InvariantCulture);
+        var descriptor = Reporting.Rules.Of(rule);
+        var page = Repository.PathOf("generator", "rules", id + ".md");
+        var release = File.ReadAllLines(Repository.PathOf("generator", "LuaGen.Generator", "AnalyzerReleases.Unshipped.md"));
+
+        Assert.Equal(id, descriptor.Id);
+        Assert.EndsWith($"/generator/rules/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.StartsWith($"# {id}: {descriptor.Title}", File.ReadAllText(page), StringComparison.Ordinal);
+        Assert.Single(release, line => line.StartsWith($"{id} | {descriptor.Category} | {descriptor.DefaultSeverity} |", StringComparison.Ordinal));
+        Assert.NotNull(typeof(RuleTests).Assembly.GetType($"LuaGen.Generator.Tests.Rules.{id}Tests"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Its_page_shows_what_is_flagged_and_what_is_not(string id)
+    {
+        var page = File.ReadAllText(Repository.PathOf("generator", "rules", id + ".md"));
+
+        Assert.Contains("\n## Flagged", page, StringComparison.Ordinal);
+        Assert.Contains("\n## Not flagged", page, StringComparison.Ordinal);
+        Assert.Contains($"| severity | {Reporting.Rules.Of((RuleId)int.Parse(id["LUA".Length..], CultureInfo.InvariantCulture)).DefaultSeverity.ToString().ToLowerInvariant()} |", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void There_is_no_page_and_no_row_without_a_rule()
+    {
+        var ids = Enum.GetValues<RuleId>().Select(Reporting.Rules.IdOf).ToHashSet();
+        var pages = Directory.GetFiles(Repository.PathOf("generator", "rules"), "LUA*.md").Select(path => Path.GetFileNameWithoutExtension(path)!);
+        var rows = File.ReadAllLines(Repository.PathOf("generator", "LuaGen.Generator", "AnalyzerReleases.Unshipped.md"))
+            .Select(line => RuleRow().Match(line)).Where(match => match.Success).Select(match => match.Value);
+
+        Assert.Subset(ids, pages.Concat(rows).ToHashSet());
+    }
+
+    [GeneratedRegex("^LUA[0-9]{4}")]
+    private static partial Regex RuleRow();
+}

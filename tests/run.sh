@@ -1,0 +1,130 @@
+#!/usr/bin/env bash
+# Builds the solution and runs every test in it. The last line is "N passed, N failed, N skipped", where a build that
+# fails and a test project that ends without results count as one failure each. The exit code is 0 when nothing failed.
+#
+# What each test project may take, its build aside. This script reads the table and says who took longer.
+#
+#   LuaGen.Generator.Tests   4 min
+#   LuaGen.Tests             6 min
+#   LuaGen.Package.Tests     6 min
+#   everything              20 min
+#
+# Runs without a natural end stop after these seconds; set them to run longer:
+#
+#   LUAGEN_FUZZ_SECONDS     10   random scripts against the compiler
+#   LUAGEN_STRESS_SECONDS   10   faults injected under load
+set -euo pipefail
+
+script="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/$(basename "${BASH_SOURCE[0]}")"
+cd "$(dirname "$script")/.."
+
+export LUAGEN_FUZZ_SECONDS="${LUAGEN_FUZZ_SECONDS:-10}"
+export LUAGEN_STRESS_SECONDS="${LUAGEN_STRESS_SECONDS:-10}"
+export DOTNET_NOLOGO=1
+
+results="$(mktemp -d)"
+trap 'rm -rf "$results"' EXIT
+mkdir "$results/tmp"
+
+has() { command -v "$1" > /dev/null 2>&1; }
+
+has_server() { [ -n "${REDIS_CONNECTION:-}" ] || has redis-server || has valkey-server; }
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"; elif has sudo; then sudo "$@"; else return 1; fi
+}
+
+# Without a server the tests that need one look for Docker, else they are skipped and say why; so this never ends the run.
+put_server_in_place() {
+  if has_server; then return; fi
+  echo "No redis-server on the PATH; installing one."
+  if has apt-get; then
+    as_root apt-get update -qq || true
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends redis-server || true
+  elif has brew; then
+    brew install --quiet redis || true
+  fi
+  hash -r
+  if ! has_server; then
+    echo "It could not be installed. For the tests that need a server, install redis-server 7.0 or valkey-server and put it"
+    echo "on the PATH, set REDIS_CONNECTION=<host>:<port>, or start Docker."
+  fi
+}
+
+# The minutes that the table at the top gives to $1, or nothing.
+allowance() { sed -n "s/^#   $1  *\([0-9][0-9]*\) min\$/\1/p" "$script"; }
+
+# The number in attribute $2 of the line with the outcome counts in the results file $1.
+counter() { sed -n "s/.*<Counters.* $2=\"\([0-9][0-9]*\)\".*/\1/p" "$1"; }
+
+# How many seconds the run in the results file $1 took; it may have passed midnight.
+seconds() {
+  sed -n 's/.*<Times .* start="[^T]*T\([0-9:.]*\).* finish="[^T]*T\([0-9:.]*\).*/\1 \2/p' "$1" | awk '{
+    split($1, start, ":"); split($2, finish, ":")
+    took = (finish[1] - start[1]) * 3600 + (finish[2] - start[2]) * 60 + finish[3] - start[3]
+    printf "%d", (took < 0 ? took + 86400 : took) + 0.5
+  }'
+}
+
+# Each reason for which tests in the results file $1 were skipped, and how many they are.
+skip_reasons() {
+  sed -n '/outcome="NotExecuted"/,/<\/UnitTestResult>/s/.*<Message>\([^<]*\).*/\1/p' "$1" | sort | uniq -c \
+    | sed 's/^ *\([0-9]*\) /    \1 skipped: /'
+}
+
+over_allowance() {
+  local name="$1" took="$2" minutes
+  minutes="$(allowance "$name")"
+  if [ -z "$minutes" ]; then
+    echo "$name has no allowance in $(basename "$script")."
+  elif [ "$took" -gt $((minutes * 60)) ]; then
+    echo "$name took longer than the $minutes min that it may take."
+  fi
+}
+
+put_server_in_place
+
+code=0
+passed=0 failed=0 skipped=0
+began=$SECONDS
+
+if dotnet build LuaGen.sln; then
+  # One project after the other (-m:1): what each took is then its own. A test that hangs is named and ended.
+  # Their temporary files go where they are removed; the compiler's do not, since its server outlives this script.
+  TMPDIR="$results/tmp" dotnet test LuaGen.sln --no-build -m:1 --logger trx --results-directory "$results" \
+    --blame-hang-timeout 10m --blame-hang-dump-type none || code=$?
+
+  echo
+  while IFS= read -r project; do
+    name="$(basename "$project" .csproj)"
+    file="$(grep -l "[/\\\\]$name\.dll\"" "$results"/*.trx 2> /dev/null | head -n 1 || true)"
+    if [ -z "$file" ]; then
+      echo "$name ended without results: it ran no test, or crashed."
+      failed=$((failed + 1))
+      continue
+    fi
+
+    total="$(counter "$file" total)"
+    ok="$(counter "$file" passed)"
+    ignored=$((total - $(counter "$file" executed)))
+    took="$(seconds "$file")"
+    printf '%-24s %4d s   %d passed, %d failed, %d skipped\n' "$name" "$took" "$ok" $((total - ok - ignored)) "$ignored"
+    skip_reasons "$file"
+    over_allowance "$name" "$took"
+    passed=$((passed + ok))
+    skipped=$((skipped + ignored))
+    failed=$((failed + total - ok - ignored))
+  done < <(grep -l '"Microsoft.NET.Test.Sdk"' tests/*/*.csproj)
+
+  over_allowance everything $((SECONDS - began))
+  if [ "$failed" -eq 0 ] && [ "$code" -ne 0 ]; then
+    echo "No test failed, but a test project ended with an error; see above."
+    failed=1
+  fi
+else
+  echo "The build failed, so no test was run."
+  failed=1
+fi
+
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ]
