@@ -148,7 +148,7 @@ internal sealed partial class Parser
     {
         for (var i = 0; i < ForLocals; i++)
         {
-            DeclareLocal(MissingName, symbolMark);
+            DeclareLocal(_workspace.MissingName, symbolMark);
         }
     }
 

@@ -236,7 +236,12 @@ internal sealed partial class Parser
         if (_token.Kind != TokenKind.Name)
         {
             ReportNameExpected();
-            symbol = MissingName;
+            symbol = _workspace.MissingName;
+            if (IsMeantAsName())
+            {
+                Take();
+            }
+
             return new Identifier("", new TextSpan(_previous.End, 0));
         }
 
@@ -245,8 +250,6 @@ internal sealed partial class Parser
         Take();
         return name;
     }
-
-    private Symbol MissingName { get; } = new("", 0, null);
 
     private MissingExpression Missing(out Operand operand)
     {

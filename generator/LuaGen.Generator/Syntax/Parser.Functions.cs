@@ -23,7 +23,7 @@ internal sealed partial class Parser
         if (hasSelf)
         {
             _function.DeclareLocal(0);
-            _function.ActivateLocal(_self);
+            _function.ActivateLocal(_workspace.Self);
         }
 
         var parameters = ParseParameters();
@@ -55,7 +55,7 @@ internal sealed partial class Parser
                 {
                     // A vararg function has a local `arg` besides, as in Lua 5.0.
                     Take();
-                    DeclareLocal(_arg, symbolMark);
+                    DeclareLocal(_workspace.Arg, symbolMark);
                     _function.IsVararg = true;
                 }
                 else

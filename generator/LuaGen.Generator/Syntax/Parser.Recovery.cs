@@ -1,3 +1,5 @@
+using LuaGen.Generator.Syntax.Limits;
+
 using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Syntax;
@@ -113,6 +115,24 @@ internal sealed partial class Parser
         Resume();
     }
 
+    /// <summary>Whether a reserved word stands where its writer took it for a name: <c>t.end</c>, <c>local end = 1</c>.</summary>
+    private bool IsMeantAsName()
+    {
+        if (!Keywords.IsReserved(_token.Kind))
+        {
+            return false;
+        }
+
+        var next = _token.End;
+        while (next < _text.Length && _text[next] == ' ')
+        {
+            next++;
+        }
+
+        return (_previous.Kind is TokenKind.Dot or TokenKind.Colon && _previous.End == _token.Start)
+            || (next + 1 < _text.Length && _text[next] is '=' or ',' && _text[next + 1] != '=');
+    }
+
     /// <summary>What stands between two fields; after a fault inside one, the next one is looked for.</summary>
     private bool TryTakeFieldSeparator(int tableLine)
     {
@@ -187,15 +207,18 @@ internal sealed partial class Parser
     /// <summary>Skips a token, or a whole function, whose own faults are still reported.</summary>
     private void Skip()
     {
-        if (_token.Kind != TokenKind.Function)
+        if (_token.Kind != TokenKind.Function || _level >= Maximum.SyntaxLevels)
         {
             Take();
             return;
         }
 
+        // This is a way to go deeper that the grammar does not have, so it is counted too.
+        _level++;
         _panic = false;
         _ = ParseFunctionExpression(out _);
         _panic = true;
+        _level--;
     }
 
     /// <summary>Whether the block is over; after a fault this first finds the next statement.</summary>

@@ -90,12 +90,22 @@ internal sealed partial class Parser
 
     private void ReportStatementBehindLast(bool isReturn)
     {
+        if (!StartsStatement(_token.Kind))
+        {
+            // Not a statement too many, but an expression that went wrong.
+            Report(_level == 1 && _function.Parent is null ? "'<eof>' expected" : "'end' expected", "end the statement here, or write an operator");
+            return;
+        }
+
         var word = isReturn ? "return" : "break";
         ReportRule(
             CurrentSpan,
             $"'end' expected near '{CurrentText()}'",
             $"`{word}` must be the last statement of its block: write `do {word} end`, or remove what follows");
     }
+
+    private static bool StartsStatement(TokenKind kind) =>
+        Keywords.IsReserved(kind) || kind is TokenKind.Name or TokenKind.OpenParen;
 
     private void ReportBreakOutsideLoop() =>
         ReportRule(CurrentSpan, $"no loop to break near '{CurrentText()}'", "use `break` inside a loop only, or `return` to leave the function");

@@ -65,12 +65,12 @@ internal sealed partial class Parser
     {
         var start = _token.Start;
         var end = start;
-        while (start > 0 && start > _statement.Start && IsOperatorCharacter(_text[start - 1]))
+        while (start > _statement.Start && start > _token.Start - LongestOperator && IsOperatorCharacter(_text[start - 1]))
         {
             start--;
         }
 
-        while (end < _text.Length && IsOperatorCharacter(_text[end]))
+        while (end < _text.Length && end < _token.Start + LongestOperator && IsOperatorCharacter(_text[end]))
         {
             end++;
         }
@@ -79,6 +79,8 @@ internal sealed partial class Parser
             ? (start, TextSpan.FromBounds(start, Math.Max(end, _token.End)))
             : (_token.Start, TextSpan.FromBounds(_token.Start, _token.End));
     }
+
+    private const int LongestOperator = 4;
 
     private static bool IsOperatorCharacter(char c) =>
         c is '!' or '=' or '<' or '>' or '&' or '|' or '+' or '-' or '*' or '/' or '%' or '^' or '.' or '#' or '~' or ':' or '?';

@@ -18,16 +18,14 @@ internal sealed partial class Parser : ILimitReporter
     private readonly Lexer _lexer;
     private readonly FindingBag _findings;
     private readonly CancellationToken _cancellationToken;
-    private readonly Symbol _self;
-    private readonly Symbol _arg;
-
-    private readonly ScratchStack<Statement> _statements = new();
-    private readonly ScratchStack<Expression> _expressions = new();
-    private readonly ScratchStack<Identifier> _names = new();
-    private readonly ScratchStack<Symbol> _symbols = new();
-    private readonly ScratchStack<TableField> _fields = new();
-    private readonly ScratchStack<IfClause> _clauses = new();
-    private readonly ScratchStack<Operand> _targets = new();
+    private readonly ParserWorkspace _workspace;
+    private readonly ScratchStack<Statement> _statements;
+    private readonly ScratchStack<Expression> _expressions;
+    private readonly ScratchStack<Identifier> _names;
+    private readonly ScratchStack<Symbol> _symbols;
+    private readonly ScratchStack<TableField> _fields;
+    private readonly ScratchStack<IfClause> _clauses;
+    private readonly ScratchStack<Operand> _targets;
 
     private FunctionState _function;
 
@@ -45,15 +43,22 @@ internal sealed partial class Parser : ILimitReporter
     private int _level;
     private int _taken;
 
-    public Parser(string text, Lexer lexer, SymbolTable symbols, FindingBag findings, CancellationToken cancellationToken)
+    public Parser(string text, Lexer lexer, ParserWorkspace workspace, FindingBag findings, CancellationToken cancellationToken)
     {
         _text = text;
         _lexer = lexer;
+        _workspace = workspace;
         _findings = findings;
         _cancellationToken = cancellationToken;
-        _self = symbols.Get("self");
-        _arg = symbols.Get("arg");
-        _function = new FunctionState(new CompilationState(symbols, this), null);
+        _statements = workspace.Statements;
+        _expressions = workspace.Expressions;
+        _names = workspace.Names;
+        _symbols = workspace.NameSymbols;
+        _fields = workspace.Fields;
+        _clauses = workspace.Clauses;
+        _targets = workspace.Targets;
+        _function = workspace.Script;
+        workspace.Compilation.Reporter = this;
     }
 
     /// <summary>The whole script: a vararg function without a name.</summary>

@@ -9,7 +9,7 @@ namespace LuaGen.Generator.Tests.Syntax.Differential;
 
 /// <summary>
 /// LuaGen and a live server must agree on every script: accepted, or refused at the same line. <c>REDIS_CONNECTION</c>
-/// names another server, and <c>LUAGEN_MUTANTS</c> and <c>LUAGEN_SEED</c> ask for more mutants, or others.
+/// names another server, and <c>LUAGEN_MUTANTS</c> and <c>LUAGEN_SEED</c> ask for more mutants, or others; <c>LUAGEN_SLOW=1</c> adds the slow limits.
 /// </summary>
 public sealed class DifferentialTests(ITestOutputHelper output)
 {
@@ -20,7 +20,13 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     public void Agrees_on_the_corpus() => AssertAgreement(Corpus.Scripts);
 
     [ServerFact]
-    public void Agrees_on_every_construct_at_and_past_its_limit() => AssertAgreement(Constructs.All());
+    public void Agrees_on_every_construct() => AssertAgreement(Constructs.All());
+
+    [ServerFact]
+    public void Agrees_on_every_limit_reached_and_passed() => AssertLimits(Limits.All());
+
+    [SlowServerFact]
+    public void Agrees_on_limits_that_are_slow_to_reach() => AssertLimits(Limits.Slow());
 
     [ServerFact]
     public void Agrees_on_mutants()
@@ -28,14 +34,21 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         var seed = Setting("LUAGEN_SEED", 20261122);
         var count = Setting("LUAGEN_MUTANTS", 6000);
         var mutator = new Mutator(seed);
-        List<(string Name, string Text)> bases = [.. Corpus.Scripts, .. Constructs.Small()];
+        List<(string Name, string Text)> bases = [.. Corpus.Scripts, .. Constructs.All()];
         Assert.True(count >= bases.Count, "every script has a mutant");
         AssertAgreement(Enumerable.Range(0, count)
             .Select(i => bases[i % bases.Count])
             .Select((script, i) => ($"mutant {i} of {script.Name}", mutator.Mutate(script.Text))));
     }
 
-    private void AssertAgreement(IEnumerable<(string Name, string Text)> scripts)
+    private void AssertLimits(IEnumerable<Limits.Case> cases)
+    {
+        var all = cases.ToList();
+        var server = AssertAgreement(all.Select(limit => (limit.Name, limit.Text)));
+        Assert.All(all.Zip(server), pair => Assert.True(pair.First.IsAccepted == pair.Second.IsAccepted, $"{pair.First.Name}: {pair.Second}"));
+    }
+
+    private List<Verdict> AssertAgreement(IEnumerable<(string Name, string Text)> scripts)
     {
         var all = scripts.ToList();
         using var loader = new ScriptLoader(TestServer.Instance.ConnectionString);
@@ -58,6 +71,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
 
         output.WriteLine($"{loader.Describe()}: {all.Count} scripts, {server.Count(verdict => verdict.IsAccepted)} accepted, {count} disagreements");
         Assert.True(count == 0, $"{count} of {all.Count} disagree\n{disagreements}");
+        return server;
     }
 
     /// <summary>
