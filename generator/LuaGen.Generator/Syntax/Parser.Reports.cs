@@ -90,18 +90,15 @@ internal sealed partial class Parser
 
     private void ReportStatementBehindLast(bool isReturn)
     {
+        var expected = _level == 1 && _function.Parent is null ? "'<eof>' expected" : "'end' expected";
         if (!StartsStatement(_token.Kind))
         {
-            // Not a statement too many, but an expression that went wrong.
-            Report(_level == 1 && _function.Parent is null ? "'<eof>' expected" : "'end' expected", "end the statement here, or write an operator");
+            Report(expected, "end the statement here, or write an operator");
             return;
         }
 
         var word = isReturn ? "return" : "break";
-        ReportRule(
-            CurrentSpan,
-            $"'end' expected near '{CurrentText()}'",
-            $"`{word}` must be the last statement of its block: write `do {word} end`, or remove what follows");
+        Report(expected, $"`{word}` must be the last statement of its block: write `do {word} end`, or remove what follows");
     }
 
     private static bool StartsStatement(TokenKind kind) =>

@@ -66,7 +66,6 @@ internal sealed partial class Parser : ILimitReporter
     {
         _function.Open(line: 0);
         Scan(ref _token);
-        var start = _token.Start;
         ParseStatements();
         while (_token.Kind != TokenKind.EndOfFile)
         {
@@ -78,7 +77,7 @@ internal sealed partial class Parser : ILimitReporter
         }
 
         _function.Close();
-        return new Block(SpanFrom(start), _statements.TakeSince(0));
+        return TakeBlock(0);
     }
 
     private void Take()
@@ -151,5 +150,6 @@ internal sealed partial class Parser : ILimitReporter
 
     private void Leave() => _level--;
 
-    private TextSpan SpanFrom(int start) => new(start, Math.Max(_previous.End - start, 0));
+    /// <summary>From the first token of a node to the last one that was taken; what is missing stands behind that, empty.</summary>
+    private TextSpan SpanFrom(int start) => TextSpan.FromBounds(Math.Min(start, _previous.End), _previous.End);
 }
