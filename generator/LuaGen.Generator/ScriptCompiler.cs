@@ -10,7 +10,8 @@ namespace LuaGen.Generator;
 /// <summary>What became of a script.</summary>
 /// <param name="Model">What is emitted for it; <see langword="null"/> when a finding is an error, or when it is no script of Redis's.</param>
 /// <param name="Findings">What there is to say about it, in the order of the stages.</param>
-internal sealed record CompiledScript(ScriptModel? Model, EquatableArray<Finding> Findings)
+/// <param name="JsonTypes">The C# types that the header names, for a host that knows the project's types.</param>
+internal sealed record CompiledScript(ScriptModel? Model, EquatableArray<Finding> Findings, EquatableArray<JsonType> JsonTypes = default)
 {
     /// <summary>A Lua file that is nothing of ours: left alone, silently.</summary>
     public static CompiledScript None { get; } = new(null, []);
@@ -51,7 +52,10 @@ internal static class ScriptCompiler
             ParameterChecks.Run(script, header, findings);
         }
 
-        var compiled = new CompiledScript(model, findings.ToEquatableArray());
+        var jsonTypes = header.Arguments.Select(argument => argument.Type)
+            .Concat(header.Replies.Select(reply => reply.Type))
+            .SelectMany(type => type.JsonTypes());
+        var compiled = new CompiledScript(model, findings.ToEquatableArray(), jsonTypes.ToEquatableArray());
         return compiled.HasErrors ? compiled with { Model = null } : compiled;
     }
 

@@ -30,7 +30,7 @@ internal static class ClassEmitter
         if (model.HasServices)
         {
             writer.BlankLine();
-            EmitRegistration(writer, model);
+            RegistrationEmitter.Emit(writer, model);
         }
 
         return writer.ToString();
@@ -72,18 +72,7 @@ internal static class ClassEmitter
             {GeneratedCode}
             """);
         writer.Open($"{model.Visibility} sealed partial class {CSharpNames.EscapeType(name)} : I{name}");
-        writer.Write($$"""
-            private readonly global::LuaGen.ScriptTarget _target;
-
-            /// <summary>Calls the scripts through a database, a batch or a transaction.</summary>
-            /// <param name="database">
-            /// Where the calls go. Over an <see cref="global::StackExchange.Redis.IBatch"/> or
-            /// <see cref="global::StackExchange.Redis.ITransaction"/> every call carries the whole script, and only the
-            /// asynchronous methods can be used.
-            /// </param>
-            public {{CSharpNames.EscapeType(name)}}(global::StackExchange.Redis.IDatabaseAsync database) =>
-                _target = new global::LuaGen.ScriptTarget(database);
-            """);
+        new ConstructorEmitter(writer, model).Emit();
         foreach (var script in model.Scripts)
         {
             writer.BlankLine();
@@ -105,32 +94,6 @@ internal static class ClassEmitter
         writer.BlankLine();
         new DefinitionsEmitter(writer).Emit(model);
         writer.Close();
-    }
-
-    private static void EmitRegistration(CSharpWriter writer, ClassModel model)
-    {
-        var name = model.Name.Name;
-        var @class = CSharpNames.EscapeType(name);
-        writer.Write($$"""
-            /// <summary>Registers <see cref="{{name}}"/>.</summary>
-            {{GeneratedCode}}
-            {{model.Visibility}} static class {{name}}Registration
-            {
-                /// <summary>Registers <see cref="I{{name}}"/> as a singleton over the registered <see cref="global::StackExchange.Redis.IConnectionMultiplexer"/>.</summary>
-                /// <param name="services">The services of the application.</param>
-                /// <param name="database">The number of the database; -1 for the one of the connection's configuration.</param>
-                /// <returns>The same services.</returns>
-                public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection Add{{name}}(
-                    this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
-                    int database = -1) =>
-                    global::Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<I{{name}}>(
-                        services,
-                        provider => new {{@class}}(
-                            global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions
-                                .GetRequiredService<global::StackExchange.Redis.IConnectionMultiplexer>(provider)
-                                .GetDatabase(database)));
-            }
-            """);
     }
 
     private static void EmitInferredHeader(CSharpWriter writer, ScriptModel script)

@@ -50,6 +50,7 @@ internal enum RuleId
     ScriptNameCollision = 2009,
     VersionDiffers = 2010,
     FunctionLibrary = 2011,
+    UnknownJsonType = 2012,
 
     IndexBeyondDeclared = 3001,
     UnusedDeclaration = 3002,

@@ -14,7 +14,7 @@ internal static class RuleSeverity
     public static Severity Severity(this RuleId rule) => rule switch
     {
         RuleId.BidiControl or RuleId.NestedLongBracket or RuleId.InvisibleCharacter => Findings.Severity.Warning,
-        RuleId.IndexBeyondDeclared or RuleId.UnusedDeclaration or RuleId.IndexBelowOne => Findings.Severity.Warning,
+        RuleId.UnknownJsonType or RuleId.IndexBeyondDeclared or RuleId.UnusedDeclaration or RuleId.IndexBelowOne => Findings.Severity.Warning,
         RuleId.LooseDeclaration or RuleId.NoHeader or RuleId.VersionDiffers or RuleId.FunctionLibrary => Findings.Severity.Info,
         _ => Findings.Severity.Error,
     };

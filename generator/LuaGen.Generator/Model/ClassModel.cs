@@ -8,6 +8,9 @@ namespace LuaGen.Generator.Model;
 /// <param name="Scripts">Its scripts, by name.</param>
 internal sealed record ClassModel(ClassName Name, string HintName, string Visibility, EquatableArray<ScriptModel> Scripts, bool HasServices)
 {
+    /// <summary>The C# types that its scripts exchange as JSON.</summary>
+    public IEnumerable<string> JsonTypes => Scripts.SelectMany(script => script.JsonTypes()).Distinct();
+
     /// <summary>The newest of each script that has versions, which also goes by the name without a number.</summary>
     public IEnumerable<ScriptModel> Newest => Scripts
         .Where(script => script.Version is not null)

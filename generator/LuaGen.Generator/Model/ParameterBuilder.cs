@@ -20,7 +20,7 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
     public EquatableArray<GroupModel> Groups => _groups.ToEquatableArray();
 
     public OwnNames OwnNames => new(
-        Free("flags", "commandFlags"), Free("cancellationToken", "cancellation"), Free("call", "scriptCall"), Free("i", "index"));
+        Free("flags", "commandFlags"), Free("cancellationToken", "cancellation"), Free("call", "scriptCall"), Free("i", "index"), Free("json", "jsonValue"));
 
     /// <summary>The words of both tables, in the order in which they are sent.</summary>
     public (EquatableArray<WordModel> Keys, EquatableArray<WordModel> Arguments) Build(ScriptHeader header)
@@ -129,9 +129,9 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
             case EnumType values:
                 var model = enums.Add(scriptName + Identifiers.Pascal(name), values, argument.Text);
                 return (new ParameterType(model.Name, IsNested: true), new ValueModel("AddArgument", model.Name, IsStruct: true), literal => Member(model, literal), true);
-            case JsonType:
-                findings.NotBuiltYet(syntax.Span, "arguments of this type");
-                return null;
+            case JsonType json:
+                // What its nullable form is depends on the type, which is not known here: "x is { } value" serves both.
+                return (new ParameterType(json.TypeName, IsJson: true), new ValueModel("AddArgument", Enum: null, IsStruct: false, json.TypeName), _ => null, false);
             default:
                 findings.ReplyTypeAsArgument(syntax.Span);
                 return null;

@@ -40,6 +40,14 @@ internal sealed record ScriptModel(
     DocumentationModel Documentation,
     string InferredHeader)
 {
+    /// <summary>The C# types that are written to or read from JSON.</summary>
+    public IEnumerable<string> JsonTypes() => Keys.Concat(Arguments)
+        .SelectMany(word => word is SingleWord single ? [single.Value] : ((ListWords)word).Items.Select(item => item.Value))
+        .Select(value => value.JsonType)
+        .OfType<string>()
+        .Concat(Reply.JsonTypes())
+        .Distinct();
+
     /// <summary>The names of all types that are emitted for it.</summary>
     public IEnumerable<string> TypeNames() =>
         Enums.Select(type => type.Name).Concat(Groups.Select(type => type.Name)).Concat(Reply.Records().Select(record => record.Name));
@@ -58,7 +66,7 @@ internal readonly record struct ClassName(string Namespace, string Name)
 }
 
 /// <summary>The names of the emitted code's own parameters and locals, chosen so that they clash with none of the header's.</summary>
-internal sealed record OwnNames(string Flags, string CancellationToken, string Call, string Index);
+internal sealed record OwnNames(string Flags, string CancellationToken, string Call, string Index, string Json);
 
 /// <summary>What a header says in words.</summary>
 /// <param name="Summary">The first paragraph.</param>

@@ -21,6 +21,7 @@ internal static partial class Rules
         Rule(RuleId.ScriptNameCollision, HeaderCategory, "Colliding scripts", "\"{0}\" would stand twice in the emitted class: for {1} and for {2}; rename one, or give it another name with \"-- @name Other\""),
         Rule(RuleId.VersionDiffers, HeaderCategory, "Version with another signature", "The keys, arguments or reply differ from those of {0}; callers of the name without a number have to follow"),
         Rule(RuleId.FunctionLibrary, HeaderCategory, "Function library", "A library of Redis functions is no script: it is left alone, and FUNCTION LOAD takes it as it is"),
+        Rule(RuleId.UnknownJsonType, HeaderCategory, "Unknown JSON type", "No type \"{0}\" is seen from {1}; write its full name: json<Namespace.Type>"),
     ];
 
     private static (RuleId Rule, DiagnosticDescriptor Descriptor)[] Parameters =>

@@ -23,25 +23,46 @@ public sealed class ScriptAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterAdditionalFileAction(Analyze);
+        context.RegisterCompilationAction(AnalyzeJsonTypes);
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context)
+    private static void Analyze(AdditionalFileAnalysisContext context) =>
+        Report(
+            context.AdditionalFile,
+            context.Options,
+            (script, project) => script.Findings.Concat(VersionCheck.Run(script, context.Options, project, context.CancellationToken)),
+            context.ReportDiagnostic,
+            context.CancellationToken);
+
+    private static void AnalyzeJsonTypes(CompilationAnalysisContext context)
     {
-        if (!ScriptFile.IsScript(context.AdditionalFile) || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
+        foreach (var file in context.Options.AdditionalFiles)
+        {
+            Report(file, context.Options, (script, _) => JsonTypeCheck.Run(script, context.Compilation), context.ReportDiagnostic, context.CancellationToken);
+        }
+    }
+
+    private static void Report(
+        AdditionalText additionalFile,
+        AnalyzerOptions options,
+        Func<CompiledScript, ProjectOptions, IEnumerable<Finding>> find,
+        Action<Diagnostic> report,
+        CancellationToken cancellationToken)
+    {
+        if (!ScriptFile.IsScript(additionalFile) || additionalFile.GetText(cancellationToken) is not { } text)
         {
             return;
         }
 
-        var options = context.Options.AnalyzerConfigOptionsProvider;
-        var project = ProjectOptions.From(options.GlobalOptions);
-        var file = ScriptFile.From(context.AdditionalFile, options, project);
-        var script = file.Compile(context.CancellationToken);
-        var reporter = new FindingReporter(file.File.Path, text.ToString(), project.InfoAsWarning);
-        foreach (var finding in script.Findings.Concat(VersionCheck.Run(script, context.Options, project, context.CancellationToken)))
+        var provider = options.AnalyzerConfigOptionsProvider;
+        var project = ProjectOptions.From(provider.GlobalOptions);
+        var file = ScriptFile.From(additionalFile, provider, project);
+        var reporter = new FindingReporter(additionalFile.Path, text.ToString(), project.InfoAsWarning);
+        foreach (var finding in find(file.Compile(cancellationToken), project))
         {
             if (finding.Rule.Severity() != Severity.Error)
             {
-                context.ReportDiagnostic(reporter.ToDiagnostic(finding));
+                report(reporter.ToDiagnostic(finding));
             }
         }
     }

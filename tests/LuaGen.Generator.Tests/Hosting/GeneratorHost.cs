@@ -46,7 +46,9 @@ internal static class GeneratorHost
         string csharp = "", LanguageVersion version = LanguageVersion.CSharp12, NullableContextOptions nullable = NullableContextOptions.Enable)
     {
         var parse = CSharpParseOptions.Default.WithLanguageVersion(version).WithDocumentationMode(DocumentationMode.Diagnose);
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, generalDiagnosticOption: ReportDiagnostic.Error);
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, generalDiagnosticOption: ReportDiagnostic.Error)
+            // The SDK silences it too: the runtime is built for .NET 8 and unified with the framework that is there.
+            .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress)]);
         return CSharpCompilation.Create("Consumer", [CSharpSyntaxTree.ParseText(csharp, parse, "Consumer.cs")], References, options);
     }
 

@@ -5,8 +5,6 @@ namespace LuaGen.Generator.Tests.Rules;
 public sealed class LUA2008Tests
 {
     [Theory]
-    [InlineData("-- ARGV[1] order: ⟦json<My.Order>⟧\nreturn ARGV[1]")]
-    [InlineData("-- RETURNS ⟦json<My.Order>⟧\nreturn '{}'")]
     [InlineData("-- ⟦@readonly⟧\n-- RETURNS long\nreturn 1")]
     public void Flags_what_the_language_has_and_the_generator_not_yet(string script) => RuleAssert.Flags(RuleId.NotBuiltYet, script);
 
