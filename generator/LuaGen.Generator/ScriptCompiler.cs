@@ -37,24 +37,14 @@ internal static class ScriptCompiler
             return CompiledScript.None;
         }
 
-        var model = Model(source, tree, header, findings);
-        if (header.DeclaresAnything && header.HasAllKeys && header.HasAllArguments)
+        var completed = HeaderCompletion.Complete(header, script, findings);
+        var model = ScriptModelBuilder.Build(source, tree, completed, findings, isInferred: !header.DeclaresAnything);
+        if (completed == header && header.HasAllArguments)
         {
             ParameterChecks.Run(script, header, findings);
         }
 
         var compiled = new CompiledScript(model, findings.ToEquatableArray());
         return compiled.HasErrors ? compiled with { Model = null } : compiled;
-    }
-
-    private static ScriptModel? Model(ScriptSource source, SyntaxTree tree, ScriptHeader header, FindingBag findings)
-    {
-        if (header.DeclaresAnything)
-        {
-            return ScriptModelBuilder.Build(source, tree, header, findings);
-        }
-
-        findings.NoHeader();
-        return null;
     }
 }

@@ -14,6 +14,9 @@ internal static class CSharpNames
     public static string EscapeType(string identifier) =>
         SyntaxFacts.GetContextualKeywordKind(identifier) != SyntaxKind.None ? "@" + identifier : Escape(identifier);
 
+    /// <summary>A namespace, any part of which may be a keyword.</summary>
+    public static string Namespace(string name) => string.Join(".", name.Split('.').Select(Escape));
+
     /// <summary>The type that reading a reply gives.</summary>
     /// <param name="owner">What stands before nested names: empty inside the class, <c>Name.</c> outside.</param>
     public static string TypeOf(ReplyModel reply, string owner) => reply switch

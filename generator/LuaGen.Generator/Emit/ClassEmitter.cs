@@ -5,7 +5,7 @@ namespace LuaGen.Generator.Emit;
 /// <summary>Prints one class with its interface. Everything that there is to decide has been decided in the model.</summary>
 internal static class ClassEmitter
 {
-    private static readonly string GeneratedCode =
+    internal static readonly string GeneratedCode =
         $"""[global::System.CodeDom.Compiler.GeneratedCode("LuaGen", "{typeof(ClassEmitter).Assembly.GetName().Version.ToString(3)}")]""";
 
     public static string Emit(ClassModel model)
@@ -20,13 +20,19 @@ internal static class ClassEmitter
             """);
         if (model.Name.Namespace.Length > 0)
         {
-            writer.Write($"namespace {string.Join(".", model.Name.Namespace.Split('.').Select(CSharpNames.Escape))};");
+            writer.Write($"namespace {CSharpNames.Namespace(model.Name.Namespace)};");
             writer.BlankLine();
         }
 
         EmitInterface(writer, model);
         writer.BlankLine();
         EmitClass(writer, model);
+        if (model.HasServices)
+        {
+            writer.BlankLine();
+            EmitRegistration(writer, model);
+        }
+
         return writer.ToString();
     }
 
@@ -46,6 +52,12 @@ internal static class ClassEmitter
             }
 
             new MethodEmitter(writer, model.Scripts[i], name).EmitDeclarations();
+        }
+
+        foreach (var newest in model.Newest)
+        {
+            writer.BlankLine();
+            new MethodEmitter(writer, newest, name).EmitNewestDeclarations();
         }
 
         writer.Close();
@@ -75,7 +87,14 @@ internal static class ClassEmitter
         foreach (var script in model.Scripts)
         {
             writer.BlankLine();
+            EmitInferredHeader(writer, script);
             new MethodEmitter(writer, script, name).EmitImplementations();
+        }
+
+        foreach (var newest in model.Newest)
+        {
+            writer.BlankLine();
+            new MethodEmitter(writer, newest, name).EmitNewestImplementations();
         }
 
         foreach (var script in model.Scripts)
@@ -86,5 +105,50 @@ internal static class ClassEmitter
         writer.BlankLine();
         new DefinitionsEmitter(writer).Emit(model);
         writer.Close();
+    }
+
+    private static void EmitRegistration(CSharpWriter writer, ClassModel model)
+    {
+        var name = model.Name.Name;
+        var @class = CSharpNames.EscapeType(name);
+        writer.Write($$"""
+            /// <summary>Registers <see cref="{{name}}"/>.</summary>
+            {{GeneratedCode}}
+            {{model.Visibility}} static class {{name}}Registration
+            {
+                /// <summary>Registers <see cref="I{{name}}"/> as a singleton over the registered <see cref="global::StackExchange.Redis.IConnectionMultiplexer"/>.</summary>
+                /// <param name="services">The services of the application.</param>
+                /// <param name="database">The number of the database; -1 for the one of the connection's configuration.</param>
+                /// <returns>The same services.</returns>
+                public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection Add{{name}}(
+                    this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
+                    int database = -1) =>
+                    global::Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<I{{name}}>(
+                        services,
+                        provider => new {{@class}}(
+                            global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions
+                                .GetRequiredService<global::StackExchange.Redis.IConnectionMultiplexer>(provider)
+                                .GetDatabase(database)));
+            }
+            """);
+    }
+
+    private static void EmitInferredHeader(CSharpWriter writer, ScriptModel script)
+    {
+        if (script.InferredHeader.Length == 0)
+        {
+            return;
+        }
+
+        writer.Write($"""
+            // {script.FilePath} has no header. This is what its code tells; paste it at its top, and say what it returns:
+            //
+            """);
+        foreach (var line in script.InferredHeader.TrimEnd('\n').Split('\n'))
+        {
+            writer.Write("//     " + line);
+        }
+
+        writer.BlankLine();
     }
 }

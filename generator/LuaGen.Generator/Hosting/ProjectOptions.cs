@@ -1,3 +1,5 @@
+using LuaGen.Generator.Model;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LuaGen.Generator.Hosting;
@@ -6,9 +8,13 @@ namespace LuaGen.Generator.Hosting;
 internal sealed record ProjectOptions(string RootNamespace, string ProjectDirectory, string Visibility)
 {
     public static ProjectOptions From(AnalyzerConfigOptions options) => new(
-        Property(options, "RootNamespace"),
+        Identifiers.Namespace(Property(options, "RootNamespace")),
         Property(options, "ProjectDir"),
         Property(options, "LuaGenVisibility") == "internal" ? "internal" : "public");
+
+    /// <summary>Whether a reference brings <c>IServiceCollection</c>; told by its file, so that the compilation is not asked.</summary>
+    public static bool IsServiceAbstractions(MetadataReference reference) =>
+        Path.GetFileName(reference.Display) is "Microsoft.Extensions.DependencyInjection.Abstractions.dll";
 
     private static string Property(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";

@@ -58,4 +58,7 @@ internal static class ModelFindings
 
     public static void NoHeader(this FindingBag findings) =>
         findings.Add(RuleId.NoHeader, new TextSpan(0, 0));
+
+    public static void LooseDeclaration(this FindingBag findings, TextSpan span, string canonical) =>
+        findings.Add(RuleId.LooseDeclaration, span, canonical);
 }

@@ -25,7 +25,7 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
     /// <summary>The words of both tables, in the order in which they are sent.</summary>
     public (EquatableArray<WordModel> Keys, EquatableArray<WordModel> Arguments) Build(ScriptHeader header)
     {
-        var keys = InOrder("KEYS", header.Keys, header.HasAllKeys, key => (key.Index, key.IndexSpan));
+        var keys = InOrder("KEYS", header.Keys, isWhole: true, key => (key.Index, key.IndexSpan));
         var arguments = InOrder("ARGV", header.Arguments, header.HasAllArguments, argument => (argument.Index, argument.IndexSpan));
         var keyWords = keys.Where(key => !key.IsRest).Select(Key).ToList<WordModel?>();
         var argumentWords = arguments.Where(argument => !argument.IsRest).Select(Argument).ToList<WordModel?>();

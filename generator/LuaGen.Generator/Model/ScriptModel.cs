@@ -6,6 +6,8 @@ namespace LuaGen.Generator.Model;
 /// </summary>
 /// <param name="Class">The class that the script's methods belong to.</param>
 /// <param name="Name">The method's name without <c>Async</c>.</param>
+/// <param name="Version">Which version of which script it is, if its file says so.</param>
+/// <param name="Signature">The declarations without their words, to be compared with those of other versions.</param>
 /// <param name="FilePath">The script's path in its project, with <c>/</c>.</param>
 /// <param name="Text">The script as it is sent.</param>
 /// <param name="Sha1">The SHA-1 of the UTF-8 of <paramref name="Text"/>, as Redis computes it.</param>
@@ -18,9 +20,12 @@ namespace LuaGen.Generator.Model;
 /// <param name="Reply">What the call gives.</param>
 /// <param name="Names">The names that must give way to the header's own.</param>
 /// <param name="Documentation">The header's prose.</param>
+/// <param name="InferredHeader">The header to paste, for a script that has none; else empty.</param>
 internal sealed record ScriptModel(
     ClassName Class,
     string Name,
+    ScriptVersion? Version,
+    string Signature,
     string FilePath,
     string Text,
     string Sha1,
@@ -32,12 +37,18 @@ internal sealed record ScriptModel(
     EquatableArray<GroupModel> Groups,
     ReplyModel Reply,
     OwnNames Names,
-    DocumentationModel Documentation)
+    DocumentationModel Documentation,
+    string InferredHeader)
 {
     /// <summary>The names of all types that are emitted for it.</summary>
     public IEnumerable<string> TypeNames() =>
         Enums.Select(type => type.Name).Concat(Groups.Select(type => type.Name)).Concat(Reply.Records().Select(record => record.Name));
 }
+
+/// <summary>A version of a script: <c>Transfer.v2.lua</c>.</summary>
+/// <param name="Name">The name of all versions together.</param>
+/// <param name="Number">Versions are ordered by it, so that 10 comes after 2.</param>
+internal readonly record struct ScriptVersion(string Name, int Number);
 
 /// <summary>Where a class stands.</summary>
 /// <param name="Namespace">Empty for the global one.</param>

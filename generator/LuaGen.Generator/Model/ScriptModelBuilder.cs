@@ -9,10 +9,11 @@ namespace LuaGen.Generator.Model;
 /// <summary>Decides what a script becomes in C#.</summary>
 internal static class ScriptModelBuilder
 {
+    /// <param name="isInferred">Whether the whole header was read from the code, and is to be shown.</param>
     /// <summary><see langword="null"/> where findings say why there is none.</summary>
-    public static ScriptModel? Build(ScriptSource source, SyntaxTree tree, ScriptHeader header, FindingBag findings)
+    public static ScriptModel? Build(ScriptSource source, SyntaxTree tree, ScriptHeader header, FindingBag findings, bool isInferred)
     {
-        var (@class, name) = ScriptNaming.Of(source, header);
+        var (@class, name, version) = ScriptNaming.Of(source, header);
         var enums = new EnumBuilder(findings);
         var parameters = new ParameterBuilder(name, enums, findings);
         var (keys, arguments) = parameters.Build(header);
@@ -30,6 +31,8 @@ internal static class ScriptModelBuilder
         return new ScriptModel(
             @class,
             name,
+            version,
+            Signature(tree.Text, header),
             source.FilePath,
             text,
             Sha1(text),
@@ -41,7 +44,18 @@ internal static class ScriptModelBuilder
             parameters.Groups,
             reply,
             parameters.OwnNames,
-            Documentation(header));
+            Documentation(header),
+            isInferred ? HeaderText.Of(header) : "");
+    }
+
+    /// <summary>What callers see of a script, in the header's own words.</summary>
+    private static string Signature(string text, ScriptHeader header)
+    {
+        var keys = header.Keys.Select(key => $"KEYS[{key.Index}] {key.IsRest} {key.Path.Name}.{key.Path.Member}");
+        var arguments = header.Arguments.Select(argument =>
+            $"ARGV[{argument.Index}] {argument.IsRest} {argument.Path.Name}.{argument.Path.Member}: "
+            + text.Substring(argument.Type.Span.Start, argument.Type.Span.Length) + $" = {argument.Default?.Value}");
+        return string.Join("\n", keys.Concat(arguments).Append(Returns(text, header)));
     }
 
     /// <summary>The reply in the header's own words: <c>long</c>, <c>(left: long, orderId: long?)</c>.</summary>

@@ -11,12 +11,12 @@ internal static partial class Rules
     private static (RuleId Rule, DiagnosticDescriptor Descriptor)[] Header =>
     [
         Rule(RuleId.MalformedDeclaration, HeaderCategory, "Malformed declaration", "The declaration cannot be read: {0}"),
-        Rule(RuleId.LooseDeclaration, HeaderCategory, "Declaration in no known form", "This declaration cannot be read yet; write it as \"-- {0}\""),
+        Rule(RuleId.LooseDeclaration, HeaderCategory, "Declaration in a form of its own", "This declaration is read as \"{0}\"; write it so"),
         Rule(RuleId.UnknownType, HeaderCategory, "Unknown type", "The type cannot be used: {0}"),
         Rule(RuleId.BadDefault, HeaderCategory, "Unfit default", "The default cannot be used: {0}"),
         Rule(RuleId.BadIndex, HeaderCategory, "Wrong index", "The index is wrong: {0}"),
         Rule(RuleId.NameCollision, HeaderCategory, "Colliding name", "The name cannot be used: {0}"),
-        Rule(RuleId.NoHeader, HeaderCategory, "No header", "The script has no header; declare its keys, arguments and reply at its top: \"-- KEYS[1] name\", \"-- ARGV[1] name: type\", \"-- RETURNS type\""),
+        Rule(RuleId.NoHeader, HeaderCategory, "No header", "The script has no header, so its keys and arguments are read from its code and its reply is not; the emitted class carries a header to paste"),
         Rule(RuleId.NotBuiltYet, HeaderCategory, "Not supported yet", "Not supported yet: {0}"),
         Rule(RuleId.ScriptNameCollision, HeaderCategory, "Colliding scripts", "\"{0}\" would stand twice in the emitted class: for {1} and for {2}; rename one, or give it another name with \"-- @name Other\""),
     ];

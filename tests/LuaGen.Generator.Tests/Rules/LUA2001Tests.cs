@@ -7,7 +7,7 @@ public sealed class LUA2001Tests
     [Theory]
     [InlineData("-- ARGV[1] a:⟦⟧\n-- RETURNS long\nreturn ARGV[1]")]
     [InlineData("-- ARGV[1] a: int = ⟦many⟧\nreturn ARGV[1]")]
-    [InlineData("-- ARGV[1] a: int ⟦words⟧ without a gap\nreturn ARGV[1]")]
+    [InlineData("-- ARGV[1] a: int = 5 ⟦words⟧ without a gap\nreturn ARGV[1]")]
     [InlineData("-- RETURNS n: map<string⟦⟧\nreturn 1")]
     [InlineData("-- RETURNS a: long\n-- ⟦RETURNS long⟧\nreturn {1, 2}")]
     [InlineData("-- RETURNS ⟦ok⟧[]\nreturn {1, 2}")]
@@ -17,6 +17,7 @@ public sealed class LUA2001Tests
     [Theory]
     [InlineData("-- ARGV[1] a: int = 5  Words behind a gap.\nreturn ARGV[1]")]
     [InlineData("-- RETURNS the number of things, in words\nreturn 1")]
+    [InlineData("-- ARGV[1] operation: push, pop or peek\nreturn ARGV[1]")]
     [InlineData("-- @author somebody\n-- RETURNS long\nreturn 1")]
     public void Leaves_prose_alone(string script) => RuleAssert.Quiet(RuleId.MalformedDeclaration, script);
 
