@@ -39,6 +39,14 @@ public sealed class DifferentialTests(ITestOutputHelper output)
             .Select((script, i) => ($"mutant {i} of {script.Name}", mutator.Mutate(script.Text))));
     }
 
+    [ServerFact]
+    public void Agrees_on_tokens_in_any_order()
+    {
+        var random = new Random(Setting("LUAGEN_SEED", 20261122));
+        AssertAgreement(Enumerable.Range(0, Setting("LUAGEN_MUTANTS", 6000)).Select(i => ($"tokens {i}", string.Concat(
+            Enumerable.Range(0, random.Next(2, 40)).Select(_ => Mutator.Snippets[random.Next(Mutator.Snippets.Length)] + (random.Next(4) == 0 ? "\n" : " "))))));
+    }
+
     private void AssertLimits(IEnumerable<Limits.Case> cases)
     {
         var all = cases.ToList();
