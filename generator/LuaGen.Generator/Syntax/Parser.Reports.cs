@@ -10,7 +10,7 @@ internal sealed partial class Parser
     /// <summary>The line of the last <c>else if</c>, which is often an <c>elseif</c> that was meant.</summary>
     private int _elseIfLine;
 
-    private bool IsMuted => _panic || _stopped;
+    private bool IsMuted => Panic || _stopped;
 
     public void LimitPassed(FunctionState function, Limit limit)
     {
@@ -40,7 +40,7 @@ internal sealed partial class Parser
             _findings.SyntaxError(CurrentSpan, $"{wording} near '{CurrentText()}'", remedy);
         }
 
-        _panic = true;
+        Panic = true;
     }
 
     /// <summary>Reports a rule that is broken where the structure is clear.</summary>
