@@ -32,7 +32,14 @@ internal static class ScriptCompiler
         var tree = LuaParser.Parse(source.Text, findings, cancellationToken);
         var header = HeaderParser.Parse(tree, findings);
         var script = Binder.Bind(tree, cancellationToken);
-        if (tree.Shebang?.LibraryName is not null || (!header.DeclaresAnything && source.ClassName is null && !script.ConcernsRedis))
+        if (tree.Shebang?.LibraryName is not null)
+        {
+            var library = new FindingBag();
+            library.FunctionLibrary(tree.Shebang.Span);
+            return new CompiledScript(Model: null, library.ToEquatableArray());
+        }
+
+        if (!header.DeclaresAnything && source.ClassName is null && !script.ConcernsRedis && !MentionsRedis(source.Text, findings))
         {
             return CompiledScript.None;
         }
@@ -47,4 +54,8 @@ internal static class ScriptCompiler
         var compiled = new CompiledScript(model, findings.ToEquatableArray());
         return compiled.HasErrors ? compiled with { Model = null } : compiled;
     }
+
+    /// <summary>A text that does not parse may hide its names from the binder.</summary>
+    private static bool MentionsRedis(string text, FindingBag findings) =>
+        findings.Count > 0 && TokenScan.NamesAny(text, BoundScript.RedisGlobals);
 }

@@ -68,9 +68,10 @@ public sealed class ScriptGenerator : IIncrementalGenerator
     {
         if (file.File.GetText(context.CancellationToken) is { } text)
         {
+            var reporter = new FindingReporter(file.File.Path, text.ToString(), infoAsWarning: false);
             foreach (var finding in script.Findings.Where(finding => finding.Rule.Severity() == Severity.Error))
             {
-                context.ReportDiagnostic(FindingReporter.ToDiagnostic(finding, file.File.Path, text));
+                context.ReportDiagnostic(reporter.ToDiagnostic(finding));
             }
         }
     }

@@ -48,6 +48,8 @@ internal enum RuleId
     NoHeader = 2007,
     NotBuiltYet = 2008,
     ScriptNameCollision = 2009,
+    VersionDiffers = 2010,
+    FunctionLibrary = 2011,
 
     IndexBeyondDeclared = 3001,
     UnusedDeclaration = 3002,

@@ -15,7 +15,7 @@ internal static class RuleSeverity
     {
         RuleId.BidiControl or RuleId.NestedLongBracket or RuleId.InvisibleCharacter => Findings.Severity.Warning,
         RuleId.IndexBeyondDeclared or RuleId.UnusedDeclaration or RuleId.IndexBelowOne => Findings.Severity.Warning,
-        RuleId.LooseDeclaration or RuleId.NoHeader => Findings.Severity.Info,
+        RuleId.LooseDeclaration or RuleId.NoHeader or RuleId.VersionDiffers or RuleId.FunctionLibrary => Findings.Severity.Info,
         _ => Findings.Severity.Error,
     };
 }

@@ -33,12 +33,15 @@ public sealed class ScriptAnalyzer : DiagnosticAnalyzer
         }
 
         var options = context.Options.AnalyzerConfigOptionsProvider;
-        var file = ScriptFile.From(context.AdditionalFile, options, ProjectOptions.From(options.GlobalOptions));
-        foreach (var finding in file.Compile(context.CancellationToken).Findings)
+        var project = ProjectOptions.From(options.GlobalOptions);
+        var file = ScriptFile.From(context.AdditionalFile, options, project);
+        var script = file.Compile(context.CancellationToken);
+        var reporter = new FindingReporter(file.File.Path, text.ToString(), project.InfoAsWarning);
+        foreach (var finding in script.Findings.Concat(VersionCheck.Run(script, context.Options, project, context.CancellationToken)))
         {
             if (finding.Rule.Severity() != Severity.Error)
             {
-                context.ReportDiagnostic(FindingReporter.ToDiagnostic(finding, file.File.Path, text));
+                context.ReportDiagnostic(reporter.ToDiagnostic(finding));
             }
         }
     }
