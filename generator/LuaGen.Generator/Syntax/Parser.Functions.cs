@@ -60,7 +60,9 @@ internal sealed partial class Parser
                 }
                 else
                 {
+                    // Perhaps the list would have ended in `...`.
                     ReportParameterExpected();
+                    _function.IsVararg = true;
                     break;
                 }
             }

@@ -169,6 +169,11 @@ internal sealed partial class Parser
             _function.Join(ref escapes, _function.Jump());
             _function.PatchToHere(exit);
             Resume();
+            if (_token.Kind == TokenKind.If && !IsFirstOnLine)
+            {
+                _elseIfLine = _token.Line;
+            }
+
             otherwise = ParseBlock();
         }
         else

@@ -71,7 +71,7 @@ internal sealed partial class Parser : ILimitReporter
         {
             // An `end` too many; what follows it is read as if it were not there.
             ReportStrayCloser();
-            _panic = false;
+            Panic = false;
             Take();
             ParseStatements();
         }
@@ -125,7 +125,7 @@ internal sealed partial class Parser : ILimitReporter
         if (_lexer.Faulted)
         {
             _lexer.Faulted = false;
-            _panic = true;
+            Panic = true;
         }
     }
 

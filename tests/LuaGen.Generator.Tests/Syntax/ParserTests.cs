@@ -83,6 +83,9 @@ public sealed class ParserTests
     [InlineData("while true do\n  if x then continue end\n  f()\nend")]
     [InlineData("return (((((((1)\n")]
     [InlineData("return f(1) g(2)")]
+    [InlineData("- ARGV[3...] the user's names\nreturn 1")]
+    [InlineData("for _, x in pairs(t) do\n  x < 1 then\n    f()\n  else\n    g()\n  end\nend\nreturn 1")]
+    [InlineData("local function f(, ...)\n  return ...\nend\nreturn f")]
     public void One_fault_gives_one_report(string text) => Assert.Single(AnnotatedScript.Parse(text).Findings);
 
     [Fact]
