@@ -74,7 +74,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     private static FlatReplyReply[] ReadFlatReply(ref global::LuaGen.ScriptReply reply) =>
         reply.ReadFlat(fields: 2, static (ref global::LuaGen.ScriptReply row) => new FlatReplyReply(row.ReadString(), row.ReadDouble()));
 
-    /// <summary>A reply of FlatReply: flat(member: string, score: double) .</summary>
+    /// <summary>A reply of FlatReply: flat(member: string, score: double).</summary>
     /// <param name="Member">Element 1.</param>
     /// <param name="Score">Element 2.</param>
     public readonly record struct FlatReplyReply(
@@ -101,7 +101,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
             filePath: "Scripts/Gallery/FlatReply.lua",
             sha1: "a6e3e4b7a27da3f7f4d554f015a82989656a88e6",
             keyCount: 1,
-            returns: "flat(member: string, score: double) ",
+            returns: "flat(member: string, score: double)",
             text: static () => """
                 -- The best of a leaderboard.
                 --

@@ -17,7 +17,7 @@ public interface IGalleryScripts
     /// <param name="note">Not sent when null.</param>
     /// <param name="flags">How the client sends the call.</param>
     /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
-    /// <returns>The script's reply: (stored: json&lt;Consumer.Order&gt; , before: json&lt;Note&gt;?, all: map&lt;string, json&lt;Note&gt;&gt;?).</returns>
+    /// <returns>The script's reply: (stored: json&lt;Consumer.Order&gt;, before: json&lt;Note&gt;?, all: map&lt;string, json&lt;Note&gt;&gt;?).</returns>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
     global::System.Threading.Tasks.ValueTask<GalleryScripts.JsonReply> JsonAsync(
         global::StackExchange.Redis.RedisKey orders,
@@ -117,7 +117,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
             count > 2 ? (reply.TryReadNull() ? null : reply.ReadMap(static (ref global::LuaGen.ScriptReply element) => element.ReadString(), (ref global::LuaGen.ScriptReply element) => element.ReadJson(_jsonNote))) : default);
     }
 
-    /// <summary>A reply of Json: (stored: json&lt;Consumer.Order&gt; , before: json&lt;Note&gt;?, all: map&lt;string, json&lt;Note&gt;&gt;?).</summary>
+    /// <summary>A reply of Json: (stored: json&lt;Consumer.Order&gt;, before: json&lt;Note&gt;?, all: map&lt;string, json&lt;Note&gt;&gt;?).</summary>
     /// <param name="Stored">What is there now.</param>
     /// <param name="Before">What was there before.</param>
     /// <param name="All">Element 3.</param>
@@ -151,7 +151,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
             filePath: "Scripts/Gallery/Json.lua",
             sha1: "f07de9edaccd6e67cace36db53cfd709d236d833",
             keyCount: 1,
-            returns: "(stored: json<Consumer.Order> , before: json<Note>?, all: map<string, json<Note>>?)",
+            returns: "(stored: json<Consumer.Order>, before: json<Note>?, all: map<string, json<Note>>?)",
             text: static () => """
                 -- Values that are JSON on the wire.
                 --

@@ -14,7 +14,7 @@ public interface IGalleryScripts
     /// <param name="board">KEYS[1]</param>
     /// <param name="flags">How the client sends the call.</param>
     /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
-    /// <returns>The script's reply: (total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</returns>
+    /// <returns>The script's reply: (total: long, names: string[], best: (member: string, score: double), last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</returns>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
     global::System.Threading.Tasks.ValueTask<GalleryScripts.NestedRepliesReply> NestedRepliesAsync(
         global::StackExchange.Redis.RedisKey board,
@@ -92,7 +92,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
             reply.ReadDouble());
     }
 
-    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
+    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double), last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
     /// <param name="Total">How many there are.</param>
     /// <param name="Names">Some of them.</param>
     /// <param name="Best">The first.</param>
@@ -105,21 +105,21 @@ public sealed partial class GalleryScripts : IGalleryScripts
         NestedRepliesLast? Last,
         NestedRepliesRest[]? Rest);
 
-    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
+    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double), last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
     /// <param name="Member">Element 1.</param>
     /// <param name="Score">Element 2.</param>
     public readonly record struct NestedRepliesBest(
         string Member,
         double Score);
 
-    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
+    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double), last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
     /// <param name="Member">Element 1.</param>
     /// <param name="Score">Element 2.</param>
     public readonly record struct NestedRepliesLast(
         string Member,
         double Score);
 
-    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
+    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double), last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
     /// <param name="Member">Element 1.</param>
     /// <param name="Score">Element 2.</param>
     public readonly record struct NestedRepliesRest(
@@ -149,7 +149,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
             filePath: "Scripts/Gallery/NestedReplies.lua",
             sha1: "f719d5f597df38edd6bb40ff50ebde1e1c03f915",
             keyCount: 1,
-            returns: "(total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?)",
+            returns: "(total: long, names: string[], best: (member: string, score: double), last: (member: string, score: double)?, rest: flat(member: string, score: double)?)",
             text: static () => """
                 -- Replies inside replies.
                 --
