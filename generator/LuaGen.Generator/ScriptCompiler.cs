@@ -43,7 +43,8 @@ internal static class ScriptCompiler
         var jsonTypes = header.Arguments.Select(argument => argument.Type)
             .Concat(header.Replies.Select(reply => reply.Type))
             .SelectMany(type => type.JsonTypes());
-        var compiled = new CompiledScript(model, findings.ToEquatableArray(), jsonTypes.ToEquatableArray());
+        var (remaining, suppressions) = SuppressionComments.Apply(tree, findings);
+        var compiled = new CompiledScript(model, remaining, jsonTypes.ToEquatableArray(), suppressions);
         return compiled.HasErrors ? compiled with { Model = null } : compiled;
     }
 

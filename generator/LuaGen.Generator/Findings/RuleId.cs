@@ -51,6 +51,8 @@ internal enum RuleId
     VersionDiffers = 2010,
     FunctionLibrary = 2011,
     UnknownJsonType = 2012,
+    UnknownSuppression = 2013,
+    UnusedSuppression = 2014,
 
     IndexBeyondDeclared = 3001,
     UnusedDeclaration = 3002,

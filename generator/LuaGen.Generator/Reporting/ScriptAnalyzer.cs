@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LuaGen.Generator.Findings;
 using LuaGen.Generator.Hosting;
+using LuaGen.Generator.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -58,9 +59,12 @@ public sealed class ScriptAnalyzer : DiagnosticAnalyzer
         var project = ProjectOptions.From(provider.GlobalOptions);
         var file = ScriptFile.From(additionalFile, provider, project);
         var reporter = new FindingReporter(additionalFile.Path, text.ToString(), project.InfoAsWarning);
-        foreach (var finding in find(file.Compile(cancellationToken), project))
+        var script = file.Compile(cancellationToken);
+        var lines = new LineMap(text.ToString());
+        foreach (var finding in find(script, project))
         {
-            if (finding.Rule.Severity() != Severity.Error)
+            var line = lines.GetPosition(finding.Span.Start).Line;
+            if (finding.Rule.Severity() != Severity.Error && !script.Suppressions.Any(suppression => suppression.Covers(finding.Rule, line)))
             {
                 report(reporter.ToDiagnostic(finding));
             }
