@@ -16,7 +16,18 @@ internal readonly struct ScriptResult : IDisposable
 
     public ScriptResult(byte[] written) => _written = written;
 
-    public RespReader Read() => _leased is null ? new RespReader(_written) : _leased.Read();
+    /// <summary>A reader at the reply's first element.</summary>
+    public RespReader Read()
+    {
+        if (_leased is not null)
+        {
+            return _leased.Read();
+        }
+
+        var reader = new RespReader(_written);
+        reader.TryMoveNext(checkError: false);
+        return reader;
+    }
 
     public void Dispose() => _leased?.Dispose();
 }

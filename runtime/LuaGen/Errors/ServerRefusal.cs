@@ -22,8 +22,9 @@ internal static partial class ServerRefusal
         | MASTERDOWN\ Link\ with\ MASTER\ is\ down
         | READONLY\ You\ can\ not\ run\ script\ with\ write\ flag\ on\ readonly\ replica
         | OOM\ allow-oom\ flag\ is\ not\ set\ on\ the\ script
-        | NOAUTH\ 
+        | NOAUTH\ Authentication\ required
         | NOPERM\ .*\ the\ '(?:eval|evalsha|eval_ro|evalsha_ro)'\ command
+        | NOPERM\ this\ user\ has\ no\ permissions\ to\ access\ one\ of\ the\ keys
         | ERR\ unknown\ command\ 
         | ERR\ Error\ compiling\ script
         | ERR\ Can\ not\ (?:execute\ a\ script\ with\ write\ flag\ using\ \*_ro\ command|run\ script\ on\ cluster)
