@@ -32,10 +32,38 @@ internal sealed class ConstructorEmitter(CSharpWriter writer, ClassModel model)
                 public {CSharpNames.EscapeType(model.Name.Name)}(global::StackExchange.Redis.IDatabaseAsync database) =>
                     _target = new global::LuaGen.ScriptTarget(database);
                 """);
-            return;
+        }
+        else
+        {
+            EmitWithJson();
         }
 
-        EmitWithJson();
+        writer.BlankLine();
+        EmitOn();
+    }
+
+    private void EmitOn()
+    {
+        var name = CSharpNames.EscapeType(model.Name.Name);
+        writer.Open($"private {name}({name} other, global::LuaGen.ScriptTarget target)");
+        writer.Write("_target = target;");
+        foreach (var type in _jsonTypes)
+        {
+            writer.Write($"{CSharpNames.JsonField(type)} = other.{CSharpNames.JsonField(type)};");
+        }
+
+        writer.Close();
+        writer.Write($"""
+
+            /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
+            /// <param name="batch">
+            /// A batch of the same server. A call that meets a server without the script is sent once more after
+            /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through this object's own database, and so out of the
+            /// batch's order.
+            /// </param>
+            /// <returns>An object whose calls complete after the batch was executed.</returns>
+            public {name} On(global::StackExchange.Redis.IBatch batch) => new {name}(this, _target.On(batch));
+            """);
     }
 
     private void EmitWithJson()

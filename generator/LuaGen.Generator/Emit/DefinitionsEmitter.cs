@@ -48,6 +48,11 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
                 returns: {{CSharpLiteral.Of(script.Returns)}},
             """);
         writer.Indent++;
+        if (script.IsReadOnly)
+        {
+            writer.Write("isReadOnly: true,");
+        }
+
         EmitText(script.Text);
         writer.Indent--;
     }

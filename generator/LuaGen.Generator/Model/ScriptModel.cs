@@ -12,6 +12,7 @@ namespace LuaGen.Generator.Model;
 /// <param name="Text">The script as it is sent.</param>
 /// <param name="Sha1">The SHA-1 of the UTF-8 of <paramref name="Text"/>, as Redis computes it.</param>
 /// <param name="Returns">The reply as the header words it.</param>
+/// <param name="IsReadOnly">Whether it is sent so that it cannot write, and may run on replicas.</param>
 /// <param name="Parameters">The header's keys and arguments in the order of the C# parameters.</param>
 /// <param name="Keys">What is sent as <c>KEYS</c>, in order.</param>
 /// <param name="Arguments">What is sent as <c>ARGV</c>, in order.</param>
@@ -30,6 +31,7 @@ internal sealed record ScriptModel(
     string Text,
     string Sha1,
     string Returns,
+    bool IsReadOnly,
     EquatableArray<ParameterModel> Parameters,
     EquatableArray<WordModel> Keys,
     EquatableArray<WordModel> Arguments,

@@ -17,7 +17,7 @@ internal static class ScriptModelBuilder
         var enums = new EnumBuilder(findings);
         var parameters = new ParameterBuilder(name, enums, findings);
         var (keys, arguments) = parameters.Build(header);
-        foreach (var option in header.Options.Where(option => option.Name is "readonly"))
+        foreach (var option in header.Options.Where(option => option.Name is "include"))
         {
             findings.NotBuiltYet(option.Span, "@" + option.Name);
         }
@@ -37,6 +37,7 @@ internal static class ScriptModelBuilder
             text,
             Sha1(text),
             Returns(tree.Text, header),
+            header.Options.Any(option => option.Name == "readonly") || tree.Shebang?.Flags.Contains("no-writes") == true,
             parameters.Parameters,
             keys,
             arguments,

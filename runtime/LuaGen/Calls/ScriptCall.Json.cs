@@ -21,6 +21,6 @@ public partial struct ScriptCall
             Refuse(new ArgumentNullException(parameter, NullArgument));
         }
 
-        Add((RedisValue)JsonSerializer.SerializeToUtf8Bytes(value, type));
+        Add((RedisValue)JsonSerializer.SerializeToUtf8Bytes(value, type), parameter);
     }
 }
