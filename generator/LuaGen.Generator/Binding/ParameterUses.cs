@@ -30,6 +30,9 @@ internal sealed class ParameterUses : SyntaxWalker
     public bool MayUse(ParameterTable table, int index) =>
         index >= _openFrom[(int)table] || _indexes.Any(use => use.Table == table && use.Index == index);
 
+    /// <summary>Whether the script reads elements that cannot be counted.</summary>
+    public bool IsOpen(ParameterTable table) => _openFrom[(int)table] != int.MaxValue;
+
     protected override void VisitLocal(LocalStatement statement)
     {
         // "local keys = KEYS" is followed through the alias.

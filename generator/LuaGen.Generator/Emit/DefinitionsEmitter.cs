@@ -18,6 +18,15 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
             writer.BlankLine();
         }
 
+        foreach (var newest in model.Newest)
+        {
+            writer.Write($$"""
+                /// <summary>The newest version: <see cref="{{newest.Name}}"/>.</summary>
+                public static global::LuaGen.ScriptDefinition {{newest.Version!.Value.Name}} => {{newest.Name}};
+
+                """.TrimEnd(' '));
+        }
+
         var all = string.Join(", ", model.Scripts.Select(script => CSharpNames.Escape(script.Name)));
         writer.Write($$"""
             /// <summary>All scripts of this class.</summary>
@@ -35,18 +44,23 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
                 name: {{CSharpLiteral.Of(script.Name)}},
                 filePath: {{CSharpLiteral.Of(script.FilePath)}},
                 sha1: "{{script.Sha1}}",
-                keyCount: {{script.KeyCount}},
+                keyCount: {{KeyCount(script)}},
                 returns: {{CSharpLiteral.Of(script.Returns)}},
             """);
         writer.Indent++;
+        if (script.IsReadOnly)
+        {
+            writer.Write("isReadOnly: true,");
+        }
+
         EmitText(script.Text);
         writer.Indent--;
     }
 
     private void EmitDocumentation(ScriptModel script)
     {
-        var keys = script.Words.Take(script.KeyCount).Select(word => word.Parameter);
-        var arguments = script.Words.Skip(script.KeyCount).Select(word => word.Parameter);
+        var keys = script.Keys.Select(word => word.Parameter);
+        var arguments = script.Arguments.Select(word => word.Parameter);
         XmlDoc.Element(writer, "summary", script.FilePath);
         writer.Write("/// <remarks>");
         XmlDoc.Element(writer, "code", $"redis-cli --eval {script.FilePath} {string.Join(" ", keys.Append(",").Concat(arguments))}".TrimEnd(' ', ','));
@@ -63,6 +77,9 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
 
         writer.Write("/// </remarks>");
     }
+
+    /// <summary>How many keys every call sends; -1 where a list of them decides.</summary>
+    private static int KeyCount(ScriptModel script) => script.Keys.Any(word => word is ListWords) ? -1 : script.Keys.Count;
 
     /// <summary>A raw literal that looks like the script where C# reads it back letter by letter, else a regular one.</summary>
     private void EmitText(string text)

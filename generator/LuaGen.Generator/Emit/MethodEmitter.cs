@@ -31,35 +31,42 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
         writer.Write(Signature(isAsync: false, owner: "", isPublic: true) + " =>");
         writer.Write($"    Prepare{script.Name}({arguments}).Send(_target, Read{script.Name}, {flags});");
         writer.BlankLine();
-        EmitPrepare();
+        new PrepareEmitter(writer, script).Emit();
         writer.BlankLine();
         new ReaderEmitter(writer).EmitReader($"Read{script.Name}", script.Reply);
     }
 
-    private void EmitPrepare()
+    /// <summary>The methods by the name of all versions, in the interface.</summary>
+    public void EmitNewestDeclarations()
     {
-        var parameters = string.Join(", ", script.Parameters.Select(parameter => $"{parameter.Type} {CSharpNames.Escape(parameter.Name)}"));
-        var call = script.Names.Call;
-        writer.Open($"private static global::LuaGen.ScriptCall Prepare{script.Name}({parameters})");
-        writer.Write($"var {call} = new global::LuaGen.ScriptCall(Definitions.{CSharpNames.Escape(script.Name)}, keyCount: {script.KeyCount}, argumentCount: {script.Words.Count - script.KeyCount});");
-        foreach (var word in script.Words)
-        {
-            var parameter = CSharpNames.Escape(word.Parameter);
-            var value = word.Fallback is null ? parameter : $"{parameter} ?? {word.Fallback}";
-            writer.Write($"{call}.{word.Method}({value}, nameof({parameter}));");
-        }
-
-        writer.Write($"return {call};");
-        writer.Close();
+        writer.Write($"""/// <inheritdoc cref="{script.Name}Async"/>""");
+        writer.Write(Signature(isAsync: true, owner: className + ".", isPublic: false, script.Version!.Value.Name) + ";");
+        writer.BlankLine();
+        writer.Write($"""/// <inheritdoc cref="{script.Name}Async"/>""");
+        writer.Write(Signature(isAsync: false, owner: className + ".", isPublic: false, script.Version!.Value.Name) + ";");
     }
 
-    private string Signature(bool isAsync, string owner, bool isPublic)
+    /// <summary>The methods by the name of all versions, which call the newest.</summary>
+    public void EmitNewestImplementations()
+    {
+        var arguments = string.Concat(script.Parameters.Select(parameter => CSharpNames.Escape(parameter.Name) + ", "));
+        var flags = CSharpNames.Escape(script.Names.Flags);
+        writer.Write("/// <inheritdoc/>");
+        writer.Write(Signature(isAsync: true, owner: "", isPublic: true, script.Version!.Value.Name) + " =>");
+        writer.Write($"    {script.Name}Async({arguments}{flags}, {CSharpNames.Escape(script.Names.CancellationToken)});");
+        writer.BlankLine();
+        writer.Write("/// <inheritdoc/>");
+        writer.Write(Signature(isAsync: false, owner: "", isPublic: true, script.Version!.Value.Name) + " =>");
+        writer.Write($"    {script.Name}({arguments}{flags});");
+    }
+
+    private string Signature(bool isAsync, string owner, bool isPublic, string? otherName = null)
     {
         var value = CSharpNames.TypeOf(script.Reply, owner);
         var type = !isAsync ? value : HasValue ? $"{ValueTask}<{value}>" : ValueTask;
-        var name = isAsync ? script.Name + "Async" : script.Name;
+        var name = (otherName ?? script.Name) + (isAsync ? "Async" : "");
         var parameters = script.Parameters
-            .Select(parameter => $"{parameter.Type} {CSharpNames.Escape(parameter.Name)}" + (parameter.Default is null ? "" : " = " + parameter.Default))
+            .Select(parameter => $"{CSharpNames.TypeOf(parameter.Type, owner)} {CSharpNames.Escape(parameter.Name)}{Default(parameter, owner)}")
             .Append($"global::StackExchange.Redis.CommandFlags {CSharpNames.Escape(script.Names.Flags)} = global::StackExchange.Redis.CommandFlags.None");
         if (isAsync)
         {
@@ -68,6 +75,11 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
 
         return $"{(isPublic ? "public " : "")}{type} {CSharpNames.Escape(name)}(\n    {string.Join(",\n    ", parameters)})";
     }
+
+    private static string Default(ParameterModel parameter, string owner) =>
+        parameter.Default is null ? ""
+        : parameter.Type is { IsNested: true, IsNullable: false } ? $" = {owner}{parameter.Default}"
+        : $" = {parameter.Default}";
 
     private void EmitDocumentation()
     {

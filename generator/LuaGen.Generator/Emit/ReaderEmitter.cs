@@ -2,12 +2,12 @@ using LuaGen.Generator.Model;
 
 namespace LuaGen.Generator.Emit;
 
-/// <summary>Writes the methods that read a reply, and the records that they fill.</summary>
+/// <summary>Writes the methods that read a reply.</summary>
 internal sealed class ReaderEmitter(CSharpWriter writer)
 {
     private const string Reply = "ref global::LuaGen.ScriptReply reply";
 
-    /// <summary>A method of that name, and one for every record inside.</summary>
+    /// <summary>A method of that name, and one for every record and enum inside.</summary>
     public void EmitReader(string name, ReplyModel reply)
     {
         if (reply is RecordReply { IsNullable: false } whole)
@@ -17,29 +17,33 @@ internal sealed class ReaderEmitter(CSharpWriter writer)
         else
         {
             writer.Write($"""
-                private static {CSharpNames.TypeOf(reply, owner: "")} {name}({Reply}) =>
+                private {Static(reply)}{CSharpNames.TypeOf(reply, owner: "")} {name}({Reply}) =>
                     {Read(reply, "reply")};
                 """);
         }
 
-        foreach (var record in reply.Records().Where(record => record != reply || record.IsNullable))
+        foreach (var value in reply.Enums())
+        {
+            writer.BlankLine();
+            EmitEnumReader(value);
+        }
+
+        foreach (var record in RecordsRead(reply).Where(record => record != reply || record.IsNullable))
         {
             writer.BlankLine();
             EmitRecordReader("Read" + record.Name, record);
         }
     }
 
-    public void EmitRecord(RecordReply record, string summary)
+    /// <summary>The records that are arrays of their own; the rows of a flat array are read in place.</summary>
+    private static IEnumerable<RecordReply> RecordsRead(ReplyModel reply) => reply switch
     {
-        XmlDoc.Element(writer, "summary", summary);
-        foreach (var field in record.Fields)
-        {
-            XmlDoc.Element(writer, $"param name=\"{field.Name}\"", field.Text);
-        }
-
-        var fields = string.Join(",\n    ", record.Fields.Select(field => $"{CSharpNames.TypeOf(field.Reply, owner: "")} {CSharpNames.Escape(field.Name)}"));
-        writer.Write($"public readonly record struct {CSharpNames.Escape(record.Name)}(\n    {fields});");
-    }
+        ArrayReply array => RecordsRead(array.Element),
+        MapReply map => RecordsRead(map.Value),
+        FlatReply flat => flat.Row.Fields.SelectMany(field => RecordsRead(field.Reply)),
+        RecordReply record => record.Fields.SelectMany(field => RecordsRead(field.Reply)).Prepend(record),
+        _ => [],
+    };
 
     private void EmitRecordReader(string name, RecordReply record)
     {
@@ -49,7 +53,7 @@ internal sealed class ReaderEmitter(CSharpWriter writer)
             required = AcceptsNil(record.Fields[i].Reply) ? required : i + 1;
         }
 
-        writer.Open($"private static {record.Name} {name}({Reply})");
+        writer.Open($"private {Static(record)}{record.Name} {name}({Reply})");
         writer.Write($"var count = reply.ReadRecord(fields: {record.Fields.Count}, required: {required});");
         writer.Write($"return new {record.Name}(");
         for (var i = 0; i < record.Fields.Count; i++)
@@ -65,27 +69,54 @@ internal sealed class ReaderEmitter(CSharpWriter writer)
     {
         NoValueReply check => $"{source}.{check.Reader}()",
         ScalarReply scalar => $"{source}.{scalar.Reader}()",
+        EnumReply value => OrNull(value.IsNullable, source, $"Read{value.Enum.Name}(ref {source})"),
+        JsonReply json => OrNull(json.IsNullable, source, $"{source}.ReadJson({CSharpNames.JsonField(json.Type)})"),
+        MapReply map => OrNull(map.IsNullable, source, $"{source}.ReadMap({Element(map.Key)}, {Element(map.Value)})"),
         RecordReply record => OrNull(record.IsNullable, source, $"Read{record.Name}(ref {source})"),
         ArrayReply array => OrNull(array.IsNullable, source, $"{source}.ReadArray({Element(array.Element)})"),
         FlatReply flat => OrNull(flat.IsNullable, source, $"{source}.ReadFlat(fields: {flat.Row.Fields.Count}, {Row(flat.Row)})"),
         _ => throw new ArgumentOutOfRangeException(nameof(reply)),
     };
 
+    private void EmitEnumReader(EnumReply reply)
+    {
+        writer.Write($"private static {reply.Enum.Name} Read{reply.Enum.Name}({Reply}) => reply.{reply.Reader}() switch");
+        writer.Write("{");
+        foreach (var member in reply.Enum.Members)
+        {
+            writer.Write($"    {member.Literal} => {reply.Enum.Name}.{CSharpNames.Escape(member.Name)},");
+        }
+
+        writer.Write($$"""
+                _ => throw reply.Unknown("{{reply.Enum.Name}}"),
+            };
+            """);
+    }
+
+    /// <summary>The contracts of JSON types are the instance's; everything else needs none.</summary>
+    private static string Static(ReplyModel reply) => reply.JsonTypes().Any() ? "" : "static ";
+
     private static string OrNull(bool isNullable, string source, string read) =>
         isNullable ? $"({source}.TryReadNull() ? null : {read})" : read;
 
-    private static string Element(ReplyModel element) => element is RecordReply { IsNullable: false } record
-        ? "Read" + record.Name
-        : $"static (ref global::LuaGen.ScriptReply element) => {Read(element, "element")}";
+    private static string Element(ReplyModel element) => element switch
+    {
+        RecordReply { IsNullable: false } record => "Read" + record.Name,
+        EnumReply { IsNullable: false } value => "Read" + value.Enum.Name,
+        _ => $"{Static(element)}(ref global::LuaGen.ScriptReply element) => {Read(element, "element")}",
+    };
 
     /// <summary>The fields of a row follow each other; the runtime has found where the row begins.</summary>
     private static string Row(RecordReply row) =>
-        $"static (ref global::LuaGen.ScriptReply row) => new {row.Name}({string.Join(", ", row.Fields.Select(field => Read(field.Reply, "row")))})";
+        $"{Static(row)}(ref global::LuaGen.ScriptReply row) => new {row.Name}({string.Join(", ", row.Fields.Select(field => Read(field.Reply, "row")))})";
 
     private static bool AcceptsNil(ReplyModel reply) => reply switch
     {
         ScalarReply scalar => scalar.AcceptsNil,
         ArrayReply array => array.IsNullable,
+        EnumReply value => value.IsNullable,
+        JsonReply json => json.IsNullable,
+        MapReply map => map.IsNullable,
         RecordReply record => record.IsNullable,
         FlatReply flat => flat.IsNullable,
         _ => false,

@@ -41,7 +41,16 @@ internal sealed class DeclarationParser(HeaderLine line, FindingBag findings)
         }
 
         _scanner.TryTake(" ");
-        if (new TypeParser(_scanner, findings, allowCodes: false).ParseType() is not { } type)
+        var trial = new FindingBag();
+        var type = new TypeParser(_scanner, trial, allowCodes: false).ParseType();
+        if (type is WordType or null && !_scanner.AtGap && !_scanner.AtDefault)
+        {
+            // "ARGV[1] operation: push, pop or peek" is prose.
+            return Reading.Loose;
+        }
+
+        findings.AddRange(trial);
+        if (type is null)
         {
             return Reading.Faulty;
         }
@@ -115,6 +124,28 @@ internal sealed class DeclarationParser(HeaderLine line, FindingBag findings)
 
         raises = new RaisesDeclaration(_scanner.SpanFrom(0), code, _scanner.TakeRest());
         return Reading.Declared;
+    }
+
+    /// <summary>Whatever follows <c>KEYS[n]</c>; <see langword="null"/> where not even that is there.</summary>
+    public LooseDeclaration? ParseLoose(bool isKey)
+    {
+        _scanner.Position = 0;
+        if (TakeIndex(isKey ? "KEYS[" : "ARGV[") is not { } index)
+        {
+            return null;
+        }
+
+        TakeSeparators();
+        var start = _scanner.Position;
+        string? type = null;
+        if (_scanner.TryTakeName() is not null && _scanner.TryTake(":"))
+        {
+            TakeBlanks();
+            type = _scanner.TryTakeName();
+        }
+
+        _scanner.Position = start;
+        return new LooseDeclaration(line.Span, isKey, index.Value, type, _scanner.TakeRest().TrimEnd(',', ';', '\'', '"'));
     }
 
     /// <summary><c>option = "@" name [SP value]</c></summary>
@@ -209,6 +240,14 @@ internal sealed class DeclarationParser(HeaderLine line, FindingBag findings)
 
         _scanner.Position = start;
         return null;
+    }
+
+    private void TakeSeparators()
+    {
+        while (_scanner.TryTake(" ") || _scanner.TryTake("\t") || _scanner.TryTake(":") || _scanner.TryTake("=")
+            || _scanner.TryTake("-") || _scanner.TryTake("–") || _scanner.TryTake(",") || _scanner.TryTake("'") || _scanner.TryTake("\""))
+        {
+        }
     }
 
     /// <summary>The blank before a name; several are read as one, since columns are often aligned by hand.</summary>

@@ -40,3 +40,14 @@ internal sealed record RaisesDeclaration(TextSpan Span, string Code, string Text
 
 /// <summary><c>@readonly</c>, <c>@name Reserve</c></summary>
 internal sealed record OptionDeclaration(TextSpan Span, string Name, string? Value);
+
+/// <summary>
+/// A line that begins like a declaration and goes on in a form of its own: <c>KEYS[1] - the stock key</c>. Its words are
+/// documentation; its name and type come from the code.
+/// </summary>
+/// <param name="Span">The line.</param>
+/// <param name="IsKey">Whether it is about <c>KEYS</c>.</param>
+/// <param name="Index">The number between the brackets.</param>
+/// <param name="Type">The word behind <c>name:</c>, which may or may not be a type.</param>
+/// <param name="Text">What it says.</param>
+internal sealed record LooseDeclaration(TextSpan Span, bool IsKey, int Index, string? Type, string Text);

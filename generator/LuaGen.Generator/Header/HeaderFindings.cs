@@ -14,7 +14,4 @@ internal static class HeaderFindings
 
     public static void TypeTooDeep(this FindingBag findings, TextSpan span) =>
         findings.Add(RuleId.MalformedDeclaration, span, "the type is nested too deeply");
-
-    public static void LooseDeclaration(this FindingBag findings, TextSpan span, string canonical) =>
-        findings.Add(RuleId.LooseDeclaration, span, canonical);
 }

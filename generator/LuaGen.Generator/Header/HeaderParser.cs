@@ -6,7 +6,7 @@ namespace LuaGen.Generator.Header;
 /// <summary>Reads a script's header by the grammar in <c>generator/README.md</c>.</summary>
 internal sealed class HeaderParser
 {
-    private static readonly string[] OptionNames = ["readonly", "name", "class", "since"];
+    private static readonly string[] OptionNames = ["readonly", "name", "class", "since", "include"];
 
     private readonly List<HeaderLine> _lines;
     private readonly FindingBag _findings;
@@ -15,11 +15,11 @@ internal sealed class HeaderParser
     private readonly List<ReplyDeclaration> _replies = [];
     private readonly List<RaisesDeclaration> _raises = [];
     private readonly List<OptionDeclaration> _options = [];
+    private readonly List<LooseDeclaration> _loose = [];
     private readonly List<IReadOnlyList<string>> _prose = [];
     private List<string>? _paragraph;
     private string _replyProse = "";
     private bool _declaresAnything;
-    private bool _hasAllKeys = true;
     private bool _hasAllArguments = true;
     private int _next;
 
@@ -47,7 +47,7 @@ internal sealed class HeaderParser
             }
         }
 
-        return new ScriptHeader(_prose, _keys, _arguments, _replies, _replyProse, _raises, _options, _declaresAnything, _hasAllKeys, _hasAllArguments);
+        return new ScriptHeader(_prose, _keys, _arguments, _replies, _replyProse, _raises, _options, _loose, _declaresAnything, _hasAllArguments);
     }
 
     private void AddProse(string text)
@@ -79,35 +79,55 @@ internal sealed class HeaderParser
         var parser = new DeclarationParser(line, _findings);
         if (line.Text.StartsWith("KEYS[", StringComparison.Ordinal))
         {
-            if (Understood(parser.ParseKey(out var key), line, "KEYS[1] name  what it is"))
-            {
-                _keys.Add(key! with { Text = WithContinuation(line, key.Text) });
-            }
-            else
-            {
-                _hasAllKeys = false;
-            }
-
-            return true;
+            return ParseKey(line, parser);
         }
 
         if (line.Text.StartsWith("ARGV[", StringComparison.Ordinal))
         {
-            if (Understood(parser.ParseArgument(out var argument), line, "ARGV[1] name: type  what it is"))
-            {
-                _arguments.Add(argument! with { Text = WithContinuation(line, argument.Text) });
-            }
-            else
-            {
-                _hasAllArguments = false;
-            }
-
-            return true;
+            return ParseArgument(line, parser);
         }
 
         return StartsWithWord(line, "RETURNS") ? ParseReply(line, parser)
             : StartsWithWord(line, "RAISES") ? ParseRaises(line, parser)
             : line.Text.StartsWith("@", StringComparison.Ordinal) && ParseOption(line, parser);
+    }
+
+    private bool ParseKey(HeaderLine line, DeclarationParser parser)
+    {
+        if (parser.ParseKey(out var key) == DeclarationParser.Reading.Loose)
+        {
+            return ParseLoose(line, parser, isKey: true);
+        }
+
+        _keys.Add(key! with { Text = WithContinuation(line, key.Text) });
+        return true;
+    }
+
+    private bool ParseArgument(HeaderLine line, DeclarationParser parser)
+    {
+        switch (parser.ParseArgument(out var argument))
+        {
+            case DeclarationParser.Reading.Loose:
+                return ParseLoose(line, parser, isKey: false);
+            case DeclarationParser.Reading.Declared:
+                _arguments.Add(argument! with { Text = WithContinuation(line, argument.Text) });
+                return true;
+            default:
+                _hasAllArguments = false;
+                SkipContinuation(line);
+                return true;
+        }
+    }
+
+    private bool ParseLoose(HeaderLine line, DeclarationParser parser, bool isKey)
+    {
+        if (parser.ParseLoose(isKey) is not { } loose)
+        {
+            return false;
+        }
+
+        _loose.Add(loose with { Text = WithContinuation(line, loose.Text) });
+        return true;
     }
 
     private bool ParseReply(HeaderLine line, DeclarationParser parser)
@@ -161,22 +181,6 @@ internal sealed class HeaderParser
 
         _options.Add(parser.ParseOption(name));
         return true;
-    }
-
-    private bool Understood(DeclarationParser.Reading reading, HeaderLine line, string canonical)
-    {
-        if (reading == DeclarationParser.Reading.Declared)
-        {
-            return true;
-        }
-
-        if (reading == DeclarationParser.Reading.Loose)
-        {
-            _findings.LooseDeclaration(line.Span, canonical);
-        }
-
-        SkipContinuation(line);
-        return false;
     }
 
     private string WithContinuation(HeaderLine declaration, string text)

@@ -17,6 +17,9 @@ internal sealed class HeaderScanner(HeaderLine line)
     /// <summary>At the end of the line, or where two blanks or a tab set the text apart.</summary>
     public bool AtGap => AtEnd || Current == '\t' || (Current == ' ' && Next is ' ' or '\t');
 
+    /// <summary>At <c>= …</c>, where a default begins.</summary>
+    public bool AtDefault => Current == '=' || (Current == ' ' && Next == '=');
+
     private char Current => Position < _text.Length ? _text[Position] : '\0';
 
     private char Next => Position + 1 < _text.Length ? _text[Position + 1] : '\0';

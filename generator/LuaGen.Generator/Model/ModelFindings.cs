@@ -12,7 +12,7 @@ internal static class ModelFindings
             : $"\"{word}\" is no type; use one of {string.Join(", ", known)}");
 
     public static void ReplyTypeAsArgument(this FindingBag findings, TextSpan span) =>
-        findings.Add(RuleId.UnknownType, span, "an argument has one simple type; for any number of them write ARGV[n...]");
+        findings.Add(RuleId.UnknownType, span, "an argument is one value; for any number of them write ARGV[n...]");
 
     public static void BadDefault(this FindingBag findings, TextSpan span, string type) =>
         findings.Add(RuleId.BadDefault, span, $"this default is no value of the type {type}");
@@ -29,11 +29,23 @@ internal static class ModelFindings
     public static void IndexZero(this FindingBag findings, TextSpan span, string table) =>
         findings.Add(RuleId.BadIndex, span, $"{table} counts from 1");
 
+    public static void RestNotLast(this FindingBag findings, TextSpan span, string table) =>
+        findings.Add(RuleId.BadIndex, span, $"nothing can follow the rest of {table}; declare it before the \"...\"");
+
+    public static void SecondRest(this FindingBag findings, TextSpan span, string table) =>
+        findings.Add(RuleId.BadIndex, span, $"{table} has one rest; to repeat several together, write them as \"item.name\"");
+
+    public static void MemberOfNoGroup(this FindingBag findings, TextSpan span, string name) =>
+        findings.Add(RuleId.MalformedDeclaration, span, $"\"{name}.…\" is a member of a repeated group; write the index as \"[n...]\"");
+
     public static void NameTwice(this FindingBag findings, TextSpan span, string name, string kind) =>
         findings.Add(RuleId.NameCollision, span, $"a second {kind} would be called \"{name}\" in C#; rename one of them");
 
     public static void NameReserved(this FindingBag findings, TextSpan span, string name, string remedy) =>
         findings.Add(RuleId.NameCollision, span, $"\"{name}\" means something else in the emitted class; {remedy}");
+
+    public static void BadMapKey(this FindingBag findings, TextSpan span) =>
+        findings.Add(RuleId.UnknownType, span, "the key of a map is one value that cannot be nil");
 
     public static void UnnamedReply(this FindingBag findings, TextSpan span) =>
         findings.Add(RuleId.MalformedDeclaration, span, "of several RETURNS lines each names its element: \"RETURNS name: type\"");
@@ -46,4 +58,16 @@ internal static class ModelFindings
 
     public static void NoHeader(this FindingBag findings) =>
         findings.Add(RuleId.NoHeader, new TextSpan(0, 0));
+
+    public static void FunctionLibrary(this FindingBag findings, TextSpan span) =>
+        findings.Add(RuleId.FunctionLibrary, span);
+
+    public static void OlderVersionDiffers(this FindingBag findings, string older) =>
+        findings.Add(RuleId.VersionDiffers, new TextSpan(0, 0), older);
+
+    public static void UnknownJsonType(this FindingBag findings, TextSpan span, string type, string @namespace) =>
+        findings.Add(RuleId.UnknownJsonType, span, type, @namespace.Length == 0 ? "the project" : @namespace);
+
+    public static void LooseDeclaration(this FindingBag findings, TextSpan span, string canonical) =>
+        findings.Add(RuleId.LooseDeclaration, span, canonical);
 }

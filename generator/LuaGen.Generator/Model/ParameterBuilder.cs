@@ -5,92 +5,151 @@ using Microsoft.CodeAnalysis.Text;
 namespace LuaGen.Generator.Model;
 
 /// <summary>Turns the <c>KEYS</c> and <c>ARGV</c> lines of a header into parameters and into the words that a call sends.</summary>
-internal sealed class ParameterBuilder(FindingBag findings)
+internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, FindingBag findings)
 {
     private readonly List<ParameterModel> _keys = [];
     private readonly List<ParameterModel> _required = [];
+    private readonly List<ParameterModel> _lists = [];
     private readonly List<ParameterModel> _defaulted = [];
-    private readonly List<WordModel> _words = [];
+    private readonly List<GroupModel> _groups = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    /// <summary>Keys, required arguments, arguments with defaults.</summary>
-    public EquatableArray<ParameterModel> Parameters => _keys.Concat(_required).Concat(_defaulted).ToEquatableArray();
+    /// <summary>Keys, required arguments, lists, arguments that may be left out.</summary>
+    public EquatableArray<ParameterModel> Parameters => _keys.Concat(_required).Concat(_lists).Concat(_defaulted).ToEquatableArray();
 
-    public EquatableArray<WordModel> Words => _words.ToEquatableArray();
+    public EquatableArray<GroupModel> Groups => _groups.ToEquatableArray();
 
-    public OwnNames OwnNames => new(Free("flags", "commandFlags"), Free("cancellationToken", "cancellation"), Free("call", "scriptCall"));
+    public OwnNames OwnNames => new(
+        Free("flags", "commandFlags"), Free("cancellationToken", "cancellation"), Free("call", "scriptCall"), Free("i", "index"), Free("json", "jsonValue"));
 
-    public void AddKeys(IReadOnlyList<KeyDeclaration> keys, bool isWhole)
+    /// <summary>The words of both tables, in the order in which they are sent.</summary>
+    public (EquatableArray<WordModel> Keys, EquatableArray<WordModel> Arguments) Build(ScriptHeader header)
     {
-        foreach (var key in InOrder("KEYS", keys, isWhole, key => (key.Index, key.IndexSpan)))
-        {
-            if (key.IsRest || key.Path.Member is not null)
-            {
-                findings.NotBuiltYet(key.Span, "any number of keys");
-            }
+        var keys = InOrder("KEYS", header.Keys, isWhole: true, key => (key.Index, key.IndexSpan));
+        var arguments = InOrder("ARGV", header.Arguments, header.HasAllArguments, argument => (argument.Index, argument.IndexSpan));
+        var keyWords = keys.Where(key => !key.IsRest).Select(Key).ToList<WordModel?>();
+        var argumentWords = arguments.Where(argument => !argument.IsRest).Select(Argument).ToList<WordModel?>();
 
-            _keys.Add(new ParameterModel(Name(key.Path), CSharpTypes.RedisKey, Default: null, key.Text));
-            _words.Add(new WordModel("AddKey", _keys[_keys.Count - 1].Name, Fallback: null));
+        var lists = new ListBuilder(scriptName, enums, findings);
+        foreach (var list in lists.Build(keys.Select(Line), arguments.Select(Line), Name))
+        {
+            _lists.Add(list.Parameter);
+            keyWords.Add(list.Keys);
+            argumentWords.Add(list.Arguments);
         }
+
+        _groups.AddRange(lists.Groups);
+        return (keyWords.OfType<WordModel>().ToEquatableArray(), argumentWords.OfType<WordModel>().ToEquatableArray());
     }
 
-    public void AddArguments(IReadOnlyList<ArgumentDeclaration> arguments, bool isWhole)
-    {
-        foreach (var argument in InOrder("ARGV", arguments, isWhole, argument => (argument.Index, argument.IndexSpan)))
-        {
-            if (argument.IsRest || argument.Path.Member is not null)
-            {
-                findings.NotBuiltYet(argument.Span, "any number of arguments");
-            }
+    private static RestLine Line(KeyDeclaration key) => new(
+        key.Path,
+        key.IndexSpan,
+        key.IsRest,
+        TextOr(key.Text, "KEYS", key.Index),
+        static () => (new ParameterType(CSharpTypes.RedisKey), new ValueModel("AddKey", Enum: null, IsStruct: true)));
 
-            if (TypeOf(argument) is { } type)
-            {
-                AddArgument(argument, type);
-            }
-        }
+    private RestLine Line(ArgumentDeclaration argument) => new(
+        argument.Path, argument.IndexSpan, argument.IsRest, TextOr(argument.Text, "ARGV", argument.Index), () => Item(argument));
+
+    private SingleWord Key(KeyDeclaration key)
+    {
+        NoMember(key.Path);
+        var name = Name(key.Path);
+        _keys.Add(new ParameterModel(name, new ParameterType(CSharpTypes.RedisKey), Default: null, TextOr(key.Text, "KEYS", key.Index)));
+        return new SingleWord(name, new ValueModel("AddKey", Enum: null, IsStruct: true), Fallback: null, IsOptional: false);
     }
 
-    private void AddArgument(ArgumentDeclaration argument, ArgumentType type)
+    private SingleWord? Argument(ArgumentDeclaration argument)
     {
+        NoMember(argument.Path);
         var name = Name(argument.Path);
+        if (argument.Type is NullableType nullable)
+        {
+            return Optional(argument, nullable, name);
+        }
+
+        if (TypeOf(argument, argument.Type, name) is not var (type, value, literalOf, isConstant))
+        {
+            return null;
+        }
+
         if (argument.Default is not { } literal)
         {
-            _required.Add(new ParameterModel(name, type.CSharp, Default: null, argument.Text));
-            _words.Add(new WordModel(type.Method, name, Fallback: null));
-            return;
+            _required.Add(new ParameterModel(name, type, Default: null, TextOr(argument.Text, "ARGV", argument.Index)));
+            return new SingleWord(name, value, Fallback: null, IsOptional: false);
         }
 
-        if (type.Default(literal) is not { } value)
+        if (literalOf(literal) is not { } spelled)
         {
-            findings.BadDefault(literal.Span, type.Word);
-            return;
+            findings.BadDefault(literal.Span, argument.Type is WordType word ? word.Word : "declared here");
+            return null;
         }
 
-        _defaulted.Add(type.IsConstant
-            ? new ParameterModel(name, type.CSharp, value, argument.Text)
-            : new ParameterModel(name, type.CSharp + "?", "null", argument.Text));
-        _words.Add(new WordModel(type.Method, name, type.IsConstant ? null : value));
+        _defaulted.Add(isConstant
+            ? new ParameterModel(name, type, spelled, TextOr(argument.Text, "ARGV", argument.Index))
+            : new ParameterModel(name, type with { IsNullable = true }, "null", TextOr(argument.Text, "ARGV", argument.Index)));
+        return new SingleWord(name, value, isConstant ? null : spelled, IsOptional: false);
     }
 
-    private ArgumentType? TypeOf(ArgumentDeclaration argument)
+    private SingleWord? Optional(ArgumentDeclaration argument, NullableType nullable, string name)
     {
-        switch (argument.Type)
+        if (argument.Default is not null)
+        {
+            findings.DefaultOfOptional(nullable.Span);
+            return null;
+        }
+
+        if (TypeOf(argument, nullable.Inner, name) is not var (type, value, _, _))
+        {
+            return null;
+        }
+
+        _defaulted.Add(new ParameterModel(name, type with { IsNullable = true }, "null", TextOr(argument.Text, "ARGV", argument.Index)));
+        return new SingleWord(name, value, Fallback: null, IsOptional: true);
+    }
+
+    /// <summary>One item of a rest: it has no default, and cannot be left out.</summary>
+    private (ParameterType Type, ValueModel Value)? Item(ArgumentDeclaration argument)
+    {
+        if (argument.Default is { } literal)
+        {
+            findings.BadDefault(literal.Span, "of an item of a list, which has none");
+            return null;
+        }
+
+        var name = argument.Path.Member is null ? argument.Path.Name : argument.Path.Name + "_" + argument.Path.Member;
+        return TypeOf(argument, argument.Type, Identifiers.Camel(name)) is var (type, value, _, _) ? (type, value) : null;
+    }
+
+    private (ParameterType Type, ValueModel Value, Func<LiteralSyntax, string?> Default, bool IsConstant)? TypeOf(
+        ArgumentDeclaration argument, TypeSyntax syntax, string name)
+    {
+        switch (syntax)
         {
             case WordType word when ArgumentTypes.Find(word.Word) is { } type:
-                return type;
+                return (new ParameterType(type.CSharp), new ValueModel(type.Method, Enum: null, type.CSharp != "string"), type.Default, type.IsConstant);
             case WordType word:
                 findings.UnknownType(word.Span, word.Word, ArgumentTypes.Words);
                 return null;
-            case NullableType nullable when argument.Default is not null:
-                findings.DefaultOfOptional(nullable.Span);
-                return null;
-            case NullableType { Inner: WordType } or EnumType or JsonType:
-                findings.NotBuiltYet(argument.Type.Span, "arguments of this type");
-                return null;
+            case EnumType values:
+                var model = enums.Add(scriptName + Identifiers.Pascal(name), values, argument.Text);
+                return (new ParameterType(model.Name, IsNested: true), new ValueModel("AddArgument", model.Name, IsStruct: true), literal => Member(model, literal), true);
+            case JsonType json:
+                // What its nullable form is depends on the type, which is not known here: "x is { } value" serves both.
+                return (new ParameterType(json.TypeName, IsJson: true), new ValueModel("AddArgument", Enum: null, IsStruct: false, json.TypeName), _ => null, false);
             default:
-                findings.ReplyTypeAsArgument(argument.Type.Span);
+                findings.ReplyTypeAsArgument(syntax.Span);
                 return null;
         }
+    }
+
+    private static string? Member(EnumModel model, LiteralSyntax literal)
+    {
+        var spelled = CSharpLiteral.Of(literal.Value);
+        return literal.Kind == LiteralKind.Text && model.Members.FirstOrDefault(member => member.Literal == spelled) is { } found
+            ? $"{model.Name}.{found.Name}"
+            : null;
     }
 
     /// <summary>The declarations from 1 on; a duplicate is reported, and a gap too unless a line was lost there.</summary>
@@ -108,23 +167,33 @@ internal sealed class ParameterBuilder(FindingBag findings)
             {
                 findings.IndexTwice(span, table, index);
             }
+            else if (index == ordered.Count + 1)
+            {
+                ordered.Add(declaration);
+            }
             else
             {
-                if (index > ordered.Count + 1)
+                if (isWhole)
                 {
-                    if (isWhole)
-                    {
-                        findings.IndexMissing(span, table, ordered.Count + 1);
-                    }
-
-                    return ordered;
+                    findings.IndexMissing(span, table, ordered.Count + 1);
                 }
 
-                ordered.Add(declaration);
+                break;
             }
         }
 
         return ordered;
+    }
+
+    /// <summary>The header's words, else the place in its table: a parameter is never left undocumented.</summary>
+    private static string TextOr(string text, string table, int index) => text.Length > 0 ? text : $"{table}[{index}]";
+
+    private void NoMember(PathSyntax path)
+    {
+        if (path.Member is not null)
+        {
+            findings.MemberOfNoGroup(path.Span, path.Name);
+        }
     }
 
     private string Name(PathSyntax path)

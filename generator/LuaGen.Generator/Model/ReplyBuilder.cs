@@ -5,15 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace LuaGen.Generator.Model;
 
 /// <summary>Turns the <c>RETURNS</c> lines of a header into the reply that the call gives.</summary>
-internal sealed class ReplyBuilder(string scriptName, FindingBag findings)
+internal sealed class ReplyBuilder(string scriptName, EnumBuilder enums, FindingBag findings)
 {
-    private static readonly HashSet<string> RecordMembers = new(StringComparer.Ordinal)
-    {
-        "Deconstruct", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ToString", "Finalize", "ReferenceEquals",
-    };
-
-    private readonly HashSet<string> _recordNames = new(StringComparer.Ordinal);
-
     /// <summary><see langword="null"/> where a finding says why there is none.</summary>
     public ReplyModel? Build(ScriptHeader header)
     {
@@ -46,8 +39,12 @@ internal sealed class ReplyBuilder(string scriptName, FindingBag findings)
         WordType word => BuildWord(word, isNullable),
         ArrayType array => Build(array.Element, recordName, isNullable: false) is { } element ? new ArrayReply(element, isNullable) : null,
         RecordType record => BuildRecord(recordName, record.Fields.Select(Field), isNullable),
+        EnumType values => new EnumReply(enums.Add(recordName, values, ""), "ReadString", isNullable),
+        CodesType codes => new EnumReply(enums.Add(recordName, codes, ""), "ReadInt64", isNullable),
+        JsonType json => new JsonReply(json.TypeName, isNullable),
+        MapType map => BuildMap(map, recordName, isNullable),
         FlatType flat => BuildRecord(recordName, flat.Fields.Select(Field), isNullable: false) is { } row ? new FlatReply(row, isNullable) : null,
-        _ => NotBuiltYet(type),
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
     private ScalarReply? BuildWord(WordType word, bool isNullable)
@@ -55,12 +52,6 @@ internal sealed class ReplyBuilder(string scriptName, FindingBag findings)
         if (ReplyTypes.FindNoValue(word.Word) is not null)
         {
             findings.NullableNoValue(word.Span, word.Word);
-            return null;
-        }
-
-        if (word.Word is "status")
-        {
-            NotBuiltYet(word);
             return null;
         }
 
@@ -73,9 +64,22 @@ internal sealed class ReplyBuilder(string scriptName, FindingBag findings)
         return scalar;
     }
 
+    private MapReply? BuildMap(MapType map, string name, bool isNullable)
+    {
+        var key = Build(map.Key, name + "Key", isNullable: false);
+        var value = Build(map.Value, name, isNullable: false);
+        if (key is not (null or ScalarReply { AcceptsNil: false } or EnumReply { IsNullable: false }))
+        {
+            findings.BadMapKey(map.Key.Span);
+            return null;
+        }
+
+        return key is null || value is null ? null : new MapReply(key, value, isNullable);
+    }
+
     private RecordReply? BuildRecord(string name, IEnumerable<(string Name, TextSpan Span, TypeSyntax Type, string Text)> fields, bool isNullable)
     {
-        var unique = UniqueRecordName(name);
+        var unique = enums.UniqueTypeName(name);
         var models = new List<FieldModel>();
         var isWhole = true;
         foreach (var field in fields)
@@ -85,14 +89,14 @@ internal sealed class ReplyBuilder(string scriptName, FindingBag findings)
             {
                 findings.NameTwice(field.Span, property, "element of the reply");
             }
-            else if (property.Length == 0 || property == unique || RecordMembers.Contains(property))
+            else if (property.Length == 0 || property == unique || RecordMembers.IsTaken(property))
             {
                 findings.NameReserved(field.Span, field.Name, "rename the element");
             }
 
             if (Build(field.Type, scriptName + property, isNullable: false) is { } reply)
             {
-                models.Add(new FieldModel(property, reply, field.Text));
+                models.Add(new FieldModel(property, reply, field.Text.Length > 0 ? field.Text : $"Element {models.Count + 1}."));
             }
             else
             {
@@ -103,23 +107,6 @@ internal sealed class ReplyBuilder(string scriptName, FindingBag findings)
         return isWhole ? new RecordReply(unique, models.ToEquatableArray(), isNullable) : null;
     }
 
-    /// <summary>Two records of one script get different names, whatever their fields are called.</summary>
-    private string UniqueRecordName(string name)
-    {
-        while (!_recordNames.Add(name))
-        {
-            name += "Item";
-        }
-
-        return name;
-    }
-
     private static (string Name, TextSpan Span, TypeSyntax Type, string Text) Field(FieldSyntax field) =>
         (field.Name, field.NameSpan, field.Type, "");
-
-    private ReplyModel? NotBuiltYet(TypeSyntax type)
-    {
-        findings.NotBuiltYet(type.Span, "replies of this type");
-        return null;
-    }
 }

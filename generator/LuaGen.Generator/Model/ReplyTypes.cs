@@ -6,6 +6,7 @@ internal static class ReplyTypes
     private static readonly (string Word, string CSharp, string Reader, bool AcceptsNil)[] Types =
     [
         ("string", "string", "String", false),
+        ("status", "string", "String", false),
         ("bytes", "byte[]", "Bytes", false),
         ("int", "int", "Int32", false),
         ("long", "long", "Int64", false),

@@ -18,12 +18,13 @@ internal static class LuaParser
     {
         var shebang = ShebangParser.Parse(text, findings);
         var start = shebang?.Span.End ?? 0;
-        var symbols = new SymbolTable();
-        var lexer = new Lexer(text, start, symbols, findings);
+        var workspace = ParserWorkspace.Rent();
+        var lexer = new Lexer(text, start, workspace.Symbols, findings);
         Block chunk;
         try
         {
-            chunk = new Parser(text, lexer, symbols, findings, cancellationToken).ParseScript();
+            chunk = new Parser(text, lexer, workspace, findings, cancellationToken).ParseScript();
+            workspace.Return(text);
         }
         catch (InsufficientExecutionStackException)
         {

@@ -16,14 +16,14 @@ internal sealed partial class Parser
     /// <summary><c>body ::= '(' [parlist] ')' block end</c></summary>
     private FunctionBody ParseFunctionBody(bool hasSelf, int line, out Operand operand)
     {
-        var start = _token.Start;
+        var start = _token.Kind == TokenKind.OpenParen ? _token.Start : _previous.End;
         var outer = _function;
         _function = outer.OpenInner(line);
         Expect(TokenKind.OpenParen, "open the list of parameters with `(`");
         if (hasSelf)
         {
             _function.DeclareLocal(0);
-            _function.ActivateLocal(_self);
+            _function.ActivateLocal(_workspace.Self);
         }
 
         var parameters = ParseParameters();
@@ -55,12 +55,14 @@ internal sealed partial class Parser
                 {
                     // A vararg function has a local `arg` besides, as in Lua 5.0.
                     Take();
-                    DeclareLocal(_arg, symbolMark);
+                    DeclareLocal(_workspace.Arg, symbolMark);
                     _function.IsVararg = true;
                 }
                 else
                 {
+                    // Perhaps the list would have ended in `...`.
                     ReportParameterExpected();
+                    _function.IsVararg = true;
                     break;
                 }
             }

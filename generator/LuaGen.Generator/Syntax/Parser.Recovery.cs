@@ -1,3 +1,5 @@
+using LuaGen.Generator.Syntax.Limits;
+
 using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Syntax;
@@ -10,8 +12,18 @@ namespace LuaGen.Generator.Syntax;
 /// </summary>
 internal sealed partial class Parser
 {
-    private bool _panic;
+    private bool _isPanicking;
     private bool _stopped;
+
+    private bool Panic
+    {
+        get => _isPanicking;
+        set
+        {
+            _isPanicking = value;
+            _lexer.MutedLine = value ? _lexer.Line : 0;
+        }
+    }
 
     /// <summary>The first token of the statement that is being read.</summary>
     private Token _statement;
@@ -31,7 +43,7 @@ internal sealed partial class Parser
     /// <summary>Takes a token that shows where we are again.</summary>
     private void Resume()
     {
-        _panic = false;
+        Panic = false;
         Take();
     }
 
@@ -113,6 +125,24 @@ internal sealed partial class Parser
         Resume();
     }
 
+    /// <summary>Whether a reserved word stands where its writer took it for a name: <c>t.end</c>, <c>local end = 1</c>.</summary>
+    private bool IsMeantAsName()
+    {
+        if (!Keywords.IsReserved(_token.Kind))
+        {
+            return false;
+        }
+
+        var next = _token.End;
+        while (next < _text.Length && _text[next] == ' ')
+        {
+            next++;
+        }
+
+        return (_previous.Kind is TokenKind.Dot or TokenKind.Colon && _previous.End == _token.Start)
+            || (next + 1 < _text.Length && _text[next] is '=' or ',' && _text[next + 1] != '=');
+    }
+
     /// <summary>What stands between two fields; after a fault inside one, the next one is looked for.</summary>
     private bool TryTakeFieldSeparator(int tableLine)
     {
@@ -187,31 +217,38 @@ internal sealed partial class Parser
     /// <summary>Skips a token, or a whole function, whose own faults are still reported.</summary>
     private void Skip()
     {
-        if (_token.Kind != TokenKind.Function)
+        if (_token.Kind != TokenKind.Function || _level >= Maximum.SyntaxLevels)
         {
             Take();
             return;
         }
 
-        _panic = false;
+        // This is a way to go deeper that the grammar does not have, so it is counted too.
+        _level++;
+        Panic = false;
         _ = ParseFunctionExpression(out _);
-        _panic = true;
+        Panic = true;
+        _level--;
     }
 
     /// <summary>Whether the block is over; after a fault this first finds the next statement.</summary>
     private bool AtEndOfStatements()
     {
-        while (_panic && !TokenSet.AfterBlock.Contains(_token.Kind))
+        while (Panic && !TokenSet.AfterBlock.Contains(_token.Kind))
         {
             if (TokenSet.OutsideExpressions.Contains(_token.Kind)
                 || _token.Kind == TokenKind.Do
                 || (IsFirstOnLine && _token.Kind is TokenKind.Name or TokenKind.Function))
             {
-                _panic = false;
+                Panic = false;
             }
             else if (_token.Kind == TokenKind.Semicolon)
             {
                 Resume();
+            }
+            else if (_token.Kind == TokenKind.Then && _statement.Symbol?.Text is not ("elif" or "elsif"))
+            {
+                ParseRestOfIf();
             }
             else
             {
@@ -220,6 +257,28 @@ internal sealed partial class Parser
         }
 
         return TokenSet.AfterBlock.Contains(_token.Kind);
+    }
+
+    /// <summary>A <c>then</c> without its <c>if</c>: the blocks are read, so that their <c>end</c> is not one too many.</summary>
+    private void ParseRestOfIf()
+    {
+        var start = _token.Start;
+        var line = _lexer.Line;
+        Resume();
+        var body = ParseBlock();
+        while (_token.Kind == TokenKind.ElseIf)
+        {
+            _ = ParseIfClause(out _);
+        }
+
+        if (_token.Kind == TokenKind.Else)
+        {
+            Resume();
+            _ = ParseBlock();
+        }
+
+        Close(TokenKind.End, TokenKind.If, line);
+        _statements.Push(new DoStatement(SpanFrom(start), body));
     }
 
     /// <summary>Reads nothing more: from here on every token is the end of the file.</summary>

@@ -18,16 +18,14 @@ internal sealed partial class Parser : ILimitReporter
     private readonly Lexer _lexer;
     private readonly FindingBag _findings;
     private readonly CancellationToken _cancellationToken;
-    private readonly Symbol _self;
-    private readonly Symbol _arg;
-
-    private readonly ScratchStack<Statement> _statements = new();
-    private readonly ScratchStack<Expression> _expressions = new();
-    private readonly ScratchStack<Identifier> _names = new();
-    private readonly ScratchStack<Symbol> _symbols = new();
-    private readonly ScratchStack<TableField> _fields = new();
-    private readonly ScratchStack<IfClause> _clauses = new();
-    private readonly ScratchStack<Operand> _targets = new();
+    private readonly ParserWorkspace _workspace;
+    private readonly ScratchStack<Statement> _statements;
+    private readonly ScratchStack<Expression> _expressions;
+    private readonly ScratchStack<Identifier> _names;
+    private readonly ScratchStack<Symbol> _symbols;
+    private readonly ScratchStack<TableField> _fields;
+    private readonly ScratchStack<IfClause> _clauses;
+    private readonly ScratchStack<Operand> _targets;
 
     private FunctionState _function;
 
@@ -45,15 +43,22 @@ internal sealed partial class Parser : ILimitReporter
     private int _level;
     private int _taken;
 
-    public Parser(string text, Lexer lexer, SymbolTable symbols, FindingBag findings, CancellationToken cancellationToken)
+    public Parser(string text, Lexer lexer, ParserWorkspace workspace, FindingBag findings, CancellationToken cancellationToken)
     {
         _text = text;
         _lexer = lexer;
+        _workspace = workspace;
         _findings = findings;
         _cancellationToken = cancellationToken;
-        _self = symbols.Get("self");
-        _arg = symbols.Get("arg");
-        _function = new FunctionState(new CompilationState(symbols, this), null);
+        _statements = workspace.Statements;
+        _expressions = workspace.Expressions;
+        _names = workspace.Names;
+        _symbols = workspace.NameSymbols;
+        _fields = workspace.Fields;
+        _clauses = workspace.Clauses;
+        _targets = workspace.Targets;
+        _function = workspace.Script;
+        workspace.Compilation.Reporter = this;
     }
 
     /// <summary>The whole script: a vararg function without a name.</summary>
@@ -61,19 +66,18 @@ internal sealed partial class Parser : ILimitReporter
     {
         _function.Open(line: 0);
         Scan(ref _token);
-        var start = _token.Start;
         ParseStatements();
         while (_token.Kind != TokenKind.EndOfFile)
         {
             // An `end` too many; what follows it is read as if it were not there.
             ReportStrayCloser();
-            _panic = false;
+            Panic = false;
             Take();
             ParseStatements();
         }
 
         _function.Close();
-        return new Block(SpanFrom(start), _statements.TakeSince(0));
+        return TakeBlock(0);
     }
 
     private void Take()
@@ -121,7 +125,7 @@ internal sealed partial class Parser : ILimitReporter
         if (_lexer.Faulted)
         {
             _lexer.Faulted = false;
-            _panic = true;
+            Panic = true;
         }
     }
 
@@ -146,5 +150,6 @@ internal sealed partial class Parser : ILimitReporter
 
     private void Leave() => _level--;
 
-    private TextSpan SpanFrom(int start) => new(start, Math.Max(_previous.End - start, 0));
+    /// <summary>From the first token of a node to the last one that was taken; what is missing stands behind that, empty.</summary>
+    private TextSpan SpanFrom(int start) => TextSpan.FromBounds(Math.Min(start, _previous.End), _previous.End);
 }

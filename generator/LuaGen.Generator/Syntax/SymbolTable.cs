@@ -8,7 +8,8 @@ internal sealed class SymbolTable
     private readonly Symbol?[] _small = new Symbol?[SmallNumbers];
     private Symbol?[] _buckets = new Symbol?[64];
     private Dictionary<double, Symbol>? _numbers;
-    private int _count;
+
+    public int Count { get; private set; }
 
     /// <summary>The hash of a text, the same whether it is taken at once or while its characters are read.</summary>
     public static int Hash(ReadOnlySpan<char> text)
@@ -56,6 +57,7 @@ internal sealed class SymbolTable
         {
             symbol = new Symbol("", 0, null);
             _numbers.Add(number, symbol);
+            Count++;
         }
 
         return symbol;
@@ -63,7 +65,7 @@ internal sealed class SymbolTable
 
     private Symbol Add(string text, int hash)
     {
-        if (_count++ > _buckets.Length)
+        if (Count++ > _buckets.Length)
         {
             Grow();
         }

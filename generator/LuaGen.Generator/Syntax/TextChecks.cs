@@ -11,6 +11,7 @@ internal static class TextChecks
 {
     public static void Check(string text, FindingBag findings)
     {
+        HashSet<int>? reported = null;
         for (var i = FindUnusual(text, 0); i >= 0; i = FindUnusual(text, i + 1))
         {
             var c = text[i];
@@ -29,9 +30,14 @@ internal static class TextChecks
             {
                 findings.BidiControl(new TextSpan(i, 1), c);
             }
-            else if (c is '\0' or '\uFEFF' && !findings.ToEquatableArray().Any(finding => finding.Span.Start == i))
+            else if (c is '\0' or '\uFEFF')
             {
-                findings.InvisibleCharacter(new TextSpan(i, 1), c);
+                // As a token of its own it is an error, and reported by now.
+                reported ??= [.. findings.ToEquatableArray().Select(finding => finding.Span.Start)];
+                if (!reported.Contains(i))
+                {
+                    findings.InvisibleCharacter(new TextSpan(i, 1), c);
+                }
             }
         }
     }

@@ -64,6 +64,24 @@ public ref partial struct ScriptReply
     /// <exception cref="ScriptReplyException">The next element has none of these shapes.</exception>
     public T[] ReadFlat<T>(int fields, ReplyReader<T> row)
     {
+        var (count, isNested) = ReadRows(fields);
+        var rows = NewArray<T>(count);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (isNested)
+            {
+                ReadRecord(fields, required: fields);
+            }
+
+            rows[i] = row(ref this);
+        }
+
+        return rows;
+    }
+
+    /// <summary>Reads the header of rows in any of their shapes.</summary>
+    private (int Count, bool IsNested) ReadRows(int fields)
+    {
         var prefix = Next();
         var isMap = prefix == RespPrefix.Map && fields == 2;
         if (!(isMap || prefix is RespPrefix.Array or RespPrefix.Set) || _reader.IsNull)
@@ -79,18 +97,7 @@ public ref partial struct ScriptReply
             MismatchFlat(fields);
         }
 
-        var rows = NewArray<T>(isNested ? count : count / fields);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (isNested)
-            {
-                ReadRecord(fields, required: fields);
-            }
-
-            rows[i] = row(ref this);
-        }
-
-        return rows;
+        return (isNested ? count : count / fields, isNested);
     }
 
     // Empty replies are common, and one array is enough for all of them.

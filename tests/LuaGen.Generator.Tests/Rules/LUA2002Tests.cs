@@ -14,9 +14,15 @@ public sealed class LUA2002Tests
     public void Leaves_the_canonical_form_alone() =>
         RuleAssert.Quiet(RuleId.LooseDeclaration, "-- KEYS[1] stock  The stock key.\n-- The key in KEYS[1] is one.\nreturn KEYS[1]");
 
-    [Fact]
-    public Task Shows_the_canonical_form() => RuleAssert.MessageAsync(
-        RuleId.LooseDeclaration,
-        "-- ARGV[2] the job id\nreturn 1",
-        "This declaration cannot be read yet; write it as \"-- ARGV[1] name: type  what it is\"");
+    [Theory]
+    [InlineData("-- KEYS[1] - the stock key\nlocal stock = KEYS[1]\nreturn stock", "KEYS[1] stock   the stock key")]
+    [InlineData("-- KEYS[1]: the wait list\nreturn KEYS[1]", "KEYS[1] waitList   the wait list")]
+    [InlineData("-- KEYS[1] 'wait',\nreturn KEYS[1]", "KEYS[1] wait   wait")]
+    [InlineData("-- ARGV[1] the job id\nreturn ARGV[1]", "ARGV[1] jobId: value   the job id")]
+    [InlineData("-- ARGV[1] limit\nreturn tonumber(ARGV[1]) + 1", "ARGV[1] limit: double   limit")]
+    [InlineData("-- ARGV[1] limit: long the most\nreturn ARGV[1]", "ARGV[1] limit: long   limit: long the most")]
+    [InlineData("-- ARGV[1] a rather long sentence that names nothing\nreturn ARGV[1]", "ARGV[1] arg1: value   a rather long sentence that names nothing")]
+    [InlineData("-- ARGV[1] the size\nlocal n = tonumber(ARGV[1] or 10)\nreturn n", "ARGV[1] n: double = 10   the size")]
+    public Task Shows_the_canonical_line(string script, string canonical) => RuleAssert.MessageAsync(
+        RuleId.LooseDeclaration, script, $"This declaration is read as \"{canonical}\"; write it so");
 }

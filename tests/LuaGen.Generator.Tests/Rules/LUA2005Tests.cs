@@ -9,7 +9,9 @@ public sealed class LUA2005Tests
     [InlineData("-- KEYS[1] a\n-- KEYS[⟦1⟧] b\nreturn KEYS[1]")]
     [InlineData("-- KEYS[1] a\n-- KEYS[⟦3⟧] c\nreturn KEYS[1]")]
     [InlineData("-- ARGV[⟦99999999999999⟧] a: int\nreturn 1")]
-    public void Flags_a_duplicate_a_gap_and_zero(string script) => RuleAssert.Flags(RuleId.BadIndex, script);
+    [InlineData("-- KEYS[1...] a\n-- KEYS[⟦2⟧] b\nreturn KEYS[1]")]
+    [InlineData("-- KEYS[1...] a\n-- KEYS[2...] ⟦b⟧\nreturn KEYS[1]")]
+    public void Flags_a_duplicate_a_gap_zero_and_what_follows_a_rest(string script) => RuleAssert.Flags(RuleId.BadIndex, script);
 
     [Fact]
     public void Leaves_any_order_of_lines_alone() =>

@@ -11,6 +11,10 @@ public sealed class LUA2006Tests
     [InlineData("-- RETURNS a: long\n-- RETURNS ⟦toString⟧: long\nreturn {1, 2}")]
     [InlineData("-- RETURNS a: long\n-- RETURNS ⟦scriptReply⟧: long\nreturn {1, 2}")]
     [InlineData("-- KEYS[1] ⟦_⟧\nreturn KEYS[1]")]
+    [InlineData("-- KEYS[1...] items\n-- ARGV[1...] ⟦items⟧: int\nreturn {KEYS[1], ARGV[1]}")]
+    [InlineData("-- KEYS[1...] item.a\n-- KEYS[2...] ⟦item.A⟧\nreturn {KEYS[1], KEYS[2]}")]
+    [InlineData("-- ARGV[1] order: ⟦'asc' | 'Asc'⟧\nreturn ARGV[1]")]
+    [InlineData("-- ARGV[1] order: ⟦'+' | 'plus'⟧\nreturn ARGV[1]")]
     public void Flags_two_of_a_name_and_names_that_are_taken(string script) => RuleAssert.Flags(RuleId.NameCollision, script);
 
     [Fact]

@@ -13,5 +13,6 @@ public sealed class LUA2007Tests
     [InlineData("local M = {}\nreturn M")]
     [InlineData("local redis = require 'resty.redis'\nlocal KEYS = {}\nreturn redis.new(KEYS)")]
     [InlineData("#!lua name=mylib\nredis.register_function('f', function(keys, args) return 1 end)")]
-    public void Leaves_what_is_no_script_alone(string script) => RuleAssert.Quiet(RuleId.NoHeader, script);
+    [InlineData("-- KEYS[1] - the key\nreturn redis.call('GET', KEYS[1])")]
+    public void Leaves_what_is_no_script_and_what_declares_anything_alone(string script) => RuleAssert.Quiet(RuleId.NoHeader, script);
 }

@@ -91,6 +91,20 @@ public sealed partial class LeaderboardScripts : ILeaderboardScripts
     public LeaderboardScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
+    private LeaderboardScripts(LeaderboardScripts other, global::LuaGen.ScriptTarget target)
+    {
+        _target = target;
+    }
+
+    /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
+    /// <param name="batch">
+    /// A batch of the same server. A call that meets a server without the script is sent once more after
+    /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through this object's own database, and so out of the
+    /// batch's order.
+    /// </param>
+    /// <returns>An object whose calls complete after the batch was executed.</returns>
+    public LeaderboardScripts On(global::StackExchange.Redis.IBatch batch) => new LeaderboardScripts(this, _target.On(batch));
+
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long?> GetRankAsync(
         global::StackExchange.Redis.RedisKey board,
@@ -108,7 +122,10 @@ public sealed partial class LeaderboardScripts : ILeaderboardScripts
 
     private static global::LuaGen.ScriptCall PrepareGetRank(global::StackExchange.Redis.RedisKey board, string player)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.GetRank, keyCount: 1, argumentCount: 1);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.GetRank,
+            keyCount: 1,
+            argumentCount: 1);
         call.AddKey(board, nameof(board));
         call.AddArgument(player, nameof(player));
         return call;
@@ -134,7 +151,10 @@ public sealed partial class LeaderboardScripts : ILeaderboardScripts
 
     private static global::LuaGen.ScriptCall PrepareGetTop(global::StackExchange.Redis.RedisKey board, int count)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.GetTop, keyCount: 1, argumentCount: 1);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.GetTop,
+            keyCount: 1,
+            argumentCount: 1);
         call.AddKey(board, nameof(board));
         call.AddArgument(count, nameof(count));
         return call;
@@ -142,14 +162,6 @@ public sealed partial class LeaderboardScripts : ILeaderboardScripts
 
     private static GetTopReply[] ReadGetTop(ref global::LuaGen.ScriptReply reply) =>
         reply.ReadFlat(fields: 2, static (ref global::LuaGen.ScriptReply row) => new GetTopReply(row.ReadString(), row.ReadDouble()));
-
-    private static GetTopReply ReadGetTopReply(ref global::LuaGen.ScriptReply reply)
-    {
-        var count = reply.ReadRecord(fields: 2, required: 2);
-        return new GetTopReply(
-            reply.ReadString(),
-            reply.ReadDouble());
-    }
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long?> RecordScoreAsync(
@@ -172,7 +184,10 @@ public sealed partial class LeaderboardScripts : ILeaderboardScripts
 
     private static global::LuaGen.ScriptCall PrepareRecordScore(global::StackExchange.Redis.RedisKey board, string player, double score, int size)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.RecordScore, keyCount: 1, argumentCount: 3);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.RecordScore,
+            keyCount: 1,
+            argumentCount: 3);
         call.AddKey(board, nameof(board));
         call.AddArgument(player, nameof(player));
         call.AddArgument(score, nameof(score));
@@ -184,8 +199,8 @@ public sealed partial class LeaderboardScripts : ILeaderboardScripts
         reply.ReadNullableInt64();
 
     /// <summary>A reply of GetTop: flat(player: string, score: double).</summary>
-    /// <param name="Player"></param>
-    /// <param name="Score"></param>
+    /// <param name="Player">Element 1.</param>
+    /// <param name="Score">Element 2.</param>
     public readonly record struct GetTopReply(
         string Player,
         double Score);

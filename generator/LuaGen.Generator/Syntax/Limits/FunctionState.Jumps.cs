@@ -109,7 +109,7 @@ internal sealed partial class FunctionState
     {
         if (Math.Abs(target - (jump + 1)) > Maximum.JumpDistance)
         {
-            compilation.Reporter.LimitPassed(this, Limit.JumpDistance);
+            compilation.Reporter!.LimitPassed(this, Limit.JumpDistance);
         }
     }
 

@@ -21,12 +21,12 @@ internal sealed partial class FunctionState
     {
         if (ActiveLocals + declaredBefore + 1 > Maximum.LocalVariables)
         {
-            compilation.Reporter.LimitPassed(this, Limit.LocalVariables);
+            compilation.Reporter!.LimitPassed(this, Limit.LocalVariables);
         }
 
         if (_localsInTotal++ == Maximum.LocalsInTotal)
         {
-            compilation.Reporter.LimitPassed(this, Limit.LocalsInTotal);
+            compilation.Reporter!.LimitPassed(this, Limit.LocalsInTotal);
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed partial class FunctionState
 
         if (_upvalues.Count + 1 > Maximum.Upvalues)
         {
-            compilation.Reporter.LimitPassed(this, Limit.Upvalues);
+            compilation.Reporter!.LimitPassed(this, Limit.Upvalues);
         }
 
         _upvalues.Add(upvalue);

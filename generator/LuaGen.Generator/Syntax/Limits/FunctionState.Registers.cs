@@ -23,7 +23,7 @@ internal sealed partial class FunctionState
         _stackSize = size;
         if (size >= Maximum.Registers)
         {
-            compilation.Reporter.LimitPassed(this, Limit.Registers);
+            compilation.Reporter!.LimitPassed(this, Limit.Registers);
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed partial class FunctionState
     {
         if (_constants == Maximum.Constants)
         {
-            compilation.Reporter.LimitPassed(this, Limit.Constants);
+            compilation.Reporter!.LimitPassed(this, Limit.Constants);
         }
 
         return _constants++;

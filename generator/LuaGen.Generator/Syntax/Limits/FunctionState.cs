@@ -77,7 +77,7 @@ internal sealed partial class FunctionState(CompilationState compilation, Functi
     {
         if (_functions++ == Maximum.Constants)
         {
-            compilation.Reporter.LimitPassed(this, Limit.Constants);
+            compilation.Reporter!.LimitPassed(this, Limit.Constants);
         }
 
         var closure = Operand.Of(OperandKind.Relocatable, Emit(InstructionKind.Other));

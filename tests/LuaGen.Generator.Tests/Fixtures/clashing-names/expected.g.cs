@@ -11,13 +11,13 @@ public interface IGalleryScripts
 {
     /// <summary>Names that C# or the emitted code has uses of its own for.</summary>
     /// <remarks>The script: <see cref="GalleryScripts.Definitions.ClashingNames"/>.</remarks>
-    /// <param name="lock"></param>
-    /// <param name="target"></param>
-    /// <param name="flags"></param>
-    /// <param name="cancellationToken"></param>
-    /// <param name="call"></param>
-    /// <param name="orderId"></param>
-    /// <param name="ttl"></param>
+    /// <param name="lock">KEYS[1]</param>
+    /// <param name="target">KEYS[2]</param>
+    /// <param name="flags">ARGV[1]</param>
+    /// <param name="cancellationToken">ARGV[2]</param>
+    /// <param name="call">ARGV[3]</param>
+    /// <param name="orderId">ARGV[4]</param>
+    /// <param name="ttl">ARGV[5]</param>
     /// <param name="commandFlags">How the client sends the call.</param>
     /// <param name="cancellation">Ends the wait; a call that was sent by then may have run.</param>
     /// <returns>The script's reply: (class: long, item: string?).</returns>
@@ -60,6 +60,20 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
+    private GalleryScripts(GalleryScripts other, global::LuaGen.ScriptTarget target)
+    {
+        _target = target;
+    }
+
+    /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
+    /// <param name="batch">
+    /// A batch of the same server. A call that meets a server without the script is sent once more after
+    /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through this object's own database, and so out of the
+    /// batch's order.
+    /// </param>
+    /// <returns>An object whose calls complete after the batch was executed.</returns>
+    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
+
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<ClashingNamesReply> ClashingNamesAsync(
         global::StackExchange.Redis.RedisKey @lock,
@@ -87,7 +101,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     private static global::LuaGen.ScriptCall PrepareClashingNames(global::StackExchange.Redis.RedisKey @lock, global::StackExchange.Redis.RedisKey target, int flags, string cancellationToken, long call, string orderId, global::System.TimeSpan? ttl)
     {
-        var scriptCall = new global::LuaGen.ScriptCall(Definitions.ClashingNames, keyCount: 2, argumentCount: 5);
+        var scriptCall = new global::LuaGen.ScriptCall(
+            Definitions.ClashingNames,
+            keyCount: 2,
+            argumentCount: 5);
         scriptCall.AddKey(@lock, nameof(@lock));
         scriptCall.AddKey(target, nameof(target));
         scriptCall.AddArgument(flags, nameof(flags));
@@ -107,8 +124,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     }
 
     /// <summary>A reply of ClashingNames: (class: long, item: string?).</summary>
-    /// <param name="Class"></param>
-    /// <param name="Item"></param>
+    /// <param name="Class">Element 1.</param>
+    /// <param name="Item">Element 2.</param>
     public readonly record struct ClashingNamesReply(
         long Class,
         string? Item);

@@ -11,15 +11,15 @@ public interface IGalleryScripts
 {
     /// <summary>Every argument may be left out; its default is sent all the same.</summary>
     /// <remarks>The script: <see cref="GalleryScripts.Definitions.Defaults"/>.</remarks>
-    /// <param name="target"></param>
-    /// <param name="order"></param>
-    /// <param name="limit"></param>
-    /// <param name="total"></param>
-    /// <param name="weight"></param>
-    /// <param name="strict"></param>
+    /// <param name="target">KEYS[1]</param>
+    /// <param name="order">ARGV[1]</param>
+    /// <param name="limit">ARGV[2]</param>
+    /// <param name="total">ARGV[3]</param>
+    /// <param name="weight">ARGV[4]</param>
+    /// <param name="strict">ARGV[5]</param>
     /// <param name="hold">Fifteen minutes.</param>
-    /// <param name="delay"></param>
-    /// <param name="note"></param>
+    /// <param name="delay">ARGV[7]</param>
+    /// <param name="note">ARGV[8]</param>
     /// <param name="flags">How the client sends the call.</param>
     /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
     /// <returns>The script's reply: long.</returns>
@@ -66,6 +66,20 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
+    private GalleryScripts(GalleryScripts other, global::LuaGen.ScriptTarget target)
+    {
+        _target = target;
+    }
+
+    /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
+    /// <param name="batch">
+    /// A batch of the same server. A call that meets a server without the script is sent once more after
+    /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through this object's own database, and so out of the
+    /// batch's order.
+    /// </param>
+    /// <returns>An object whose calls complete after the batch was executed.</returns>
+    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
+
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> DefaultsAsync(
         global::StackExchange.Redis.RedisKey target,
@@ -97,7 +111,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     private static global::LuaGen.ScriptCall PrepareDefaults(global::StackExchange.Redis.RedisKey target, string order, int limit, long total, double weight, bool strict, global::System.TimeSpan? hold, global::System.TimeSpan? delay, global::StackExchange.Redis.RedisValue? note)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.Defaults, keyCount: 1, argumentCount: 8);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.Defaults,
+            keyCount: 1,
+            argumentCount: 8);
         call.AddKey(target, nameof(target));
         call.AddArgument(order, nameof(order));
         call.AddArgument(limit, nameof(limit));

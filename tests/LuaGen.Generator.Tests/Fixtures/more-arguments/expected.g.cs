@@ -11,14 +11,14 @@ public interface IGalleryScripts
 {
     /// <summary>Sends the rarer types of argument.</summary>
     /// <remarks>The script: <see cref="GalleryScripts.Definitions.MoreArguments"/>.</remarks>
-    /// <param name="target"></param>
-    /// <param name="small"></param>
-    /// <param name="large"></param>
-    /// <param name="price"></param>
-    /// <param name="data"></param>
-    /// <param name="id"></param>
-    /// <param name="due"></param>
-    /// <param name="seen"></param>
+    /// <param name="target">KEYS[1]</param>
+    /// <param name="small">ARGV[1]</param>
+    /// <param name="large">ARGV[2]</param>
+    /// <param name="price">ARGV[3]</param>
+    /// <param name="data">ARGV[4]</param>
+    /// <param name="id">ARGV[5]</param>
+    /// <param name="due">ARGV[6]</param>
+    /// <param name="seen">ARGV[7]</param>
     /// <param name="flags">How the client sends the call.</param>
     /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
     /// <returns>The script's reply: long.</returns>
@@ -63,6 +63,20 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
+    private GalleryScripts(GalleryScripts other, global::LuaGen.ScriptTarget target)
+    {
+        _target = target;
+    }
+
+    /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
+    /// <param name="batch">
+    /// A batch of the same server. A call that meets a server without the script is sent once more after
+    /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through this object's own database, and so out of the
+    /// batch's order.
+    /// </param>
+    /// <returns>An object whose calls complete after the batch was executed.</returns>
+    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
+
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> MoreArgumentsAsync(
         global::StackExchange.Redis.RedisKey target,
@@ -92,7 +106,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     private static global::LuaGen.ScriptCall PrepareMoreArguments(global::StackExchange.Redis.RedisKey target, uint small, ulong large, decimal price, global::System.ReadOnlyMemory<byte> data, global::System.Guid id, global::System.DateTimeOffset due, global::System.DateTimeOffset seen)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.MoreArguments, keyCount: 1, argumentCount: 7);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.MoreArguments,
+            keyCount: 1,
+            argumentCount: 7);
         call.AddKey(target, nameof(target));
         call.AddArgument(small, nameof(small));
         call.AddArgument(large, nameof(large));

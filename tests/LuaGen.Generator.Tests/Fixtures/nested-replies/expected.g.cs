@@ -11,10 +11,10 @@ public interface IGalleryScripts
 {
     /// <summary>Replies inside replies.</summary>
     /// <remarks>The script: <see cref="GalleryScripts.Definitions.NestedReplies"/>.</remarks>
-    /// <param name="board"></param>
+    /// <param name="board">KEYS[1]</param>
     /// <param name="flags">How the client sends the call.</param>
     /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
-    /// <returns>The script's reply: (total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</returns>
+    /// <returns>The script's reply: (total: long, names: string[], best: (member: string, score: double), last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</returns>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
     global::System.Threading.Tasks.ValueTask<GalleryScripts.NestedRepliesReply> NestedRepliesAsync(
         global::StackExchange.Redis.RedisKey board,
@@ -42,6 +42,20 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
+    private GalleryScripts(GalleryScripts other, global::LuaGen.ScriptTarget target)
+    {
+        _target = target;
+    }
+
+    /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
+    /// <param name="batch">
+    /// A batch of the same server. A call that meets a server without the script is sent once more after
+    /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through this object's own database, and so out of the
+    /// batch's order.
+    /// </param>
+    /// <returns>An object whose calls complete after the batch was executed.</returns>
+    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
+
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<NestedRepliesReply> NestedRepliesAsync(
         global::StackExchange.Redis.RedisKey board,
@@ -57,7 +71,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     private static global::LuaGen.ScriptCall PrepareNestedReplies(global::StackExchange.Redis.RedisKey board)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.NestedReplies, keyCount: 1, argumentCount: 0);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.NestedReplies,
+            keyCount: 1,
+            argumentCount: 0);
         call.AddKey(board, nameof(board));
         return call;
     }
@@ -89,15 +106,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
             reply.ReadDouble());
     }
 
-    private static NestedRepliesRest ReadNestedRepliesRest(ref global::LuaGen.ScriptReply reply)
-    {
-        var count = reply.ReadRecord(fields: 2, required: 2);
-        return new NestedRepliesRest(
-            reply.ReadString(),
-            reply.ReadDouble());
-    }
-
-    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
+    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double), last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
     /// <param name="Total">How many there are.</param>
     /// <param name="Names">Some of them.</param>
     /// <param name="Best">The first.</param>
@@ -110,23 +119,23 @@ public sealed partial class GalleryScripts : IGalleryScripts
         NestedRepliesLast? Last,
         NestedRepliesRest[]? Rest);
 
-    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
-    /// <param name="Member"></param>
-    /// <param name="Score"></param>
+    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double), last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
+    /// <param name="Member">Element 1.</param>
+    /// <param name="Score">Element 2.</param>
     public readonly record struct NestedRepliesBest(
         string Member,
         double Score);
 
-    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
-    /// <param name="Member"></param>
-    /// <param name="Score"></param>
+    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double), last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
+    /// <param name="Member">Element 1.</param>
+    /// <param name="Score">Element 2.</param>
     public readonly record struct NestedRepliesLast(
         string Member,
         double Score);
 
-    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
-    /// <param name="Member"></param>
-    /// <param name="Score"></param>
+    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double), last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
+    /// <param name="Member">Element 1.</param>
+    /// <param name="Score">Element 2.</param>
     public readonly record struct NestedRepliesRest(
         string Member,
         double Score);
@@ -154,7 +163,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
             filePath: "Scripts/Gallery/NestedReplies.lua",
             sha1: "f719d5f597df38edd6bb40ff50ebde1e1c03f915",
             keyCount: 1,
-            returns: "(total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?)",
+            returns: "(total: long, names: string[], best: (member: string, score: double), last: (member: string, score: double)?, rest: flat(member: string, score: double)?)",
             text: static () => """
                 -- Replies inside replies.
                 --

@@ -11,8 +11,8 @@ public interface IGalleryScripts
 {
     /// <summary>Stores a value.</summary>
     /// <remarks>The script: <see cref="GalleryScripts.Definitions.OkReply"/>.</remarks>
-    /// <param name="key"></param>
-    /// <param name="text"></param>
+    /// <param name="key">KEYS[1]</param>
+    /// <param name="text">ARGV[1]</param>
     /// <param name="flags">How the client sends the call.</param>
     /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
@@ -44,6 +44,20 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
+    private GalleryScripts(GalleryScripts other, global::LuaGen.ScriptTarget target)
+    {
+        _target = target;
+    }
+
+    /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
+    /// <param name="batch">
+    /// A batch of the same server. A call that meets a server without the script is sent once more after
+    /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through this object's own database, and so out of the
+    /// batch's order.
+    /// </param>
+    /// <returns>An object whose calls complete after the batch was executed.</returns>
+    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
+
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask OkReplyAsync(
         global::StackExchange.Redis.RedisKey key,
@@ -61,7 +75,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     private static global::LuaGen.ScriptCall PrepareOkReply(global::StackExchange.Redis.RedisKey key, string text)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.OkReply, keyCount: 1, argumentCount: 1);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.OkReply,
+            keyCount: 1,
+            argumentCount: 1);
         call.AddKey(key, nameof(key));
         call.AddArgument(text, nameof(text));
         return call;

@@ -11,10 +11,10 @@ public interface IGalleryScripts
 {
     /// <summary>Runs Scripts/Gallery/ParametersAgainstBody.lua.</summary>
     /// <remarks>The script: <see cref="GalleryScripts.Definitions.ParametersAgainstBody"/>.</remarks>
-    /// <param name="used"></param>
-    /// <param name="forgotten"></param>
-    /// <param name="reserved"></param>
-    /// <param name="amount"></param>
+    /// <param name="used">KEYS[1]</param>
+    /// <param name="forgotten">KEYS[2]</param>
+    /// <param name="reserved">KEYS[3]</param>
+    /// <param name="amount">ARGV[1]</param>
     /// <param name="flags">How the client sends the call.</param>
     /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
     /// <returns>The script's reply: long.</returns>
@@ -51,6 +51,20 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
+    private GalleryScripts(GalleryScripts other, global::LuaGen.ScriptTarget target)
+    {
+        _target = target;
+    }
+
+    /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
+    /// <param name="batch">
+    /// A batch of the same server. A call that meets a server without the script is sent once more after
+    /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through this object's own database, and so out of the
+    /// batch's order.
+    /// </param>
+    /// <returns>An object whose calls complete after the batch was executed.</returns>
+    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
+
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> ParametersAgainstBodyAsync(
         global::StackExchange.Redis.RedisKey used,
@@ -72,7 +86,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     private static global::LuaGen.ScriptCall PrepareParametersAgainstBody(global::StackExchange.Redis.RedisKey used, global::StackExchange.Redis.RedisKey forgotten, global::StackExchange.Redis.RedisKey reserved, long amount)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.ParametersAgainstBody, keyCount: 3, argumentCount: 1);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.ParametersAgainstBody,
+            keyCount: 3,
+            argumentCount: 1);
         call.AddKey(used, nameof(used));
         call.AddKey(forgotten, nameof(forgotten));
         call.AddKey(reserved, nameof(reserved));

@@ -11,7 +11,7 @@ public interface IGalleryScripts
 {
     /// <summary>A reply that nobody has declared is handed on as the client has it.</summary>
     /// <remarks>The script: <see cref="GalleryScripts.Definitions.UnreadReply"/>.</remarks>
-    /// <param name="key"></param>
+    /// <param name="key">KEYS[1]</param>
     /// <param name="flags">How the client sends the call.</param>
     /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
     /// <returns>The script's reply: result.</returns>
@@ -42,6 +42,20 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
+    private GalleryScripts(GalleryScripts other, global::LuaGen.ScriptTarget target)
+    {
+        _target = target;
+    }
+
+    /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
+    /// <param name="batch">
+    /// A batch of the same server. A call that meets a server without the script is sent once more after
+    /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through this object's own database, and so out of the
+    /// batch's order.
+    /// </param>
+    /// <returns>An object whose calls complete after the batch was executed.</returns>
+    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
+
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<global::StackExchange.Redis.RedisResult> UnreadReplyAsync(
         global::StackExchange.Redis.RedisKey key,
@@ -57,7 +71,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     private static global::LuaGen.ScriptCall PrepareUnreadReply(global::StackExchange.Redis.RedisKey key)
     {
-        var call = new global::LuaGen.ScriptCall(Definitions.UnreadReply, keyCount: 1, argumentCount: 0);
+        var call = new global::LuaGen.ScriptCall(
+            Definitions.UnreadReply,
+            keyCount: 1,
+            argumentCount: 0);
         call.AddKey(key, nameof(key));
         return call;
     }

@@ -1,12 +1,9 @@
 namespace LuaGen.Generator.Tests.Syntax.Differential;
 
-/// <summary>Every construct on which compilers of Lua could differ, and every limit, reached and passed by one.</summary>
+/// <summary>Every construct of a few lines on which compilers of Lua could differ.</summary>
 internal static class Constructs
 {
-    public static IEnumerable<(string Name, string Text)> All() => Small().Concat(Limits.All());
-
-    /// <summary>Constructs of a few lines each.</summary>
-    public static IEnumerable<(string Name, string Text)> Small() =>
+    public static IEnumerable<(string Name, string Text)> All() =>
         Snippets.Split("\n====\n").Select((text, i) => ($"construct {i}", text)).Concat(Special);
 
     private static IEnumerable<(string Name, string Text)> Special =>

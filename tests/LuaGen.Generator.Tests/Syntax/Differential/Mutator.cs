@@ -5,7 +5,7 @@ namespace LuaGen.Generator.Tests.Syntax.Differential;
 /// <summary>Breaks scripts in the ways that people and merges break them. The same seed gives the same mutants.</summary>
 internal sealed partial class Mutator(int seed)
 {
-    private static readonly string[] Snippets =
+    public static readonly string[] Snippets =
     [
         " ", "\n", "\r", "\r\n", "\n\r", ";", ",", ".", "..", "...", ":", "::", "(", ")", "{", "}", "[", "]", "[[", "]]", "[=[", "]=]", "--", "--[[",
         "'", "\"", "\\", "=", "==", "~=", "~", "!=", "!", "+", "+=", "-", "*", "/", "//", "%", "^", "#", "&", "|", "<", ">", "<<", "?", "@", "$", "`",

@@ -1,0 +1,125 @@
+using LuaGen.Generator.Model;
+
+namespace LuaGen.Generator.Emit;
+
+/// <summary>Writes the method that puts a call together: its keys and arguments, in order.</summary>
+internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script)
+{
+    private readonly string _call = script.Names.Call;
+    private readonly string _index = script.Names.Index;
+
+    public void Emit()
+    {
+        var parameters = string.Join(", ", script.Parameters.Select(parameter => $"{CSharpNames.TypeOf(parameter.Type, owner: "")} {CSharpNames.Escape(parameter.Name)}"));
+        // The contracts of JSON types are the instance's.
+        var isStatic = script.Keys.Concat(script.Arguments).All(word => !UsesJson(word));
+        writer.Open($"private {(isStatic ? "static " : "")}global::LuaGen.ScriptCall Prepare{script.Name}({parameters})");
+        writer.Write($"""
+            var {_call} = new global::LuaGen.ScriptCall(
+                Definitions.{CSharpNames.Escape(script.Name)},
+                keyCount: {Count(script.Keys)},
+                argumentCount: {Count(script.Arguments)});
+            """);
+        var afterBlock = false;
+        foreach (var word in script.Keys.Concat(script.Arguments))
+        {
+            var isBlock = word is ListWords or SingleWord { IsOptional: true };
+            BlankLineIf(isBlock || afterBlock);
+            EmitWord(word);
+            afterBlock = isBlock;
+        }
+
+        BlankLineIf(afterBlock);
+        writer.Write($"return {_call};");
+        writer.Close();
+    }
+
+    /// <summary>How many words are sent, as an expression; lists are asked, and checked, where they are counted.</summary>
+    private static string Count(EquatableArray<WordModel> words)
+    {
+        var single = words.Count(word => word is SingleWord);
+        var lists = words.OfType<ListWords>()
+            .Select(list => $"global::LuaGen.ScriptCall.WordsOf({CSharpNames.Escape(list.Parameter)}, each: {list.Items.Count}, nameof({CSharpNames.Escape(list.Parameter)}))")
+            .ToList();
+        return lists.Count == 0 ? $"{single}"
+            : single == 0 ? string.Join(" + ", lists)
+            : $"{single} + {string.Join(" + ", lists)}";
+    }
+
+    private static bool UsesJson(WordModel word) => word switch
+    {
+        SingleWord single => single.Value.JsonType is not null,
+        ListWords list => list.Items.Any(item => item.Value.JsonType is not null),
+        _ => false,
+    };
+
+    private void BlankLineIf(bool isWanted)
+    {
+        if (isWanted)
+        {
+            writer.BlankLine();
+        }
+    }
+
+    private void EmitWord(WordModel word)
+    {
+        var parameter = CSharpNames.Escape(word.Parameter);
+        switch (word)
+        {
+            case SingleWord { IsOptional: true, Value.JsonType: not null } single:
+                writer.Write($$"""
+                    if ({{parameter}} is { } {{script.Names.Json}})
+                    {
+                        {{Add(single.Value, script.Names.Json, parameter)}}
+                    }
+                    else
+                    {
+                        {{_call}}.AddOmitted();
+                    }
+                    """);
+                break;
+            case SingleWord { IsOptional: true } single:
+                writer.Write($$"""
+                    if ({{parameter}} is null)
+                    {
+                        {{_call}}.AddOmitted();
+                    }
+                    else
+                    {
+                        {{Add(single.Value, single.Value.IsStruct ? parameter + ".Value" : parameter, parameter)}}
+                    }
+
+                    """.TrimEnd('\n'));
+                break;
+            case SingleWord single:
+                writer.Write(Add(single.Value, single.Fallback is null ? parameter : $"{parameter} ?? {single.Fallback}", parameter));
+                break;
+            case ListWords list:
+                EmitList(list, parameter);
+                break;
+        }
+    }
+
+    private void EmitList(ListWords list, string parameter)
+    {
+        writer.Open($"for (var {_index} = 0; {_index} < {parameter}.Count; {_index}++)");
+        foreach (var item in list.Items)
+        {
+            var element = $"{parameter}[{_index}]";
+            writer.Write(Add(item.Value, item.Member is null ? element : $"{element}.{CSharpNames.Escape(item.Member)}", parameter));
+        }
+
+        writer.Close();
+    }
+
+    private string Add(ValueModel value, string expression, string parameter)
+    {
+        if (value.JsonType is { } type)
+        {
+            return $"{_call}.AddJson({expression}, {CSharpNames.JsonField(type)}, nameof({parameter}));";
+        }
+
+        var spelled = value.Enum is null ? expression : $"Spell{value.Enum}({expression}, nameof({parameter}))";
+        return $"{_call}.{value.Method}({spelled}, nameof({parameter}));";
+    }
+}

@@ -1,0 +1,92 @@
+using LuaGen.Generator.Model;
+
+namespace LuaGen.Generator.Emit;
+
+/// <summary>Writes the enums and records that are nested in the class.</summary>
+internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script)
+{
+    public void Emit()
+    {
+        foreach (var model in script.Enums)
+        {
+            writer.BlankLine();
+            EmitEnum(model);
+        }
+
+        foreach (var group in script.Groups)
+        {
+            writer.BlankLine();
+            EmitRecord(
+                group.Name,
+                $"What {script.Name} sends for each item.",
+                group.Members.Select(member => (CSharpNames.TypeOf(member.Type, owner: ""), member.Name, member.Text)));
+        }
+
+        foreach (var record in script.Reply.Records())
+        {
+            writer.BlankLine();
+            EmitRecord(
+                record.Name,
+                $"A reply of {script.Name}: {script.Returns}.",
+                record.Fields.Select(field => (CSharpNames.TypeOf(field.Reply, owner: ""), field.Name, field.Text)));
+        }
+
+        EmitSpellings();
+    }
+
+    private void EmitEnum(EnumModel model)
+    {
+        XmlDoc.Element(writer, "summary", model.Text.Length == 0 ? $"A value of {script.Name}." : model.Text);
+        writer.Open($"public enum {CSharpNames.EscapeType(model.Name)}");
+        for (var i = 0; i < model.Members.Count; i++)
+        {
+            var member = model.Members[i];
+            if (i > 0)
+            {
+                writer.BlankLine();
+            }
+
+            XmlDoc.Element(writer, "summary", $"On the wire: {member.Literal}.");
+            var value = member.Literal[0] == '"' ? "" : $" = {member.Literal}";
+            writer.Write($"{CSharpNames.Escape(member.Name)}{value},");
+        }
+
+        writer.Close();
+    }
+
+    private void EmitRecord(string name, string summary, IEnumerable<(string Type, string Name, string Text)> fields)
+    {
+        var all = fields.ToList();
+        XmlDoc.Element(writer, "summary", summary);
+        foreach (var field in all)
+        {
+            XmlDoc.Element(writer, $"param name=\"{field.Name}\"", field.Text);
+        }
+
+        writer.Write($"""
+            public readonly record struct {CSharpNames.EscapeType(name)}(
+                {string.Join(",\n    ", all.Select(field => $"{field.Type} {CSharpNames.Escape(field.Name)}"))});
+            """);
+    }
+
+    /// <summary>The way back from an enum to what the script compares with.</summary>
+    private void EmitSpellings()
+    {
+        var sent = script.Keys.Concat(script.Arguments).SelectMany(word => word is SingleWord single ? [single.Value] : ((ListWords)word).Items.Select(item => item.Value));
+        foreach (var model in sent.Where(value => value.Enum is not null).Select(value => script.Enums.First(candidate => candidate.Name == value.Enum)))
+        {
+            writer.BlankLine();
+            writer.Write($"private static string Spell{model.Name}({model.Name} value, string parameter) => value switch");
+            writer.Write("{");
+            foreach (var member in model.Members)
+            {
+                writer.Write($"    {model.Name}.{CSharpNames.Escape(member.Name)} => {member.Literal},");
+            }
+
+            writer.Write("""
+                    _ => throw new global::System.ArgumentOutOfRangeException(parameter),
+                };
+                """);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace LuaGen;
+
+/// <content>Maps, and values of emitted enums.</content>
+public ref partial struct ScriptReply
+{
+    /// <summary>
+    /// Reads keys with their values, in any of the shapes that Redis gives them: one flat array (<c>HGETALL</c>), an
+    /// array of pairs, or a map (the same in RESP3). Of a key that comes twice, the last value counts.
+    /// </summary>
+    /// <typeparam name="TKey">The type of a key.</typeparam>
+    /// <typeparam name="TValue">The type of a value.</typeparam>
+    /// <param name="key">Reads one key.</param>
+    /// <param name="value">Reads one value.</param>
+    /// <returns>The values by key.</returns>
+    /// <exception cref="ScriptReplyException">The next element has none of these shapes.</exception>
+    public Dictionary<TKey, TValue> ReadMap<TKey, TValue>(ReplyReader<TKey> key, ReplyReader<TValue> value)
+        where TKey : notnull
+    {
+        var (count, isNested) = ReadRows(fields: 2);
+        var map = new Dictionary<TKey, TValue>(count);
+        for (var i = 0; i < count; i++)
+        {
+            if (isNested)
+            {
+                ReadRecord(fields: 2, required: 2);
+            }
+
+            var name = key(ref this);
+            map[name] = value(ref this);
+        }
+
+        return map;
+    }
+
+    /// <summary>Makes the exception for a value that an emitted enum does not have.</summary>
+    /// <param name="expected">The enum.</param>
+    /// <returns>The exception, for the caller to throw.</returns>
+    public readonly ScriptReplyException Unknown(string expected) =>
+        new(_script, $"a value of {expected}", ReplyShape.Element(_reader), ReplyShape.Reply(_result));
+}

@@ -1,0 +1,11 @@
+using LuaGen.Benchmarks;
+
+switch (args)
+{
+    case ["syntax"]:
+        SyntaxBenchmark.Run();
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/LuaGen.Benchmarks -- syntax");
+        return 2;
+}

@@ -1,0 +1,28 @@
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Tests.Syntax;
+
+namespace LuaGen.Generator.Tests.Rules;
+
+public sealed class LUA1006Tests
+{
+    [Theory]
+    [InlineData("«#!lua»", "Invalid script shebang")]
+    [InlineData("«#!/usr/bin/lua»\nreturn 1", "write `#!lua`")]
+    [InlineData("«#!\"lua»\nreturn 1", "close each quote")]
+    [InlineData("«#!lua flags=no-write»\nreturn 1", "no-writes, allow-oom")]
+    [InlineData("«#!lua version=2»\r\nreturn 1", "Unknown lua shebang option: version=2")]
+    public void Flags(string script, string words) => AnnotatedScript.Reports(RuleId.BadShebang, script, words);
+
+    [Theory]
+    [InlineData("#!lua\nreturn 1")]
+    [InlineData("#!lua flags=no-writes,allow-stale flags=\r\nreturn 1")]
+    [InlineData("#!lua name=lib\nreturn 1")]
+    public void Leaves_alone_what_is_right(string script) => AnnotatedScript.ReportsNothing(script);
+
+    [Fact]
+    public void Flags_and_name_are_read()
+    {
+        Assert.Equal(["no-writes", "allow-oom"], AnnotatedScript.Parse("#!lua flags=no-writes,allow-oom\n").Tree.Shebang!.Flags);
+        Assert.Equal("lib", AnnotatedScript.Parse("#!lua name=lib\n").Tree.Shebang!.LibraryName);
+    }
+}

@@ -1,0 +1,15 @@
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Tests.Syntax;
+
+namespace LuaGen.Generator.Tests.Rules;
+
+public sealed class LUA1009Tests
+{
+    [Theory]
+    [InlineData("return [[ a «[[» b ]]")]
+    [InlineData("--[[ a «[[» b ]]\nreturn 1")]
+    public void Flags(string script) => Assert.Single(AnnotatedScript.Reports(RuleId.NestedLongBracket, script));
+
+    [Fact]
+    public void Leaves_brackets_of_a_level_alone() => AnnotatedScript.ReportsNothing("return [=[ a [[ b ]] ]=]");
+}
