@@ -59,14 +59,32 @@ public partial struct ScriptCall
         Send<CheckingUse, ValueTuple>(target, new CheckingUse(check), flags);
 
     private readonly ValueTask<T> SendAsync<TUse, T>(ScriptTarget target, TUse use, CommandFlags flags, CancellationToken cancellationToken)
-        where TUse : struct, IReplyUse<T> => ScriptTelemetry.IsOn
+        where TUse : struct, IReplyUse<T>
+    {
+        if ((flags & CommandFlags.FireAndForget) != 0 && target.Sync is not null && !cancellationToken.IsCancellationRequested)
+        {
+            ScriptSender.Forget(this, target, flags);
+            return default;
+        }
+
+        return ScriptTelemetry.IsOn
             ? ScriptTelemetry.ObserveAsync<TUse, T>(this, target, use, flags, cancellationToken)
             : ScriptSender.SendAsync<TUse, T>(this, target, use, flags, cancellationToken);
+    }
 
     private readonly T Send<TUse, T>(ScriptTarget target, TUse use, CommandFlags flags)
-        where TUse : struct, IReplyUse<T> => ScriptTelemetry.IsOn
+        where TUse : struct, IReplyUse<T>
+    {
+        if ((flags & CommandFlags.FireAndForget) != 0 && target.Sync is not null)
+        {
+            ScriptSender.Forget(this, target, flags);
+            return default!;
+        }
+
+        return ScriptTelemetry.IsOn
             ? ScriptTelemetry.Observe<TUse, T>(this, target, use, flags)
             : ScriptSender.Send<TUse, T>(this, target, use, flags);
+    }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private static async ValueTask WithoutValue(ValueTask<ValueTuple> call) => await call.ConfigureAwait(false);

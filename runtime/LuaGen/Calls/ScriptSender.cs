@@ -77,6 +77,30 @@ internal static class ScriptSender
         }
     }
 
+    /// <summary>
+    /// Fire-and-forget through a database: the text at once, so that a server without the script loses no call. The client
+    /// is asked for the answer all the same and nobody waits for it, because a slot that has moved is told there alone.
+    /// </summary>
+    public static void Forget(ScriptCall call, ScriptTarget target, CommandFlags flags)
+    {
+        flags = (flags & ~CommandFlags.FireAndForget) | CommandFlags.NoScriptCache;
+        var sending = ScriptTelemetry.IsOn
+            ? ScriptTelemetry.ObserveAsync<ForgettingUse, ValueTuple>(call, target, default, flags, CancellationToken.None)
+            : SendAsync<ForgettingUse, ValueTuple>(call, target, default, flags, CancellationToken.None);
+        if (sending.IsCompleted)
+        {
+            // What the client refuses to send, the caller hears even so.
+            sending.GetAwaiter().GetResult();
+        }
+        else
+        {
+            _ = ForgetAsync(sending);
+        }
+
+        static async Task ForgetAsync(ValueTask<ValueTuple> sending) =>
+            await ((Task)sending.AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
     /// <summary>One send, and the wait for its reply.</summary>
     public static async Task<ScriptResult> SendOnceAsync(
         ScriptCall call,

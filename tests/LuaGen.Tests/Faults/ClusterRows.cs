@@ -109,6 +109,64 @@ public sealed class ClusterRows(OwnCluster cluster) : IClassFixture<OwnCluster>
         Assert.Equal(0, await ledger.CheckAsync(connection.GetDatabase()));
     }
 
+    [ClusterFact]
+    public async Task Row14_A_moved_slot_for_callers_that_do_not_wait()
+    {
+        var (admin, connection) = (cluster.Connect(), cluster.Connect());
+        var masters = OwnCluster.Masters(admin);
+        var ledger = new Ledger(OwnCluster.TagOn(admin, masters[0]));
+        OwnCluster.Move(admin, admin.GetHashSlot(ledger.Count), masters[0], masters[1]);
+
+        await ledger.CallAsync(connection.GetDatabase(), CommandFlags.FireAndForget);
+        await Until.TrueAsync(async () => await admin.GetDatabase().StringGetAsync(ledger.Count) == 1, "the call is executed");
+        ledger.Call(connection.GetDatabase(), CommandFlags.FireAndForget);
+        await Until.TrueAsync(async () => await admin.GetDatabase().StringGetAsync(ledger.Count) == 2, "the call is executed");
+
+        Assert.Equal(2, await ledger.CheckAsync(admin.GetDatabase()));
+    }
+
+    /// <summary>
+    /// What is documented: without details in the client's exceptions a redirect names no slot that could be compared, so
+    /// it surfaces. The client has learnt all the same where the slot is.
+    /// </summary>
+    [ClusterFact]
+    public async Task Row14_A_moved_slot_surfaces_once_when_exceptions_have_no_details()
+    {
+        var admin = cluster.Connect();
+        var connection = cluster.Connect(configure: static options => options.IncludeDetailInExceptions = false);
+        var masters = OwnCluster.Masters(admin);
+        var ledger = new Ledger(OwnCluster.TagOn(admin, masters[0]));
+        OwnCluster.Move(admin, admin.GetHashSlot(ledger.Count), masters[0], masters[1]);
+
+        var failure = Assert.IsType<ScriptException>(await ledger.CallAsync(connection.GetDatabase()));
+        Assert.Equal(("MOVED", ScriptOutcome.Unknown), (failure.Code, ScriptException.OutcomeOf(failure)));
+        Assert.Null(await ledger.CallAsync(connection.GetDatabase()));
+
+        Assert.Equal(1, await ledger.CheckAsync(connection.GetDatabase()));
+    }
+
+    /// <summary>
+    /// Why redirects are followed here and not left to the client: it cannot write the words of ExecuteResp a second time,
+    /// and closes the connection to the other node over it. When this test fails, the client has learnt to.
+    /// </summary>
+    [ClusterFact]
+    public async Task Row14_The_client_cannot_follow_a_redirect_itself()
+    {
+        var (admin, connection) = (cluster.Connect(), cluster.Connect());
+        var masters = OwnCluster.Masters(admin);
+        RedisKey key = $"{{{OwnCluster.TagOn(admin, masters[0])}}}";
+        var failed = 0;
+        connection.ConnectionFailed += (_, _) => Interlocked.Increment(ref failed);
+        OwnCluster.Move(admin, admin.GetHashSlot(key), masters[0], masters[1]);
+
+        var failure = await Assert.ThrowsAsync<RedisConnectionException>(() =>
+            connection.GetDatabase().ExecuteRespAsync("EVAL", new RedisKeyOrValue[] { (RedisValue)"return redis.call('INCR', KEYS[1])", (RedisValue)1, key }));
+
+        Assert.Equal(ConnectionFailureType.InternalFailure, failure.FailureType);
+        await Until.TrueAsync(() => Volatile.Read(ref failed) > 0, "the connection to the new owner is closed");
+        Assert.False(await admin.GetDatabase().KeyExistsAsync(key));
+    }
+
     /// <summary>
     /// A script that returns a redirect was executed. One that names another slot is not followed, whether the node is
     /// there or not; one that names the slot of the call's own keys cannot be told apart (and is reported at build).

@@ -12,9 +12,9 @@ public sealed class OwnCluster : IDisposable
     public RedisClusterProcess Processes { get; } = RedisClusterProcess.Start();
 
     /// <summary>A connection of one's own, since each has a map of the slots that a test makes stale.</summary>
-    public ConnectionMultiplexer Connect(string options = "")
+    public ConnectionMultiplexer Connect(string options = "", Action<ConfigurationOptions>? configure = null)
     {
-        var connection = ConnectionMultiplexer.Connect($"{Processes.ConnectionString},allowAdmin=true,abortConnect=false,{options}");
+        var connection = ConnectionMultiplexer.Connect($"{Processes.ConnectionString},allowAdmin=true,abortConnect=false,{options}", configure ?? (static _ => { }));
         _connections.Add(connection);
         return connection;
     }

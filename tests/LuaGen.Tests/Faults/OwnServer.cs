@@ -23,8 +23,8 @@ internal sealed class OwnServer : IDisposable
     public IServer Server => Connection.GetServers().Single();
 
     /// <summary>Another connection, directly or by way of a proxy; ended with the server.</summary>
-    public ConnectionMultiplexer Connect(string options = "", string? by = null) =>
-        Add(ConnectionMultiplexer.Connect($"{by ?? Process.ConnectionString},allowAdmin=true,abortConnect=false,{options}"));
+    public ConnectionMultiplexer Connect(string options = "", string? by = null, Action<ConfigurationOptions>? configure = null) =>
+        Add(ConnectionMultiplexer.Connect($"{by ?? Process.ConnectionString},allowAdmin=true,abortConnect=false,{options}", configure ?? (static _ => { })));
 
     public LoopbackProxy Proxy() => Add(LoopbackProxy.Start(Process));
 
