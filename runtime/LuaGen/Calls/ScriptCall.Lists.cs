@@ -3,7 +3,7 @@ namespace LuaGen;
 /// <content>Counting the words of lists.</content>
 public partial struct ScriptCall
 {
-    // The client writes no longer commands.
+    // The client writes no longer commands, the command's name counted.
     private const int MaxWords = 1024 * 1024;
 
     /// <summary>Counts what a list will add to a call.</summary>

@@ -27,10 +27,18 @@ public partial struct ScriptCall
     /// <param name="script">The script to call.</param>
     /// <param name="keyCount">How many keys will be added.</param>
     /// <param name="argumentCount">How many arguments will be added, missing and omitted ones included.</param>
+    /// <exception cref="ArgumentException">The lists together give more words than a command can have.</exception>
     public ScriptCall(ScriptDefinition script, int keyCount, int argumentCount)
     {
         Script = script;
-        _expected = FirstKeyWord + keyCount + argumentCount;
+        var expected = (long)FirstKeyWord + keyCount + argumentCount;
+        if (expected >= MaxWords)
+        {
+            // The command's name is a word too.
+            throw new ArgumentException($"A command has at most {MaxWords} words, and the lists passed to {script.Name} would give it {expected + 1}.");
+        }
+
+        _expected = (int)expected;
         _words = ArrayPool<RedisKeyOrValue>.Shared.Rent(_expected);
         _words[KeyCountWord] = (RedisValue)keyCount;
         _count = FirstKeyWord;
