@@ -30,6 +30,7 @@ internal static class ScriptCompiler
         }
 
         var tree = LuaParser.Parse(source.Text, findings, cancellationToken);
+        var isWhole = !findings.HasErrors;
         var header = HeaderParser.Parse(tree, findings);
         var script = Binder.Bind(tree, cancellationToken);
         if (tree.Shebang?.LibraryName is not null || (!header.DeclaresAnything && source.ClassName is null && !script.ConcernsRedis))
@@ -42,6 +43,11 @@ internal static class ScriptCompiler
         if (completed == header && header.HasAllArguments)
         {
             ParameterChecks.Run(script, header, findings);
+        }
+
+        if (isWhole)
+        {
+            CommandChecks.Run(script, header, source.MinServer, findings);
         }
 
         var compiled = new CompiledScript(model, findings.ToEquatableArray());
