@@ -8,6 +8,9 @@ namespace LuaGen.Generator.Checking;
 /// <summary>Holds every call of a command against what is known of the command.</summary>
 internal sealed class CommandChecks
 {
+    /// <summary>From here on commands that would wait in a script do not, and are no error.</summary>
+    private static readonly ServerVersion WaitsIgnored = new(7, 2);
+
     private readonly ScriptNature _nature;
     private readonly FindingBag _findings;
 
@@ -103,6 +106,10 @@ internal sealed class CommandChecks
         {
             _findings.NotForScriptsYet(call.NameSpan, command, allowed);
         }
+        else if (_nature.MinServer < WaitsIgnored && WaitOf(call, command) is { } wait)
+        {
+            _findings.WaitsInScript(wait.Span, command, WaitsIgnored);
+        }
         else if (_nature.IsKnown)
         {
             ArgumentChecks.Run(call, command, _nature.MinServer, _findings);
@@ -113,6 +120,14 @@ internal sealed class CommandChecks
             _findings.DeprecatedCommand(call.NameSpan, command);
         }
     }
+
+    /// <summary>The BLOCK of <c>XREAD</c> and <c>XREADGROUP</c>, which stands before the keys.</summary>
+    private static CallArgument? WaitOf(RedisCall call, CommandInfo command) =>
+        command.Name is "XREAD" or "XREADGROUP"
+            ? call.Arguments.Skip(1).TakeWhile(argument => !Is(argument, "STREAMS")).FirstOrDefault(argument => Is(argument, "BLOCK"))
+            : null;
+
+    private static bool Is(CallArgument argument, string token) => token.Equals(argument.Constant, StringComparison.OrdinalIgnoreCase);
 
     private void NoteAccess(RedisCall call, CommandInfo command)
     {

@@ -46,6 +46,9 @@ internal static class CommandFindings
         findings.Add(RuleId.NotForScripts, span, $"{command.Name} before Redis {since}", remedy);
     }
 
+    public static void WaitsInScript(this FindingBag findings, TextSpan span, CommandInfo command, ServerVersion since) =>
+        findings.Add(RuleId.NotForScripts, span, $"{command.Name} with BLOCK before Redis {since}", "leave BLOCK out, scripts never wait");
+
     public static void WriteInReadOnly(this FindingBag findings, TextSpan span, CommandInfo command, string declaration)
     {
         var what = command.Is(CommandFlags.Write) ? "writes" : "counts as a write";

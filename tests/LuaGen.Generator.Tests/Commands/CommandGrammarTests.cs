@@ -19,6 +19,17 @@ public sealed class CommandGrammarTests
     /// <summary>They reach for another server, write files, or take their time.</summary>
     private static readonly string[] Unasked = ["MIGRATE", "PFSELFTEST", "SWAPDB", "SELECT"];
 
+    /// <summary>
+    /// What the grammar cannot say, so that less is refused here than there: one weight a key, LIMIT with ~ alone, a lone
+    /// start (which Valkey takes), nothing behind a consumer after IDLE, one id a stream, LIMIT with BYSCORE or BYLEX alone,
+    /// two words for GETKEYS. PFDEBUG is for Redis's own tests.
+    /// </summary>
+    private static readonly string[] WiderHere =
+    [
+        "ZINTER", "ZINTERSTORE", "ZUNION", "ZUNIONSTORE", "XADD", "XTRIM", "BITCOUNT", "XPENDING", "XREAD", "XREADGROUP", "ZRANGE", "ZRANGESTORE",
+        "COMMAND GETKEYS", "COMMAND GETKEYSANDFLAGS", "PFDEBUG",
+    ];
+
     private static readonly Lazy<JsonDocument> Facts = new(() => JsonDocument.Parse(File.ReadAllText(Repository.PathOf("generator", "commands", "redis-commands.json"))));
 
     private static readonly ServerVersion Any = new(int.MaxValue, 0);
@@ -30,7 +41,9 @@ public sealed class CommandGrammarTests
         await using var connection = await ConnectionMultiplexer.ConnectAsync(server.ConnectionString);
         var falseAlarms = new StringBuilder();
         var (refused, taken) = (0, 0);
-        foreach (var command in Commands())
+        // What Valkey has added since it went its own way has a grammar of its own.
+        var isValkey = (await connection.GetServer(server.ConnectionString).InfoRawAsync("server"))!.Contains("valkey_version", StringComparison.Ordinal);
+        foreach (var command in Commands().Where(command => !isValkey || command.Since <= new ServerVersion(7, 2)))
         {
             var samples = new ArgumentSamples(command, seed: command.Name.Sum(c => c));
             var calls = Enumerable.Range(0, SamplesOfEach).Select(_ => samples.Spoiled())
@@ -60,27 +73,40 @@ public sealed class CommandGrammarTests
         var version = connection.GetServer(server.ConnectionString).Version;
         var oldest = new ServerVersion(version.Major, version.Minor, version.Build);
         var refused = new StringBuilder();
-        foreach (var command in Commands().Where(command => command.Since <= oldest))
+        var asked = 0;
+        foreach (var command in Commands().Where(command => command.Since <= oldest && !WiderHere.Contains(command.Name)))
         {
             var samples = new ArgumentSamples(command, seed: 7);
             for (var i = 0; i < 100; i++)
             {
                 var arguments = samples.Sample();
-                if (ArgumentMatcher.Fits(command.Arguments!, [.. arguments], false, oldest) && await ErrorOfAsync(connection.GetDatabase(), command, arguments) is { } error)
+                if (!ArgumentMatcher.Fits(command.Arguments!, [.. arguments], isOpen: false, oldest))
+                {
+                    continue;
+                }
+
+                asked++;
+                if (await ErrorOfAsync(connection.GetDatabase(), command, arguments) is { } error && IsOfForm(error))
                 {
                     refused.Append(command.Name).Append(' ').AppendJoin(' ', arguments).Append(": ").AppendLine(error);
                 }
             }
         }
 
-        Assert.Equal("", refused.ToString());
+        Assert.True(asked > 3_000, $"only {asked} calls were asked about");
+        Assert.True(refused.Length == 0, refused.ToString());
     }
 
     private static IEnumerable<CommandInfo> Commands() => CommandTable.Names.Select(name => CommandTable.Find(name)!)
         .SelectMany(command => command.Subcommands.Values.Append(command))
         .Where(command => command.Arguments is not null && !command.Is(CommandFlags.NoScript) && !Unasked.Contains(command.Name))
-        .Where(command => command.Subcommands.Count == 0)
+        .Where(command => command.Subcommands.Count == 0 && !command.Name.StartsWith("SENTINEL", StringComparison.Ordinal))
         .OrderBy(command => command.Name, StringComparer.Ordinal);
+
+    /// <summary>Whether an error is about the form of a call, and not about what the keys hold.</summary>
+    private static bool IsOfForm(string error) =>
+        error.StartsWith("ERR syntax error", StringComparison.Ordinal) || error.StartsWith("ERR Wrong number", StringComparison.OrdinalIgnoreCase)
+        || error.StartsWith("ERR Unknown", StringComparison.Ordinal);
 
     private static bool Refuses(CommandInfo command, List<string> arguments) =>
         arguments.Count < command.MinArguments || arguments.Count > command.MaxArguments
