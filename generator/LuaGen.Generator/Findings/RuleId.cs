@@ -48,6 +48,11 @@ internal enum RuleId
     NoHeader = 2007,
     NotBuiltYet = 2008,
     ScriptNameCollision = 2009,
+    VersionDiffers = 2010,
+    FunctionLibrary = 2011,
+    UnknownJsonType = 2012,
+    UnknownSuppression = 2013,
+    UnusedSuppression = 2014,
 
     IndexBeyondDeclared = 3001,
     UnusedDeclaration = 3002,

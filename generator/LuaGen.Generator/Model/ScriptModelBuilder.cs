@@ -13,11 +13,11 @@ internal static class ScriptModelBuilder
     /// <summary><see langword="null"/> where findings say why there is none.</summary>
     public static ScriptModel? Build(ScriptSource source, SyntaxTree tree, ScriptHeader header, FindingBag findings, bool isInferred)
     {
-        var (@class, name) = ScriptNaming.Of(source, header);
+        var (@class, name, version) = ScriptNaming.Of(source, header);
         var enums = new EnumBuilder(findings);
         var parameters = new ParameterBuilder(name, enums, findings);
         var (keys, arguments) = parameters.Build(header);
-        foreach (var option in header.Options.Where(option => option.Name is "readonly"))
+        foreach (var option in header.Options.Where(option => option.Name is "include"))
         {
             findings.NotBuiltYet(option.Span, "@" + option.Name);
         }
@@ -31,10 +31,13 @@ internal static class ScriptModelBuilder
         return new ScriptModel(
             @class,
             name,
+            version,
+            Signature(tree.Text, header),
             source.FilePath,
             text,
             Sha1(text),
             Returns(tree.Text, header),
+            header.Options.Any(option => option.Name == "readonly") || tree.Shebang?.Flags.Contains("no-writes") == true,
             parameters.Parameters,
             keys,
             arguments,
@@ -44,6 +47,16 @@ internal static class ScriptModelBuilder
             parameters.OwnNames,
             Documentation(header),
             isInferred ? HeaderText.Of(header) : "");
+    }
+
+    /// <summary>What callers see of a script, in the header's own words.</summary>
+    private static string Signature(string text, ScriptHeader header)
+    {
+        var keys = header.Keys.Select(key => $"KEYS[{key.Index}] {key.IsRest} {key.Path.Name}.{key.Path.Member}");
+        var arguments = header.Arguments.Select(argument =>
+            $"ARGV[{argument.Index}] {argument.IsRest} {argument.Path.Name}.{argument.Path.Member}: "
+            + text.Substring(argument.Type.Span.Start, argument.Type.Span.Length) + $" = {argument.Default?.Value}");
+        return string.Join("\n", keys.Concat(arguments).Append(Returns(text, header)));
     }
 
     /// <summary>The reply in the header's own words: <c>long</c>, <c>(left: long, orderId: long?)</c>.</summary>

@@ -15,7 +15,7 @@ public sealed class LUA4006Tests
 
     [Theory]
     [InlineData("#!lua flags=no-writes\nreturn redis.call('GET', KEYS[1])")]
-    [InlineData("#!lua flags=no-writes\nreturn redis.call('SORT_RO', KEYS[1])")]
+    [InlineData("-- @readonly\nreturn redis.call('SORT_RO', KEYS[1])")]
     [InlineData("#!lua flags=no-writes\nreturn redis.call('TIME')")]
     [InlineData("#!lua flags=no-writes\nreturn redis.call(ARGV[1], KEYS[1])")]
     [InlineData("#!lua flags=no-cluster\nreturn redis.call('SET', KEYS[1], 1)")]

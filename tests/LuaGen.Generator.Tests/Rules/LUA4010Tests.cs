@@ -11,6 +11,7 @@ public sealed class LUA4010Tests
     public void Flags_scripts_that_only_read(string script) => RuleAssert.Flags(RuleId.CouldBeReadOnly, script);
 
     [Theory]
+    [InlineData("-- @readonly\nreturn redis.call('GET', KEYS[1])")]
     [InlineData("#!lua flags=no-writes\nreturn redis.call('GET', KEYS[1])")]
     [InlineData("if not redis.call('GET', KEYS[1]) then redis.call('SET', KEYS[1], 1) end\nreturn 1")]
     [InlineData("redis.call(ARGV[1], KEYS[1])\nreturn redis.call('GET', KEYS[1])")]

@@ -11,7 +11,7 @@ public sealed class LUA4012Tests
 
     [Theory]
     [InlineData("#!lua flags=no-writes\nreturn redis.call('GET', KEYS[1])")]
-    [InlineData("#!lua flags=no-writes\n-- @since 7.0\nreturn redis.call('GET', KEYS[1])")]
+    [InlineData("-- @readonly\n-- @since 7.0\nreturn redis.call('GET', KEYS[1])")]
     [InlineData("-- @since 6.2\nreturn redis.call('GET', KEYS[1])")]
     public void Leaves_newer_servers_alone(string script) => RuleAssert.Quiet(RuleId.NewerScriptForm, script);
 
