@@ -20,6 +20,9 @@ internal sealed class RedisCalls : SyntaxWalker
     /// <summary>Whether these are all: nothing that calls commands is handed to where it cannot be followed.</summary>
     public bool IsComplete { get; private set; } = true;
 
+    /// <summary>Whether the script asks which server it runs on: then it may call what that server alone has.</summary>
+    public bool AsksVersion { get; private set; }
+
     public static RedisCalls Of(BoundScript script)
     {
         var calls = new RedisCalls(script);
@@ -51,6 +54,7 @@ internal sealed class RedisCalls : SyntaxWalker
             case MemberExpression or IndexExpression when MemberOf(expression) is { } member:
                 Follow(TargetOf(expression)!);
                 IsComplete &= _followed.Contains(expression) || !CallsCommands(member.Name);
+                AsksVersion |= member.Name.IndexOf("VERSION", StringComparison.Ordinal) >= 0;
                 break;
             case NameExpression name when !_followed.Contains(name):
                 IsComplete &= !(LibraryOf(name) is not null || FunctionOf(name) is not null || SeesEverything(name));

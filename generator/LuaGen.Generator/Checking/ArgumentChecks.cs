@@ -21,19 +21,24 @@ internal static class ArgumentChecks
         else if (command.Arguments is { } grammar)
         {
             var constants = call.Arguments.Skip(command.Words).Select(argument => argument.Constant).ToArray();
-            if (!ArgumentMatcher.Fits(grammar, constants, call.IsOpen, AnyServer))
+            if (!ArgumentMatcher.Fits(grammar, constants, call.IsOpen, minServer))
             {
-                var fault = ArgumentMatcher.FaultOf(grammar, constants, call.IsOpen, AnyServer);
-                findings.UnfitArgument(SpanOf(call, command, fault), command, FaultText.Of(fault, constants, command));
+                ReportUnfit(call, command, constants, minServer, findings);
             }
-            else if (!ArgumentMatcher.Fits(grammar, constants, call.IsOpen, minServer))
-            {
-                var fault = ArgumentMatcher.FaultOf(grammar, constants, call.IsOpen, minServer);
-                if (fault.Newer is { } newer)
-                {
-                    findings.NewerCommand(SpanOf(call, command, fault), $"{command.Name} … {Usage.Of(newer)}", newer.Since, minServer);
-                }
-            }
+        }
+    }
+
+    /// <summary>What does not fit the oldest server may fit a newer one.</summary>
+    private static void ReportUnfit(RedisCall call, CommandInfo command, string?[] constants, ServerVersion minServer, FindingBag findings)
+    {
+        if (!ArgumentMatcher.Fits(command.Arguments!, constants, call.IsOpen, AnyServer))
+        {
+            var fault = ArgumentMatcher.FaultOf(command.Arguments!, constants, call.IsOpen, AnyServer);
+            findings.UnfitArgument(SpanOf(call, command, fault), command, FaultText.Of(fault, constants));
+        }
+        else if (ArgumentMatcher.FaultOf(command.Arguments!, constants, call.IsOpen, minServer) is { Newer: { } newer } fault)
+        {
+            findings.NewerCommand(SpanOf(call, command, fault), $"{command.Name} … {Usage.Of(newer)}", newer.Since, minServer);
         }
     }
 

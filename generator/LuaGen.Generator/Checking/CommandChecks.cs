@@ -24,8 +24,8 @@ internal sealed class CommandChecks
     {
         var nature = ScriptNature.Of(script.Tree, header, minServer);
         nature.Check(findings);
-        var checks = new CommandChecks(nature, findings);
         var calls = RedisCalls.Of(script);
+        var checks = new CommandChecks(calls.AsksVersion ? nature.OnNewest() : nature, findings);
         foreach (var call in calls.All)
         {
             SendableChecks.Run(call, findings);

@@ -6,7 +6,7 @@ namespace LuaGen.Generator.Checking;
 /// <summary>Says in words why the arguments of a command do not fit.</summary>
 internal static class FaultText
 {
-    public static string Of(ArgumentFault fault, string?[] arguments, CommandInfo command)
+    public static string Of(ArgumentFault fault, string?[] arguments)
     {
         if (fault.Exclusion is var (first, second))
         {

@@ -30,6 +30,9 @@ internal sealed record ScriptNature(ServerVersion MinServer, Shebang? Shebang, O
         return new ScriptNature(since ?? minServer, tree.Shebang, option, readOnlyBy);
     }
 
+    /// <summary>The same script where it has found the newest server that is known here.</summary>
+    public ScriptNature OnNewest() => MinServer < CommandTable.Newest ? this with { MinServer = CommandTable.Newest } : this;
+
     public void Check(FindingBag findings)
     {
         if (MinServer >= NewForms)

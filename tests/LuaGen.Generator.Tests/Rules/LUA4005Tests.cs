@@ -20,6 +20,7 @@ public sealed class LUA4005Tests
     [InlineData("return redis.call('BLMPOP', 1, 1, KEYS[1], 'LEFT')")]
     [InlineData("return redis.call('PUBLISH', KEYS[1], 'SUBSCRIBE')")]
     [InlineData("return redis.call('CLUSTER', 'KEYSLOT', KEYS[1])")]
+    [InlineData("if redis.REDIS_VERSION_NUM >= 0x00070200 then\n  redis.call('BLPOP', KEYS[1], 1)\nend\nreturn 1")]
     public void Leaves_what_scripts_may_call_alone(string script) => RuleAssert.Quiet(RuleId.NotForScripts, script);
 
     [Fact]

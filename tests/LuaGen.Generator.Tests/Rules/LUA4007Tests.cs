@@ -22,6 +22,7 @@ public sealed class LUA4007Tests
     [InlineData("-- @since 6.2\nreturn redis.call('EXPIRE', KEYS[1], 10, unpack(ARGV))")]
     [InlineData("-- @since 6.2\nreturn redis.call('GETDEL', KEYS[1])")]
     [InlineData("-- @since nonsense\nreturn redis.call('EXPIRE', KEYS[1], 10, 'NX')")]
+    [InlineData("if redis.REDIS_VERSION_NUM >= 0x00070400 then\n  redis.call('HEXPIRE', KEYS[1], 10, 'FIELDS', 1, 'f')\nend\nreturn 1")]
     public void Leaves_what_the_oldest_server_has_alone(string script) => RuleAssert.Quiet(RuleId.NewerCommand, script);
 
     [Fact]

@@ -48,14 +48,14 @@ internal sealed class ArgumentMatcher
         }
 
         var ends = Match(grammar, 1);
-        if (_gaveUp || (ends & Bit(_arguments.Length)) != 0)
+        if (_gaveUp || Has(ends, _arguments.Length))
         {
             return true;
         }
 
         for (var i = 0; i < _arguments.Length; i++)
         {
-            if ((ends & Bit(i)) != 0)
+            if (Has(ends, i))
             {
                 _fault?.ExpectEnd(i);
             }
@@ -74,16 +74,15 @@ internal sealed class ArgumentMatcher
 
         if (node.Since > _server)
         {
-            Each(positions, position => _fault?.Block(position, node, IsLed(node, position)));
+            NoteNewer(node, positions);
             return node is OptionalNode ? positions : 0;
         }
 
         return node switch
         {
-            TokenNode token => MatchWord(positions, token, argument => Is(argument, token)),
-            ValueNode value => MatchWord(positions, value, argument => Values.CanBe(argument, value.Kind)),
-            SequenceNode sequence => sequence.Items.Aggregate(positions, (from, item) => Match(item, from)),
-            ChoiceNode choice => choice.Alternatives.Aggregate(0UL, (ends, alternative) => ends | Match(alternative, positions)),
+            TokenNode or ValueNode => MatchWord(node, positions),
+            SequenceNode sequence => MatchSequence(sequence, positions),
+            ChoiceNode choice => MatchChoice(choice, positions),
             OptionalNode optional => positions | Match(optional.Item, positions),
             RepeatedNode repeated => MatchRepeated(repeated, positions),
             CountedNode counted => MatchCounted(counted, positions),
@@ -92,25 +91,57 @@ internal sealed class ArgumentMatcher
         };
     }
 
-    private ulong MatchWord(ulong positions, ArgumentNode node, Func<string, bool> fits)
+    private ulong MatchWord(ArgumentNode node, ulong positions)
     {
         var ends = 0UL;
-        Each(positions, position =>
+        for (var position = 0; position < _arguments.Length; position++)
         {
-            if (position == _arguments.Length)
+            if (Has(positions, position))
             {
-                ends |= _isOpen ? Bit(position) : 0;
-                Expect(position, node, !_isOpen);
+                if (_arguments[position] is not { } argument || CanBe(argument, node))
+                {
+                    ends |= Bit(position + 1);
+                }
+                else
+                {
+                    _fault?.Expect(position, node);
+                }
             }
-            else if (_arguments[position] is not { } argument || fits(argument))
+        }
+
+        if (Has(positions, _arguments.Length))
+        {
+            if (_isOpen)
             {
-                ends |= Bit(position + 1);
+                ends |= Bit(_arguments.Length);
             }
             else
             {
-                Expect(position, node, true);
+                _fault?.Expect(_arguments.Length, node);
             }
-        });
+        }
+
+        return ends;
+    }
+
+    private ulong MatchSequence(SequenceNode node, ulong positions)
+    {
+        foreach (var item in node.Items)
+        {
+            positions = Match(item, positions);
+        }
+
+        return positions;
+    }
+
+    private ulong MatchChoice(ChoiceNode node, ulong positions)
+    {
+        var ends = 0UL;
+        foreach (var alternative in node.Alternatives)
+        {
+            ends |= Match(alternative, positions);
+        }
+
         return ends;
     }
 
@@ -129,13 +160,18 @@ internal sealed class ArgumentMatcher
     private ulong MatchCounted(CountedNode node, ulong positions)
     {
         var ends = 0UL;
-        Each(positions, position =>
+        for (var position = 0; position <= _arguments.Length; position++)
         {
+            if (!Has(positions, position))
+            {
+                continue;
+            }
+
             var from = Match(node.Count, Bit(position));
             if (position == _arguments.Length || _arguments[position] is not { } argument || Values.IntegerOf(argument) is not { } count)
             {
                 ends |= MatchRepeated(node.Items, from);
-                return;
+                continue;
             }
 
             // At the open end any number of items fits, and one step does not leave it.
@@ -145,7 +181,8 @@ internal sealed class ArgumentMatcher
             }
 
             ends |= count > 0 ? from : 0;
-        });
+        }
+
         return ends;
     }
 
@@ -153,28 +190,23 @@ internal sealed class ArgumentMatcher
     private ulong MatchOptions(OptionsNode node, ulong positions)
     {
         var open = _isOpen ? Bit(_arguments.Length) : 0;
-        var reached = new Dictionary<ulong, ulong> { [0] = positions };
-        var pending = new Queue<(ulong Used, ulong Positions)>();
-        pending.Enqueue((0, positions & ~open));
         var ends = positions & open;
-        while (pending.Count > 0)
+        var combinations = new List<Combination> { new(0) { Pending = positions & ~open } };
+        for (var next = 0; next >= 0; next = combinations.FindIndex(combination => combination.Pending != 0))
         {
-            var (used, from) = pending.Dequeue();
+            var (used, from) = combinations[next].Take();
             ends |= node.Required.All(group => (group & used) != 0) ? from : 0;
             for (var i = 0; i < node.Branches.Length; i++)
             {
-                var next = MatchBranch(node, i, used, from);
-                ends |= next & open;
-                var mask = used | Bit(i);
-                reached.TryGetValue(mask, out var known);
-                if ((next & ~open & ~known) is not 0 and var added)
+                var reached = MatchBranch(node, i, used, from);
+                ends |= reached & open;
+                if ((reached & ~open) != 0)
                 {
-                    reached[mask] = known | added;
-                    pending.Enqueue((mask, added));
+                    Reach(combinations, used | Bit(i), reached & ~open);
                 }
             }
 
-            if (reached.Count > MaxCombinations)
+            if (combinations.Count > MaxCombinations)
             {
                 _gaveUp = true;
                 return 0;
@@ -182,6 +214,18 @@ internal sealed class ArgumentMatcher
         }
 
         return ends;
+    }
+
+    private static void Reach(List<Combination> combinations, ulong used, ulong positions)
+    {
+        var index = combinations.FindIndex(combination => combination.Used == used);
+        if (index < 0)
+        {
+            index = combinations.Count;
+            combinations.Add(new Combination(used));
+        }
+
+        combinations[index].Pending |= positions & ~combinations[index].Done;
     }
 
     private ulong MatchBranch(OptionsNode options, int index, ulong used, ulong positions)
@@ -194,18 +238,32 @@ internal sealed class ArgumentMatcher
 
         if (_fault is not null)
         {
-            Each(positions, position => NoteExclusion(options, branch, used, position));
+            NoteExclusion(options, branch, used, positions);
         }
 
         return 0;
     }
 
-    private void NoteExclusion(OptionsNode options, OptionBranch branch, ulong used, int position)
+    private void NoteExclusion(OptionsNode options, OptionBranch branch, ulong used, ulong positions)
     {
-        if (position < _arguments.Length && _arguments[position] is { } argument && branch.Tokens.FirstOrDefault(token => Is(argument, token)) is { } token)
+        for (var position = 0; position < _arguments.Length; position++)
         {
-            var other = Enumerable.Range(0, options.Branches.Length).First(i => (branch.Excludes & used & Bit(i)) != 0);
-            _fault!.Exclude(position, options.Branches[other].Tokens[0], token);
+            if (Has(positions, position) && _arguments[position] is { } argument && branch.Tokens.FirstOrDefault(token => Is(argument, token)) is { } token)
+            {
+                var other = Enumerable.Range(0, options.Branches.Length).First(i => Has(branch.Excludes & used, i));
+                _fault!.Exclude(position, options.Branches[other].Tokens[0], token);
+            }
+        }
+    }
+
+    private void NoteNewer(ArgumentNode node, ulong positions)
+    {
+        for (var position = 0; _fault is not null && position <= _arguments.Length; position++)
+        {
+            if (Has(positions, position))
+            {
+                _fault.Block(position, node, IsLed(node, position));
+            }
         }
     }
 
@@ -214,26 +272,29 @@ internal sealed class ArgumentMatcher
         position < _arguments.Length
         && (ArgumentOptions.LeadingTokens(node) is not { } tokens || _arguments[position] is not { } argument || tokens.Any(token => Is(argument, token)));
 
-    private void Expect(int position, ArgumentNode node, bool isCertain)
-    {
-        if (isCertain)
-        {
-            _fault?.Expect(position, node);
-        }
-    }
+    private static bool CanBe(string argument, ArgumentNode node) =>
+        node is TokenNode token ? Is(argument, token) : Values.CanBe(argument, ((ValueNode)node).Kind);
 
     private static bool Is(string argument, TokenNode token) => argument.Equals(token.Text, StringComparison.OrdinalIgnoreCase);
 
     private static ulong Bit(int position) => 1UL << position;
 
-    private static void Each(ulong positions, Action<int> action)
+    private static bool Has(ulong positions, int position) => (positions & Bit(position)) != 0;
+
+    /// <summary>Some options that have come, and the positions that they can have come to.</summary>
+    private sealed class Combination(ulong used)
     {
-        for (var i = 0; positions != 0; i++, positions >>= 1)
+        public ulong Used { get; } = used;
+
+        public ulong Done { get; private set; }
+
+        public ulong Pending { get; set; }
+
+        public (ulong Used, ulong Positions) Take()
         {
-            if ((positions & 1) != 0)
-            {
-                action(i);
-            }
+            var positions = Pending;
+            (Done, Pending) = (Done | positions, 0);
+            return (Used, positions);
         }
     }
 }
