@@ -15,7 +15,7 @@ internal static class FaultText
 
         if (fault.Position >= arguments.Length)
         {
-            return $"lacks {Alternatives(fault.Expected)} at its end";
+            return $"lacks {Alternatives(fault.Lacking.Count > 0 ? fault.Lacking : fault.Expected)} at its end";
         }
 
         if (arguments[fault.Position] is not { } argument)

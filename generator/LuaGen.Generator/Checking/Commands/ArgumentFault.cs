@@ -11,6 +11,9 @@ internal sealed class ArgumentFault
     /// <summary>The tokens and values that could stand there.</summary>
     public IReadOnlyList<ArgumentNode> Expected => _expected;
 
+    /// <summary>Of what is wanted at the end, that without which nothing fits; empty where every token and value there will do.</summary>
+    public IReadOnlyList<ArgumentNode> Lacking { get; private set; } = [];
+
     /// <summary>Two options that are not taken together, where the second stands there.</summary>
     public (string First, string Second)? Exclusion { get; private set; }
 
@@ -22,6 +25,14 @@ internal sealed class ArgumentFault
         if (Reach(position) && !_expected.Contains(node))
         {
             _expected.Add(node);
+        }
+    }
+
+    public void Lack(IEnumerable<TokenNode> tokens, bool isAtEnd)
+    {
+        if (isAtEnd)
+        {
+            Lacking = [.. tokens];
         }
     }
 

@@ -195,7 +195,15 @@ internal sealed class ArgumentMatcher
         for (var next = 0; next >= 0; next = combinations.FindIndex(combination => combination.Pending != 0))
         {
             var (used, from) = combinations[next].Take();
-            ends |= node.Required.All(group => (group & used) != 0) ? from : 0;
+            if (Lacking(node, used) is { } lacking)
+            {
+                _fault?.Lack(node.Branches.Where((_, i) => Has(lacking, i)).SelectMany(branch => branch.Tokens), Has(from, _arguments.Length));
+            }
+            else
+            {
+                ends |= from;
+            }
+
             for (var i = 0; i < node.Branches.Length; i++)
             {
                 var reached = MatchBranch(node, i, used, from);
@@ -214,6 +222,20 @@ internal sealed class ArgumentMatcher
         }
 
         return ends;
+    }
+
+    /// <summary>A set of options of which one must come and none has.</summary>
+    private static ulong? Lacking(OptionsNode node, ulong used)
+    {
+        foreach (var group in node.Required)
+        {
+            if ((group & used) == 0)
+            {
+                return group;
+            }
+        }
+
+        return null;
     }
 
     private static void Reach(List<Combination> combinations, ulong used, ulong positions)
