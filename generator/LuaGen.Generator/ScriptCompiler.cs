@@ -19,6 +19,7 @@ internal static class ScriptCompiler
         }
 
         var tree = LuaParser.Parse(source.Text, findings, cancellationToken);
+        var isWhole = !findings.HasErrors;
         var header = HeaderParser.Parse(tree, findings);
         var script = Binder.Bind(tree, cancellationToken);
         if (tree.Shebang?.LibraryName is not null)
@@ -38,6 +39,11 @@ internal static class ScriptCompiler
         if (completed == header && header.HasAllArguments)
         {
             ParameterChecks.Run(script, header, findings);
+        }
+
+        if (isWhole)
+        {
+            CommandChecks.Run(script, header, source.MinServer, findings);
         }
 
         var jsonTypes = header.Arguments.Select(argument => argument.Type)

@@ -16,7 +16,7 @@ internal static class ReplyTypes
         ("decimal", "decimal", "Decimal", false),
         ("bool", "bool", "Boolean", true),
         ("guid", CSharpTypes.Guid, "Guid", false),
-        ("value", CSharpTypes.RedisValue, "RedisValue", true),
+        ("value", CSharpTypes.RedisValue, "RedisValue", false),
         ("seconds", CSharpTypes.TimeSpan, "Seconds", false),
         ("milliseconds", CSharpTypes.TimeSpan, "Milliseconds", false),
         ("unixseconds", CSharpTypes.DateTimeOffset, "UnixSeconds", false),

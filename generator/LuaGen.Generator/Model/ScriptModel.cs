@@ -52,7 +52,13 @@ internal sealed record ScriptModel(
 
     /// <summary>The names of all types that are emitted for it.</summary>
     public IEnumerable<string> TypeNames() =>
-        Enums.Select(type => type.Name).Concat(Groups.Select(type => type.Name)).Concat(Reply.Records().Select(record => record.Name));
+        Enums.Select(type => type.Name)
+            .Concat(Groups.Select(type => type.Name))
+            .Concat(Reply.Records().Select(record => record.Name))
+            .Concat(Documentation.Raises.Count == 0 ? [] : [ErrorsName]);
+
+    /// <summary>The class that holds the codes of its errors.</summary>
+    public string ErrorsName => Name + "Errors";
 }
 
 /// <summary>A version of a script: <c>Transfer.v2.lua</c>.</summary>
@@ -78,4 +84,7 @@ internal sealed record OwnNames(string Flags, string CancellationToken, string C
 internal sealed record DocumentationModel(
     string Summary, EquatableArray<string> Remarks, string Returns, EquatableArray<RaisedError> Raises);
 
-internal readonly record struct RaisedError(string Code, string Text);
+/// <param name="Name">The constant's name.</param>
+/// <param name="Code">The first word of the error.</param>
+/// <param name="Text">The header's words.</param>
+internal readonly record struct RaisedError(string Name, string Code, string Text);

@@ -45,7 +45,7 @@ internal static class ScriptModelBuilder
             parameters.Groups,
             reply,
             parameters.OwnNames,
-            Documentation(header),
+            Documentation(header, findings),
             isInferred ? HeaderText.Of(header) : "");
     }
 
@@ -75,14 +75,37 @@ internal static class ScriptModelBuilder
         return header.Replies[0].IsNullable ? words + "?" : words;
     }
 
-    private static DocumentationModel Documentation(ScriptHeader header)
+    private static DocumentationModel Documentation(ScriptHeader header, FindingBag findings)
     {
         var paragraphs = header.Prose.Select(lines => string.Join(" ", lines)).ToArray();
         return new DocumentationModel(
             paragraphs.FirstOrDefault() ?? "",
             paragraphs.Skip(1).ToEquatableArray(),
             header.Replies.Count == 1 ? header.Replies[0].Text : header.ReplyProse,
-            header.Raises.Select(raises => new RaisedError(raises.Code, raises.Text)).ToEquatableArray());
+            Raises(header, findings));
+    }
+
+    private static EquatableArray<RaisedError> Raises(ScriptHeader header, FindingBag findings)
+    {
+        var errors = new List<RaisedError>();
+        foreach (var raises in header.Raises)
+        {
+            var name = Identifiers.Member(raises.Code);
+            if (errors.Any(error => error.Name == name))
+            {
+                findings.NameTwice(raises.Span, name, "error code");
+            }
+            else if (name.Length == 0 || RecordMembers.IsTaken(name))
+            {
+                findings.NameReserved(raises.Span, raises.Code, "use another code");
+            }
+            else
+            {
+                errors.Add(new RaisedError(name, raises.Code, raises.Text));
+            }
+        }
+
+        return errors.ToEquatableArray();
     }
 
     private static string Sha1(string text)

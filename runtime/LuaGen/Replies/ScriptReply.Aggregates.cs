@@ -84,7 +84,8 @@ public ref partial struct ScriptReply
     {
         var prefix = Next();
         var isMap = prefix == RespPrefix.Map && fields == 2;
-        if (!(isMap || prefix is RespPrefix.Array or RespPrefix.Set) || _reader.IsNull)
+        // A set has no order, so its elements make no rows.
+        if (!(isMap || prefix == RespPrefix.Array) || _reader.IsNull)
         {
             MismatchFlat(fields);
         }

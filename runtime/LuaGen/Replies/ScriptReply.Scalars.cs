@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Numerics;
 using RESPite.Messages;
 using StackExchange.Redis;
 
@@ -14,16 +15,16 @@ public ref partial struct ScriptReply
     /// <summary>Reads an integer, or a string, double or big number that is one as a whole and fits.</summary>
     /// <returns>The number.</returns>
     /// <exception cref="ScriptReplyException">The next element is none.</exception>
-    public int ReadInt32() => ReadNumber<int>("int", static (text, out value) => int.TryParse(text, Whole, Invariant, out value));
+    public int ReadInt32() => ReadNumber<int>("int", TryParseWhole);
 
     /// <inheritdoc cref="ReadInt32"/>
-    public long ReadInt64() => ReadNumber<long>("long", static (text, out value) => long.TryParse(text, Whole, Invariant, out value));
+    public long ReadInt64() => ReadNumber<long>("long", TryParseWhole);
 
     /// <inheritdoc cref="ReadInt32"/>
-    public uint ReadUInt32() => ReadNumber<uint>("uint", static (text, out value) => uint.TryParse(text, Whole, Invariant, out value));
+    public uint ReadUInt32() => ReadNumber<uint>("uint", TryParseWhole);
 
     /// <inheritdoc cref="ReadInt32"/>
-    public ulong ReadUInt64() => ReadNumber<ulong>("ulong", static (text, out value) => ulong.TryParse(text, Whole, Invariant, out value));
+    public ulong ReadUInt64() => ReadNumber<ulong>("ulong", TryParseWhole);
 
     /// <summary>
     /// Reads a number from an integer, a double, a big number or a string that is one as a whole. The infinities and
@@ -36,7 +37,7 @@ public ref partial struct ScriptReply
     /// <summary>Reads a number from an integer, a double, a big number or a string that is one as a whole and fits.</summary>
     /// <returns>The number.</returns>
     /// <exception cref="ScriptReplyException">The next element is none.</exception>
-    public decimal ReadDecimal() => ReadNumber<decimal>("decimal", static (text, out value) => decimal.TryParse(text, Any, Invariant, out value));
+    public decimal ReadDecimal() => ReadNumber<decimal>("decimal", static (text, out value) => TryParse(text, Any, out value));
 
     /// <summary>
     /// Reads <c>1</c> or true, <c>0</c> or false. A nil is false too: that is how a script's own <c>false</c> arrives.
@@ -70,7 +71,7 @@ public ref partial struct ScriptReply
     /// <exception cref="ScriptReplyException">The next element is none.</exception>
     public string ReadString()
     {
-        NextText("string");
+        NextText("string", orVerbatim: true);
         return _reader.ReadString()!;
     }
 
@@ -79,8 +80,8 @@ public ref partial struct ScriptReply
     /// <exception cref="ScriptReplyException">The next element is none.</exception>
     public byte[] ReadBytes()
     {
-        NextText("bytes");
-        return _reader.ReadByteArray()!;
+        NextText("bytes", orVerbatim: true);
+        return TextBytes();
     }
 
     /// <summary>Reads a string, a status or a number as the client's own value.</summary>
@@ -88,8 +89,8 @@ public ref partial struct ScriptReply
     /// <exception cref="ScriptReplyException">The next element is none.</exception>
     public RedisValue ReadRedisValue()
     {
-        NextText("value");
-        return _reader.ReadRedisValue();
+        NextText("value", orVerbatim: true);
+        return _reader.Prefix == RespPrefix.VerbatimString ? TextBytes() : _reader.ReadRedisValue();
     }
 
     /// <summary>Reads a GUID of 36 characters with hyphens.</summary>
@@ -105,8 +106,6 @@ public ref partial struct ScriptReply
 
         return value;
     }
-
-    private static CultureInfo Invariant => CultureInfo.InvariantCulture;
 
     /// <summary>Whether a number is written this way; the text decides whether it is one.</summary>
     private static bool IsNumeric(RespPrefix prefix) =>
@@ -124,18 +123,34 @@ public ref partial struct ScriptReply
     }
 
     // Numbers and texts are written with the same prefixes.
-    private void NextText(string expected)
+    private void NextText(string expected, bool orVerbatim = false)
     {
-        if (!IsNumeric(Next()) || _reader.IsNull)
+        var prefix = Next();
+        if (!(IsNumeric(prefix) || (orVerbatim && prefix == RespPrefix.VerbatimString)) || _reader.IsNull)
         {
             Mismatch(expected);
         }
     }
 
+    // RESP3 sends the text of INFO and the like as "txt:…"; to RESP2 the same is a plain string.
+    private readonly byte[] TextBytes() =>
+        _reader.Prefix == RespPrefix.VerbatimString ? _reader.ReadByteArray()![4..] : _reader.ReadByteArray()!;
+
+    private static bool TryParseWhole<T>(ReadOnlySpan<byte> text, out T value)
+        where T : struct, INumberBase<T> => TryParse(text, Whole, out value);
+
+    // .NET parses past NULs at the end, and "1\0" is no number.
+    private static bool TryParse<T>(ReadOnlySpan<byte> text, NumberStyles style, out T value)
+        where T : struct, INumberBase<T>
+    {
+        value = default;
+        return text is not [.., 0] && T.TryParse(text, style, CultureInfo.InvariantCulture, out value);
+    }
+
     private static bool TryParseDouble(ReadOnlySpan<byte> text, out double value)
     {
         // Not finite is what .NET makes of its own words, such as "Infinity", and of numbers that do not fit.
-        if (double.TryParse(text, Any, Invariant, out value) && double.IsFinite(value))
+        if (TryParse(text, Any, out value) && double.IsFinite(value))
         {
             return true;
         }

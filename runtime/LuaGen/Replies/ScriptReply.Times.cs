@@ -30,7 +30,7 @@ public ref partial struct ScriptReply
 
     private long ReadWithin(string expected, long min, long max)
     {
-        var value = ReadNumber<long>(expected, static (text, out value) => long.TryParse(text, Whole, Invariant, out value));
+        var value = ReadNumber<long>(expected, TryParseWhole);
         if (value < min || value > max)
         {
             Mismatch(expected);

@@ -38,24 +38,30 @@ public ref partial struct ScriptReply
 
     /// <summary>Reads past the next element, whatever it is, unless there is an error in it.</summary>
     /// <exception cref="ScriptReplyException">There is an error in it.</exception>
-    public void ReadNothing()
+    public void ReadNothing() => ReadPast("nothing");
+
+    private void ReadPast(string expected)
     {
         for (var left = 1L; left > 0; left--)
         {
             Next();
             if (_reader.IsError)
             {
-                Mismatch("nothing");
+                Mismatch(expected);
             }
 
             left += _reader.IsAggregate && !_reader.IsNull ? _reader.AggregateLength() : 0;
         }
     }
 
-    /// <summary>Reads the next element, errors included, as the client's own tree.</summary>
+    /// <summary>Reads the next element, unless there is an error in it, as the client's own tree.</summary>
     /// <returns>The element.</returns>
+    /// <exception cref="ScriptReplyException">There is an error in it.</exception>
     public RedisResult ReadRedisResult()
     {
+        // The client's tree has no place for an error below its top.
+        var ahead = this;
+        ahead.ReadPast("result");
         Next();
         // The client reads from a copy of its own, so what is below the element is still to be passed.
         var result = _reader.ReadRedisResult();

@@ -331,8 +331,7 @@ public sealed class ClusterRows(OwnCluster cluster) : IClassFixture<OwnCluster>
         await Until.DoneAsync(callers: 20, () => ledger.CallAsync(connection.GetDatabase()), async () =>
         {
             await Until.TrueAsync(() => ledger.Acknowledged > 200, "calls before the failover");
-            admin.GetServer(replica).Execute("CLUSTER", "FAILOVER");
-            await Until.TrueAsync(() => OwnCluster.Masters(admin).Contains(replica), "the replica is a master");
+            await OwnCluster.FailOverAsync(admin, replica);
             var before = ledger.Acknowledged;
             await Until.TrueAsync(() => ledger.Acknowledged > before + 200, "calls after the failover");
         });

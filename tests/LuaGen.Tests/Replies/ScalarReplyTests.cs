@@ -190,12 +190,14 @@ public sealed class ScalarReplyTests : ReplyTestBase
 
         var trees = Read(
             protocol,
-            "return {{1, {2}}, false, redis.error_reply('MINE alone'), {}, 3}",
+            "return {{1, {2}}, false, {}, 3}",
             static (ref ScriptReply reply) => reply.ReadArray(static (ref ScriptReply item) => item.ReadRedisResult()));
         Assert.Equal(2, (int)trees[0][1][0]);
         Assert.True(trees[1].IsNull);
-        Assert.Equal(ResultType.Error, trees[2].Resp2Type);
-        Assert.Equal(0, trees[3].Length);
-        Assert.Equal(3, (int)trees[4]);
+        Assert.Equal(0, trees[2].Length);
+        Assert.Equal(3, (int)trees[3]);
+
+        Assert.Throws<ScriptReplyException>(() =>
+            Read(protocol, "return {1, {redis.error_reply('MINE secret')}}", static (ref ScriptReply reply) => reply.ReadRedisResult()));
     }
 }

@@ -115,6 +115,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         long Left,
         long? OrderId);
 
+    /// <summary>What <see cref="global::LuaGen.ScriptException.Code"/> is when RecordReply raises an error of its own.</summary>
+    public static class RecordReplyErrors
+    {
+        /// <summary>The stock counter does not exist.</summary>
+        public const string NoSuchProduct = "NO_SUCH_PRODUCT";
+    }
+
     /// <summary>The scripts: their names, texts and hashes.</summary>
     public static class Definitions
     {

@@ -97,6 +97,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         string Value,
         global::System.TimeSpan? Ttl);
 
+    /// <summary>What <see cref="global::LuaGen.ScriptException.Code"/> is when Shebang raises an error of its own.</summary>
+    public static class ShebangErrors
+    {
+        /// <summary>There is none.</summary>
+        public const string NoKey = "NO_KEY";
+    }
+
     /// <summary>The scripts: their names, texts and hashes.</summary>
     public static class Definitions
     {

@@ -1,0 +1,3 @@
+-- ARGV[1...] items: bool
+-- RETURNS bool[]
+return ARGV

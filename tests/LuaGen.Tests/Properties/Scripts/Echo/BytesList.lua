@@ -1,0 +1,3 @@
+-- ARGV[1...] items: bytes
+-- RETURNS bytes[]
+return ARGV

@@ -1,0 +1,12 @@
+-- Counts its runs, so that one that was refused can be told from one that was not.
+--
+-- KEYS[1] counter
+-- KEYS[2...] more
+-- ARGV[1] _text: string
+-- ARGV[2] _weight: double
+-- ARGV[3] _hold: seconds
+-- ARGV[4] _word: 'asc' | 'desc'
+-- ARGV[5] _anything: value
+-- ARGV[6...] texts: string
+-- RETURNS long
+return redis.call('INCR', KEYS[1]) + 0 * (#KEYS + #ARGV)

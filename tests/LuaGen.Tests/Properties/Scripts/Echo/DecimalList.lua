@@ -1,0 +1,3 @@
+-- ARGV[1...] items: decimal
+-- RETURNS decimal[]
+return ARGV

@@ -1,0 +1,19 @@
+-- Gives the defaults back as they were sent.
+--
+-- ARGV[1] ofString: string = 'it\'s \\ "x"'
+-- ARGV[2] ofInt: int = -7
+-- ARGV[3] ofLong: long = 9223372036854775807
+-- ARGV[4] ofUint: uint = 4294967295
+-- ARGV[5] ofUlong: ulong = 18446744073709551615
+-- ARGV[6] ofDouble: double = 0.1
+-- ARGV[7] ofDecimal: decimal = 1.10
+-- ARGV[8] ofBool: bool = true
+-- ARGV[9] ofGuid: guid = '00112233-4455-6677-8899-aabbccddeeff'
+-- ARGV[10] ofSeconds: seconds = 900
+-- ARGV[11] ofMilliseconds: milliseconds = 1500
+-- ARGV[12] ofUnixseconds: unixseconds = -1
+-- ARGV[13] ofUnixmilliseconds: unixmilliseconds = 1001
+-- ARGV[14] ofValue: value = 'v'
+-- ARGV[15] ofWord: 'asc' | 'desc' = 'desc'
+-- RETURNS string[]
+return ARGV

@@ -1,0 +1,3 @@
+-- ARGV[1...] items: double
+-- RETURNS double[]
+return ARGV

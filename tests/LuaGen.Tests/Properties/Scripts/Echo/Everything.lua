@@ -1,0 +1,37 @@
+-- Gives every type of argument back.
+--
+-- KEYS[1] key   Comes back too.
+-- ARGV[1] ofString: string
+-- ARGV[2] ofBytes: bytes
+-- ARGV[3] ofInt: int
+-- ARGV[4] ofLong: long
+-- ARGV[5] ofUint: uint
+-- ARGV[6] ofUlong: ulong
+-- ARGV[7] ofDouble: double
+-- ARGV[8] ofDecimal: decimal
+-- ARGV[9] ofBool: bool
+-- ARGV[10] ofGuid: guid
+-- ARGV[11] ofSeconds: seconds
+-- ARGV[12] ofMilliseconds: milliseconds
+-- ARGV[13] ofUnixseconds: unixseconds
+-- ARGV[14] ofUnixmilliseconds: unixmilliseconds
+-- ARGV[15] ofValue: value
+-- ARGV[16] ofWord: 'asc' | 'desc' | 'a "b" c' | ''
+-- RETURNS key: string
+-- RETURNS ofString: string
+-- RETURNS ofBytes: bytes
+-- RETURNS ofInt: int
+-- RETURNS ofLong: long
+-- RETURNS ofUint: uint
+-- RETURNS ofUlong: ulong
+-- RETURNS ofDouble: double
+-- RETURNS ofDecimal: decimal
+-- RETURNS ofBool: bool
+-- RETURNS ofGuid: guid
+-- RETURNS ofSeconds: seconds
+-- RETURNS ofMilliseconds: milliseconds
+-- RETURNS ofUnixseconds: unixseconds
+-- RETURNS ofUnixmilliseconds: unixmilliseconds
+-- RETURNS ofValue: value
+-- RETURNS ofWord: string
+return { KEYS[1], unpack(ARGV) }

@@ -1,0 +1,3 @@
+-- ARGV[1...] items: guid
+-- RETURNS guid[]
+return ARGV

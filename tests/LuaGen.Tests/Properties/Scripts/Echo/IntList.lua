@@ -1,0 +1,3 @@
+-- ARGV[1...] items: int
+-- RETURNS int[]
+return ARGV

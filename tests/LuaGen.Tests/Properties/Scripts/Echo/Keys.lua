@@ -1,0 +1,3 @@
+-- KEYS[1...] keys
+-- RETURNS string[]
+return KEYS

@@ -1,0 +1,3 @@
+-- ARGV[1...] items: long
+-- RETURNS long[]
+return ARGV

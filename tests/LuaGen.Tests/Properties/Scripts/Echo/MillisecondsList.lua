@@ -1,0 +1,3 @@
+-- ARGV[1...] items: milliseconds
+-- RETURNS milliseconds[]
+return ARGV

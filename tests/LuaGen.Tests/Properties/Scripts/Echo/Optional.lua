@@ -1,0 +1,13 @@
+-- Gives what was sent, so that what was left out can be seen.
+--
+-- KEYS[1] key
+-- ARGV[1] first: string?
+-- ARGV[2] middle: int
+-- ARGV[3] ofLong: long?
+-- ARGV[4] ofString: string?
+-- ARGV[5] ofBytes: bytes?
+-- ARGV[6] ofSeconds: seconds?
+-- ARGV[7] ofGuid: guid?
+-- ARGV[8] ofWord: 'asc' | 'desc'?
+-- RETURNS bytes[]
+return { KEYS[1], unpack(ARGV) }

@@ -1,0 +1,3 @@
+-- ARGV[1...] items: seconds
+-- RETURNS seconds[]
+return ARGV

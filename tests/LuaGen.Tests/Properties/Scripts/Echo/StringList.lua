@@ -1,0 +1,3 @@
+-- ARGV[1...] items: string
+-- RETURNS string[]
+return ARGV

@@ -1,0 +1,3 @@
+-- ARGV[1...] items: uint
+-- RETURNS uint[]
+return ARGV

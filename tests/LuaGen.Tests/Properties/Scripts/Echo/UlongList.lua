@@ -1,0 +1,3 @@
+-- ARGV[1...] items: ulong
+-- RETURNS ulong[]
+return ARGV

@@ -1,0 +1,3 @@
+-- ARGV[1...] items: unixmilliseconds
+-- RETURNS unixmilliseconds[]
+return ARGV

@@ -1,0 +1,3 @@
+-- ARGV[1...] items: unixseconds
+-- RETURNS unixseconds[]
+return ARGV

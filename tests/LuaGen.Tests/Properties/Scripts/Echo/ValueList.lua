@@ -1,0 +1,3 @@
+-- ARGV[1...] items: value
+-- RETURNS value[]
+return ARGV

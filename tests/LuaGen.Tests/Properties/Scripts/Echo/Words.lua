@@ -1,0 +1,3 @@
+-- ARGV[1...] words: 'asc' | 'desc' | 'a "b" c' | ''
+-- RETURNS string[]
+return ARGV

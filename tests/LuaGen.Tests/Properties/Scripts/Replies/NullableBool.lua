@@ -1,0 +1,3 @@
+-- KEYS[1] chunk   Holds Lua that gives the reply.
+-- RETURNS bool?
+return loadstring(redis.call('GET', KEYS[1]))()

@@ -1,0 +1,4 @@
+-- KEYS[1] chunk   Holds Lua that gives the reply.
+-- RETURNS? first: long
+-- RETURNS second: long?
+return loadstring(redis.call('GET', KEYS[1]))()

@@ -1,0 +1,3 @@
+-- KEYS[1] chunk   Holds Lua that gives the reply.
+-- RETURNS seconds
+return loadstring(redis.call('GET', KEYS[1]))()
