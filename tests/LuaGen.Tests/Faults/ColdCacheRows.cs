@@ -1,9 +1,10 @@
 using StackExchange.Redis;
+using Xunit.Abstractions;
 
 namespace LuaGen.Tests.Faults;
 
 /// <summary>Rows 1, 2 and 8 to 12: servers that do not know the script.</summary>
-public sealed class ColdCacheRows
+public sealed class ColdCacheRows(ITestOutputHelper output)
 {
     [ServerProcessFact]
     public async Task Row01_A_flush_every_5_ms_under_50_callers()
@@ -40,6 +41,27 @@ public sealed class ColdCacheRows
         Assert.InRange(unknown, 1, 2 * Callers * Calls);
         Assert.Equal((Callers * Calls) + unknown, bySha1 + byText);
         Assert.Equal(0, failed);
+    }
+
+    /// <summary>
+    /// Callers that are late (their NOSCRIPT is looked at after the text has come) send it again; most are not.
+    /// </summary>
+    [ServerProcessFact]
+    public async Task Row01_Fifty_cold_callers_do_not_send_fifty_texts()
+    {
+        const int Callers = 50;
+        const int Rounds = 20;
+        using var server = new OwnServer();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var ledger = new Ledger();
+            Assert.All(await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => ledger.CallAsync(server.Database))), Assert.Null);
+            Assert.Equal(Callers, await ledger.CheckAsync(server.Database));
+        }
+
+        var (texts, _) = await server.CountAsync("eval");
+        Assert.InRange(texts, Rounds, Rounds * Callers / 5);
+        output.WriteLine($"{texts} texts in {Rounds} rounds of {Callers} cold callers");
     }
 
     /// <summary>
