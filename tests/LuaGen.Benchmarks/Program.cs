@@ -5,7 +5,10 @@ switch (args)
     case ["syntax"]:
         SyntaxBenchmark.Run();
         return 0;
+    case ["scale"]:
+        ScaleBenchmark.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/LuaGen.Benchmarks -- syntax");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/LuaGen.Benchmarks -- syntax|scale");
         return 2;
 }
