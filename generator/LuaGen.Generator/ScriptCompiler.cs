@@ -7,17 +7,6 @@ using LuaGen.Generator.Syntax;
 
 namespace LuaGen.Generator;
 
-/// <summary>What became of a script.</summary>
-/// <param name="Model">What is emitted for it; <see langword="null"/> when a finding is an error, or when it is no script of Redis's.</param>
-/// <param name="Findings">What there is to say about it, in the order of the stages.</param>
-internal sealed record CompiledScript(ScriptModel? Model, EquatableArray<Finding> Findings)
-{
-    /// <summary>A Lua file that is nothing of ours: left alone, silently.</summary>
-    public static CompiledScript None { get; } = new(null, []);
-
-    public bool HasErrors => Findings.Any(finding => finding.Rule.Severity() == Severity.Error);
-}
-
 /// <summary>The whole road from a script's text to what is emitted and reported for it, as one pure function.</summary>
 internal static class ScriptCompiler
 {
@@ -30,9 +19,17 @@ internal static class ScriptCompiler
         }
 
         var tree = LuaParser.Parse(source.Text, findings, cancellationToken);
+        var isWhole = !findings.HasErrors;
         var header = HeaderParser.Parse(tree, findings);
         var script = Binder.Bind(tree, cancellationToken);
-        if (tree.Shebang?.LibraryName is not null || (!header.DeclaresAnything && source.ClassName is null && !script.ConcernsRedis))
+        if (tree.Shebang?.LibraryName is not null)
+        {
+            var library = new FindingBag();
+            library.FunctionLibrary(tree.Shebang.Span);
+            return new CompiledScript(Model: null, library.ToEquatableArray());
+        }
+
+        if (!header.DeclaresAnything && source.ClassName is null && !script.ConcernsRedis && !MentionsRedis(source.Text, findings))
         {
             return CompiledScript.None;
         }
@@ -44,7 +41,20 @@ internal static class ScriptCompiler
             ParameterChecks.Run(script, header, findings);
         }
 
-        var compiled = new CompiledScript(model, findings.ToEquatableArray());
+        if (isWhole)
+        {
+            CommandChecks.Run(script, header, source.MinServer, findings);
+        }
+
+        var jsonTypes = header.Arguments.Select(argument => argument.Type)
+            .Concat(header.Replies.Select(reply => reply.Type))
+            .SelectMany(type => type.JsonTypes());
+        var (remaining, suppressions) = SuppressionComments.Apply(tree, findings);
+        var compiled = new CompiledScript(model, remaining, jsonTypes.ToEquatableArray(), suppressions);
         return compiled.HasErrors ? compiled with { Model = null } : compiled;
     }
+
+    /// <summary>A text that does not parse may hide its names from the binder.</summary>
+    private static bool MentionsRedis(string text, FindingBag findings) =>
+        findings.Count > 0 && TokenScan.NamesAny(text, BoundScript.RedisGlobals);
 }

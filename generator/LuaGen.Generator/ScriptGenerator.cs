@@ -31,17 +31,29 @@ public sealed class ScriptGenerator : IIncrementalGenerator
             .Select(static (file, cancellationToken) => (File: file, Script: file.Compile(cancellationToken)))
             .WithTrackingName(TrackingNames.Compile);
 
+        var hasServices = context.MetadataReferencesProvider
+            .Where(static reference => ProjectOptions.IsServiceAbstractions(reference))
+            .Collect()
+            .Select(static (references, _) => !references.IsEmpty);
+
         var classes = compiled
             .Where(static result => result.Script.Model is not null)
             .Select(static (result, _) => result.Script.Model!)
             .WithTrackingName(TrackingNames.Models)
             .Collect()
             .Combine(project)
-            .Select(static (pair, _) => ClassModelBuilder.Build(pair.Left, pair.Right.Visibility));
+            .Combine(hasServices)
+            .Select(static (pair, _) => ClassModelBuilder.Build(pair.Left.Left, pair.Left.Right.Visibility, hasServices: pair.Right));
 
         context.RegisterSourceOutput(
             classes.SelectMany(static (models, _) => models.Classes).WithTrackingName(TrackingNames.Classes),
             static (context, model) => context.AddSource(model.HintName, ClassEmitter.Emit(model)));
+
+        context.RegisterSourceOutput(
+            classes.Select(static (models, _) => models.Classes.Select(model => model.Name).ToEquatableArray())
+                .Combine(project)
+                .WithTrackingName(TrackingNames.Index),
+            static (context, pair) => ProjectEmitter.Emit(context.AddSource, pair.Left, pair.Right.RootNamespace, pair.Right.Visibility));
 
         context.RegisterSourceOutput(
             compiled.Where(static result => result.Script.HasErrors),
@@ -56,9 +68,10 @@ public sealed class ScriptGenerator : IIncrementalGenerator
     {
         if (file.File.GetText(context.CancellationToken) is { } text)
         {
+            var reporter = new FindingReporter(file.File.Path, text.ToString(), infoAsWarning: false);
             foreach (var finding in script.Findings.Where(finding => finding.Rule.Severity() == Severity.Error))
             {
-                context.ReportDiagnostic(FindingReporter.ToDiagnostic(finding, file.File.Path, text));
+                context.ReportDiagnostic(reporter.ToDiagnostic(finding));
             }
         }
     }

@@ -8,4 +8,5 @@ internal static class TrackingNames
     public const string Compile = "Compile";
     public const string Models = "Models";
     public const string Classes = "Classes";
+    public const string Index = "Index";
 }

@@ -19,8 +19,9 @@ public sealed class ScriptDefinition
     /// <param name="keyCount">How many keys the script takes, or -1 when the caller decides.</param>
     /// <param name="returns">The declared reply as the script's header words it.</param>
     /// <param name="text">Gives the text; called when the text is first needed.</param>
+    /// <param name="isReadOnly">Whether the script writes nothing and is sent as <c>EVALSHA_RO</c> and <c>EVAL_RO</c>.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public ScriptDefinition(string name, string filePath, string sha1, int keyCount, string returns, ScriptText text)
+    public ScriptDefinition(string name, string filePath, string sha1, int keyCount, string returns, ScriptText text, bool isReadOnly = false)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(filePath);
@@ -32,6 +33,7 @@ public sealed class ScriptDefinition
         Sha1 = sha1;
         KeyCount = keyCount;
         Returns = returns;
+        IsReadOnly = isReadOnly;
         _source = text;
     }
 
@@ -50,12 +52,22 @@ public sealed class ScriptDefinition
     /// <summary>The declared reply as the script's header words it: <c>(left: long, orderId: long?)</c>.</summary>
     public string Returns { get; }
 
+    /// <summary>
+    /// Whether the script declares that it writes nothing (<c>@readonly</c>). It is then sent as <c>EVALSHA_RO</c> and
+    /// <c>EVAL_RO</c> (Redis 7.0 and up): the server refuses its writes, and replicas may run it.
+    /// </summary>
+    public bool IsReadOnly { get; }
+
     /// <summary>The script, decoded on first need.</summary>
     public string Text => _text ??= Encoding.UTF8.GetString(Utf8Text.Span);
 
     /// <summary>The script exactly as <c>EVAL</c> sends it, copied from the assembly on first need.</summary>
     // Two threads may both copy; the copies are equal, and the one that stays is as good as the other.
     public ReadOnlyMemory<byte> Utf8Text => _utf8Text ??= _source().ToArray();
+
+    internal string Sha1Command => IsReadOnly ? "EVALSHA_RO" : "EVALSHA";
+
+    internal string TextCommand => IsReadOnly ? "EVAL_RO" : "EVAL";
 
     /// <summary>The name and the file.</summary>
     /// <returns><c>ReserveStock (Scripts/Inventory/ReserveStock.lua)</c></returns>

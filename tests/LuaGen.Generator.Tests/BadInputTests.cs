@@ -65,6 +65,22 @@ public sealed class BadInputTests
         Assert.Single(output.Sources);
     }
 
+    [Fact]
+    public void A_script_that_does_not_parse_is_known_by_its_tokens()
+    {
+        Assert.Single(GeneratorHost.Run(new TestScript("a.lua", "x = = redis")).Diagnostics);
+        Assert.Empty(GeneratorHost.Run(new TestScript("a.lua", "x = = ngx")).Diagnostics);
+        Assert.Empty(GeneratorHost.Run(new TestScript("a.lua", "local redis, x = = require 'redis'")).Diagnostics);
+    }
+
+    [Fact]
+    public void Lines_are_counted_as_redis_counts_them()
+    {
+        var script = new TestScript("Scripts/Bad/Lines.lua", "-- RETURNS long\n-- \u2028 one line still\rreturn 1 +\n");
+
+        Assert.StartsWith("Scripts/Bad/Lines.lua(4,1): ", GeneratorHost.Print(Assert.Single(GeneratorHost.Run(script).Diagnostics)), StringComparison.Ordinal);
+    }
+
     private static void AssertOneError(TestScript bad, string expected)
     {
         var output = GeneratorHost.Run(Good, bad);

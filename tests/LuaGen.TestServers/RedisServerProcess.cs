@@ -18,18 +18,20 @@ public sealed class RedisServerProcess : IDisposable
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(10);
 
-    private readonly Process _process;
+    private readonly ProcessStartInfo _start;
     private readonly DirectoryInfo _directory;
+    private Process _process;
     private int _disposed;
 
-    private RedisServerProcess(Process process, DirectoryInfo directory, int port)
+    private RedisServerProcess(ProcessStartInfo start, DirectoryInfo directory, int port)
     {
-        _process = process;
+        _start = start;
+        _process = Process.Start(start)!;
         _directory = directory;
         Port = port;
     }
 
-    /// <summary>The full path of the server program that <see cref="Start"/> takes by default, or null.</summary>
+    /// <summary>The full path of the server program that <see cref="Start()"/> takes by default, or null.</summary>
     public static string? Program { get; } = FindOnPath("redis-server") ?? FindOnPath("valkey-server");
 
     /// <summary>The loopback port that the server listens on.</summary>
@@ -43,13 +45,24 @@ public sealed class RedisServerProcess : IDisposable
 
     /// <summary>Starts a server and returns when it answers.</summary>
     /// <exception cref="InvalidOperationException">There is no program, or it does not come up.</exception>
-    public static RedisServerProcess Start()
+    public static RedisServerProcess Start() => StartFrom(configuration: null);
+
+    /// <summary>Starts a server and returns when it answers.</summary>
+    /// <param name="settings">More of its command line: <c>--appendonly</c>, <c>yes</c>. What comes later counts.</param>
+    /// <exception cref="InvalidOperationException">There is no program, or it does not come up.</exception>
+    public static RedisServerProcess Start(params string[] settings) => StartFrom(configuration: null, settings);
+
+    /// <summary>Starts a server from a configuration file, which a sentinel needs and writes to.</summary>
+    /// <param name="configuration">The file's text; null for none.</param>
+    /// <param name="settings">More of its command line.</param>
+    /// <exception cref="InvalidOperationException">There is no program, or it does not come up.</exception>
+    public static RedisServerProcess StartFrom(string? configuration, params string[] settings)
     {
         var program = Program ?? throw new InvalidOperationException("Neither redis-server nor valkey-server is on the PATH.");
         for (var attempt = 1; ; attempt++)
         {
             // Redis cannot choose a port itself, so another process may take this one before the server does.
-            if (TryStart(program, FreePort(), out var server, out var fault))
+            if (TryStart(program, FreePort(), configuration, settings, out var server, out var fault))
             {
                 return server;
             }
@@ -61,6 +74,29 @@ public sealed class RedisServerProcess : IDisposable
         }
     }
 
+    /// <summary>Ends the server at once, as a crash does; its directory stays for <see cref="StartAgain"/>.</summary>
+    public void Kill()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            _process.WaitForExit(EndLimit);
+        }
+    }
+
+    /// <summary>Starts a killed server again, on its port and in its directory.</summary>
+    /// <param name="waitForAnswer">Whether to return only when it answers.</param>
+    /// <exception cref="InvalidOperationException">It does not come up.</exception>
+    public void StartAgain(bool waitForAnswer = true)
+    {
+        _process.Dispose();
+        _process = Process.Start(_start)!;
+        if (waitForAnswer && !WaitForAnswer())
+        {
+            throw new InvalidOperationException($"The server on port {Port} did not come up again.");
+        }
+    }
+
     /// <summary>Ends the server by its process id and removes its directory.</summary>
     public void Dispose()
     {
@@ -69,12 +105,7 @@ public sealed class RedisServerProcess : IDisposable
             return;
         }
 
-        if (!_process.HasExited)
-        {
-            _process.Kill();
-            _process.WaitForExit(EndLimit);
-        }
-
+        Kill();
         _process.Dispose();
         _directory.Delete(recursive: true);
     }
@@ -82,6 +113,8 @@ public sealed class RedisServerProcess : IDisposable
     private static bool TryStart(
         string program,
         int port,
+        string? configuration,
+        string[] settings,
         [NotNullWhen(true)] out RedisServerProcess? server,
         [NotNullWhen(false)] out string? fault)
     {
@@ -102,7 +135,19 @@ public sealed class RedisServerProcess : IDisposable
             WorkingDirectory = directory.FullName,
         };
 
-        server = new RedisServerProcess(Process.Start(start)!, directory, port);
+        if (configuration is not null)
+        {
+            var file = Path.Combine(directory.FullName, "server.conf");
+            File.WriteAllText(file, configuration);
+            start.ArgumentList.Insert(0, file);
+        }
+
+        foreach (var setting in settings)
+        {
+            start.ArgumentList.Add(setting);
+        }
+
+        server = new RedisServerProcess(start, directory, port);
         if (server.WaitForAnswer())
         {
             fault = null;
@@ -158,14 +203,14 @@ public sealed class RedisServerProcess : IDisposable
         return false;
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static string? FindOnPath(string program)
+    internal static string? FindOnPath(string program)
     {
         var file = OperatingSystem.IsWindows() ? program + ".exe" : program;
         return (Environment.GetEnvironmentVariable("PATH") ?? "")

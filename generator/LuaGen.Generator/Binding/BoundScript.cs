@@ -11,7 +11,10 @@ internal sealed class BoundScript(SyntaxTree tree, IReadOnlyDictionary<NameExpre
     public SyntaxTree Tree { get; } = tree;
 
     /// <summary>Whether it names anything that Redis hands to a script; else it is some other program's Lua.</summary>
-    public bool ConcernsRedis => globals.Any(global => global is "KEYS" or "ARGV" or "redis" or "server");
+    public bool ConcernsRedis => globals.Any(global => Array.IndexOf(RedisGlobals, global) >= 0);
+
+    /// <summary>The globals that Redis, or Valkey, adds to Lua's own.</summary>
+    public static string[] RedisGlobals { get; } = ["KEYS", "ARGV", "redis", "server"];
 
     /// <summary>The local that a name means; <see langword="null"/> for a global.</summary>
     public LocalSymbol? LocalOf(NameExpression name) => locals.TryGetValue(name, out var symbol) ? symbol : null;

@@ -21,5 +21,11 @@ internal static class CheckingFindings
     public static void UnusedDeclaration(this FindingBag findings, TextSpan span, ParameterTable table, int index, string name) =>
         findings.Add(RuleId.UnusedDeclaration, span, Name(table), $"{index}", name);
 
+    public static void UnknownSuppression(this FindingBag findings, TextSpan span, string what) =>
+        findings.Add(RuleId.UnknownSuppression, span, what);
+
+    public static void UnusedSuppression(this FindingBag findings, TextSpan span, RuleId rule) =>
+        findings.Add(RuleId.UnusedSuppression, span, $"LUA{(int)rule}");
+
     private static string Name(ParameterTable table) => table == ParameterTable.Keys ? "KEYS" : "ARGV";
 }

@@ -5,7 +5,7 @@ namespace LuaGen.Generator.Emit;
 /// <summary>Prints one class with its interface. Everything that there is to decide has been decided in the model.</summary>
 internal static class ClassEmitter
 {
-    private static readonly string GeneratedCode =
+    internal static readonly string GeneratedCode =
         $"""[global::System.CodeDom.Compiler.GeneratedCode("LuaGen", "{typeof(ClassEmitter).Assembly.GetName().Version.ToString(3)}")]""";
 
     public static string Emit(ClassModel model)
@@ -20,13 +20,19 @@ internal static class ClassEmitter
             """);
         if (model.Name.Namespace.Length > 0)
         {
-            writer.Write($"namespace {string.Join(".", model.Name.Namespace.Split('.').Select(CSharpNames.Escape))};");
+            writer.Write($"namespace {CSharpNames.Namespace(model.Name.Namespace)};");
             writer.BlankLine();
         }
 
         EmitInterface(writer, model);
         writer.BlankLine();
         EmitClass(writer, model);
+        if (model.HasServices)
+        {
+            writer.BlankLine();
+            RegistrationEmitter.Emit(writer, model);
+        }
+
         return writer.ToString();
     }
 
@@ -48,6 +54,12 @@ internal static class ClassEmitter
             new MethodEmitter(writer, model.Scripts[i], name).EmitDeclarations();
         }
 
+        foreach (var newest in model.Newest)
+        {
+            writer.BlankLine();
+            new MethodEmitter(writer, newest, name).EmitNewestDeclarations();
+        }
+
         writer.Close();
     }
 
@@ -60,23 +72,18 @@ internal static class ClassEmitter
             {GeneratedCode}
             """);
         writer.Open($"{model.Visibility} sealed partial class {CSharpNames.EscapeType(name)} : I{name}");
-        writer.Write($$"""
-            private readonly global::LuaGen.ScriptTarget _target;
-
-            /// <summary>Calls the scripts through a database, a batch or a transaction.</summary>
-            /// <param name="database">
-            /// Where the calls go. Over an <see cref="global::StackExchange.Redis.IBatch"/> or
-            /// <see cref="global::StackExchange.Redis.ITransaction"/> every call carries the whole script, and only the
-            /// asynchronous methods can be used.
-            /// </param>
-            public {{CSharpNames.EscapeType(name)}}(global::StackExchange.Redis.IDatabaseAsync database) =>
-                _target = new global::LuaGen.ScriptTarget(database);
-            """);
+        new ConstructorEmitter(writer, model).Emit();
         foreach (var script in model.Scripts)
         {
             writer.BlankLine();
             EmitInferredHeader(writer, script);
             new MethodEmitter(writer, script, name).EmitImplementations();
+        }
+
+        foreach (var newest in model.Newest)
+        {
+            writer.BlankLine();
+            new MethodEmitter(writer, newest, name).EmitNewestImplementations();
         }
 
         foreach (var script in model.Scripts)

@@ -18,6 +18,15 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
             writer.BlankLine();
         }
 
+        foreach (var newest in model.Newest)
+        {
+            writer.Write($$"""
+                /// <summary>The newest version: <see cref="{{newest.Name}}"/>.</summary>
+                public static global::LuaGen.ScriptDefinition {{newest.Version!.Value.Name}} => {{newest.Name}};
+
+                """.TrimEnd(' '));
+        }
+
         var all = string.Join(", ", model.Scripts.Select(script => CSharpNames.Escape(script.Name)));
         writer.Write($$"""
             /// <summary>All scripts of this class.</summary>
@@ -39,6 +48,11 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
                 returns: {{CSharpLiteral.Of(script.Returns)}},
             """);
         writer.Indent++;
+        if (script.IsReadOnly)
+        {
+            writer.Write("isReadOnly: true,");
+        }
+
         EmitText(script.Text);
         writer.Indent--;
     }

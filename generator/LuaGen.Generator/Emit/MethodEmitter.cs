@@ -36,11 +36,35 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
         new ReaderEmitter(writer).EmitReader($"Read{script.Name}", script.Reply);
     }
 
-    private string Signature(bool isAsync, string owner, bool isPublic)
+    /// <summary>The methods by the name of all versions, in the interface.</summary>
+    public void EmitNewestDeclarations()
+    {
+        writer.Write($"""/// <inheritdoc cref="{script.Name}Async"/>""");
+        writer.Write(Signature(isAsync: true, owner: className + ".", isPublic: false, script.Version!.Value.Name) + ";");
+        writer.BlankLine();
+        writer.Write($"""/// <inheritdoc cref="{script.Name}Async"/>""");
+        writer.Write(Signature(isAsync: false, owner: className + ".", isPublic: false, script.Version!.Value.Name) + ";");
+    }
+
+    /// <summary>The methods by the name of all versions, which call the newest.</summary>
+    public void EmitNewestImplementations()
+    {
+        var arguments = string.Concat(script.Parameters.Select(parameter => CSharpNames.Escape(parameter.Name) + ", "));
+        var flags = CSharpNames.Escape(script.Names.Flags);
+        writer.Write("/// <inheritdoc/>");
+        writer.Write(Signature(isAsync: true, owner: "", isPublic: true, script.Version!.Value.Name) + " =>");
+        writer.Write($"    {script.Name}Async({arguments}{flags}, {CSharpNames.Escape(script.Names.CancellationToken)});");
+        writer.BlankLine();
+        writer.Write("/// <inheritdoc/>");
+        writer.Write(Signature(isAsync: false, owner: "", isPublic: true, script.Version!.Value.Name) + " =>");
+        writer.Write($"    {script.Name}({arguments}{flags});");
+    }
+
+    private string Signature(bool isAsync, string owner, bool isPublic, string? otherName = null)
     {
         var value = CSharpNames.TypeOf(script.Reply, owner);
         var type = !isAsync ? value : HasValue ? $"{ValueTask}<{value}>" : ValueTask;
-        var name = isAsync ? script.Name + "Async" : script.Name;
+        var name = (otherName ?? script.Name) + (isAsync ? "Async" : "");
         var parameters = script.Parameters
             .Select(parameter => $"{CSharpNames.TypeOf(parameter.Type, owner)} {CSharpNames.Escape(parameter.Name)}{Default(parameter, owner)}")
             .Append($"global::StackExchange.Redis.CommandFlags {CSharpNames.Escape(script.Names.Flags)} = global::StackExchange.Redis.CommandFlags.None");

@@ -11,7 +11,9 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script)
     public void Emit()
     {
         var parameters = string.Join(", ", script.Parameters.Select(parameter => $"{CSharpNames.TypeOf(parameter.Type, owner: "")} {CSharpNames.Escape(parameter.Name)}"));
-        writer.Open($"private static global::LuaGen.ScriptCall Prepare{script.Name}({parameters})");
+        // The contracts of JSON types are the instance's.
+        var isStatic = script.Keys.Concat(script.Arguments).All(word => !UsesJson(word));
+        writer.Open($"private {(isStatic ? "static " : "")}global::LuaGen.ScriptCall Prepare{script.Name}({parameters})");
         writer.Write($"""
             var {_call} = new global::LuaGen.ScriptCall(
                 Definitions.{CSharpNames.Escape(script.Name)},
@@ -44,6 +46,13 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script)
             : $"{single} + {string.Join(" + ", lists)}";
     }
 
+    private static bool UsesJson(WordModel word) => word switch
+    {
+        SingleWord single => single.Value.JsonType is not null,
+        ListWords list => list.Items.Any(item => item.Value.JsonType is not null),
+        _ => false,
+    };
+
     private void BlankLineIf(bool isWanted)
     {
         if (isWanted)
@@ -57,6 +66,18 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script)
         var parameter = CSharpNames.Escape(word.Parameter);
         switch (word)
         {
+            case SingleWord { IsOptional: true, Value.JsonType: not null } single:
+                writer.Write($$"""
+                    if ({{parameter}} is { } {{script.Names.Json}})
+                    {
+                        {{Add(single.Value, script.Names.Json, parameter)}}
+                    }
+                    else
+                    {
+                        {{_call}}.AddOmitted();
+                    }
+                    """);
+                break;
             case SingleWord { IsOptional: true } single:
                 writer.Write($$"""
                     if ({{parameter}} is null)
@@ -93,6 +114,11 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script)
 
     private string Add(ValueModel value, string expression, string parameter)
     {
+        if (value.JsonType is { } type)
+        {
+            return $"{_call}.AddJson({expression}, {CSharpNames.JsonField(type)}, nameof({parameter}));";
+        }
+
         var spelled = value.Enum is null ? expression : $"Spell{value.Enum}({expression}, nameof({parameter}))";
         return $"{_call}.{value.Method}({spelled}, nameof({parameter}));";
     }

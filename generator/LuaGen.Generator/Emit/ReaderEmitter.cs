@@ -17,7 +17,7 @@ internal sealed class ReaderEmitter(CSharpWriter writer)
         else
         {
             writer.Write($"""
-                private static {CSharpNames.TypeOf(reply, owner: "")} {name}({Reply}) =>
+                private {Static(reply)}{CSharpNames.TypeOf(reply, owner: "")} {name}({Reply}) =>
                     {Read(reply, "reply")};
                 """);
         }
@@ -53,7 +53,7 @@ internal sealed class ReaderEmitter(CSharpWriter writer)
             required = AcceptsNil(record.Fields[i].Reply) ? required : i + 1;
         }
 
-        writer.Open($"private static {record.Name} {name}({Reply})");
+        writer.Open($"private {Static(record)}{record.Name} {name}({Reply})");
         writer.Write($"var count = reply.ReadRecord(fields: {record.Fields.Count}, required: {required});");
         writer.Write($"return new {record.Name}(");
         for (var i = 0; i < record.Fields.Count; i++)
@@ -70,6 +70,7 @@ internal sealed class ReaderEmitter(CSharpWriter writer)
         NoValueReply check => $"{source}.{check.Reader}()",
         ScalarReply scalar => $"{source}.{scalar.Reader}()",
         EnumReply value => OrNull(value.IsNullable, source, $"Read{value.Enum.Name}(ref {source})"),
+        JsonReply json => OrNull(json.IsNullable, source, $"{source}.ReadJson({CSharpNames.JsonField(json.Type)})"),
         MapReply map => OrNull(map.IsNullable, source, $"{source}.ReadMap({Element(map.Key)}, {Element(map.Value)})"),
         RecordReply record => OrNull(record.IsNullable, source, $"Read{record.Name}(ref {source})"),
         ArrayReply array => OrNull(array.IsNullable, source, $"{source}.ReadArray({Element(array.Element)})"),
@@ -92,6 +93,9 @@ internal sealed class ReaderEmitter(CSharpWriter writer)
             """);
     }
 
+    /// <summary>The contracts of JSON types are the instance's; everything else needs none.</summary>
+    private static string Static(ReplyModel reply) => reply.JsonTypes().Any() ? "" : "static ";
+
     private static string OrNull(bool isNullable, string source, string read) =>
         isNullable ? $"({source}.TryReadNull() ? null : {read})" : read;
 
@@ -99,18 +103,19 @@ internal sealed class ReaderEmitter(CSharpWriter writer)
     {
         RecordReply { IsNullable: false } record => "Read" + record.Name,
         EnumReply { IsNullable: false } value => "Read" + value.Enum.Name,
-        _ => $"static (ref global::LuaGen.ScriptReply element) => {Read(element, "element")}",
+        _ => $"{Static(element)}(ref global::LuaGen.ScriptReply element) => {Read(element, "element")}",
     };
 
     /// <summary>The fields of a row follow each other; the runtime has found where the row begins.</summary>
     private static string Row(RecordReply row) =>
-        $"static (ref global::LuaGen.ScriptReply row) => new {row.Name}({string.Join(", ", row.Fields.Select(field => Read(field.Reply, "row")))})";
+        $"{Static(row)}(ref global::LuaGen.ScriptReply row) => new {row.Name}({string.Join(", ", row.Fields.Select(field => Read(field.Reply, "row")))})";
 
     private static bool AcceptsNil(ReplyModel reply) => reply switch
     {
         ScalarReply scalar => scalar.AcceptsNil,
         ArrayReply array => array.IsNullable,
         EnumReply value => value.IsNullable,
+        JsonReply json => json.IsNullable,
         MapReply map => map.IsNullable,
         RecordReply record => record.IsNullable,
         FlatReply flat => flat.IsNullable,

@@ -31,7 +31,33 @@ internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script)
                 record.Fields.Select(field => (CSharpNames.TypeOf(field.Reply, owner: ""), field.Name, field.Text)));
         }
 
+        EmitErrors();
         EmitSpellings();
+    }
+
+    private void EmitErrors()
+    {
+        if (script.Documentation.Raises.Count == 0)
+        {
+            return;
+        }
+
+        writer.BlankLine();
+        writer.Write($"/// <summary>What <see cref=\"global::LuaGen.ScriptException.Code\"/> is when {script.Name} raises an error of its own.</summary>");
+        writer.Open($"public static class {script.ErrorsName}");
+        for (var i = 0; i < script.Documentation.Raises.Count; i++)
+        {
+            var error = script.Documentation.Raises[i];
+            if (i > 0)
+            {
+                writer.BlankLine();
+            }
+
+            XmlDoc.Element(writer, "summary", error.Text.Length == 0 ? error.Code : error.Text);
+            writer.Write($"public const string {CSharpNames.Escape(error.Name)} = {CSharpLiteral.Of(error.Code)};");
+        }
+
+        writer.Close();
     }
 
     private void EmitEnum(EnumModel model)

@@ -12,6 +12,8 @@ internal sealed class FindingBag
 
     public int Count => _findings.Count;
 
+    public bool HasErrors => _findings.Any(finding => finding.Rule.Severity() == Severity.Error);
+
     public void Add(RuleId rule, TextSpan span, params string[] arguments) =>
         _findings.Add(new Finding(rule, span, arguments.ToEquatableArray()));
 

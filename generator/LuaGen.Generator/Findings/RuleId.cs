@@ -48,8 +48,34 @@ internal enum RuleId
     NoHeader = 2007,
     NotBuiltYet = 2008,
     ScriptNameCollision = 2009,
+    VersionDiffers = 2010,
+    FunctionLibrary = 2011,
+    UnknownJsonType = 2012,
+    UnknownSuppression = 2013,
+    UnusedSuppression = 2014,
 
     IndexBeyondDeclared = 3001,
     UnusedDeclaration = 3002,
     IndexBelowOne = 3003,
+
+    UnknownCommand = 4001,
+    WrongArity = 4002,
+    UnknownSubcommand = 4003,
+
+    /// <summary>An option or a value that no form of the command takes there.</summary>
+    UnfitArgument = 4004,
+    NotForScripts = 4005,
+    WriteInReadOnly = 4006,
+
+    /// <summary>A command or an option that the oldest server does not have.</summary>
+    NewerCommand = 4007,
+    DeprecatedCommand = 4008,
+    UncheckedCommand = 4009,
+    CouldBeReadOnly = 4010,
+
+    /// <summary>An argument that is no string and no number.</summary>
+    UnsendableArgument = 4011,
+
+    /// <summary>Read-only scripts and shebangs need Redis 7.0.</summary>
+    NewerScriptForm = 4012,
 }

@@ -14,8 +14,15 @@ internal static class RuleSeverity
     public static Severity Severity(this RuleId rule) => rule switch
     {
         RuleId.BidiControl or RuleId.NestedLongBracket or RuleId.InvisibleCharacter => Findings.Severity.Warning,
+        RuleId.UnknownJsonType or RuleId.UnknownSuppression => Findings.Severity.Warning,
         RuleId.IndexBeyondDeclared or RuleId.UnusedDeclaration or RuleId.IndexBelowOne => Findings.Severity.Warning,
-        RuleId.LooseDeclaration or RuleId.NoHeader => Findings.Severity.Info,
+        RuleId.LooseDeclaration or RuleId.NoHeader or RuleId.VersionDiffers or RuleId.FunctionLibrary or RuleId.UnusedSuppression => Findings.Severity.Info,
+        RuleId.UnknownCommand or RuleId.WrongArity or RuleId.UnknownSubcommand or RuleId.UnfitArgument => Findings.Severity.Warning,
+        RuleId.NotForScripts or RuleId.NewerCommand or RuleId.UnsendableArgument or RuleId.NewerScriptForm => Findings.Severity.Warning,
+        RuleId.DeprecatedCommand or RuleId.UncheckedCommand or RuleId.CouldBeReadOnly => Findings.Severity.Info,
         _ => Findings.Severity.Error,
     };
+
+    /// <summary>Whether a rule needs more than its script, so that a host finds it: whether a comment switches it off is known later.</summary>
+    public static bool IsFoundByHost(this RuleId rule) => rule is RuleId.VersionDiffers or RuleId.UnknownJsonType;
 }

@@ -29,8 +29,8 @@ internal static class HeaderComment
                 break;
             }
 
-            // "---@…" belongs to other tools, wherever it stands.
-            if (!StartsWith(tree.Text, comment, "---@"))
+            // "---@…" belongs to other tools, and "luagen: disable …" to the checks, wherever it stands.
+            if (!StartsWith(tree.Text, comment, "---@") && !StartsWith(tree.Text, comment, "-- luagen:") && !StartsWith(tree.Text, comment, "--luagen:"))
             {
                 Add(tree.Text, comment.Span.Start + 2, comment.Span.End, lines);
             }

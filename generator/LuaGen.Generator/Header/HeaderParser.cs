@@ -6,7 +6,7 @@ namespace LuaGen.Generator.Header;
 /// <summary>Reads a script's header by the grammar in <c>generator/README.md</c>.</summary>
 internal sealed class HeaderParser
 {
-    private static readonly string[] OptionNames = ["readonly", "name", "class", "since"];
+    private static readonly string[] OptionNames = ["readonly", "name", "class", "since", "include"];
 
     private readonly List<HeaderLine> _lines;
     private readonly FindingBag _findings;

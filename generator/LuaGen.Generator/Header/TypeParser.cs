@@ -187,10 +187,15 @@ internal sealed class TypeParser(HeaderScanner scanner, FindingBag findings, boo
 
     private bool Close(string bracket)
     {
-        if (scanner.TryTakeSpaced(bracket) || scanner.TryTake(bracket))
+        // A blank behind it is left standing: two of them set the text apart.
+        var start = scanner.Position;
+        scanner.TryTake(" ");
+        if (scanner.TryTake(bracket))
         {
             return true;
         }
+
+        scanner.Position = start;
 
         Expected($"\"{bracket}\"");
         return false;

@@ -3,7 +3,20 @@ using Microsoft.CodeAnalysis.Text;
 namespace LuaGen.Generator.Header;
 
 /// <summary>A type as the header spells it; what it means is the model's business.</summary>
-internal abstract record TypeSyntax(TextSpan Span);
+internal abstract record TypeSyntax(TextSpan Span)
+{
+    /// <summary>The C# types that it names.</summary>
+    public IEnumerable<JsonType> JsonTypes() => this switch
+    {
+        JsonType json => [json],
+        ArrayType array => array.Element.JsonTypes(),
+        NullableType nullable => nullable.Inner.JsonTypes(),
+        MapType map => map.Key.JsonTypes().Concat(map.Value.JsonTypes()),
+        RecordType record => record.Fields.SelectMany(field => field.Type.JsonTypes()),
+        FlatType flat => flat.Fields.SelectMany(field => field.Type.JsonTypes()),
+        _ => [],
+    };
+}
 
 /// <summary><c>long</c></summary>
 internal sealed record WordType(TextSpan Span, string Word) : TypeSyntax(Span);

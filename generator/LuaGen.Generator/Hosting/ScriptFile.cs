@@ -14,6 +14,9 @@ namespace LuaGen.Generator.Hosting;
 /// <param name="ClassName">The class that its item names, if it does.</param>
 internal sealed record ScriptFile(AdditionalText File, string FilePath, string RootNamespace, string? ClassName)
 {
+    /// <summary>The oldest server that the project's scripts must run on.</summary>
+    public ServerVersion MinServer { get; init; } = ServerVersion.Minimum;
+
     /// <summary>
     /// Generator and analyzer see the same text objects in one compilation, so the second finds what the first has
     /// compiled. Nothing is kept longer than its text.
@@ -30,7 +33,10 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
             file,
             (link ?? PathInProject(file.Path, project.ProjectDirectory)).Replace('\\', '/'),
             project.RootNamespace,
-            Metadata(item, "LuaClass"));
+            Metadata(item, "LuaClass"))
+        {
+            MinServer = project.MinServer,
+        };
     }
 
     /// <summary>Runs the whole road. Whatever goes wrong in it is a finding: other scripts keep their code.</summary>
@@ -49,7 +55,7 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
             return known.Item2;
         }
 
-        var source = new ScriptSource(FilePath, text.ToString(), SourceEncoding.IsUtf8(text), RootNamespace, ClassName);
+        var source = new ScriptSource(FilePath, text.ToString(), SourceEncoding.IsUtf8(text), RootNamespace, ClassName) { MinServer = MinServer };
         var compiled = Guarded(compile, source, cancellationToken);
         Compiled.Remove(text);
         Compiled.GetValue(text, _ => Tuple.Create(source, compiled));
@@ -57,7 +63,7 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
     }
 
     private bool IsFor(ScriptSource source) =>
-        source.FilePath == FilePath && source.RootNamespace == RootNamespace && source.ClassName == ClassName;
+        source.FilePath == FilePath && source.RootNamespace == RootNamespace && source.ClassName == ClassName && source.MinServer == MinServer;
 
     private static CompiledScript Guarded(
         Func<ScriptSource, CancellationToken, CompiledScript> compile, ScriptSource source, CancellationToken cancellationToken)

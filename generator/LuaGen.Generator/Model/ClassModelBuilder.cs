@@ -13,7 +13,7 @@ internal sealed record ClassModels(EquatableArray<ClassModel> Classes, Equatable
 /// <summary>Puts scripts together into classes.</summary>
 internal static class ClassModelBuilder
 {
-    public static ClassModels Build(ImmutableArray<ScriptModel> scripts, string visibility)
+    public static ClassModels Build(ImmutableArray<ScriptModel> scripts, string visibility, bool hasServices)
     {
         var classes = new List<ClassModel>();
         var collisions = new List<ScriptCollision>();
@@ -23,7 +23,7 @@ internal static class ClassModelBuilder
             var kept = WithoutCollisions(group, collisions);
             if (kept.Count > 0)
             {
-                classes.Add(new ClassModel(group.Key, HintName(group.Key, hintNames), visibility, kept.ToEquatableArray()));
+                classes.Add(new ClassModel(group.Key, HintName(group.Key, hintNames), visibility, kept.ToEquatableArray(), hasServices));
             }
         }
 
@@ -52,9 +52,16 @@ internal static class ClassModelBuilder
             ["nameof"] = "",
         };
         var kept = new List<ScriptModel>();
+        var versions = new HashSet<string>(StringComparer.Ordinal);
         foreach (var script in group.OrderBy(script => script.Name, StringComparer.Ordinal).ThenBy(script => script.FilePath, StringComparer.Ordinal))
         {
             string[] names = [script.Name, script.Name + "Async", .. script.TypeNames()];
+            if (script.Version is { } version && !versions.Contains(version.Name))
+            {
+                // The first version claims the name without a number for all of them.
+                names = [.. names, version.Name, version.Name + "Async"];
+            }
+
             if (FirstTaken(names, members) is { } taken)
             {
                 collisions.Add(new ScriptCollision(script.FilePath, members.TryGetValue(taken, out var other) ? other : script.FilePath, taken));
@@ -64,6 +71,11 @@ internal static class ClassModelBuilder
             foreach (var name in names)
             {
                 members.Add(name, script.FilePath);
+            }
+
+            if (script.Version is { } kind)
+            {
+                versions.Add(kind.Name);
             }
 
             kept.Add(script);

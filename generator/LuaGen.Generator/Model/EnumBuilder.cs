@@ -25,10 +25,10 @@ internal sealed class EnumBuilder(FindingBag findings)
     }
 
     public EnumModel Add(string name, EnumType type, string text) =>
-        Add(name, type.Span, type.Literals.Select(literal => (Identifiers.Pascal(literal), literal, CSharpLiteral.Of(literal))), text);
+        Add(name, type.Span, type.Literals.Select(literal => (Identifiers.Member(literal), literal, CSharpLiteral.Of(literal))), text);
 
     public EnumModel Add(string name, CodesType type, string text) =>
-        Add(name, type.Span, type.Codes.Select(code => (Identifiers.Pascal(code.Name), code.Name, code.Value.ToString(System.Globalization.CultureInfo.InvariantCulture))), text);
+        Add(name, type.Span, type.Codes.Select(code => (Identifiers.Member(code.Name), code.Name, code.Value.ToString(System.Globalization.CultureInfo.InvariantCulture))), text);
 
     private EnumModel Add(string name, TextSpan span, IEnumerable<(string Member, string Word, string Literal)> values, string text)
     {

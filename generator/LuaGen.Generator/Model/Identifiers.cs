@@ -29,6 +29,15 @@ internal static class Identifiers
     public static string Explicit(string text) =>
         text.Length > 0 && !char.IsDigit(text[0]) && text.All(c => c == '_' || IsWordCharacter(c)) ? text : Pascal(text);
 
+    /// <summary>A word on the wire as a member: <c>OUT_OF_STOCK</c> → <c>OutOfStock</c>, <c>in-transit</c> → <c>InTransit</c>.</summary>
+    public static string Member(string word) => Pascal(word.Any(char.IsLower) ? word : word.ToLowerInvariant());
+
+    /// <summary>A namespace that MSBuild made of a project's name: <c>my-app.1st</c> → <c>my_app._1st</c>.</summary>
+    public static string Namespace(string text) => string.Join(
+        ".",
+        text.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(part =>
+            (char.IsDigit(part[0]) ? "_" : "") + string.Concat(part.Select(c => IsWordCharacter(c) ? c : '_'))));
+
     /// <summary><c>order_id</c>, <c>OrderId</c> → <c>orderId</c>; <c>TTL</c> → <c>ttl</c>; a leading <c>_</c> is dropped.</summary>
     public static string Camel(string text)
     {

@@ -59,6 +59,15 @@ internal static class ModelFindings
     public static void NoHeader(this FindingBag findings) =>
         findings.Add(RuleId.NoHeader, new TextSpan(0, 0));
 
+    public static void FunctionLibrary(this FindingBag findings, TextSpan span) =>
+        findings.Add(RuleId.FunctionLibrary, span);
+
+    public static void OlderVersionDiffers(this FindingBag findings, string older) =>
+        findings.Add(RuleId.VersionDiffers, new TextSpan(0, 0), older);
+
+    public static void UnknownJsonType(this FindingBag findings, TextSpan span, string type, string @namespace) =>
+        findings.Add(RuleId.UnknownJsonType, span, type, @namespace.Length == 0 ? "the project" : @namespace);
+
     public static void LooseDeclaration(this FindingBag findings, TextSpan span, string canonical) =>
         findings.Add(RuleId.LooseDeclaration, span, canonical);
 }

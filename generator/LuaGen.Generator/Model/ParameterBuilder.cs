@@ -20,7 +20,7 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
     public EquatableArray<GroupModel> Groups => _groups.ToEquatableArray();
 
     public OwnNames OwnNames => new(
-        Free("flags", "commandFlags"), Free("cancellationToken", "cancellation"), Free("call", "scriptCall"), Free("i", "index"));
+        Free("flags", "commandFlags"), Free("cancellationToken", "cancellation"), Free("call", "scriptCall"), Free("i", "index"), Free("json", "jsonValue"));
 
     /// <summary>The words of both tables, in the order in which they are sent.</summary>
     public (EquatableArray<WordModel> Keys, EquatableArray<WordModel> Arguments) Build(ScriptHeader header)
@@ -30,21 +30,27 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
         var keyWords = keys.Where(key => !key.IsRest).Select(Key).ToList<WordModel?>();
         var argumentWords = arguments.Where(argument => !argument.IsRest).Select(Argument).ToList<WordModel?>();
 
-        var rest = Rest("KEYS", keys.Select(key => new RestLine(key.Path, key.IndexSpan, key.IsRest, TextOr(key.Text, "KEYS", key.Index), KeyType)));
-        var argumentRest = Rest("ARGV", arguments.Select(argument => new RestLine(argument.Path, argument.IndexSpan, argument.IsRest, TextOr(argument.Text, "ARGV", argument.Index), () => Item(argument))));
-        foreach (var name in rest.Concat(argumentRest).Select(line => line.Path.Name).Distinct().ToList())
+        var lists = new ListBuilder(scriptName, enums, findings);
+        foreach (var list in lists.Build(keys.Select(Line), arguments.Select(Line), Name))
         {
-            AddList(name, rest.Where(line => line.Path.Name == name).ToList(), argumentRest.Where(line => line.Path.Name == name).ToList(), keyWords, argumentWords);
+            _lists.Add(list.Parameter);
+            keyWords.Add(list.Keys);
+            argumentWords.Add(list.Arguments);
         }
 
+        _groups.AddRange(lists.Groups);
         return (keyWords.OfType<WordModel>().ToEquatableArray(), argumentWords.OfType<WordModel>().ToEquatableArray());
     }
 
-    private readonly record struct RestLine(
-        PathSyntax Path, TextSpan IndexSpan, bool IsRest, string Text, Func<(ParameterType Type, ValueModel Value)?> Resolve);
+    private static RestLine Line(KeyDeclaration key) => new(
+        key.Path,
+        key.IndexSpan,
+        key.IsRest,
+        TextOr(key.Text, "KEYS", key.Index),
+        static () => (new ParameterType(CSharpTypes.RedisKey), new ValueModel("AddKey", Enum: null, IsStruct: true)));
 
-    private static (ParameterType Type, ValueModel Value)? KeyType() =>
-        (new ParameterType(CSharpTypes.RedisKey), new ValueModel("AddKey", Enum: null, IsStruct: true));
+    private RestLine Line(ArgumentDeclaration argument) => new(
+        argument.Path, argument.IndexSpan, argument.IsRest, TextOr(argument.Text, "ARGV", argument.Index), () => Item(argument));
 
     private SingleWord Key(KeyDeclaration key)
     {
@@ -129,9 +135,9 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
             case EnumType values:
                 var model = enums.Add(scriptName + Identifiers.Pascal(name), values, argument.Text);
                 return (new ParameterType(model.Name, IsNested: true), new ValueModel("AddArgument", model.Name, IsStruct: true), literal => Member(model, literal), true);
-            case JsonType:
-                findings.NotBuiltYet(syntax.Span, "arguments of this type");
-                return null;
+            case JsonType json:
+                // What its nullable form is depends on the type, which is not known here: "x is { } value" serves both.
+                return (new ParameterType(json.TypeName, IsJson: true), new ValueModel("AddArgument", Enum: null, IsStruct: false, json.TypeName), _ => null, false);
             default:
                 findings.ReplyTypeAsArgument(syntax.Span);
                 return null;
@@ -144,84 +150,6 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
         return literal.Kind == LiteralKind.Text && model.Members.FirstOrDefault(member => member.Literal == spelled) is { } found
             ? $"{model.Name}.{found.Name}"
             : null;
-    }
-
-    /// <summary>The lines of a rest, which stand at the end of their table.</summary>
-    private List<RestLine> Rest(string table, IEnumerable<RestLine> lines)
-    {
-        var rest = new List<RestLine>();
-        foreach (var line in lines)
-        {
-            if (line.IsRest)
-            {
-                rest.Add(line);
-            }
-            else if (rest.Count > 0)
-            {
-                findings.RestNotLast(line.IndexSpan, table);
-            }
-        }
-
-        // All lines of one rest are members of one group; a second rest would have no place to begin.
-        foreach (var line in rest.Skip(1).Where(line => line.Path.Name != rest[0].Path.Name || line.Path.Member is null || rest[0].Path.Member is null))
-        {
-            findings.SecondRest(line.Path.Span, table);
-        }
-
-        return rest;
-    }
-
-    private void AddList(string name, List<RestLine> keys, List<RestLine> arguments, List<WordModel?> keyWords, List<WordModel?> argumentWords)
-    {
-        var lines = keys.Concat(arguments).ToList();
-        var parameter = Name(lines[0].Path);
-        var items = lines.Select(line => line.Resolve()).ToList();
-        if (items.Any(item => item is null))
-        {
-            return;
-        }
-
-        var members = lines.Select(line => line.Path.Member is null ? null : Identifiers.Pascal(line.Path.Member)).ToList();
-        var isGroup = members.Any(member => member is not null);
-        if (!isGroup && lines.Count > 1)
-        {
-            findings.NameTwice(lines[1].Path.Span, parameter, "parameter");
-            return;
-        }
-
-        var type = !isGroup ? items[0]!.Value.Type : Group(name, lines, members, items);
-        _lists.Add(new ParameterModel(parameter, type with { IsList = true }, Default: null, lines[0].Text));
-
-        var words = items.Select((item, i) => new ItemWord(members[i], item!.Value.Value)).ToList();
-        if (keys.Count > 0)
-        {
-            keyWords.Add(new ListWords(parameter, words.Take(keys.Count).ToEquatableArray()));
-        }
-
-        if (arguments.Count > 0)
-        {
-            argumentWords.Add(new ListWords(parameter, words.Skip(keys.Count).ToEquatableArray()));
-        }
-    }
-
-    private ParameterType Group(string name, List<RestLine> lines, List<string?> members, List<(ParameterType Type, ValueModel Value)?> items)
-    {
-        var group = enums.UniqueTypeName(scriptName + Identifiers.Pascal(name));
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (members[i] is { } member && (members.IndexOf(member) < i || member.Length == 0))
-            {
-                findings.NameTwice(lines[i].Path.Span, member, "member of the group");
-            }
-            else if (members[i] is null || members[i] == group || RecordMembers.IsTaken(members[i]!))
-            {
-                findings.NameReserved(lines[i].Path.Span, lines[i].Path.Name, "name the member differently");
-            }
-        }
-
-        var fields = lines.Select((line, i) => new GroupMember(members[i] ?? "", items[i]!.Value.Type, line.Text));
-        _groups.Add(new GroupModel(group, fields.ToEquatableArray()));
-        return new ParameterType(group, IsNested: true);
     }
 
     /// <summary>The declarations from 1 on; a duplicate is reported, and a gap too unless a line was lost there.</summary>

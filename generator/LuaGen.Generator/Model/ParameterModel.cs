@@ -9,7 +9,11 @@ internal sealed record ParameterModel(string Name, ParameterType Type, string? D
 
 /// <summary>The type of a parameter, or of a member of a group.</summary>
 /// <param name="Name">Spelled from <c>global::</c>, or the name of a type that is nested in the class.</param>
-internal sealed record ParameterType(string Name, bool IsNested = false, bool IsNullable = false, bool IsList = false);
+/// <param name="IsNested">Whether it is nested in the class.</param>
+/// <param name="IsNullable">Whether it is the nullable form.</param>
+/// <param name="IsList">Whether it is a list of these.</param>
+/// <param name="IsJson">Whether the name is the header's, to be found as C# finds it from within the class's namespace.</param>
+internal sealed record ParameterType(string Name, bool IsNested = false, bool IsNullable = false, bool IsList = false, bool IsJson = false);
 
 /// <summary>An emitted enum: named values, each of which is one literal on the wire.</summary>
 /// <param name="Name">The enum's name in the class.</param>
@@ -49,4 +53,5 @@ internal sealed record ItemWord(string? Member, ValueModel Value);
 /// <param name="Method">The method of <c>ScriptCall</c>.</param>
 /// <param name="Enum">The emitted enum that is spelled out first, if it is one.</param>
 /// <param name="IsStruct">Whether its nullable form is a <see cref="Nullable{T}"/>.</param>
-internal sealed record ValueModel(string Method, string? Enum, bool IsStruct);
+/// <param name="JsonType">The C# type that is written as JSON, if it is one.</param>
+internal sealed record ValueModel(string Method, string? Enum, bool IsStruct, string? JsonType = null);

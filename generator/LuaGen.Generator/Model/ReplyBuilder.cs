@@ -41,9 +41,10 @@ internal sealed class ReplyBuilder(string scriptName, EnumBuilder enums, Finding
         RecordType record => BuildRecord(recordName, record.Fields.Select(Field), isNullable),
         EnumType values => new EnumReply(enums.Add(recordName, values, ""), "ReadString", isNullable),
         CodesType codes => new EnumReply(enums.Add(recordName, codes, ""), "ReadInt64", isNullable),
+        JsonType json => new JsonReply(json.TypeName, isNullable),
         MapType map => BuildMap(map, recordName, isNullable),
         FlatType flat => BuildRecord(recordName, flat.Fields.Select(Field), isNullable: false) is { } row ? new FlatReply(row, isNullable) : null,
-        _ => NotBuiltYet(type),
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
     private ScalarReply? BuildWord(WordType word, bool isNullable)
@@ -108,10 +109,4 @@ internal sealed class ReplyBuilder(string scriptName, EnumBuilder enums, Finding
 
     private static (string Name, TextSpan Span, TypeSyntax Type, string Text) Field(FieldSyntax field) =>
         (field.Name, field.NameSpan, field.Type, "");
-
-    private ReplyModel? NotBuiltYet(TypeSyntax type)
-    {
-        findings.NotBuiltYet(type.Span, "replies of this type");
-        return null;
-    }
 }

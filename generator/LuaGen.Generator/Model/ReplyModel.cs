@@ -8,6 +8,9 @@ internal abstract record ReplyModel
 
     /// <summary>The emitted enums that it is made of.</summary>
     public virtual IEnumerable<EnumReply> Enums() => [];
+
+    /// <summary>The C# types in it that are read from JSON.</summary>
+    public virtual IEnumerable<string> JsonTypes() => [];
 }
 
 /// <summary><c>ok</c>, <c>nothing</c>: only that the script ran is of interest.</summary>
@@ -26,6 +29,8 @@ internal sealed record ArrayReply(ReplyModel Element, bool IsNullable) : ReplyMo
     public override IEnumerable<RecordReply> Records() => Element.Records();
 
     public override IEnumerable<EnumReply> Enums() => Element.Enums();
+
+    public override IEnumerable<string> JsonTypes() => Element.JsonTypes();
 }
 
 /// <summary>An emitted record: the elements of an array, in order.</summary>
@@ -35,6 +40,8 @@ internal sealed record RecordReply(string Name, EquatableArray<FieldModel> Field
     public override IEnumerable<RecordReply> Records() => Fields.SelectMany(field => field.Reply.Records()).Prepend(this);
 
     public override IEnumerable<EnumReply> Enums() => Fields.SelectMany(field => field.Reply.Enums());
+
+    public override IEnumerable<string> JsonTypes() => Fields.SelectMany(field => field.Reply.JsonTypes());
 }
 
 /// <summary><c>flat(…)</c>: records laid end to end in one array.</summary>
@@ -43,6 +50,8 @@ internal sealed record FlatReply(RecordReply Row, bool IsNullable) : ReplyModel
     public override IEnumerable<RecordReply> Records() => Row.Records();
 
     public override IEnumerable<EnumReply> Enums() => Row.Enums();
+
+    public override IEnumerable<string> JsonTypes() => Row.JsonTypes();
 }
 
 /// <summary><c>'open' | 'closed'</c>, <c>Acquired = 1 | Busy = 0</c></summary>
@@ -53,12 +62,21 @@ internal sealed record EnumReply(EnumModel Enum, string Reader, bool IsNullable)
     public override IEnumerable<EnumReply> Enums() => [this];
 }
 
+/// <summary><c>json&lt;My.Type&gt;</c></summary>
+/// <param name="Type">The C# type.</param>
+internal sealed record JsonReply(string Type, bool IsNullable) : ReplyModel
+{
+    public override IEnumerable<string> JsonTypes() => [Type];
+}
+
 /// <summary><c>map&lt;K, V&gt;</c></summary>
 internal sealed record MapReply(ReplyModel Key, ReplyModel Value, bool IsNullable) : ReplyModel
 {
     public override IEnumerable<RecordReply> Records() => Key.Records().Concat(Value.Records());
 
     public override IEnumerable<EnumReply> Enums() => Key.Enums().Concat(Value.Enums());
+
+    public override IEnumerable<string> JsonTypes() => Value.JsonTypes();
 }
 
 /// <summary>A property of an emitted record.</summary>

@@ -6,10 +6,13 @@ namespace LuaGen.Generator.Model;
 /// </summary>
 /// <param name="Class">The class that the script's methods belong to.</param>
 /// <param name="Name">The method's name without <c>Async</c>.</param>
+/// <param name="Version">Which version of which script it is, if its file says so.</param>
+/// <param name="Signature">The declarations without their words, to be compared with those of other versions.</param>
 /// <param name="FilePath">The script's path in its project, with <c>/</c>.</param>
 /// <param name="Text">The script as it is sent.</param>
 /// <param name="Sha1">The SHA-1 of the UTF-8 of <paramref name="Text"/>, as Redis computes it.</param>
 /// <param name="Returns">The reply as the header words it.</param>
+/// <param name="IsReadOnly">Whether it is sent so that it cannot write, and may run on replicas.</param>
 /// <param name="Parameters">The header's keys and arguments in the order of the C# parameters.</param>
 /// <param name="Keys">What is sent as <c>KEYS</c>, in order.</param>
 /// <param name="Arguments">What is sent as <c>ARGV</c>, in order.</param>
@@ -22,10 +25,13 @@ namespace LuaGen.Generator.Model;
 internal sealed record ScriptModel(
     ClassName Class,
     string Name,
+    ScriptVersion? Version,
+    string Signature,
     string FilePath,
     string Text,
     string Sha1,
     string Returns,
+    bool IsReadOnly,
     EquatableArray<ParameterModel> Parameters,
     EquatableArray<WordModel> Keys,
     EquatableArray<WordModel> Arguments,
@@ -36,10 +42,29 @@ internal sealed record ScriptModel(
     DocumentationModel Documentation,
     string InferredHeader)
 {
+    /// <summary>The C# types that are written to or read from JSON.</summary>
+    public IEnumerable<string> JsonTypes() => Keys.Concat(Arguments)
+        .SelectMany(word => word is SingleWord single ? [single.Value] : ((ListWords)word).Items.Select(item => item.Value))
+        .Select(value => value.JsonType)
+        .OfType<string>()
+        .Concat(Reply.JsonTypes())
+        .Distinct();
+
     /// <summary>The names of all types that are emitted for it.</summary>
     public IEnumerable<string> TypeNames() =>
-        Enums.Select(type => type.Name).Concat(Groups.Select(type => type.Name)).Concat(Reply.Records().Select(record => record.Name));
+        Enums.Select(type => type.Name)
+            .Concat(Groups.Select(type => type.Name))
+            .Concat(Reply.Records().Select(record => record.Name))
+            .Concat(Documentation.Raises.Count == 0 ? [] : [ErrorsName]);
+
+    /// <summary>The class that holds the codes of its errors.</summary>
+    public string ErrorsName => Name + "Errors";
 }
+
+/// <summary>A version of a script: <c>Transfer.v2.lua</c>.</summary>
+/// <param name="Name">The name of all versions together.</param>
+/// <param name="Number">Versions are ordered by it, so that 10 comes after 2.</param>
+internal readonly record struct ScriptVersion(string Name, int Number);
 
 /// <summary>Where a class stands.</summary>
 /// <param name="Namespace">Empty for the global one.</param>
@@ -49,7 +74,7 @@ internal readonly record struct ClassName(string Namespace, string Name)
 }
 
 /// <summary>The names of the emitted code's own parameters and locals, chosen so that they clash with none of the header's.</summary>
-internal sealed record OwnNames(string Flags, string CancellationToken, string Call, string Index);
+internal sealed record OwnNames(string Flags, string CancellationToken, string Call, string Index, string Json);
 
 /// <summary>What a header says in words.</summary>
 /// <param name="Summary">The first paragraph.</param>
@@ -59,4 +84,7 @@ internal sealed record OwnNames(string Flags, string CancellationToken, string C
 internal sealed record DocumentationModel(
     string Summary, EquatableArray<string> Remarks, string Returns, EquatableArray<RaisedError> Raises);
 
-internal readonly record struct RaisedError(string Code, string Text);
+/// <param name="Name">The constant's name.</param>
+/// <param name="Code">The first word of the error.</param>
+/// <param name="Text">The header's words.</param>
+internal readonly record struct RaisedError(string Name, string Code, string Text);

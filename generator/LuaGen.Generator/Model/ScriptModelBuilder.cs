@@ -13,11 +13,11 @@ internal static class ScriptModelBuilder
     /// <summary><see langword="null"/> where findings say why there is none.</summary>
     public static ScriptModel? Build(ScriptSource source, SyntaxTree tree, ScriptHeader header, FindingBag findings, bool isInferred)
     {
-        var (@class, name) = ScriptNaming.Of(source, header);
+        var (@class, name, version) = ScriptNaming.Of(source, header);
         var enums = new EnumBuilder(findings);
         var parameters = new ParameterBuilder(name, enums, findings);
         var (keys, arguments) = parameters.Build(header);
-        foreach (var option in header.Options.Where(option => option.Name is "readonly"))
+        foreach (var option in header.Options.Where(option => option.Name is "include"))
         {
             findings.NotBuiltYet(option.Span, "@" + option.Name);
         }
@@ -31,10 +31,13 @@ internal static class ScriptModelBuilder
         return new ScriptModel(
             @class,
             name,
+            version,
+            Signature(tree.Text, header),
             source.FilePath,
             text,
             Sha1(text),
             Returns(tree.Text, header),
+            header.Options.Any(option => option.Name == "readonly") || tree.Shebang?.Flags.Contains("no-writes") == true,
             parameters.Parameters,
             keys,
             arguments,
@@ -42,8 +45,18 @@ internal static class ScriptModelBuilder
             parameters.Groups,
             reply,
             parameters.OwnNames,
-            Documentation(header),
+            Documentation(header, findings),
             isInferred ? HeaderText.Of(header) : "");
+    }
+
+    /// <summary>What callers see of a script, in the header's own words.</summary>
+    private static string Signature(string text, ScriptHeader header)
+    {
+        var keys = header.Keys.Select(key => $"KEYS[{key.Index}] {key.IsRest} {key.Path.Name}.{key.Path.Member}");
+        var arguments = header.Arguments.Select(argument =>
+            $"ARGV[{argument.Index}] {argument.IsRest} {argument.Path.Name}.{argument.Path.Member}: "
+            + text.Substring(argument.Type.Span.Start, argument.Type.Span.Length) + $" = {argument.Default?.Value}");
+        return string.Join("\n", keys.Concat(arguments).Append(Returns(text, header)));
     }
 
     /// <summary>The reply in the header's own words: <c>long</c>, <c>(left: long, orderId: long?)</c>.</summary>
@@ -62,14 +75,37 @@ internal static class ScriptModelBuilder
         return header.Replies[0].IsNullable ? words + "?" : words;
     }
 
-    private static DocumentationModel Documentation(ScriptHeader header)
+    private static DocumentationModel Documentation(ScriptHeader header, FindingBag findings)
     {
         var paragraphs = header.Prose.Select(lines => string.Join(" ", lines)).ToArray();
         return new DocumentationModel(
             paragraphs.FirstOrDefault() ?? "",
             paragraphs.Skip(1).ToEquatableArray(),
             header.Replies.Count == 1 ? header.Replies[0].Text : header.ReplyProse,
-            header.Raises.Select(raises => new RaisedError(raises.Code, raises.Text)).ToEquatableArray());
+            Raises(header, findings));
+    }
+
+    private static EquatableArray<RaisedError> Raises(ScriptHeader header, FindingBag findings)
+    {
+        var errors = new List<RaisedError>();
+        foreach (var raises in header.Raises)
+        {
+            var name = Identifiers.Member(raises.Code);
+            if (errors.Any(error => error.Name == name))
+            {
+                findings.NameTwice(raises.Span, name, "error code");
+            }
+            else if (name.Length == 0 || RecordMembers.IsTaken(name))
+            {
+                findings.NameReserved(raises.Span, raises.Code, "use another code");
+            }
+            else
+            {
+                errors.Add(new RaisedError(name, raises.Code, raises.Text));
+            }
+        }
+
+        return errors.ToEquatableArray();
     }
 
     private static string Sha1(string text)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LuaGen.Generator.Header;
 
 namespace LuaGen.Generator.Model;
@@ -5,17 +6,31 @@ namespace LuaGen.Generator.Model;
 /// <summary>Finds a script's class and method name: the header decides, then the project, then the path.</summary>
 internal static class ScriptNaming
 {
+    /// <summary><c>Transfer.v2.lua</c> is the second version of <c>Transfer</c>.</summary>
+    private static readonly Regex VersionSuffix = new(@"\.[vV]([0-9]{1,9})$", RegexOptions.CultureInvariant);
+
     private static readonly char[] Separators = ['/', '\\'];
 
-    public static (ClassName Class, string Name) Of(ScriptSource source, ScriptHeader header)
+    public static (ClassName Class, string Name, ScriptVersion? Version) Of(ScriptSource source, ScriptHeader header)
     {
         var option = header.Options.LastOrDefault(o => o.Name == "class")?.Value ?? source.ClassName;
         var @class = option is null ? new ClassName(source.RootNamespace, FromFolders(source.FilePath)) : Dotted(option, source.RootNamespace);
-        var name = header.Options.LastOrDefault(o => o.Name == "name")?.Value is { } explicitName
-            ? Identifiers.Explicit(explicitName)
-            : Identifiers.Pascal(FileName(source.FilePath));
-        return (@class, name.Length == 0 ? "Script" : name);
+        if (header.Options.LastOrDefault(o => o.Name == "name")?.Value is { } explicitName)
+        {
+            return (@class, OrScript(Identifiers.Explicit(explicitName)), null);
+        }
+
+        var file = FileName(source.FilePath);
+        if (VersionSuffix.Match(file) is { Success: true } suffix && int.TryParse(suffix.Groups[1].Value, out var number))
+        {
+            var name = OrScript(Identifiers.Pascal(file.Substring(0, suffix.Index)));
+            return (@class, $"{name}V{number}", new ScriptVersion(name, number));
+        }
+
+        return (@class, OrScript(Identifiers.Pascal(file)), null);
     }
+
+    private static string OrScript(string name) => name.Length == 0 ? "Script" : name;
 
     /// <summary>
     /// The path below the last <c>Scripts</c> or <c>Lua</c> folder; the folder above when nothing is below; all folders
@@ -51,9 +66,9 @@ internal static class ScriptNaming
             : new ClassName(string.Join(".", parts.Take(parts.Length - 1)), name);
     }
 
-    /// <summary>C# keeps types of small letters alone to itself, and two members are in every class.</summary>
+    /// <summary>C# keeps types of small letters alone to itself, and the others are members of every class.</summary>
     private static string TypeName(string name) =>
-        name is "Definitions" or "_target" ? name + "Scripts"
+        name is "Definitions" or "On" or "_target" ? name + "Scripts"
         : name.All(c => c is >= 'a' and <= 'z') ? Identifiers.Pascal(name)
         : name;
 }

@@ -6,4 +6,8 @@ namespace LuaGen.Generator.Model;
 /// <param name="IsUtf8">Whether its bytes are UTF-8; the text alone cannot tell, since decoding replaces what is not.</param>
 /// <param name="RootNamespace">The project's root namespace.</param>
 /// <param name="ClassName">The class that the project's item names, if it does.</param>
-internal sealed record ScriptSource(string FilePath, string Text, bool IsUtf8, string RootNamespace, string? ClassName);
+internal sealed record ScriptSource(string FilePath, string Text, bool IsUtf8, string RootNamespace, string? ClassName)
+{
+    /// <summary>The oldest server that the project's scripts must run on; a script may say another.</summary>
+    public ServerVersion MinServer { get; init; } = ServerVersion.Minimum;
+}

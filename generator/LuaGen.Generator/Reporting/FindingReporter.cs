@@ -1,18 +1,28 @@
 using LuaGen.Generator.Findings;
 using LuaGen.Generator.Model;
+using LuaGen.Generator.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Reporting;
 
-/// <summary>Turns findings into diagnostics at their place in the <c>.lua</c> file.</summary>
-internal static class FindingReporter
+/// <summary>Turns the findings of one file into diagnostics at their place in it, on the line that Redis would name.</summary>
+internal sealed class FindingReporter(string path, string text, bool infoAsWarning)
 {
-    public static Diagnostic ToDiagnostic(Finding finding, string path, SourceText text)
+    private readonly LineMap _lines = new(text);
+
+    public Diagnostic ToDiagnostic(Finding finding)
     {
         var span = TextSpan.FromBounds(Math.Min(finding.Span.Start, text.Length), Math.Min(finding.Span.End, text.Length));
-        var location = Location.Create(path, span, text.Lines.GetLinePositionSpan(span));
-        return Diagnostic.Create(Rules.Of(finding.Rule), location, [.. finding.Arguments]);
+        var descriptor = Rules.Of(finding.Rule);
+        var isLifted = infoAsWarning && descriptor.DefaultSeverity == DiagnosticSeverity.Info;
+        return Diagnostic.Create(
+            descriptor,
+            Location.Create(path, span, _lines.GetSpan(span)),
+            isLifted ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity,
+            additionalLocations: null,
+            properties: null,
+            [.. finding.Arguments]);
     }
 
     public static Diagnostic ToDiagnostic(ScriptCollision collision) => Diagnostic.Create(

@@ -19,6 +19,11 @@ internal static partial class Rules
         Rule(RuleId.NoHeader, HeaderCategory, "No header", "The script has no header, so its keys and arguments are read from its code and its reply is not; the emitted class carries a header to paste"),
         Rule(RuleId.NotBuiltYet, HeaderCategory, "Not supported yet", "Not supported yet: {0}"),
         Rule(RuleId.ScriptNameCollision, HeaderCategory, "Colliding scripts", "\"{0}\" would stand twice in the emitted class: for {1} and for {2}; rename one, or give it another name with \"-- @name Other\""),
+        Rule(RuleId.VersionDiffers, HeaderCategory, "Version with another signature", "The keys, arguments or reply differ from those of {0}; callers of the name without a number have to follow"),
+        Rule(RuleId.FunctionLibrary, HeaderCategory, "Function library", "A library of Redis functions is no script: it is left alone, and FUNCTION LOAD takes it as it is"),
+        Rule(RuleId.UnknownJsonType, HeaderCategory, "Unknown JSON type", "No type \"{0}\" is seen from {1}; write its full name: json<Namespace.Type>"),
+        Rule(RuleId.UnknownSuppression, HeaderCategory, "Unknown suppression", "This comment switches nothing off: {0}"),
+        Rule(RuleId.UnusedSuppression, HeaderCategory, "Unused suppression", "{0} is not reported here; remove this suppression"),
     ];
 
     private static (RuleId Rule, DiagnosticDescriptor Descriptor)[] Parameters =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LuaGen.Generator.Findings;
 using LuaGen.Generator.Hosting;
+using LuaGen.Generator.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -23,22 +24,49 @@ public sealed class ScriptAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterAdditionalFileAction(Analyze);
+        context.RegisterCompilationAction(AnalyzeJsonTypes);
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context)
+    private static void Analyze(AdditionalFileAnalysisContext context) =>
+        Report(
+            context.AdditionalFile,
+            context.Options,
+            (script, project) => script.Findings.Concat(VersionCheck.Run(script, context.Options, project, context.CancellationToken)),
+            context.ReportDiagnostic,
+            context.CancellationToken);
+
+    private static void AnalyzeJsonTypes(CompilationAnalysisContext context)
     {
-        if (!ScriptFile.IsScript(context.AdditionalFile) || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
+        foreach (var file in context.Options.AdditionalFiles)
+        {
+            Report(file, context.Options, (script, _) => JsonTypeCheck.Run(script, context.Compilation), context.ReportDiagnostic, context.CancellationToken);
+        }
+    }
+
+    private static void Report(
+        AdditionalText additionalFile,
+        AnalyzerOptions options,
+        Func<CompiledScript, ProjectOptions, IEnumerable<Finding>> find,
+        Action<Diagnostic> report,
+        CancellationToken cancellationToken)
+    {
+        if (!ScriptFile.IsScript(additionalFile) || additionalFile.GetText(cancellationToken) is not { } text)
         {
             return;
         }
 
-        var options = context.Options.AnalyzerConfigOptionsProvider;
-        var file = ScriptFile.From(context.AdditionalFile, options, ProjectOptions.From(options.GlobalOptions));
-        foreach (var finding in file.Compile(context.CancellationToken).Findings)
+        var provider = options.AnalyzerConfigOptionsProvider;
+        var project = ProjectOptions.From(provider.GlobalOptions);
+        var file = ScriptFile.From(additionalFile, provider, project);
+        var reporter = new FindingReporter(additionalFile.Path, text.ToString(), project.InfoAsWarning);
+        var script = file.Compile(cancellationToken);
+        var lines = new LineMap(text.ToString());
+        foreach (var finding in find(script, project))
         {
-            if (finding.Rule.Severity() != Severity.Error)
+            var line = lines.GetPosition(finding.Span.Start).Line;
+            if (finding.Rule.Severity() != Severity.Error && !script.Suppressions.Any(suppression => suppression.Covers(finding.Rule, line)))
             {
-                context.ReportDiagnostic(FindingReporter.ToDiagnostic(finding, file.File.Path, text));
+                report(reporter.ToDiagnostic(finding));
             }
         }
     }

@@ -26,9 +26,11 @@ internal sealed partial class Lexer
             _position++;
         }
         while (Peek() == '=');
-        Faulted = true;
         token.Symbol = symbols.Get("");
-        findings.InvalidLongBracket(OnThisLine(token.Start), text.Substring(token.Start, _position - token.Start));
+        if (Fault())
+        {
+            findings.InvalidLongBracket(OnThisLine(token.Start), text.Substring(token.Start, _position - token.Start));
+        }
         return TokenKind.String;
     }
 
@@ -63,8 +65,10 @@ internal sealed partial class Lexer
             _position = stop;
             if (stop == text.Length)
             {
-                Faulted = true;
-                findings.UnfinishedLongBracket(OnThisLine(start), isComment, level, line);
+                if (Fault())
+                {
+                    findings.UnfinishedLongBracket(OnThisLine(start), isComment, level, line);
+                }
                 return "";
             }
 

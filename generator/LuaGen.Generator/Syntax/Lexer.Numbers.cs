@@ -48,8 +48,10 @@ internal sealed partial class Lexer
         var digits = text.Substring(start, _position - start);
         if (!TryParse(digits, out token.Number))
         {
-            Faulted = true;
-            findings.MalformedNumber(OnThisLine(start), digits);
+            if (Fault())
+            {
+                findings.MalformedNumber(OnThisLine(start), digits);
+            }
         }
 
         return TokenKind.Number;

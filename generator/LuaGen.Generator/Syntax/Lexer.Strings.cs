@@ -40,8 +40,10 @@ internal sealed partial class Lexer
         {
             if (_position >= text.Length || Characters.IsLineEnd(text[_position]))
             {
-                Faulted = true;
-                findings.UnfinishedString(OnThisLine(start), quote);
+                if (Fault())
+                {
+                    findings.UnfinishedString(OnThisLine(start), quote);
+                }
                 break;
             }
 
@@ -115,7 +117,9 @@ internal sealed partial class Lexer
             return;
         }
 
-        Faulted = true;
-        findings.EscapeTooLarge(OnThisLine(start - 1), code);
+        if (Fault())
+        {
+            findings.EscapeTooLarge(OnThisLine(start - 1), code);
+        }
     }
 }

@@ -20,6 +20,9 @@ internal sealed partial class Lexer(string text, int start, SymbolTable symbols,
     /// <summary>Whether a fault inside a token was reported since the parser last looked.</summary>
     public bool Faulted { get; set; }
 
+    /// <summary>The line of a fault that the parser is still recovering from: what else is wrong on it follows from that.</summary>
+    public int MutedLine { get; set; }
+
     public void Scan(ref Token token)
     {
         SkipTrivia();
@@ -174,6 +177,13 @@ internal sealed partial class Lexer(string text, int start, SymbolTable symbols,
         }
 
         Line++;
+    }
+
+    /// <summary>Notes a fault inside a token; false when it shall not be reported.</summary>
+    private bool Fault()
+    {
+        Faulted = true;
+        return Line != MutedLine;
     }
 
     /// <summary>The part of the text from <paramref name="start"/> on that stands on the line that reading has come to.</summary>

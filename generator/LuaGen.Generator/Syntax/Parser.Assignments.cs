@@ -174,8 +174,8 @@ internal sealed partial class Parser
     /// <summary><c>stat ::= func | assignment</c>; null when nothing of it could be read.</summary>
     private Statement? ParseExpressionStatement()
     {
-        var start = _token.Start;
         var expression = ParsePrimaryExpression(out var operand);
+        var start = expression.Span.Start;
         if (operand.Kind == OperandKind.Call)
         {
             return new CallStatement(expression);

@@ -19,10 +19,10 @@ internal sealed partial class Parser
             return Missing(out operand);
         }
 
-        var start = _token.Start;
         var expression = Operators.TryGetUnary(_token.Kind, out var unary)
             ? ParseUnaryExpression(unary, out operand)
             : ParseSimpleExpression(out operand);
+        var start = expression.Span.Start;
         while (Operators.TryGetBinary(_token.Kind, out var binary) && Operators.LeftPriority(binary) > limit)
         {
             Take();
@@ -93,8 +93,8 @@ internal sealed partial class Parser
     /// <summary><c>primaryexp ::= prefixexp {'.' NAME | '[' exp ']' | ':' NAME funcargs | funcargs}</c></summary>
     private Expression ParsePrimaryExpression(out Operand operand)
     {
-        var start = _token.Start;
         var expression = ParsePrefixExpression(out operand);
+        var start = expression.Span.Start;
         while (true)
         {
             switch (_token.Kind)
@@ -254,6 +254,6 @@ internal sealed partial class Parser
     private MissingExpression Missing(out Operand operand)
     {
         operand = Operand.Of(OperandKind.Nil);
-        return new MissingExpression(new TextSpan(_token.Start, 0));
+        return new MissingExpression(new TextSpan(_previous.End, 0));
     }
 }

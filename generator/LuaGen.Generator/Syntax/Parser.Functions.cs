@@ -16,7 +16,7 @@ internal sealed partial class Parser
     /// <summary><c>body ::= '(' [parlist] ')' block end</c></summary>
     private FunctionBody ParseFunctionBody(bool hasSelf, int line, out Operand operand)
     {
-        var start = _token.Start;
+        var start = _token.Kind == TokenKind.OpenParen ? _token.Start : _previous.End;
         var outer = _function;
         _function = outer.OpenInner(line);
         Expect(TokenKind.OpenParen, "open the list of parameters with `(`");
@@ -60,7 +60,9 @@ internal sealed partial class Parser
                 }
                 else
                 {
+                    // Perhaps the list would have ended in `...`.
                     ReportParameterExpected();
+                    _function.IsVararg = true;
                     break;
                 }
             }

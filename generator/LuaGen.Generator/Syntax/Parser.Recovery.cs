@@ -12,8 +12,18 @@ namespace LuaGen.Generator.Syntax;
 /// </summary>
 internal sealed partial class Parser
 {
-    private bool _panic;
+    private bool _isPanicking;
     private bool _stopped;
+
+    private bool Panic
+    {
+        get => _isPanicking;
+        set
+        {
+            _isPanicking = value;
+            _lexer.MutedLine = value ? _lexer.Line : 0;
+        }
+    }
 
     /// <summary>The first token of the statement that is being read.</summary>
     private Token _statement;
@@ -33,7 +43,7 @@ internal sealed partial class Parser
     /// <summary>Takes a token that shows where we are again.</summary>
     private void Resume()
     {
-        _panic = false;
+        Panic = false;
         Take();
     }
 
@@ -215,26 +225,30 @@ internal sealed partial class Parser
 
         // This is a way to go deeper that the grammar does not have, so it is counted too.
         _level++;
-        _panic = false;
+        Panic = false;
         _ = ParseFunctionExpression(out _);
-        _panic = true;
+        Panic = true;
         _level--;
     }
 
     /// <summary>Whether the block is over; after a fault this first finds the next statement.</summary>
     private bool AtEndOfStatements()
     {
-        while (_panic && !TokenSet.AfterBlock.Contains(_token.Kind))
+        while (Panic && !TokenSet.AfterBlock.Contains(_token.Kind))
         {
             if (TokenSet.OutsideExpressions.Contains(_token.Kind)
                 || _token.Kind == TokenKind.Do
                 || (IsFirstOnLine && _token.Kind is TokenKind.Name or TokenKind.Function))
             {
-                _panic = false;
+                Panic = false;
             }
             else if (_token.Kind == TokenKind.Semicolon)
             {
                 Resume();
+            }
+            else if (_token.Kind == TokenKind.Then && _statement.Symbol?.Text is not ("elif" or "elsif"))
+            {
+                ParseRestOfIf();
             }
             else
             {
@@ -243,6 +257,28 @@ internal sealed partial class Parser
         }
 
         return TokenSet.AfterBlock.Contains(_token.Kind);
+    }
+
+    /// <summary>A <c>then</c> without its <c>if</c>: the blocks are read, so that their <c>end</c> is not one too many.</summary>
+    private void ParseRestOfIf()
+    {
+        var start = _token.Start;
+        var line = _lexer.Line;
+        Resume();
+        var body = ParseBlock();
+        while (_token.Kind == TokenKind.ElseIf)
+        {
+            _ = ParseIfClause(out _);
+        }
+
+        if (_token.Kind == TokenKind.Else)
+        {
+            Resume();
+            _ = ParseBlock();
+        }
+
+        Close(TokenKind.End, TokenKind.If, line);
+        _statements.Push(new DoStatement(SpanFrom(start), body));
     }
 
     /// <summary>Reads nothing more: from here on every token is the end of the file.</summary>

@@ -7,7 +7,10 @@ namespace LuaGen.Generator.Syntax;
 /// <summary>What the parser has to say, each with the compiler's own words and what to write instead.</summary>
 internal sealed partial class Parser
 {
-    private bool IsMuted => _panic || _stopped;
+    /// <summary>The line of the last <c>else if</c>, which is often an <c>elseif</c> that was meant.</summary>
+    private int _elseIfLine;
+
+    private bool IsMuted => Panic || _stopped;
 
     public void LimitPassed(FunctionState function, Limit limit)
     {
@@ -37,7 +40,7 @@ internal sealed partial class Parser
             _findings.SyntaxError(CurrentSpan, $"{wording} near '{CurrentText()}'", remedy);
         }
 
-        _panic = true;
+        Panic = true;
     }
 
     /// <summary>Reports a rule that is broken where the structure is clear.</summary>
@@ -60,6 +63,8 @@ internal sealed partial class Parser
     {
         TokenKind.OpenBrace => "separate fields by `,` and close the table with `}`",
         TokenKind.OpenParen => "separate arguments by `,` and close the parenthesis with `)`",
+        TokenKind.If when _token.Kind == TokenKind.EndOfFile && _elseIfLine > 0 =>
+            $"add the `end` of the `if` in line {line}, or write `elseif` for the `else if` in line {_elseIfLine}, which opens an `if` of its own",
         _ when _token.Kind == TokenKind.EndOfFile => $"add the `{TextOf(kind)}` of the `{TextOf(opener)}` in line {line}",
         _ => $"close the `{TextOf(opener)}` of line {line} with `{TextOf(kind)}` first",
     };
@@ -90,18 +95,15 @@ internal sealed partial class Parser
 
     private void ReportStatementBehindLast(bool isReturn)
     {
+        var expected = _level == 1 && _function.Parent is null ? "'<eof>' expected" : "'end' expected";
         if (!StartsStatement(_token.Kind))
         {
-            // Not a statement too many, but an expression that went wrong.
-            Report(_level == 1 && _function.Parent is null ? "'<eof>' expected" : "'end' expected", "end the statement here, or write an operator");
+            Report(expected, "end the statement here, or write an operator");
             return;
         }
 
         var word = isReturn ? "return" : "break";
-        ReportRule(
-            CurrentSpan,
-            $"'end' expected near '{CurrentText()}'",
-            $"`{word}` must be the last statement of its block: write `do {word} end`, or remove what follows");
+        Report(expected, $"`{word}` must be the last statement of its block: write `do {word} end`, or remove what follows");
     }
 
     private static bool StartsStatement(TokenKind kind) =>

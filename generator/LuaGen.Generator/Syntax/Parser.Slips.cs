@@ -124,7 +124,7 @@ internal sealed partial class Parser
             "goto" => new Slip(span, "`goto` needs Lua 5.2 and Redis runs Lua 5.1", "use `if`, `break` or a function instead"),
             "continue" => new Slip(span, $"`continue` (line {_statement.Line}) is no statement of Lua", "put the rest of the loop's body into `if … then … end`"),
             "var" or "let" or "const" when _token.Kind == TokenKind.Name => new Slip(span, $"`{word.Text}` declares nothing in Lua", "write `local`"),
-            "elif" or "elsif" or "elsei" => new Slip(span, $"`{word.Text}` is no word of Lua", "write `elseif`"),
+            "elif" or "elsif" => new Slip(span, $"`{word.Text}` is no word of Lua", "write `elseif`"),
             "func" or "fn" or "def" => new Slip(span, $"`{word.Text}` is no word of Lua", "write `function`"),
             "switch" => new Slip(span, "Lua has no `switch`", "write `if … elseif … else … end`, or look the value up in a table"),
             "try" or "catch" or "throw" or "raise" => new Slip(span, $"Lua has no `{word.Text}`", "use `pcall(f)` or `redis.pcall`, and `error(…)` or `return redis.error_reply(…)`"),

@@ -1,7 +1,5 @@
 using LuaGen.Generator.Syntax.Limits;
 
-using Microsoft.CodeAnalysis.Text;
-
 namespace LuaGen.Generator.Syntax;
 
 /// <summary>Statements.</summary>
@@ -18,11 +16,17 @@ internal sealed partial class Parser
 
     private Block ParseChunk()
     {
-        var start = _token.Start;
         var mark = _statements.Count;
         ParseStatements();
-        var span = _statements.Count == mark ? new TextSpan(_previous.End, 0) : SpanFrom(start);
-        return new Block(span, _statements.TakeSince(mark));
+        return TakeBlock(mark);
+    }
+
+    /// <summary>The statements since the mark as a block, from the first token of the first one.</summary>
+    private Block TakeBlock(int mark)
+    {
+        var statements = _statements.TakeSince(mark);
+        var span = SpanFrom(statements.Length > 0 ? statements[0].Span.Start : _previous.End);
+        return new Block(span, statements);
     }
 
     /// <summary><c>chunk ::= {stat [';']} [laststat [';']]</c>; leaves the statements on the scratch stack.</summary>
@@ -37,7 +41,7 @@ internal sealed partial class Parser
                 _function.EndStatement();
                 if (statement is ReturnStatement or BreakStatement && !TokenSet.AfterBlock.Contains(_token.Kind))
                 {
-                    // Only a report: what follows is read as if it might stand here.
+                    // What begins on the next line is read as if it might stand here.
                     ReportStatementBehindLast(statement is ReturnStatement);
                 }
             }
@@ -165,6 +169,11 @@ internal sealed partial class Parser
             _function.Join(ref escapes, _function.Jump());
             _function.PatchToHere(exit);
             Resume();
+            if (_token.Kind == TokenKind.If && !IsFirstOnLine)
+            {
+                _elseIfLine = _token.Line;
+            }
+
             otherwise = ParseBlock();
         }
         else
@@ -194,8 +203,8 @@ internal sealed partial class Parser
         var start = _token.Start;
         var line = _lexer.Line;
         Take();
-        var nameStart = _token.Start;
         Expression name = ParseVariable(out var variable);
+        var nameStart = name.Span.Start;
         while (_token.Kind == TokenKind.Dot)
         {
             name = ParseMember(nameStart, name, ref variable);

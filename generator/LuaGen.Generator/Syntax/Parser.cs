@@ -66,19 +66,18 @@ internal sealed partial class Parser : ILimitReporter
     {
         _function.Open(line: 0);
         Scan(ref _token);
-        var start = _token.Start;
         ParseStatements();
         while (_token.Kind != TokenKind.EndOfFile)
         {
             // An `end` too many; what follows it is read as if it were not there.
             ReportStrayCloser();
-            _panic = false;
+            Panic = false;
             Take();
             ParseStatements();
         }
 
         _function.Close();
-        return new Block(SpanFrom(start), _statements.TakeSince(0));
+        return TakeBlock(0);
     }
 
     private void Take()
@@ -126,7 +125,7 @@ internal sealed partial class Parser : ILimitReporter
         if (_lexer.Faulted)
         {
             _lexer.Faulted = false;
-            _panic = true;
+            Panic = true;
         }
     }
 
@@ -151,5 +150,6 @@ internal sealed partial class Parser : ILimitReporter
 
     private void Leave() => _level--;
 
-    private TextSpan SpanFrom(int start) => new(start, Math.Max(_previous.End - start, 0));
+    /// <summary>From the first token of a node to the last one that was taken; what is missing stands behind that, empty.</summary>
+    private TextSpan SpanFrom(int start) => TextSpan.FromBounds(Math.Min(start, _previous.End), _previous.End);
 }

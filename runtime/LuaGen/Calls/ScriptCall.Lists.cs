@@ -3,9 +3,6 @@ namespace LuaGen;
 /// <content>Counting the words of lists.</content>
 public partial struct ScriptCall
 {
-    // The client writes no longer commands, the command's name counted.
-    private const int MaxWords = 1024 * 1024;
-
     /// <summary>Counts what a list will add to a call.</summary>
     /// <typeparam name="T">The type of its items.</typeparam>
     /// <param name="list">The list.</param>

@@ -23,7 +23,7 @@ public partial struct ScriptCall
         ReplyReader<T> read,
         CommandFlags flags,
         CancellationToken cancellationToken) =>
-        ScriptSender.SendAsync<ReadingUse<T>, T>(this, target, new ReadingUse<T>(read), flags, cancellationToken);
+        SendAsync<ReadingUse<T>, T>(target, new ReadingUse<T>(read), flags, cancellationToken);
 
     /// <summary>Sends the call (<c>EVALSHA</c>, <c>EVAL</c>) and checks its reply.</summary>
     /// <param name="target">What to send it through.</param>
@@ -37,7 +37,7 @@ public partial struct ScriptCall
         ReplyCheck check,
         CommandFlags flags,
         CancellationToken cancellationToken) =>
-        WithoutValue(ScriptSender.SendAsync<CheckingUse, ValueTuple>(this, target, new CheckingUse(check), flags, cancellationToken));
+        WithoutValue(SendAsync<CheckingUse, ValueTuple>(target, new CheckingUse(check), flags, cancellationToken));
 
     /// <summary>Sends the call (<c>EVALSHA</c>, <c>EVAL</c>), waits for its reply and reads it.</summary>
     /// <typeparam name="T">The type that the reply is read into.</typeparam>
@@ -48,7 +48,7 @@ public partial struct ScriptCall
     /// <exception cref="InvalidOperationException">The target is a batch or a transaction, where a reply cannot be waited for.</exception>
     /// <inheritdoc cref="SendAsync{T}(ScriptTarget, ReplyReader{T}, CommandFlags, CancellationToken)" path="/exception"/>
     public readonly T Send<T>(ScriptTarget target, ReplyReader<T> read, CommandFlags flags) =>
-        ScriptSender.Send<ReadingUse<T>, T>(this, target, new ReadingUse<T>(read), flags);
+        Send<ReadingUse<T>, T>(target, new ReadingUse<T>(read), flags);
 
     /// <summary>Sends the call (<c>EVALSHA</c>, <c>EVAL</c>), waits for its reply and checks it.</summary>
     /// <param name="target">What to send it through.</param>
@@ -56,7 +56,35 @@ public partial struct ScriptCall
     /// <param name="flags">Flags of the client. With <see cref="CommandFlags.FireAndForget"/> nothing is checked.</param>
     /// <inheritdoc cref="Send{T}(ScriptTarget, ReplyReader{T}, CommandFlags)" path="/exception"/>
     public readonly void Send(ScriptTarget target, ReplyCheck check, CommandFlags flags) =>
-        ScriptSender.Send<CheckingUse, ValueTuple>(this, target, new CheckingUse(check), flags);
+        Send<CheckingUse, ValueTuple>(target, new CheckingUse(check), flags);
+
+    private readonly ValueTask<T> SendAsync<TUse, T>(ScriptTarget target, TUse use, CommandFlags flags, CancellationToken cancellationToken)
+        where TUse : struct, IReplyUse<T>
+    {
+        if ((flags & CommandFlags.FireAndForget) != 0 && target.Sync is not null && !cancellationToken.IsCancellationRequested)
+        {
+            ScriptSender.Forget(this, target, flags);
+            return default;
+        }
+
+        return ScriptTelemetry.IsOn
+            ? ScriptTelemetry.ObserveAsync<TUse, T>(this, target, use, flags, cancellationToken)
+            : ScriptSender.SendAsync<TUse, T>(this, target, use, flags, cancellationToken);
+    }
+
+    private readonly T Send<TUse, T>(ScriptTarget target, TUse use, CommandFlags flags)
+        where TUse : struct, IReplyUse<T>
+    {
+        if ((flags & CommandFlags.FireAndForget) != 0 && target.Sync is not null)
+        {
+            ScriptSender.Forget(this, target, flags);
+            return default!;
+        }
+
+        return ScriptTelemetry.IsOn
+            ? ScriptTelemetry.Observe<TUse, T>(this, target, use, flags)
+            : ScriptSender.Send<TUse, T>(this, target, use, flags);
+    }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private static async ValueTask WithoutValue(ValueTask<ValueTuple> call) => await call.ConfigureAwait(false);

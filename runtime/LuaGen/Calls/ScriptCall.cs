@@ -18,8 +18,13 @@ public partial struct ScriptCall
     private const int KeyCountWord = 1;
     private const int FirstKeyWord = 2;
 
+    // What the client and Redis take in one command, the command's own word not counted.
+    private const int MaxWords = (1024 * 1024) - 1;
+
+    // The words, and behind the last of them the parameter of each key, for messages.
     private readonly RedisKeyOrValue[] _words;
     private readonly int _expected;
+    private readonly int _limit;
     private int _count;
     private int _omitted;
 
@@ -27,24 +32,23 @@ public partial struct ScriptCall
     /// <param name="script">The script to call.</param>
     /// <param name="keyCount">How many keys will be added.</param>
     /// <param name="argumentCount">How many arguments will be added, missing and omitted ones included.</param>
-    /// <exception cref="ArgumentException">The lists together give more words than a command can have.</exception>
     public ScriptCall(ScriptDefinition script, int keyCount, int argumentCount)
     {
         Script = script;
-        var expected = (long)FirstKeyWord + keyCount + argumentCount;
-        if (expected >= MaxWords)
-        {
-            // The command's name is a word too.
-            throw new ArgumentException($"A command has at most {MaxWords} words, and the lists passed to {script.Name} would give it {expected + 1}.");
-        }
-
-        _expected = (int)expected;
-        _words = ArrayPool<RedisKeyOrValue>.Shared.Rent(_expected);
+        _expected = FirstKeyWord + keyCount + argumentCount;
+        _limit = Math.Min(_expected, MaxWords);
+        KeyCount = keyCount;
+        _words = ArrayPool<RedisKeyOrValue>.Shared.Rent(_expected + keyCount);
         _words[KeyCountWord] = (RedisValue)keyCount;
         _count = FirstKeyWord;
     }
 
     internal ScriptDefinition Script { get; }
+
+    internal int KeyCount { get; }
+
+    /// <summary>The key that a cluster routes the call by, without a database's prefix.</summary>
+    internal readonly RedisKey? FirstKey => KeyCount > 0 ? Key(0) : default(RedisKey?);
 
     /// <summary>Adds a key. A key-prefixed database prefixes it; a cluster routes the call by it.</summary>
     /// <param name="key">The key.</param>
@@ -58,13 +62,15 @@ public partial struct ScriptCall
             Refuse(new ArgumentNullException(parameter, "A script's key cannot be null."));
         }
 
-        Add(word);
+        Add(word, parameter);
+        _words[_expected + _count - FirstKeyWord - 1] = (RedisValue)parameter;
     }
 
     /// <summary>Adds a list of keys.</summary>
     /// <param name="keys">The keys; copied.</param>
     /// <param name="parameter">The parameter that they came from, for the exception.</param>
     /// <exception cref="ArgumentNullException">The list or one of its keys is null.</exception>
+    /// <exception cref="ArgumentException">The call has more words than a command can have: 1,048,576.</exception>
     public void AddKeys(IReadOnlyList<RedisKey> keys, string parameter)
     {
         if (keys is null)
@@ -76,6 +82,30 @@ public partial struct ScriptCall
         {
             AddKey(keys[i], parameter);
         }
+    }
+
+    internal readonly RedisKey Key(int index) => _words[FirstKeyWord + index].Key;
+
+    /// <summary>The parameter that a key came from; <c>items[3]</c> for one of a list.</summary>
+    internal readonly string KeyParameter(int index)
+    {
+        var names = _words.AsSpan(_expected, KeyCount);
+        var first = names.IndexOf(names[index]);
+        var isList = names[(first + 1)..].Contains(names[index]);
+        return isList ? $"{names[index].Value}[{index - first}]" : (string)names[index].Value!;
+    }
+
+    /// <summary>The words of <c>EVAL</c> for the road on which the client follows redirects itself.</summary>
+    internal readonly object[] ByTextFollowed()
+    {
+        var words = ByText().Span;
+        var objects = new object[words.Length];
+        for (var i = 0; i < objects.Length; i++)
+        {
+            objects[i] = words[i].IsKey ? words[i].Key : words[i].Value;
+        }
+
+        return objects;
     }
 
     /// <summary>The words of <c>EVALSHA</c>.</summary>
@@ -102,12 +132,12 @@ public partial struct ScriptCall
         return _words.AsMemory(0, _count - _omitted);
     }
 
-    private void Add(RedisKeyOrValue word)
+    private void Add(RedisKeyOrValue word, string? parameter)
     {
         // The rented array may be longer than what was asked for, so this is not left to its bounds.
-        if (_count == _expected)
+        if (_count >= _limit)
         {
-            Refuse(ListChanged());
+            Refuse(_count == _expected ? ListChanged() : TooManyWords(parameter));
         }
 
         _words[_count++] = word;
@@ -116,6 +146,9 @@ public partial struct ScriptCall
 
     private readonly InvalidOperationException ListChanged() =>
         new($"A list passed to {Script.Name} changed while the call was put together.");
+
+    private readonly ArgumentException TooManyWords(string? parameter) =>
+        new($"{Script.Name} was not sent: with its keys and arguments the command would have more than 1,048,576 words.", parameter);
 
     [DoesNotReturn]
     private readonly void Refuse(Exception exception)

@@ -4,14 +4,11 @@ using StackExchange.Redis;
 namespace LuaGen;
 
 /// <summary>
-/// How a call travels: <c>EVALSHA</c>, and after the server's own NOSCRIPT, which proves that nothing was executed,
-/// once more as <c>EVAL</c>. Nothing else is ever sent again.
+/// How a call travels: <c>EVALSHA</c> first, and after a proof that the server has not executed it, as
+/// <see cref="ScriptHealing"/> has it. Nothing else is ever sent again.
 /// </summary>
 internal static class ScriptSender
 {
-    // The rest of the line differs between Redis and Valkey; a script's own NOSCRIPT is not to be taken for the server's.
-    private const string UnknownScript = "NOSCRIPT No matching script";
-
     /// <summary>The state machine of every call, pooled, so that a call allocates only what the client does.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<T> SendAsync<TUse, T>(
@@ -23,27 +20,24 @@ internal static class ScriptSender
         where TUse : struct, IReplyUse<T>
     {
         call.DemandComplete();
+        var form = FirstForm(target, flags);
         try
         {
-            RespResult? result = null;
-            if (MayResend(target, flags))
+            ScriptResult result;
+            try
             {
-                try
-                {
-                    result = await ExecuteAsync(target, "EVALSHA", call.BySha1(), flags, cancellationToken).ConfigureAwait(false);
-                }
-                catch (RedisServerException error) when (IsUnknownScript(error))
-                {
-                    // Not executed; the text follows.
-                }
+                result = new ScriptResult(await ExecuteAsync(call, target.Async, form, flags, cancellationToken).ConfigureAwait(false));
+            }
+            catch (Exception refusal) when (target.MayHeal(flags) && ScriptHealing.MayHeal(refusal, form, flags))
+            {
+                result = await ScriptHealing.HealAsync(call, target.Healer!, form, refusal, flags, cancellationToken).ConfigureAwait(false);
             }
 
-            result ??= await ExecuteAsync(target, "EVAL", call.ByText(), flags, cancellationToken).ConfigureAwait(false);
             return Use<TUse, T>(call.Script, result, use, flags);
         }
-        catch (RedisServerException error)
+        catch (Exception failure) when (ScriptFailure.Of(call, target, form, failure, cancellationToken) is { } told)
         {
-            throw ScriptException.From(call.Script, error);
+            throw told;
         }
         finally
         {
@@ -56,29 +50,26 @@ internal static class ScriptSender
         where TUse : struct, IReplyUse<T>
     {
         call.DemandComplete();
+        var form = FirstForm(target, flags);
         try
         {
             var database = target.Sync ?? throw new InvalidOperationException(
                 $"{call.Script.Name} cannot wait for its reply in a batch or a transaction: use {call.Script.Name}Async.");
-            RespResult? result = null;
-            if (MayResend(target, flags))
+            ScriptResult result;
+            try
             {
-                try
-                {
-                    result = database.ExecuteResp("EVALSHA", call.BySha1(), flags);
-                }
-                catch (RedisServerException error) when (IsUnknownScript(error))
-                {
-                    // Not executed; the text follows.
-                }
+                result = SendOnce(call, database, form, flags);
+            }
+            catch (Exception refusal) when (target.MayHeal(flags) && ScriptHealing.MayHeal(refusal, form, flags))
+            {
+                result = ScriptHealing.Heal(call, database, form, refusal, flags);
             }
 
-            result ??= database.ExecuteResp("EVAL", call.ByText(), flags);
             return Use<TUse, T>(call.Script, result, use, flags);
         }
-        catch (RedisServerException error)
+        catch (Exception failure) when (ScriptFailure.Of(call, target, form, failure, CancellationToken.None) is { } told)
         {
-            throw ScriptException.From(call.Script, error);
+            throw told;
         }
         finally
         {
@@ -86,24 +77,75 @@ internal static class ScriptSender
         }
     }
 
-    // In a batch the answer comes only after it was executed, in a transaction after it was committed, and to
-    // fire-and-forget never: there the one send must do.
-    private static bool MayResend(ScriptTarget target, CommandFlags flags) =>
-        target.Sync is not null && (flags & (CommandFlags.FireAndForget | CommandFlags.NoScriptCache)) == 0;
+    /// <summary>
+    /// Fire-and-forget through a database: the text at once, so that a server without the script loses no call. The client
+    /// is asked for the answer all the same and nobody waits for it, because a slot that has moved is told there alone.
+    /// </summary>
+    public static void Forget(ScriptCall call, ScriptTarget target, CommandFlags flags)
+    {
+        flags = (flags & ~CommandFlags.FireAndForget) | CommandFlags.NoScriptCache;
+        var sending = ScriptTelemetry.IsOn
+            ? ScriptTelemetry.ObserveAsync<ForgettingUse, ValueTuple>(call, target, default, flags, CancellationToken.None)
+            : SendAsync<ForgettingUse, ValueTuple>(call, target, default, flags, CancellationToken.None);
+        if (sending.IsCompleted)
+        {
+            // What the client refuses to send, the caller hears even so.
+            sending.GetAwaiter().GetResult();
+        }
+        else
+        {
+            _ = ForgetAsync(sending);
+        }
 
-    private static bool IsUnknownScript(RedisServerException error) =>
-        error.Message.StartsWith(UnknownScript, StringComparison.Ordinal);
+        static async Task ForgetAsync(ValueTask<ValueTuple> sending) =>
+            await ((Task)sending.AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 
-    private static Task<RespResult> ExecuteAsync(
-        ScriptTarget target,
-        string command,
-        ReadOnlyMemory<RedisKeyOrValue> words,
+    /// <summary>One send, and the wait for its reply.</summary>
+    public static async Task<ScriptResult> SendOnceAsync(
+        ScriptCall call,
+        IDatabase database,
+        SendForm form,
         CommandFlags flags,
         CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        // The client renders the words before it returns, so that they may be changed for the next send, or given back.
-        var sent = target.Async.ExecuteRespAsync(command, words, flags);
+        if (form != SendForm.TextFollowed)
+        {
+            return new ScriptResult(await ExecuteAsync(call, database, form, flags, cancellationToken).ConfigureAwait(false));
+        }
+
+        ScriptCanceledException.ThrowIfCanceled(cancellationToken);
+        var sent = database.ExecuteAsync(call.Script.TextCommand, call.ByTextFollowed(), flags);
+        return new ScriptResult(RespText.Of(await sent.WaitAsync(cancellationToken).ConfigureAwait(false)));
+    }
+
+    /// <summary>One send by a caller that waits.</summary>
+    public static ScriptResult SendOnce(ScriptCall call, IDatabase database, SendForm form, CommandFlags flags) => form switch
+    {
+        SendForm.Sha1 => new(database.ExecuteResp(call.Script.Sha1Command, call.BySha1(), flags | CommandFlags.NoRedirect)),
+        SendForm.Text => new(database.ExecuteResp(call.Script.TextCommand, call.ByText(), flags | CommandFlags.NoRedirect)),
+        _ => new(RespText.Of(database.Execute(call.Script.TextCommand, call.ByTextFollowed(), flags))),
+    };
+
+    // In a batch the answer comes only after it was executed, in a transaction after it was committed, and to
+    // fire-and-forget never: there the one send must do.
+    public static SendForm FirstForm(ScriptTarget target, CommandFlags flags) =>
+        target.MayHeal(flags) && (flags & CommandFlags.NoScriptCache) == 0 ? SendForm.Sha1 : SendForm.Text;
+
+    private static Task<RespResult> ExecuteAsync(
+        ScriptCall call,
+        IDatabaseAsync database,
+        SendForm form,
+        CommandFlags flags,
+        CancellationToken cancellationToken)
+    {
+        ScriptCanceledException.ThrowIfCanceled(cancellationToken);
+        // The client renders the words before it returns, so that they may be changed for the next send, or given back. It
+        // cannot write them a second time: a redirect that it followed itself would cost the connection to the other node
+        // and everything that is under way on it.
+        var sent = form == SendForm.Sha1
+            ? database.ExecuteRespAsync(call.Script.Sha1Command, call.BySha1(), flags | CommandFlags.NoRedirect)
+            : database.ExecuteRespAsync(call.Script.TextCommand, call.ByText(), flags | CommandFlags.NoRedirect);
         return cancellationToken.CanBeCanceled ? WaitAsync(sent, cancellationToken) : sent;
     }
 
@@ -130,7 +172,7 @@ internal static class ScriptSender
         }
     }
 
-    private static T Use<TUse, T>(ScriptDefinition script, RespResult result, TUse use, CommandFlags flags)
+    private static T Use<TUse, T>(ScriptDefinition script, ScriptResult result, TUse use, CommandFlags flags)
         where TUse : struct, IReplyUse<T>
     {
         using (result)

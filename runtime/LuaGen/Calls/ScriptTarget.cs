@@ -21,10 +21,38 @@ public sealed class ScriptTarget
         Async = database;
         // A batch first: the client's own batches and transactions implement IDatabase as well.
         Sync = database is IBatch ? null : database as IDatabase;
+        Healer = Sync;
+    }
+
+    private ScriptTarget(IBatch batch, IDatabase healer)
+    {
+        Async = batch;
+        Healer = healer;
     }
 
     internal IDatabaseAsync Async { get; }
 
-    /// <summary>The database proper, or null where the call must be sent once and whole.</summary>
+    /// <summary>The database proper, or null where a reply cannot be waited for.</summary>
     internal IDatabase? Sync { get; }
+
+    /// <summary>Where a refused call is sent again, or null where the call must be sent once and whole.</summary>
+    internal IDatabase? Healer { get; }
+
+    /// <summary>
+    /// The lean form for large scripts in a batch: calls go out as <c>EVALSHA</c> in the batch, and one that meets a server
+    /// without the script is sent once more through this target's own database, after <see cref="IBatch.Execute"/>, and so
+    /// out of the batch's order. A transaction gets the self-contained <c>EVAL</c>, as does every batch of a target that is
+    /// no database itself: there nothing could be sent again.
+    /// </summary>
+    /// <param name="batch">A batch of the same server.</param>
+    /// <returns>A target for calls in the batch; they complete after <see cref="IBatch.Execute"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="batch"/> is null.</exception>
+    public ScriptTarget On(IBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return batch is ITransaction || Healer is null ? new ScriptTarget(batch) : new ScriptTarget(batch, Healer);
+    }
+
+    // To fire-and-forget no answer comes, so there the one send must do.
+    internal bool MayHeal(CommandFlags flags) => Healer is not null && (flags & CommandFlags.FireAndForget) == 0;
 }

@@ -14,6 +14,7 @@ public sealed class ScriptReplyException : ScriptException
             script,
             ServerError.Unspecific,
             line: null,
+            ScriptOutcome.Executed,
             innerException: null)
     {
         Declared = script.Returns;

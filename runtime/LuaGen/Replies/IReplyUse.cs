@@ -19,3 +19,8 @@ internal readonly struct CheckingUse(ReplyCheck check) : IReplyUse<ValueTuple>
         return default;
     }
 }
+
+internal readonly struct ForgettingUse : IReplyUse<ValueTuple>
+{
+    public ValueTuple Use(ref ScriptReply reply) => default;
+}

@@ -1,6 +1,5 @@
 using System.Text;
 using RESPite.Messages;
-using StackExchange.Redis;
 
 namespace LuaGen;
 
@@ -11,7 +10,7 @@ internal static class ReplyShape
     private const int MaxDepth = 3;
 
     /// <summary>The whole reply: <c>array of 3 (integer, string of 5 bytes, nil)</c>.</summary>
-    public static string Reply(RespResult result)
+    public static string Reply(ScriptResult result)
     {
         var text = new StringBuilder();
         var reader = result.Read();

@@ -14,11 +14,11 @@ namespace LuaGen;
 public ref partial struct ScriptReply
 {
     private readonly ScriptDefinition _script;
-    private readonly RespResult _result;
+    private readonly ScriptResult _result;
     private RespReader _reader;
     private bool _isAtNext;
 
-    internal ScriptReply(ScriptDefinition script, RespResult result)
+    internal ScriptReply(ScriptDefinition script, ScriptResult result)
     {
         _script = script;
         _result = result;

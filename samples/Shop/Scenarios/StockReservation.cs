@@ -19,16 +19,16 @@ internal static class StockReservation
 
         report.Shows(
             await inventory.ReserveStockAsync(Stock, Order("A"), Pending, "A", quantity: 4),
-            new ReserveStockReply("RESERVED", "4 held", 6));
+            new ReserveStockReply(ReserveStockCode.Reserved, "4 held", 6));
 
         report.Shows(
             await inventory.ReserveStockAsync(Stock, Order("B"), Pending, "B", quantity: 7),
-            new ReserveStockReply("OUT_OF_STOCK", "7 wanted, 6 left", 6));
+            new ReserveStockReply(ReserveStockCode.OutOfStock, "7 wanted, 6 left", 6));
 
         // Order A once more, as after an answer that got lost: nothing is taken twice.
         report.Shows(
             await inventory.ReserveStockAsync(Stock, Order("A"), Pending, "A", quantity: 4),
-            new ReserveStockReply("REPEATED", "already reserved", 6));
+            new ReserveStockReply(ReserveStockCode.Repeated, "already reserved", 6));
 
         report.Shows(await inventory.ReleaseStockAsync(Stock, Order("A"), Pending, "A"), 10L);
         report.Shows(await inventory.ReleaseStockAsync(Stock, Order("A"), Pending, "A"), default(long?));
@@ -41,7 +41,7 @@ internal static class StockReservation
         var codes = replies.CountBy(reply => reply.Code).OrderByDescending(code => code.Value);
         report.Shows(
             string.Join(", ", codes.Select(code => $"{code.Value} {code.Key}")) + $", {await database.StringGetAsync(Stock)} left",
-            "30 RESERVED, 20 OUT_OF_STOCK, 0 left",
+            "30 Reserved, 20 OutOfStock, 0 left",
             call: "50 callers at once want 1 of 30");
     }
 }

@@ -1,6 +1,6 @@
 -- Reads a page of the board, best first.
 -- @readonly
--- @since 6.2
+-- @since 7.0
 -- KEYS[1] board
 -- ARGV[1] page: uint = 0        From 0.
 -- ARGV[2] size: uint = 10

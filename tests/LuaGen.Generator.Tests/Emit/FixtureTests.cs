@@ -57,6 +57,12 @@ public sealed class FixtureTests
     private const string HostileConsumer = """
         namespace Consumer
         {
+            /// <summary>What JSON scripts exchange.</summary>
+            /// <param name="Id">A number.</param>
+            public sealed record Order(int Id);
+            /// <summary>What JSON scripts exchange.</summary>
+            /// <param name="Text">Words.</param>
+            public readonly record struct Note(string Text);
             internal static class Task;
             internal static class System;
             internal static class RedisKey;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LuaGen.Generator.Emit;
 using LuaGen.Generator.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,7 +12,11 @@ internal sealed record GeneratorOutput(GeneratorDriver Driver, Compilation Compi
 {
     public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
 
-    public ImmutableArray<GeneratedSourceResult> Sources => Result.Results[0].GeneratedSources;
+    /// <summary>The sources of the classes.</summary>
+    public ImmutableArray<GeneratedSourceResult> Sources => [.. Result.Results[0].GeneratedSources.Where(source => source.HintName != ProjectEmitter.HintName)];
+
+    /// <summary>The source that names them all; null where there is none.</summary>
+    public string? Index => Result.Results[0].GeneratedSources.FirstOrDefault(source => source.HintName == ProjectEmitter.HintName).SourceText?.ToString();
 
     public string Source(string hintName) =>
         Sources.Single(source => source.HintName == hintName).SourceText.ToString();
@@ -27,15 +32,23 @@ internal static class GeneratorHost
     private static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).StartsWith("LuaGen.Generator", StringComparison.Ordinal))
+            .Where(path => !Path.GetFileName(path).StartsWith("LuaGen.Generator", StringComparison.Ordinal) && Path.GetFileName(path) != ServiceAbstractions)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
+
+    /// <summary>The file by which the generator knows that a project has dependency injection; left out of compilations unless asked for.</summary>
+    private const string ServiceAbstractions = "Microsoft.Extensions.DependencyInjection.Abstractions.dll";
+
+    public static CSharpCompilation WithServices(CSharpCompilation compilation) =>
+        compilation.AddReferences(MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, ServiceAbstractions)));
 
     public static CSharpCompilation Compilation(
         string csharp = "", LanguageVersion version = LanguageVersion.CSharp12, NullableContextOptions nullable = NullableContextOptions.Enable)
     {
         var parse = CSharpParseOptions.Default.WithLanguageVersion(version).WithDocumentationMode(DocumentationMode.Diagnose);
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, generalDiagnosticOption: ReportDiagnostic.Error);
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, generalDiagnosticOption: ReportDiagnostic.Error)
+            // The SDK silences it too: the runtime is built for .NET 8 and unified with the framework that is there.
+            .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress)]);
         return CSharpCompilation.Create("Consumer", [CSharpSyntaxTree.ParseText(csharp, parse, "Consumer.cs")], References, options);
     }
 

@@ -13,6 +13,7 @@ public sealed class LUA1001Tests
     [InlineData("return 1\n«x» = 2", "`return` must be the last statement of its block: write `do return end`")]
     [InlineData("while x do break «y» = 1 end", "`break` must be the last statement")]
     [InlineData("if x then\n  y = 1\n«»", "add the `end` of the `if` in line 1")]
+    [InlineData("if x then\n  y = 1\nelse if z then\n  y = 2\nend\n«»", "write `elseif` for the `else if` in line 3")]
     [InlineData("x = 1\n«end»\ny = 2", "remove this `end`")]
     [InlineData("t.«end» = 1", "write `t[\"end\"]` for a field")]
     [InlineData("f\n«(»g)", "ambiguous syntax")]

@@ -54,7 +54,7 @@ public interface IInventoryScripts
     /// <param name="hold">How long the units are held for the order.</param>
     /// <param name="flags">How the client sends the call.</param>
     /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
-    /// <returns>The script's reply: (code: string, message: string, left: long?).</returns>
+    /// <returns>The script's reply: (code: 'RESERVED' | 'REPEATED' | 'OUT_OF_STOCK' | 'UNKNOWN_PRODUCT' | 'INVALID_QUANTITY', message: string, left: long?).</returns>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
     global::System.Threading.Tasks.ValueTask<InventoryScripts.ReserveStockReply> ReserveStockAsync(
         global::StackExchange.Redis.RedisKey stock,
@@ -91,6 +91,20 @@ public sealed partial class InventoryScripts : IInventoryScripts
     /// </param>
     public InventoryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
+
+    private InventoryScripts(InventoryScripts other, global::LuaGen.ScriptTarget target)
+    {
+        _target = target;
+    }
+
+    /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
+    /// <param name="batch">
+    /// A batch of the same server. A call that meets a server without the script is sent once more after
+    /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through this object's own database, and so out of the
+    /// batch's order.
+    /// </param>
+    /// <returns>An object whose calls complete after the batch was executed.</returns>
+    public InventoryScripts On(global::StackExchange.Redis.IBatch batch) => new InventoryScripts(this, _target.On(batch));
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long?> ReleaseStockAsync(
@@ -172,17 +186,46 @@ public sealed partial class InventoryScripts : IInventoryScripts
     {
         var count = reply.ReadRecord(fields: 3, required: 2);
         return new ReserveStockReply(
-            reply.ReadString(),
+            ReadReserveStockCode(ref reply),
             reply.ReadString(),
             count > 2 ? reply.ReadNullableInt64() : default);
     }
 
-    /// <summary>A reply of ReserveStock: (code: string, message: string, left: long?).</summary>
-    /// <param name="Code">RESERVED, REPEATED, OUT_OF_STOCK, UNKNOWN_PRODUCT or INVALID_QUANTITY.</param>
+    private static ReserveStockCode ReadReserveStockCode(ref global::LuaGen.ScriptReply reply) => reply.ReadString() switch
+    {
+        "RESERVED" => ReserveStockCode.Reserved,
+        "REPEATED" => ReserveStockCode.Repeated,
+        "OUT_OF_STOCK" => ReserveStockCode.OutOfStock,
+        "UNKNOWN_PRODUCT" => ReserveStockCode.UnknownProduct,
+        "INVALID_QUANTITY" => ReserveStockCode.InvalidQuantity,
+        _ => throw reply.Unknown("ReserveStockCode"),
+    };
+
+    /// <summary>A value of ReserveStock.</summary>
+    public enum ReserveStockCode
+    {
+        /// <summary>On the wire: &quot;RESERVED&quot;.</summary>
+        Reserved,
+
+        /// <summary>On the wire: &quot;REPEATED&quot;.</summary>
+        Repeated,
+
+        /// <summary>On the wire: &quot;OUT_OF_STOCK&quot;.</summary>
+        OutOfStock,
+
+        /// <summary>On the wire: &quot;UNKNOWN_PRODUCT&quot;.</summary>
+        UnknownProduct,
+
+        /// <summary>On the wire: &quot;INVALID_QUANTITY&quot;.</summary>
+        InvalidQuantity,
+    }
+
+    /// <summary>A reply of ReserveStock: (code: 'RESERVED' | 'REPEATED' | 'OUT_OF_STOCK' | 'UNKNOWN_PRODUCT' | 'INVALID_QUANTITY', message: string, left: long?).</summary>
+    /// <param name="Code">What became of it.</param>
     /// <param name="Message">The same for people.</param>
     /// <param name="Left">The units left; null when the product is unknown.</param>
     public readonly record struct ReserveStockReply(
-        string Code,
+        ReserveStockCode Code,
         string Message,
         long? Left);
 
@@ -267,7 +310,7 @@ public sealed partial class InventoryScripts : IInventoryScripts
         /// -- ARGV[1] orderId: string       How the list of pending orders names this order.
         /// -- ARGV[2] quantity: int         Units to take; at least 1.
         /// -- ARGV[3] hold: seconds = 900   How long the units are held for the order.
-        /// -- RETURNS code: string          RESERVED, REPEATED, OUT_OF_STOCK, UNKNOWN_PRODUCT or INVALID_QUANTITY.
+        /// -- RETURNS code: 'RESERVED' | 'REPEATED' | 'OUT_OF_STOCK' | 'UNKNOWN_PRODUCT' | 'INVALID_QUANTITY'   What became of it.
         /// -- RETURNS message: string       The same for people.
         /// -- RETURNS left: long?           The units left; null when the product is unknown.
         /// local stock, order, pending = KEYS[1], KEYS[2], KEYS[3]
@@ -299,9 +342,9 @@ public sealed partial class InventoryScripts : IInventoryScripts
         public static global::LuaGen.ScriptDefinition ReserveStock { get; } = new global::LuaGen.ScriptDefinition(
             name: "ReserveStock",
             filePath: "Scripts/Inventory/ReserveStock.lua",
-            sha1: "8ccf8714a1edd4b1be04af36dc6afe2351f7f18e",
+            sha1: "1742b9fefe4b0eeb61fc69def8cdb1805da9daae",
             keyCount: 3,
-            returns: "(code: string, message: string, left: long?)",
+            returns: "(code: 'RESERVED' | 'REPEATED' | 'OUT_OF_STOCK' | 'UNKNOWN_PRODUCT' | 'INVALID_QUANTITY', message: string, left: long?)",
             text: static () => """
                 -- Takes units of a product out of stock for an order, or says why it cannot.
                 --
@@ -315,7 +358,7 @@ public sealed partial class InventoryScripts : IInventoryScripts
                 -- ARGV[1] orderId: string       How the list of pending orders names this order.
                 -- ARGV[2] quantity: int         Units to take; at least 1.
                 -- ARGV[3] hold: seconds = 900   How long the units are held for the order.
-                -- RETURNS code: string          RESERVED, REPEATED, OUT_OF_STOCK, UNKNOWN_PRODUCT or INVALID_QUANTITY.
+                -- RETURNS code: 'RESERVED' | 'REPEATED' | 'OUT_OF_STOCK' | 'UNKNOWN_PRODUCT' | 'INVALID_QUANTITY'   What became of it.
                 -- RETURNS message: string       The same for people.
                 -- RETURNS left: long?           The units left; null when the product is unknown.
                 local stock, order, pending = KEYS[1], KEYS[2], KEYS[3]

@@ -91,6 +91,20 @@ public sealed partial class LeaderboardScripts : ILeaderboardScripts
     public LeaderboardScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
+    private LeaderboardScripts(LeaderboardScripts other, global::LuaGen.ScriptTarget target)
+    {
+        _target = target;
+    }
+
+    /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
+    /// <param name="batch">
+    /// A batch of the same server. A call that meets a server without the script is sent once more after
+    /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through this object's own database, and so out of the
+    /// batch's order.
+    /// </param>
+    /// <returns>An object whose calls complete after the batch was executed.</returns>
+    public LeaderboardScripts On(global::StackExchange.Redis.IBatch batch) => new LeaderboardScripts(this, _target.On(batch));
+
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long?> GetRankAsync(
         global::StackExchange.Redis.RedisKey board,

@@ -16,7 +16,7 @@ internal static class SpanChecks
         Assert.InRange(tree.Chunk.Span.End, 0, tree.Text.Length);
         foreach (var (parent, child) in Pairs(tree.Chunk))
         {
-            if (!parent.Span.Contains(child.Span) && child is not MissingExpression)
+            if (!parent.Span.Contains(child.Span))
             {
                 Assert.Fail($"{child.GetType().Name} {child.Span} lies outside of {parent.GetType().Name} {parent.Span}");
             }

@@ -2,6 +2,7 @@ extern alias shop;
 
 using LuaGen.Tests.Support;
 using shop::Shop;
+using static shop::Shop.InventoryScripts;
 using StackExchange.Redis;
 
 namespace LuaGen.Tests.Shop;
@@ -31,10 +32,10 @@ public sealed class StockTests
         }));
 
         var orders = outcomes.SelectMany(outcome => outcome).ToList();
-        var reserved = orders.Where(order => order.Reply.Code == "RESERVED").ToList();
+        var reserved = orders.Where(order => order.Reply.Code == ReserveStockCode.Reserved).ToList();
         Assert.Equal(Callers * Attempts, orders.Count);
         Assert.All(orders, order => Assert.True(order.Reply.Left >= 0, $"{order}"));
-        Assert.All(orders.Except(reserved), order => Assert.Equal("OUT_OF_STOCK", order.Reply.Code));
+        Assert.All(orders.Except(reserved), order => Assert.Equal(ReserveStockCode.OutOfStock, order.Reply.Code));
 
         // Single units are asked for until the end, so nothing is left; and what was taken is what was there.
         Assert.Equal(0, await shop.LeftAsync());
@@ -63,7 +64,7 @@ public sealed class StockTests
 
         var codes = await Task.WhenAll(Enumerable.Range(0, Callers).Select(async caller =>
         {
-            var mine = new List<string>();
+            var mine = new List<ReserveStockCode>();
             for (var call = 0; call < Calls; call++)
             {
                 mine.Add((await shop.ReserveAsync($"{caller}-{call}", quantity: 1)).Code);
@@ -78,7 +79,7 @@ public sealed class StockTests
 
         // Had a call run twice, its order would be there already the second time.
         var counts = codes.SelectMany(code => code).CountBy(code => code).ToDictionary();
-        Assert.Equal(new() { ["RESERVED"] = Callers * Calls / 2, ["OUT_OF_STOCK"] = Callers * Calls / 2 }, counts);
+        Assert.Equal(new() { [ReserveStockCode.Reserved] = Callers * Calls / 2, [ReserveStockCode.OutOfStock] = Callers * Calls / 2 }, counts);
         Assert.Equal(0, await shop.LeftAsync());
     }
 
@@ -95,7 +96,7 @@ public sealed class StockTests
         await Connections.FlushScriptsAsync();
         Assert.False(await server.ScriptExistsAsync(sha1));
 
-        Assert.Equal("RESERVED", (await shop.ReserveAsync("B", quantity: 1)).Code);
+        Assert.Equal(ReserveStockCode.Reserved, (await shop.ReserveAsync("B", quantity: 1)).Code);
         Assert.True(await server.ScriptExistsAsync(sha1));
     }
 
@@ -106,8 +107,8 @@ public sealed class StockTests
 
         var replies = await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => shop.ReserveAsync("A", quantity: 2)));
 
-        Assert.Single(replies, reply => reply.Code == "RESERVED");
-        Assert.Equal(Callers - 1, replies.Count(reply => reply is { Code: "REPEATED", Message: "already reserved", Left: 8 }));
+        Assert.Single(replies, reply => reply.Code == ReserveStockCode.Reserved);
+        Assert.Equal(Callers - 1, replies.Count(reply => reply is { Code: ReserveStockCode.Repeated, Message: "already reserved", Left: 8 }));
         Assert.Equal(8, await shop.LeftAsync());
     }
 
@@ -123,7 +124,7 @@ public sealed class StockTests
         Assert.Equal([9], replies.Where(left => left is not null));
         Assert.Equal(9, await shop.LeftAsync());
         Assert.Equal(["B"], await shop.PendingAsync());
-        Assert.Equal(("REPEATED", "already released"), await shop.ReserveAsync("A", quantity: 4) is var late ? (late.Code, late.Message) : default);
+        Assert.Equal((ReserveStockCode.Repeated, "already released"), await shop.ReserveAsync("A", quantity: 4) is var late ? (late.Code, late.Message) : default);
         Assert.Equal(9, await shop.LeftAsync());
     }
 
@@ -132,13 +133,13 @@ public sealed class StockTests
     {
         await using var shop = await ShopFloor.OpenAsync(stock: 3);
 
-        Assert.Equal(new("OUT_OF_STOCK", "4 wanted, 3 left", 3), await shop.ReserveAsync("A", quantity: 4));
-        Assert.Equal("INVALID_QUANTITY", (await shop.ReserveAsync("A", quantity: 0)).Code);
-        Assert.Equal("INVALID_QUANTITY", (await shop.ReserveAsync("A", quantity: -5)).Code);
+        Assert.Equal(new(ReserveStockCode.OutOfStock, "4 wanted, 3 left", 3), await shop.ReserveAsync("A", quantity: 4));
+        Assert.Equal(ReserveStockCode.InvalidQuantity, (await shop.ReserveAsync("A", quantity: 0)).Code);
+        Assert.Equal(ReserveStockCode.InvalidQuantity, (await shop.ReserveAsync("A", quantity: -5)).Code);
         Assert.Equal(3, await shop.LeftAsync());
 
         await shop.Database.KeyDeleteAsync(shop.Stock);
-        Assert.Equal(new("UNKNOWN_PRODUCT", "there is no such product", Left: null), await shop.ReserveAsync("A", quantity: 1));
+        Assert.Equal(new(ReserveStockCode.UnknownProduct, "there is no such product", Left: null), await shop.ReserveAsync("A", quantity: 1));
         Assert.False(await shop.Database.KeyExistsAsync(shop.Stock));
 
         Assert.False(await shop.Database.KeyExistsAsync(shop.Order("A")));

@@ -9,6 +9,7 @@ internal delegate Task<RespResult> Answer(string command, ReadOnlyMemory<RedisKe
 /// <summary>A database that answers <c>ExecuteResp</c> and <c>ExecuteRespAsync</c> as a test wants, and nothing else.</summary>
 public class FakeDatabase : DispatchProxy
 {
+    private IConnectionMultiplexer _multiplexer = DispatchProxy.Create<IConnectionMultiplexer, FakeMultiplexer>();
     private Answer _answer = null!;
 
     /// <summary>What Redis says of a script that it does not know.</summary>
@@ -20,21 +21,44 @@ public class FakeDatabase : DispatchProxy
 
     public static RedisServerException Error(string message) => new(RedisErrorKind.UnknownError, CommandFlags.None, message);
 
-    internal static T Create<T>(Answer answer)
+    internal static T Create<T>(Answer answer, IConnectionMultiplexer? multiplexer = null)
         where T : class, IDatabaseAsync
     {
         var database = Create<T, FakeDatabase>();
-        ((FakeDatabase)(object)database)._answer = answer;
+        var fake = (FakeDatabase)(object)database;
+        fake._answer = answer;
+        fake._multiplexer = multiplexer ?? fake._multiplexer;
         return database;
     }
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
+        if (targetMethod!.Name == "get_" + nameof(IDatabase.Multiplexer))
+        {
+            return _multiplexer;
+        }
+
+        if (targetMethod.Name == "get_" + nameof(IDatabase.Database))
+        {
+            return 0;
+        }
+
         var answer = _answer((string)args![0]!, (ReadOnlyMemory<RedisKeyOrValue>)args[1]!);
-        return targetMethod!.Name switch
+        return targetMethod.Name switch
         {
             nameof(IDatabase.ExecuteResp) => answer.GetAwaiter().GetResult(),
             nameof(IDatabaseAsync.ExecuteRespAsync) => answer,
+            _ => throw new NotSupportedException(targetMethod.Name),
+        };
+    }
+
+    /// <summary>A multiplexer that has no server for any key.</summary>
+    public class FakeMultiplexer : DispatchProxy
+    {
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => targetMethod!.Name switch
+        {
+            nameof(IConnectionMultiplexer.GetServer) => throw new InvalidOperationException("There is no server."),
+            nameof(IConnectionMultiplexer.GetHashSlot) => -1,
             _ => throw new NotSupportedException(targetMethod.Name),
         };
     }

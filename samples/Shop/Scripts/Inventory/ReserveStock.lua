@@ -10,7 +10,7 @@
 -- ARGV[1] orderId: string       How the list of pending orders names this order.
 -- ARGV[2] quantity: int         Units to take; at least 1.
 -- ARGV[3] hold: seconds = 900   How long the units are held for the order.
--- RETURNS code: string          RESERVED, REPEATED, OUT_OF_STOCK, UNKNOWN_PRODUCT or INVALID_QUANTITY.
+-- RETURNS code: 'RESERVED' | 'REPEATED' | 'OUT_OF_STOCK' | 'UNKNOWN_PRODUCT' | 'INVALID_QUANTITY'   What became of it.
 -- RETURNS message: string       The same for people.
 -- RETURNS left: long?           The units left; null when the product is unknown.
 local stock, order, pending = KEYS[1], KEYS[2], KEYS[3]

@@ -45,6 +45,20 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
+    private GalleryScripts(GalleryScripts other, global::LuaGen.ScriptTarget target)
+    {
+        _target = target;
+    }
+
+    /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
+    /// <param name="batch">
+    /// A batch of the same server. A call that meets a server without the script is sent once more after
+    /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through this object's own database, and so out of the
+    /// batch's order.
+    /// </param>
+    /// <returns>An object whose calls complete after the batch was executed.</returns>
+    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
+
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<FlatReplyReply[]> FlatReplyAsync(
         global::StackExchange.Redis.RedisKey board,
@@ -74,7 +88,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     private static FlatReplyReply[] ReadFlatReply(ref global::LuaGen.ScriptReply reply) =>
         reply.ReadFlat(fields: 2, static (ref global::LuaGen.ScriptReply row) => new FlatReplyReply(row.ReadString(), row.ReadDouble()));
 
-    /// <summary>A reply of FlatReply: flat(member: string, score: double) .</summary>
+    /// <summary>A reply of FlatReply: flat(member: string, score: double).</summary>
     /// <param name="Member">Element 1.</param>
     /// <param name="Score">Element 2.</param>
     public readonly record struct FlatReplyReply(
@@ -101,7 +115,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
             filePath: "Scripts/Gallery/FlatReply.lua",
             sha1: "a6e3e4b7a27da3f7f4d554f015a82989656a88e6",
             keyCount: 1,
-            returns: "flat(member: string, score: double) ",
+            returns: "flat(member: string, score: double)",
             text: static () => """
                 -- The best of a leaderboard.
                 --

@@ -14,7 +14,7 @@ public interface IGalleryScripts
     /// <param name="board">KEYS[1]</param>
     /// <param name="flags">How the client sends the call.</param>
     /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
-    /// <returns>The script's reply: (total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</returns>
+    /// <returns>The script's reply: (total: long, names: string[], best: (member: string, score: double), last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</returns>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
     global::System.Threading.Tasks.ValueTask<GalleryScripts.NestedRepliesReply> NestedRepliesAsync(
         global::StackExchange.Redis.RedisKey board,
@@ -41,6 +41,20 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
+
+    private GalleryScripts(GalleryScripts other, global::LuaGen.ScriptTarget target)
+    {
+        _target = target;
+    }
+
+    /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
+    /// <param name="batch">
+    /// A batch of the same server. A call that meets a server without the script is sent once more after
+    /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through this object's own database, and so out of the
+    /// batch's order.
+    /// </param>
+    /// <returns>An object whose calls complete after the batch was executed.</returns>
+    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<NestedRepliesReply> NestedRepliesAsync(
@@ -92,7 +106,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
             reply.ReadDouble());
     }
 
-    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
+    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double), last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
     /// <param name="Total">How many there are.</param>
     /// <param name="Names">Some of them.</param>
     /// <param name="Best">The first.</param>
@@ -105,21 +119,21 @@ public sealed partial class GalleryScripts : IGalleryScripts
         NestedRepliesLast? Last,
         NestedRepliesRest[]? Rest);
 
-    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
+    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double), last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
     /// <param name="Member">Element 1.</param>
     /// <param name="Score">Element 2.</param>
     public readonly record struct NestedRepliesBest(
         string Member,
         double Score);
 
-    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
+    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double), last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
     /// <param name="Member">Element 1.</param>
     /// <param name="Score">Element 2.</param>
     public readonly record struct NestedRepliesLast(
         string Member,
         double Score);
 
-    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
+    /// <summary>A reply of NestedReplies: (total: long, names: string[], best: (member: string, score: double), last: (member: string, score: double)?, rest: flat(member: string, score: double)?).</summary>
     /// <param name="Member">Element 1.</param>
     /// <param name="Score">Element 2.</param>
     public readonly record struct NestedRepliesRest(
@@ -149,7 +163,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
             filePath: "Scripts/Gallery/NestedReplies.lua",
             sha1: "f719d5f597df38edd6bb40ff50ebde1e1c03f915",
             keyCount: 1,
-            returns: "(total: long, names: string[], best: (member: string, score: double) , last: (member: string, score: double)?, rest: flat(member: string, score: double)?)",
+            returns: "(total: long, names: string[], best: (member: string, score: double), last: (member: string, score: double)?, rest: flat(member: string, score: double)?)",
             text: static () => """
                 -- Replies inside replies.
                 --

@@ -1,0 +1,25 @@
+using LuaGen.Generator.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LuaGen.Generator.Binding;
+
+/// <summary>A place where a script calls a command.</summary>
+/// <param name="Span">The whole call.</param>
+/// <param name="Function">What it calls, as it calls it: <c>redis.call</c>, <c>server.pcall</c>.</param>
+/// <param name="Arguments">The command's name and what follows it.</param>
+/// <param name="IsOpen">Whether the last of them, which is none of <paramref name="Arguments"/>, gives any number of values: <c>...</c>, <c>unpack(t)</c>.</param>
+/// <param name="Guard">The function that runs it and keeps its arguments to itself: <c>xpcall</c> hands on none.</param>
+internal sealed record RedisCall(TextSpan Span, string Function, IReadOnlyList<CallArgument> Arguments, bool IsOpen, string? Guard)
+{
+    /// <summary>Where a finding about the command as such stands.</summary>
+    public TextSpan NameSpan => Arguments.Count > 0 ? Arguments[0].Span : Span;
+}
+
+/// <summary>One argument of a command.</summary>
+/// <param name="Expression">As written.</param>
+/// <param name="Value">What it is, seen through locals that are assigned only once.</param>
+/// <param name="Constant">What is sent for it, where that is known.</param>
+internal sealed record CallArgument(Expression Expression, Expression Value, string? Constant)
+{
+    public TextSpan Span => Expression.Span;
+}

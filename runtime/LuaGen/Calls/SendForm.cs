@@ -1,0 +1,14 @@
+namespace LuaGen;
+
+/// <summary>How a call goes out.</summary>
+internal enum SendForm
+{
+    /// <summary><c>EVALSHA</c>.</summary>
+    Sha1,
+
+    /// <summary><c>EVAL</c>.</summary>
+    Text,
+
+    /// <summary><c>EVAL</c> by the road on which the client follows an <c>ASK</c> itself: it alone can send <c>ASKING</c> and the call without anything in between.</summary>
+    TextFollowed,
+}

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace LuaGen;
+
+/// <summary>
+/// The errors with which a server refuses a call before it begins the script. Commands inside a script fail in other
+/// words or, from Redis 7 on and in Valkey, with the script's place behind them; what a script can also bring about with
+/// <c>redis.pcall</c> is not in the list. A script that returns one of these lines itself is not told apart.
+/// </summary>
+internal static partial class ServerRefusal
+{
+    public static bool Is(string message) => Line().IsMatch(message);
+
+    [GeneratedRegex(
+        """
+        ^(?:
+          NOSCRIPT\ No\ matching\ script
+        | (?:LOADING|BUSY)\ (?:Redis|Valkey|KeyDB)\ is\ 
+        | TRYAGAIN\ Multiple\ keys\ request\ during\ rehashing\ of\ slot
+        | CROSSSLOT\ Keys\ in\ request\ don't\ hash\ to\ the\ same\ slot
+        | CLUSTERDOWN\ (?:The\ cluster\ is\ down|Hash\ slot\ not\ served)
+        | MASTERDOWN\ Link\ with\ MASTER\ is\ down
+        | READONLY\ You\ can\ not\ run\ script\ with\ write\ flag\ on\ readonly\ replica
+        | OOM\ allow-oom\ flag\ is\ not\ set\ on\ the\ script
+        | NOAUTH\ Authentication\ required
+        | NOPERM\ .*\ the\ '(?:eval|evalsha|eval_ro|evalsha_ro)'\ command
+        | NOPERM\ this\ user\ has\ no\ permissions\ to\ access\ one\ of\ the\ keys
+        | ERR\ unknown\ command\ 
+        | ERR\ Error\ compiling\ script
+        | ERR\ Can\ not\ (?:execute\ a\ script\ with\ write\ flag\ using\ \*_ro\ command|run\ script\ on\ cluster)
+        )(?!.*\ script:\ .*on\ @user_script:\d+\.$)
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline)]
+    private static partial Regex Line();
+}

@@ -1,0 +1,35 @@
+using StackExchange.Redis;
+
+namespace LuaGen;
+
+/// <summary>
+/// Names the parameters whose keys lie in different slots. Looked for only after the client has refused the call, so a
+/// call that is fine pays nothing.
+/// </summary>
+internal static class TwoSlots
+{
+    private const string Refusal = "Multi-key operations must involve a single slot";
+
+    public static RedisCommandException? Of(ScriptCall call, IConnectionMultiplexer multiplexer, RedisCommandException refusal)
+    {
+        if (!refusal.Message.StartsWith(Refusal, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var slot = multiplexer.GetHashSlot(call.Key(0));
+        for (var i = 1; i < call.KeyCount; i++)
+        {
+            if (multiplexer.GetHashSlot(call.Key(i)) != slot)
+            {
+                return new RedisCommandException(
+                    $"{call.Script.Name} was not sent: {call.KeyParameter(0)} and {call.KeyParameter(i)} are keys of different cluster slots. "
+                        + "Keys with the same hash tag, as in stock:{42} and pending:{42}, share one.",
+                    refusal);
+            }
+        }
+
+        // Under a key prefix the slots are others than those that can be seen from here.
+        return null;
+    }
+}

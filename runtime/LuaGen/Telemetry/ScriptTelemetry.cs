@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
+using StackExchange.Redis;
+
+namespace LuaGen;
+
+/// <summary>
+/// Traces and metrics, both under the name <c>LuaGen</c>, by OpenTelemetry's conventions for database clients. Without a
+/// listener a call takes the road without them and allocates nothing. Keys, arguments and replies are never in them.
+/// </summary>
+internal static class ScriptTelemetry
+{
+    public const string Name = "LuaGen";
+
+    private static readonly ActivitySource Source = new(Name);
+    private static readonly Meter Meter = new(Name);
+
+    private static readonly Counter<long> Calls = Meter.CreateCounter<long>(
+        "luagen.script.calls", "{call}", "Calls of scripts that have ended, those that failed included.");
+
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
+        "db.client.operation.duration", "s", "Duration of calls of scripts, resends included.");
+
+    private static readonly Counter<long> Fallbacks = Meter.CreateCounter<long>(
+        "luagen.script.fallbacks", "{fallback}", "Answers of servers that did not know a script; its text followed.");
+
+    /// <summary>Whether anybody listens to calls.</summary>
+    public static bool IsOn => Source.HasListeners() || Duration.Enabled || Calls.Enabled;
+
+    public static void Fallback(ScriptDefinition script)
+    {
+        if (Fallbacks.Enabled)
+        {
+            Fallbacks.Add(1, new TagList { { "db.system.name", "redis" }, { "db.stored_procedure.name", script.Name } });
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public static async ValueTask<T> ObserveAsync<TUse, T>(
+        ScriptCall call,
+        ScriptTarget target,
+        TUse use,
+        CommandFlags flags,
+        CancellationToken cancellationToken)
+        where TUse : struct, IReplyUse<T>
+    {
+        var observation = new Observation(call.Script, target, flags);
+        try
+        {
+            var reply = await ScriptSender.SendAsync<TUse, T>(call, target, use, flags, cancellationToken).ConfigureAwait(false);
+            observation.End(null);
+            return reply;
+        }
+        catch (Exception failure)
+        {
+            observation.End(failure);
+            throw;
+        }
+    }
+
+    public static T Observe<TUse, T>(ScriptCall call, ScriptTarget target, TUse use, CommandFlags flags)
+        where TUse : struct, IReplyUse<T>
+    {
+        var observation = new Observation(call.Script, target, flags);
+        try
+        {
+            var reply = ScriptSender.Send<TUse, T>(call, target, use, flags);
+            observation.End(null);
+            return reply;
+        }
+        catch (Exception failure)
+        {
+            observation.End(failure);
+            throw;
+        }
+    }
+
+    private readonly struct Observation
+    {
+        private readonly ScriptDefinition _script;
+        private readonly string _operation;
+        private readonly long _start;
+        private readonly Activity? _activity;
+
+        public Observation(ScriptDefinition script, ScriptTarget target, CommandFlags flags)
+        {
+            _script = script;
+            _operation = ScriptSender.FirstForm(target, flags) == SendForm.Sha1 ? script.Sha1Command : script.TextCommand;
+            _start = Stopwatch.GetTimestamp();
+            _activity = Source.StartActivity($"{_operation} {script.Name}", ActivityKind.Client, default(ActivityContext), Tags());
+            if (_activity is { IsAllDataRequested: true } && target.Async is IDatabase database and not IBatch)
+            {
+                _activity.SetTag("db.namespace", database.Database.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            }
+        }
+
+        public void End(Exception? failure)
+        {
+            var tags = Tags();
+            if (failure is not null)
+            {
+                // The code of a reply, else the kind of the exception: few values, as a metric needs.
+                tags.Add("error.type", failure is ScriptException { InnerException: not null } error ? error.Code : failure.GetType().FullName);
+            }
+
+            Calls.Add(1, tags);
+            Duration.Record(Stopwatch.GetElapsedTime(_start).TotalSeconds, tags);
+            if (_activity is null)
+            {
+                return;
+            }
+
+            if (failure is not null)
+            {
+                foreach (var tag in tags)
+                {
+                    _activity.SetTag(tag.Key, tag.Value);
+                }
+
+                if (failure is ScriptException { InnerException: not null } error)
+                {
+                    _activity.SetTag("db.response.status_code", error.Code);
+                }
+
+                // Without the message: a script's own error may hold what it was called with.
+                _activity.SetStatus(ActivityStatusCode.Error);
+            }
+
+            _activity.Dispose();
+        }
+
+        private TagList Tags() => new()
+        {
+            { "db.system.name", "redis" },
+            { "db.operation.name", _operation },
+            { "db.stored_procedure.name", _script.Name },
+        };
+    }
+}

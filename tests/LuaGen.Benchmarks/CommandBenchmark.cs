@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+using LuaGen.Generator;
+using LuaGen.Generator.Binding;
+using LuaGen.Generator.Checking;
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Header;
+using LuaGen.Generator.Syntax;
+
+namespace LuaGen.Benchmarks;
+
+/// <summary>What checking the calls of commands costs, bound scripts given, and that it grows as scripts do.</summary>
+internal static class CommandBenchmark
+{
+    private const int Scripts = 1_000;
+    private const int Lines = 60;
+    private const int Rounds = 9;
+
+    public static void Run()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var directory = Path.Combine(AppContext.BaseDirectory, "Corpus");
+        var lines = Directory.GetFiles(directory, "*.lua", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Sum(path => File.ReadAllLines(path).Length);
+        var corpus = Directory.GetFiles(directory, "*.lua", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText).ToArray();
+        Console.WriteLine($"{Scripts:N0} scripts of {Lines} lines, best of {Rounds} rounds, one thread; limit 200 ms");
+        Report("synthetic, a call every second line", [.. Enumerable.Range(0, Scripts).Select(i => Synthetic(i, Lines))]);
+        Report($"the corpus, {Scripts * Lines / lines} times", [.. Enumerable.Repeat(corpus, Scripts * Lines / lines).SelectMany(all => all)]);
+
+        Console.WriteLine("linearity: one script of so many lines");
+        foreach (var length in new[] { 2_000, 4_000, 8_000, 16_000 })
+        {
+            Report($"{length,6}", [Synthetic(0, length)]);
+        }
+    }
+
+    /// <summary>Calls as scripts have them: constants, parameters, locals, options, open ends.</summary>
+    private static string Synthetic(int seed, int lines)
+    {
+        string[] calls =
+        [
+            "redis.call('SET', KEYS[1], ARGV[1], 'PX', ttl, 'NX')", "redis.call('HSET', KEYS[1], 'state', ARGV[2], 'at', now)",
+            "call('ZADD', KEYS[2], now, ARGV[1])", "call('ZRANGE', KEYS[2], '-inf', now, 'BYSCORE', 'LIMIT', 0, 100)",
+            "redis.call('GET', KEYS[1])", "redis.call('LPUSH', KEYS[1], unpack(ARGV, 2))", "redis.call('EXPIRE', KEYS[1], ttl)",
+            "redis.call('XADD', KEYS[1], 'MAXLEN', '~', 1000, '*', 'f', ARGV[1])", "redis.call('INCRBY', KEYS[1], 1)", "redis.call('DEL', KEYS[1])",
+        ];
+        var text = new StringBuilder("-- KEYS[1] a\n-- KEYS[2] b\nlocal call, ttl = redis.call, ARGV[1]\nlocal now = redis.call('TIME')[1]\n");
+        for (var i = 4; i < lines; i += 2)
+        {
+            // A function has room for 200 locals.
+            text.Append(CultureInfo.InvariantCulture, $"{(i == 4 ? "local r" : "r")} = {calls[((i / 2) + seed) % calls.Length]}\nif not r then now = now + {i} end\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static void Report(string what, string[] scripts)
+    {
+        var bound = scripts.Select(text =>
+        {
+            var tree = LuaParser.Parse(text, new FindingBag(), CancellationToken.None);
+            return (Script: Binder.Bind(tree, CancellationToken.None), Header: HeaderParser.Parse(tree, new FindingBag()));
+        }).ToArray();
+
+        var best = double.MaxValue;
+        var first = 0.0;
+        var calls = bound.Sum(pair => RedisCalls.Of(pair.Script).All.Count);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var clock = Stopwatch.StartNew();
+            foreach (var (script, header) in bound)
+            {
+                CommandChecks.Run(script, header, ServerVersion.Minimum, new FindingBag());
+            }
+
+            best = Math.Min(best, clock.Elapsed.TotalMilliseconds);
+            first = round == 0 ? clock.Elapsed.TotalMilliseconds : first;
+        }
+
+        Console.WriteLine($"  {what,-36} {calls,7:N0} calls  {best,7:F1} ms   {best * 1e3 / calls,5:F2} µs a call   (first round {first:F1} ms)");
+    }
+}

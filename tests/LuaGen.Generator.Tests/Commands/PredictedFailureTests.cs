@@ -1,0 +1,95 @@
+using LuaGen.Generator.Model;
+using LuaGen.TestServers;
+using StackExchange.Redis;
+
+namespace LuaGen.Generator.Tests.Commands;
+
+/// <summary>What a rule warns of is what the server then says: each script is compiled here and runs there.</summary>
+public sealed class PredictedFailureTests
+{
+    public static TheoryData<string, string, string> Failures => new()
+    {
+        { "LUA4001", "return redis.call('HGETAL', KEYS[1])", "Unknown|unknown command" },
+        { "LUA4002", "return redis.call('EXPIRE', KEYS[1])", "Wrong number of args" },
+        { "LUA4002", "return redis.call('GET', KEYS[1], KEYS[1], unpack(ARGV))", "Wrong number of args" },
+        { "LUA4002", "return redis.call()", "at least one argument" },
+        { "LUA4002", "local _, e = xpcall(redis.call, function(e) return e end, 'GET', KEYS[1])\nreturn redis.error_reply(type(e) == 'table' and e.err or e)", "at least one argument" },
+        { "LUA4003", "return redis.call('OBJECT', 'ENCODIN', KEYS[1])", "Unknown|unknown subcommand" },
+        { "LUA4004", "return redis.call('SET', KEYS[1], 'v', 'EXX', 10)", "syntax error" },
+        { "LUA4004", "return redis.call('SET', KEYS[1], 'v', 'NX', 'XX')", "syntax error" },
+        { "LUA4004", "return redis.call('ZADD', KEYS[1], 'NX', 'XX', 1, 'm')", "XX and NX options" },
+        { "LUA4004", "return redis.call('ZADD', KEYS[1], 'GT', 'NX', 1, 'm')", "GT, LT, and/or NX options" },
+        { "LUA4004", "return redis.call('EXPIRE', KEYS[1], 0.5)", "not an integer" },
+        { "LUA4004", "return redis.call('EXPIRE', KEYS[1], 10, 'GT', 'LT')", "GT and LT options" },
+        { "LUA4004", "return redis.call('HSET', KEYS[1], 'f', 'v', 'g')", "wrong number of arguments" },
+        { "LUA4004", "return redis.call('ZUNIONSTORE', KEYS[1], 2, KEYS[1], KEYS[1], 'WEIGHT', 1, 2)", "syntax error" },
+        { "LUA4005", "return redis.call('SUBSCRIBE', KEYS[1])", "not allowed from script" },
+        { "LUA4005", "return redis.call('CONFIG', 'GET', 'maxmemory')", "not allowed from script" },
+        { "LUA4006", "#!lua flags=no-writes\nreturn redis.call('INCR', KEYS[1])", "Write commands are not allowed" },
+        { "LUA4006", "#!lua flags=no-writes\nreturn redis.call('PFCOUNT', KEYS[1])", "Write commands are not allowed" },
+        { "LUA4006", "#!lua flags=no-writes\nreturn redis.call('SORT', KEYS[1])", "Write commands are not allowed" },
+        { "LUA4011", "return redis.call('SET', KEYS[1], ARGV[1] == 'on')", "must be strings or integers" },
+        { "LUA4011", "return redis.call('SET', KEYS[1], nil)", "must be strings or integers" },
+        { "LUA4011", "return redis.call('RPUSH', KEYS[1], { 1, 2 })", "must be strings or integers" },
+    };
+
+    /// <summary>What servers before 7.2 alone refuse, so that this one has to be such a one.</summary>
+    public static TheoryData<string, string, string> FailuresBefore72 => new()
+    {
+        { "LUA4005", "return redis.call('BLPOP', KEYS[1], 1)", "not allowed from script" },
+        { "LUA4005", "return redis.call('XREAD', 'BLOCK', 1, 'STREAMS', KEYS[1], '$')", "not allowed with BLOCK" },
+        { "LUA4007", "return redis.call('HEXPIRE', KEYS[1], 10, 'FIELDS', 1, 'f')", "Unknown|unknown command" },
+        { "LUA4007", "redis.call('ZADD', KEYS[1], 1, 'm')\nreturn redis.call('ZRANK', KEYS[1], 'm', 'WITHSCORE')", "wrong number of arguments|Wrong number of args|syntax error" },
+    };
+
+    [ServerTheory]
+    [MemberData(nameof(Failures))]
+    public async Task The_server_fails_as_predicted(string id, string script, string error)
+    {
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(TestServer.Instance.ConnectionString);
+
+        await FailsAsync(connection, id, script, error);
+    }
+
+    [ServerTheory]
+    [MemberData(nameof(FailuresBefore72))]
+    public async Task An_older_server_fails_as_predicted(string id, string script, string error)
+    {
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(TestServer.Instance.ConnectionString);
+        if (connection.GetServers()[0].Version >= new Version(7, 1))
+        {
+            // A newer server does what the message says of it: the rule is quiet, and the script runs.
+            Assert.DoesNotContain(id, Findings("-- @since 8.0\n" + script));
+            return;
+        }
+
+        await FailsAsync(connection, id, script, error);
+    }
+
+    [ServerTheory]
+    [InlineData("return redis.call('EXPIRE', KEYS[1], 10, 'XX', 'GT')")]
+    [InlineData("return redis.call('SET', KEYS[1], 'v', 'ex', 10, 'nx', 'GET')")]
+    [InlineData("return redis.call('SORT_RO', KEYS[1], 'ASC', 'DESC', 'LIMIT', 0, 5)")]
+    [InlineData("return redis.call('XADD', KEYS[1], 'LIMIT', 10, 'MAXLEN', '~', 1000, '*', 'f', 'v')")]
+    [InlineData("return redis.call('ZUNION', 2, 'WEIGHTS', KEYS[1], 'WEIGHTS', 1.5, 2)")]
+    [InlineData("return redis.call('ZADD', KEYS[1], 'XX', 'CH', 'GT', '-inf', 'NX')")]
+    public async Task What_looks_odd_and_works_is_left_alone(string script)
+    {
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(TestServer.Instance.ConnectionString);
+
+        Assert.DoesNotContain(Findings(script), id => id.StartsWith("LUA4", StringComparison.Ordinal) && id != "LUA4010");
+        await connection.GetDatabase().ScriptEvaluateAsync(script, [$"predicted:{Guid.NewGuid()}"]);
+    }
+
+    private static async Task FailsAsync(ConnectionMultiplexer connection, string id, string script, string error)
+    {
+        Assert.Contains(id, Findings(script));
+        var failure = await Assert.ThrowsAsync<RedisServerException>(() =>
+            connection.GetDatabase().ScriptEvaluateAsync(script, [$"predicted:{Guid.NewGuid()}"], ["on"]));
+        Assert.Contains(error.Split('|'), text => failure.Message.Contains(text, StringComparison.Ordinal));
+    }
+
+    private static string[] Findings(string script) =>
+        [.. ScriptCompiler.Compile(new ScriptSource("Scripts/Test/Script.lua", script, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None)
+            .Findings.Select(finding => Reporting.Rules.IdOf(finding.Rule))];
+}

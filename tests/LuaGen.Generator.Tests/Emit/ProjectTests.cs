@@ -1,0 +1,72 @@
+using LuaGen.Generator.Tests.Hosting;
+
+namespace LuaGen.Generator.Tests.Emit;
+
+/// <summary>What is emitted beside the classes: the list of all scripts, and registrations.</summary>
+public sealed class ProjectTests
+{
+    private static readonly TestScript[] Scripts =
+    [
+        new("Scripts/Bank/Close.lua", "-- RETURNS long\nreturn 1\n"),
+        new("Scripts/Shop/Open.lua", "-- RETURNS long\nreturn 1\n"),
+    ];
+
+    [Fact]
+    public void One_class_names_all_scripts()
+    {
+        var output = GeneratorHost.Run(Scripts);
+
+        Assert.Contains(".. global::Consumer.BankScripts.Definitions.All,", output.Index, StringComparison.Ordinal);
+        Assert.Contains(".. global::Consumer.ShopScripts.Definitions.All,", output.Index, StringComparison.Ordinal);
+        Assert.Empty(output.CompilerDiagnostics.Select(GeneratorHost.Print));
+    }
+
+    [Fact]
+    public void A_project_without_scripts_gets_nothing() => Assert.Null(GeneratorHost.Run(new TestScript("a.lua", "return {}")).Index);
+
+    [Fact]
+    public void A_project_with_dependency_injection_gets_registrations()
+    {
+        var compilation = GeneratorHost.WithServices(GeneratorHost.Compilation(
+            "class Startup { static void Configure(Microsoft.Extensions.DependencyInjection.IServiceCollection services) => Consumer.BankScriptsRegistration.AddBankScripts(services); }"));
+
+        var output = GeneratorHost.Run(GeneratorHost.Driver(compilation, Scripts), compilation);
+
+        Assert.Empty(output.CompilerDiagnostics.Select(GeneratorHost.Print));
+        Assert.Contains("IServiceCollection AddShopScripts(", output.Source("Consumer.ShopScripts.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_project_without_dependency_injection_gets_none() =>
+        Assert.DoesNotContain("IServiceCollection", GeneratorHost.Run(Scripts).Source("Consumer.ShopScripts.g.cs"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("internal", "internal")]
+    [InlineData("Public", "public")]
+    public void Visibility_is_the_projects_choice(string property, string expected)
+    {
+        var compilation = GeneratorHost.Compilation();
+        var options = new TestOptions { Properties = { ["LuaGenVisibility"] = property } };
+
+        var output = GeneratorHost.Run(GeneratorHost.Driver(compilation, Scripts, options), compilation);
+
+        Assert.Contains($"\n{expected} sealed partial class BankScripts", output.Source("Consumer.BankScripts.g.cs"), StringComparison.Ordinal);
+        Assert.Contains($"\n{expected} static class LuaGenScripts", output.Index, StringComparison.Ordinal);
+        Assert.Empty(output.CompilerDiagnostics.Select(GeneratorHost.Print));
+    }
+
+    [Theory]
+    [InlineData("my-app.1st", "namespace my_app._1st;")]
+    [InlineData("Shop.class", "namespace Shop.@class;")]
+    [InlineData("", "")]
+    public void Any_root_namespace_is_spelled_so_that_it_compiles(string rootNamespace, string expected)
+    {
+        var compilation = GeneratorHost.Compilation();
+        var options = new TestOptions { Properties = { ["RootNamespace"] = rootNamespace } };
+
+        var output = GeneratorHost.Run(GeneratorHost.Driver(compilation, Scripts, options), compilation);
+
+        Assert.Contains(expected, output.Index, StringComparison.Ordinal);
+        Assert.Empty(output.CompilerDiagnostics.Select(GeneratorHost.Print));
+    }
+}

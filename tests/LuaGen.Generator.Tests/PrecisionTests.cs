@@ -1,0 +1,45 @@
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Model;
+using LuaGen.Generator.Tests.Hosting;
+
+namespace LuaGen.Generator.Tests;
+
+/// <summary>Correct scripts get their code, and no finding above an info: those of the corpus, which all run, and the sample's.</summary>
+public sealed class PrecisionTests
+{
+    private static readonly string[] Folders = [Repository.PathOf("tests", "Corpus"), Repository.PathOf("samples", "Shop", "Scripts")];
+
+    private static readonly string[] Paths =
+    [
+        .. Folders.SelectMany(folder => Directory.GetFiles(folder, "*.lua", SearchOption.AllDirectories))
+            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    public static TheoryData<string> Scripts => [.. Paths];
+
+    [Theory]
+    [MemberData(nameof(Scripts))]
+    public void A_correct_script_is_left_in_peace(string path)
+    {
+        var text = File.ReadAllText(Repository.PathOf(path.Split('/')));
+
+        var compiled = ScriptCompiler.Compile(new ScriptSource(path, text, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None);
+
+        Assert.Empty(compiled.Findings
+            .Where(finding => finding.Rule.Severity() != Severity.Info)
+            .Select(finding => $"{Reporting.Rules.IdOf(finding.Rule)}: {string.Join(" | ", finding.Arguments)} at \"{text.Substring(finding.Span.Start, finding.Span.Length)}\""));
+        Assert.NotNull(compiled.Model);
+    }
+
+    [Fact]
+    public void Together_they_compile()
+    {
+        var scripts = Paths.Select(path => new TestScript(path, File.ReadAllText(Repository.PathOf(path.Split('/')))));
+
+        var output = GeneratorHost.Run([.. scripts.Cast<Microsoft.CodeAnalysis.AdditionalText>()]);
+
+        Assert.Empty(output.Diagnostics.Select(GeneratorHost.Print));
+        Assert.Empty(output.CompilerDiagnostics.Select(GeneratorHost.Print));
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Model;
+using LuaGen.Generator.Tests.Hosting;
+
+namespace LuaGen.Generator.Tests.Rules;
+
+/// <summary>Advice is noise when there is much of it: what the rules about commands say of the corpus stands in one file.</summary>
+public sealed class CommandAdviceTests
+{
+    [Fact]
+    public void What_it_says_of_the_corpus_is_known() => Expected.Matches(
+        Repository.PathOf("tests", "LuaGen.Generator.Tests", "Rules", "command-advice.txt"),
+        string.Concat(Scripts().SelectMany(path => Findings(path).Select(finding => $"{path}: {Print(finding)}\n"))));
+
+    private static IEnumerable<string> Scripts() =>
+        Directory.GetFiles(Repository.PathOf("tests", "Corpus"), "*.lua", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+
+    private static IEnumerable<Finding> Findings(string path) =>
+        ScriptCompiler.Compile(new ScriptSource(path, File.ReadAllText(Repository.PathOf(path)), IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None)
+            .Findings.Where(finding => (int)finding.Rule / 1000 == 4);
+
+    private static string Print(Finding finding) => $"{Reporting.Rules.IdOf(finding.Rule)} "
+        + string.Format(CultureInfo.InvariantCulture, Reporting.Rules.Of(finding.Rule).MessageFormat.ToString(CultureInfo.InvariantCulture), [.. finding.Arguments]);
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Model;
+using LuaGen.Generator.Tests.Hosting;
+
+namespace LuaGen.Generator.Tests.Rules;
+
+/// <summary>The pages of the rules about commands show what happens: the flagged script is flagged, and what to write instead is not.</summary>
+public sealed class CommandPageTests
+{
+    public static TheoryData<string> Ids => [.. Enum.GetValues<RuleId>().Where(rule => (int)rule / 1000 == 4).Select(Reporting.Rules.IdOf)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_page_is_true(string id)
+    {
+        var page = File.ReadAllText(Repository.PathOf("generator", "rules", id + ".md"));
+        var rule = (RuleId)int.Parse(id["LUA".Length..], CultureInfo.InvariantCulture);
+
+        Assert.Contains(rule, Findings(ScriptBelow(page, "## Flagged")));
+        Assert.DoesNotContain(Findings(ScriptBelow(page, "## Write instead")), finding => finding == rule || finding.Severity() != Severity.Info);
+    }
+
+    private static string ScriptBelow(string page, string heading)
+    {
+        const string Fence = "```lua\n";
+        var start = page.IndexOf(Fence, page.IndexOf(heading, StringComparison.Ordinal), StringComparison.Ordinal) + Fence.Length;
+        return page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
+    }
+
+    private static RuleId[] Findings(string script) =>
+        [.. ScriptCompiler.Compile(new ScriptSource("Scripts/Test/Script.lua", script, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None)
+            .Findings.Select(finding => finding.Rule)];
+}

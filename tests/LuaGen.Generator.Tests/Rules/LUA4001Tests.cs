@@ -1,0 +1,48 @@
+using LuaGen.Generator.Findings;
+
+namespace LuaGen.Generator.Tests.Rules;
+
+public sealed class LUA4001Tests
+{
+    [Theory]
+    [InlineData("return redis.call(⟦'GETT'⟧, KEYS[1])")]
+    [InlineData("return redis.pcall(⟦\"foo\"⟧, KEYS[1])")]
+    [InlineData("local call = redis.call\nreturn call(⟦'HGETAL'⟧, KEYS[1])")]
+    [InlineData("local r = redis\nreturn r['call'](⟦'HGETAL'⟧, KEYS[1])")]
+    [InlineData("local name = 'ZADDD'\nreturn redis.call(⟦name⟧, KEYS[1], 1, 'm')")]
+    [InlineData("return pcall(redis.call, ⟦'GETT'⟧, KEYS[1])")]
+    [InlineData("return server.call(⟦'GETT'⟧, KEYS[1])")]
+    [InlineData("return redis.call(⟦'SET k v'⟧)")]
+    [InlineData("local function get(k) return redis.call(⟦'GETT'⟧, k) end\nreturn get(KEYS[1])")]
+    public void Flags_a_name_that_no_server_has(string script) => RuleAssert.Flags(RuleId.UnknownCommand, script);
+
+    [Theory]
+    [InlineData("return redis.call('get', KEYS[1])")]
+    [InlineData("return redis.call('JSON.GET', KEYS[1])")]
+    [InlineData("return redis.call('MY.OWN', KEYS[1])")]
+    [InlineData("local redis = { call = function(name) return name end }\nreturn { redis.call('GETT'), KEYS[1] }")]
+    [InlineData("local name = 'GETT'\nname = 'GET'\nreturn redis.call(name, KEYS[1])")]
+    [InlineData("local function cmd(...) return redis.call(...) end\nreturn cmd('GETT', KEYS[1])")]
+    [InlineData("-- @since 8.2\nreturn redis.call('DIGEST', KEYS[1])")]
+    [InlineData("return redis.sha1hex('GETT')")]
+    [InlineData("return redis.call('GET', KEYS[1]) .. 'GETT'")]
+    public void Leaves_modules_and_what_is_not_known_alone(string script) => RuleAssert.Quiet(RuleId.UnknownCommand, script);
+
+    [Fact]
+    public Task Says_the_nearest_name() => RuleAssert.MessageAsync(
+        RuleId.UnknownCommand,
+        "return redis.call('HGETAL', KEYS[1])",
+        "\"HGETAL\" is no command of Redis: write HGETALL");
+
+    [Fact]
+    public Task Says_how_far_it_knows() => RuleAssert.MessageAsync(
+        RuleId.UnknownCommand,
+        "return redis.call('QQQQQQ', KEYS[1])",
+        "\"QQQQQQ\" is no command of Redis: none of its servers up to 8.0 has it; write the name of one, a module's with its dot");
+
+    [Fact]
+    public Task Divides_words() => RuleAssert.MessageAsync(
+        RuleId.UnknownCommand,
+        "return redis.call('GET k', KEYS[1])",
+        "\"GET k\" is no command of Redis: write each word as an argument of its own, 'GET' first");
+}

@@ -1,0 +1,119 @@
+using LuaGen.Generator.Syntax;
+
+namespace LuaGen.Generator.Tests.Syntax;
+
+/// <summary>The shape of trees, their spans, and how reading goes on after a fault.</summary>
+public sealed class ParserTests
+{
+    private static string Shape(string text)
+    {
+        var (tree, findings) = AnnotatedScript.Parse(text);
+        Assert.Empty(findings);
+        return TreePrinter.Print(tree.Chunk);
+    }
+
+    [Theory]
+    [InlineData("return a + b * c ^ d ^ e", "return (a + (b * (c ^ (d ^ e))))")]
+    [InlineData("return a .. b .. c", "return (a .. (b .. c))")]
+    [InlineData("return a - b - c", "return ((a - b) - c)")]
+    [InlineData("return -a ^ 2", "return (-(a ^ 2))")]
+    [InlineData("return not a == b", "return ((not a) == b)")]
+    [InlineData("return a or b and c < d + 1", "return (a or (b and (c < (d + 1))))")]
+    [InlineData("return a.b['c'](d):e{f}.g", "return a.b[\"c\"](d):e({f}).g")]
+    [InlineData("return f'x', (g()), ...", "return f(\"x\"), [g()], ...")]
+    [InlineData("local a, b = 1", "local a, b = 1")]
+    [InlineData("a.b, c[1] = f()", "a.b, c[1] = f()")]
+    [InlineData("return {1, x = 2, ['y'] = 3; f()}", "return {1, x = 2, [\"y\"] = 3, f()}")]
+    [InlineData("function a.b:c(d, ...) return nil end", "function a.b:c(d, ...) return nil end")]
+    [InlineData("local function f() end", "local function f()  end")]
+    [InlineData("for i = 1, 2 do break end for k, v in p(t) do end", "for i = 1, 2 do break end; for k, v in p(t) do  end")]
+    [InlineData("while true do f() end repeat local x until x", "while true do f() end; repeat local x until x")]
+    [InlineData("if a then b() elseif c then d() else e() end", "if a then b() elseif c then d() else e() end")]
+    [InlineData("do return end", "do return end")]
+    public void Reads(string text, string shape) => Assert.Equal(shape, Shape(text));
+
+    [Theory]
+    [InlineData("local «x = f(1)» ; y()", typeof(LocalStatement), "local x = f(1)")]
+    [InlineData(" if a then b() end -- c", typeof(IfStatement), "if a then b() end")]
+    [InlineData("x = a . b [ 1 ] ", typeof(IndexExpression), "a . b [ 1 ]")]
+    [InlineData("x = a . b [ 1 ] ", typeof(MemberExpression), "a . b")]
+    [InlineData("x = ( a + b ) * c", typeof(ParenthesizedExpression), "( a + b )")]
+    [InlineData("x = function ( a ) return a end y()", typeof(FunctionBody), "( a ) return a end")]
+    [InlineData("x = { a = 1 , }", typeof(NamedField), "a = 1")]
+    [InlineData("o : m ( 1 ) \n p()", typeof(MethodCallExpression), "o : m ( 1 )")]
+    [InlineData("do\n  a() ;\n  b()\nend", typeof(Block), "a() ;\n  b()")]
+    [InlineData("return - 1 , 2", typeof(UnaryExpression), "- 1")]
+    public void Spans_run_from_the_first_token_to_the_last(string text, Type type, string expected)
+    {
+        text = text.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal);
+        var tree = AnnotatedScript.Parse(text).Tree;
+        var node = SpanChecks.Pairs(tree.Chunk).Select(pair => pair.Child).First(node => node.GetType() == type);
+        Assert.Equal(expected, text.Substring(node.Span.Start, node.Span.Length));
+    }
+
+    [Fact]
+    public void Trees_of_the_corpus_hold_their_spans() =>
+        Assert.All(Differential.Corpus.Scripts, script => SpanChecks.Check(AnnotatedScript.Parse(script.Text).Tree));
+
+    [Theory]
+    [InlineData("local a = = 1\nlocal b = 2\nlocal c = ) 3\nf(\n  1,\n  2 3\n)\nlocal d = 4", 3)]
+    [InlineData("if a = 1 then\n  f(1, )\nend\nfor i = 1 do\nend\nreturn 1", 3)]
+    [InlineData("local t = {\n  a = 1,\n  b = = 2,\n  c = function() return + end,\n  d = 'x,\n}\nlocal y = 1", 3)]
+    [InlineData("function f(\n  return 1\nend\nfunction g()\n  x y\nend\nlocal = 1\n", 3)]
+    [InlineData("while x\n  f()\nend\nx = 1 2\nreturn y z", 3)]
+    [InlineData("x = 1\nend\ny = 1\nend\nz = (1\n", 3)]
+    [InlineData("redis.call('GET', KEYS[1)\nlocal a = redis.call('GET KEYS[1])\nlocal b != 1\nreturn a", 3)]
+    public void Separate_faults_give_separate_reports(string text, int count) =>
+        Assert.Equal(count, AnnotatedScript.Parse(text).Findings.Count);
+
+    [Theory]
+    [InlineData("if a != b then\n  f()\nelse\n  g()\nend\nreturn 1")]
+    [InlineData("local t = {\n  a = 1,\n  b = 2\n  c = 3,\n  d = { 4 },\n}\nreturn t")]
+    [InlineData("f(a, b\nlocal x = 1\nreturn x")]
+    [InlineData("local s = 'abc\nif s then\n  f()\nend")]
+    [InlineData("function f()\n  if a then\n    g()\nend\nfunction h() end\n")]
+    [InlineData("for i = 1, 2\n  f(i)\nend\nreturn 1")]
+    [InlineData("if x the\n  f()\nend")]
+    [InlineData("local function f(a, b\n  return a\nend\nreturn f")]
+    [InlineData("t.end = 1\nreturn t")]
+    [InlineData("local end = 1")]
+    [InlineData("for i of t do\n  f()\nend")]
+    [InlineData("x = function() return 1 +\nend\nreturn x")]
+    [InlineData("f({ a = 1, b = [[\n")]
+    [InlineData("while true do\n  if x then continue end\n  f()\nend")]
+    [InlineData("return (((((((1)\n")]
+    [InlineData("return f(1) g(2)")]
+    [InlineData("- ARGV[3...] the user's names\nreturn 1")]
+    [InlineData("for _, x in pairs(t) do\n  x < 1 then\n    f()\n  else\n    g()\n  end\nend\nreturn 1")]
+    [InlineData("local function f(, ...)\n  return ...\nend\nreturn f")]
+    public void One_fault_gives_one_report(string text) => Assert.Single(AnnotatedScript.Parse(text).Findings);
+
+    [Fact]
+    public void What_follows_a_fault_is_in_the_tree()
+    {
+        var tree = AnnotatedScript.Parse("local a = ) 1\nlocal b = redis.call('GET', KEYS[1])\nreturn b").Tree;
+        Assert.Contains(tree.Chunk.Statements, statement => statement is LocalStatement { Names: [{ Name: "b" }], Values: [CallExpression] });
+        Assert.IsType<ReturnStatement>(tree.Chunk.Statements[^1]);
+    }
+
+    [Fact]
+    public void Equal_texts_share_their_strings()
+    {
+        var tree = AnnotatedScript.Parse("return key, key, 'key'").Tree;
+        var values = Assert.IsType<ReturnStatement>(tree.Chunk.Statements[0]).Values;
+        Assert.Same(((NameExpression)values[0]).Name, ((NameExpression)values[1]).Name);
+        Assert.Same(((NameExpression)values[0]).Name, ((StringLiteral)values[2]).Value);
+    }
+
+    [Fact]
+    public void Every_message_is_one_line()
+    {
+        var mutator = new Differential.Mutator(1);
+        foreach (var (_, text) in Differential.Corpus.Scripts)
+        {
+            Assert.All(
+                AnnotatedScript.Parse(mutator.Mutate(text)).Findings.SelectMany(finding => finding.Arguments),
+                argument => Assert.DoesNotContain('\n', argument));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+namespace LuaGen.TestServers;
+
+/// <summary>A primary, its replica, and a sentinel that watches them and fails over quickly.</summary>
+public sealed class SentinelProcess : IDisposable
+{
+    /// <summary>The name under which the sentinel knows the primary.</summary>
+    public const string ServiceName = "luagen";
+
+    private SentinelProcess(RedisServerProcess primary, RedisServerProcess replica, RedisServerProcess sentinel)
+    {
+        Primary = primary;
+        Replica = replica;
+        Sentinel = sentinel;
+    }
+
+    /// <summary>The server that began as the primary.</summary>
+    public RedisServerProcess Primary { get; }
+
+    /// <summary>The server that began as the replica.</summary>
+    public RedisServerProcess Replica { get; }
+
+    /// <summary>The sentinel.</summary>
+    public RedisServerProcess Sentinel { get; }
+
+    /// <summary>The sentinel and its service, as StackExchange.Redis takes them.</summary>
+    public string ConnectionString => $"{Sentinel.ConnectionString},serviceName={ServiceName}";
+
+    /// <summary>Starts the three.</summary>
+    /// <exception cref="InvalidOperationException">One of them does not come up.</exception>
+    public static SentinelProcess Start()
+    {
+        var started = new List<RedisServerProcess>();
+        try
+        {
+            var primary = Add(RedisServerProcess.Start("--repl-diskless-sync-delay", "0"));
+            var replica = Add(RedisServerProcess.Start("--replicaof", "127.0.0.1", $"{primary.Port}"));
+            var sentinel = Add(RedisServerProcess.StartFrom(
+                $"""
+                sentinel monitor {ServiceName} 127.0.0.1 {primary.Port} 1
+                sentinel down-after-milliseconds {ServiceName} 1000
+                sentinel failover-timeout {ServiceName} 5000
+
+                """,
+                "--sentinel"));
+            return new SentinelProcess(primary, replica, sentinel);
+        }
+        catch
+        {
+            started.ForEach(static server => server.Dispose());
+            throw;
+        }
+
+        RedisServerProcess Add(RedisServerProcess server)
+        {
+            started.Add(server);
+            return server;
+        }
+    }
+
+    /// <summary>Ends the three; the sentinel first, so that it does nothing about the others.</summary>
+    public void Dispose()
+    {
+        Sentinel.Dispose();
+        Replica.Dispose();
+        Primary.Dispose();
+    }
+}

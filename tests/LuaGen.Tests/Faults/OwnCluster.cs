@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using StackExchange.Redis;
+
+namespace LuaGen.Tests.Faults;
+
+/// <summary>A cluster that a test may reshard, fail over and kill, and connections to it.</summary>
+public sealed class OwnCluster : IDisposable
+{
+    private readonly List<ConnectionMultiplexer> _connections = [];
+
+    public RedisClusterProcess Processes { get; } = RedisClusterProcess.Start();
+
+    /// <summary>A connection of one's own, since each has a map of the slots that a test makes stale.</summary>
+    public ConnectionMultiplexer Connect(string options = "", Action<ConfigurationOptions>? configure = null)
+    {
+        var connection = ConnectionMultiplexer.Connect($"{Processes.ConnectionString},allowAdmin=true,abortConnect=false,{options}", configure ?? (static _ => { }));
+        _connections.Add(connection);
+        return connection;
+    }
+
+    /// <summary>A hash tag whose slot a node owns, and that no other test uses.</summary>
+    public static string TagOn(ConnectionMultiplexer connection, EndPoint node)
+    {
+        var owned = Configuration(connection).Nodes.Single(other => Equals(other.EndPoint, node)).Slots;
+        for (; ; )
+        {
+            var tag = Guid.NewGuid().ToString("N");
+            var slot = connection.GetHashSlot($"{{{tag}}}");
+            if (owned.Any(range => range.From <= slot && slot <= range.To))
+            {
+                return tag;
+            }
+        }
+    }
+
+    /// <summary>The masters that serve slots, as the cluster itself has it at this moment.</summary>
+    public static EndPoint[] Masters(ConnectionMultiplexer connection) =>
+        [.. Configuration(connection).Nodes.Where(node => !node.IsReplica && node.Slots.Count > 0).Select(node => node.EndPoint!)];
+
+    /// <summary>
+    /// Makes a replica the master. The two nodes give a manual failover up when they have not finished it in 5 s, as
+    /// happens on a machine under load; then it is asked for once more.
+    /// </summary>
+    public static async Task FailOverAsync(ConnectionMultiplexer admin, EndPoint replica)
+    {
+        var givenUp = TimeSpan.FromSeconds(6);
+        Stopwatch? asked = null;
+        await Until.TrueAsync(
+            () =>
+            {
+                if (Masters(admin).Contains(replica))
+                {
+                    return true;
+                }
+
+                if (asked is null || asked.Elapsed > givenUp)
+                {
+                    admin.GetServer(replica).Execute("CLUSTER", "FAILOVER");
+                    asked = Stopwatch.StartNew();
+                }
+
+                return false;
+            },
+            "the replica is a master");
+    }
+
+    public static EndPoint OwnerOf(ConnectionMultiplexer connection, int slot) =>
+        Configuration(connection).Nodes.Single(node => !node.IsReplica && node.Slots.Any(range => range.From <= slot && slot <= range.To)).EndPoint!;
+
+    public static EndPoint ReplicaOf(ConnectionMultiplexer connection, EndPoint master)
+    {
+        var nodes = Configuration(connection).Nodes;
+        var id = nodes.Single(node => Equals(node.EndPoint, master)).NodeId;
+        return nodes.FirstOrDefault(node => node.ParentNodeId == id)?.EndPoint
+            ?? throw new InvalidOperationException($"No replica of {id}: {string.Join("; ", nodes.Select(node => node.Raw))}");
+    }
+
+    /// <summary>Gives a slot without keys to another node, and tells the two nodes alone.</summary>
+    public static void Move(ConnectionMultiplexer connection, int slot, EndPoint from, EndPoint to)
+    {
+        // Without a beginning the new owner keeps its old epoch, and the other nodes do not believe it.
+        BeginMove(connection, slot, from, to);
+        EndMove(connection, slot, from, to);
+    }
+
+    /// <summary>Ends a move: the slot is the new node's, and both nodes know.</summary>
+    public static void EndMove(ConnectionMultiplexer connection, int slot, EndPoint from, EndPoint to)
+    {
+        var id = IdOf(connection, to);
+        foreach (var node in new[] { to, from })
+        {
+            connection.GetServer(node).Execute("CLUSTER", "SETSLOT", slot, "NODE", id);
+        }
+    }
+
+    /// <summary>Begins to move a slot: what is not at the old node is asked for at the new one.</summary>
+    public static void BeginMove(ConnectionMultiplexer connection, int slot, EndPoint from, EndPoint to)
+    {
+        connection.GetServer(to).Execute("CLUSTER", "SETSLOT", slot, "IMPORTING", IdOf(connection, from));
+        connection.GetServer(from).Execute("CLUSTER", "SETSLOT", slot, "MIGRATING", IdOf(connection, to));
+    }
+
+    /// <summary>Moves a slot's keys to the other node, until none is left.</summary>
+    public static void MoveKeys(ConnectionMultiplexer connection, int slot, EndPoint from, EndPoint to)
+    {
+        var port = ((IPEndPoint)to).Port.ToString(CultureInfo.InvariantCulture);
+        var source = connection.GetServer(from);
+        while ((RedisKey[])source.Execute("CLUSTER", "GETKEYSINSLOT", slot, 100)! is { Length: > 0 } keys)
+        {
+            source.Execute("MIGRATE", ["127.0.0.1", port, "", "0", "5000", "KEYS", .. keys.Select(key => (object)key)]);
+        }
+    }
+
+    public static string IdOf(ConnectionMultiplexer connection, EndPoint node) =>
+        (string)connection.GetServer(node).Execute("CLUSTER", "MYID")!;
+
+    public void Dispose()
+    {
+        _connections.ForEach(connection => connection.Dispose());
+        Processes.Dispose();
+    }
+
+    private static ClusterConfiguration Configuration(ConnectionMultiplexer connection) =>
+        connection.GetServers().First(server => server.IsConnected).ClusterNodes()!;
+}

@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using StackExchange.Redis;
+using Xunit.Abstractions;
+
+namespace LuaGen.Tests.Faults;
+
+/// <summary>
+/// 200 callers on a cluster whose scripts are flushed, whose masters change and whose slots move, all at once, for
+/// <c>LUAGEN_STRESS_SECONDS</c> (10 when it is not set). The numbers are printed.
+/// </summary>
+public sealed class StressTests(ITestOutputHelper output)
+{
+    private const int Callers = 200;
+    private const int Tags = 12;
+
+    [ClusterFact]
+    public async Task Nothing_twice_and_nothing_lost_with_everything_at_once()
+    {
+        var time = TimeSpan.FromSeconds(double.Parse(Environment.GetEnvironmentVariable("LUAGEN_STRESS_SECONDS") ?? "10", CultureInfo.InvariantCulture));
+        using var cluster = new OwnCluster();
+        var (admin, connection) = (cluster.Connect("asyncTimeout=15000"), cluster.Connect("asyncTimeout=15000"));
+        var database = connection.GetDatabase();
+        var ledgers = Enumerable.Range(0, Tags).Select(_ => new Ledger()).ToArray();
+        int flushes = 0, failovers = 0, moves = 0, next = 0;
+        var clock = Stopwatch.StartNew();
+
+        await Until.DoneAsync(Callers, () => ledgers[Interlocked.Increment(ref next) % Tags].CallAsync(database), async () =>
+        {
+            await Task.WhenAll(
+                Task.Run(FlushAsync),
+                Task.Run(FailOverAndMoveAsync));
+        });
+
+        clock.Stop();
+        cluster.Processes.WaitUntilWhole();
+        var fresh = cluster.Connect().GetDatabase();
+        long executed = 0;
+        foreach (var ledger in ledgers)
+        {
+            executed += await ledger.CheckAsync(fresh);
+        }
+
+        var failures = ledgers.SelectMany(ledger => ledger.Failures).ToArray();
+        var acknowledged = ledgers.Sum(ledger => ledger.Acknowledged);
+        output.WriteLine($"{Callers} callers, {clock.Elapsed.TotalSeconds:0.0} s: {acknowledged} acknowledged, {executed} executed, {failures.Length} failed");
+        output.WriteLine($"{flushes} nodes flushed, {failovers} failovers, {moves} slots moved with their keys");
+        foreach (var kind in failures.GroupBy(failure => $"{ScriptException.OutcomeOf(failure)}: {(failure as ScriptException)?.Code ?? failure.GetType().Name}"))
+        {
+            output.WriteLine($"{kind.Count()} x {kind.Key}, as in: {kind.First().Message.Split('\n')[0]}");
+        }
+
+        Assert.True(acknowledged > Callers && flushes > 0 && failovers > 0 && moves > 0, "Not all of it happened.");
+        Assert.InRange(executed, acknowledged, acknowledged + failures.Count(failure => ScriptException.OutcomeOf(failure) != ScriptOutcome.NotExecuted));
+
+        async Task FlushAsync()
+        {
+            while (clock.Elapsed < time)
+            {
+                foreach (var server in admin.GetServers())
+                {
+                    try
+                    {
+                        await server.ScriptFlushAsync();
+                        flushes++;
+                    }
+                    catch (RedisException)
+                    {
+                        // A node that loads what its new master sent, or that changes its role, is not flushed.
+                    }
+                }
+
+                await Task.Delay(20);
+            }
+        }
+
+        // One after the other: a slot cannot be moved to a master that is about to be none.
+        async Task FailOverAndMoveAsync()
+        {
+            for (var round = 0; clock.Elapsed < time || failovers == 0; round++)
+            {
+                for (var move = 0; move < 4; move++)
+                {
+                    var masters = OwnCluster.Masters(admin);
+                    var slot = admin.GetHashSlot(ledgers[((4 * round) + move) % Tags].Count);
+                    var from = OwnCluster.OwnerOf(admin, slot);
+                    var to = masters.First(master => !Equals(master, from));
+                    OwnCluster.BeginMove(admin, slot, from, to);
+                    OwnCluster.MoveKeys(admin, slot, from, to);
+                    OwnCluster.EndMove(admin, slot, from, to);
+                    moves++;
+                }
+
+                var old = OwnCluster.Masters(admin)[round % RedisClusterProcess.Masters];
+                await FailOverAsync(old, OwnCluster.ReplicaOf(admin, old));
+                failovers++;
+            }
+        }
+
+        async Task FailOverAsync(EndPoint old, EndPoint replica)
+        {
+            // A failover gives up after 5 s, for one because the other masters vote for a shard only once in 3 s.
+            var asked = TimeSpan.FromDays(-1);
+            await Until.TrueAsync(
+                () =>
+                {
+                    if (clock.Elapsed > asked + TimeSpan.FromSeconds(5.5) && (asked = clock.Elapsed) > TimeSpan.Zero && !KnowsMaster(admin.GetServer(replica), replica))
+                    {
+                        admin.GetServer(replica).Execute("CLUSTER", "FAILOVER");
+                    }
+
+                    return admin.GetServers().All(server => KnowsMaster(server, replica));
+                },
+                $"{replica} is the master in place of {old}");
+            cluster.Processes.WaitUntilWhole();
+        }
+    }
+
+    private static bool KnowsMaster(IServer server, EndPoint node) =>
+        server.ClusterNodes()!.Nodes.Single(other => Equals(other.EndPoint, node)) is { IsReplica: false, Slots.Count: > 0 };
+}

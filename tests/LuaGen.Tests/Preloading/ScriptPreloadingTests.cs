@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using LuaGen.Tests.Faults;
+using LuaGen.Tests.Support;
+using StackExchange.Redis;
+
+namespace LuaGen.Tests.Preloading;
+
+public sealed class ScriptPreloadingTests
+{
+    private static readonly ScriptDefinition Bad = Scripts.Define("local x\nlocal = 1", name: "Bad");
+
+    [ServerFact]
+    public async Task A_script_that_does_not_compile_hides_no_other()
+    {
+        var (first, last) = (Scripts.DefineCold("return 1"), Scripts.DefineCold("return 2"));
+
+        var results = await new[] { first, Bad, last }.LoadAsync(Connections.Shared);
+
+        Assert.Equal([first, Bad, last], results.Select(result => result.Script));
+        Assert.Equal([true, false, true], results.Select(result => result.IsLoaded));
+        var error = Assert.IsType<ScriptException>(results[1].Error);
+        Assert.Equal(("Bad", 2, ScriptOutcome.NotExecuted), (error.ScriptName, error.Line, ScriptException.OutcomeOf(error)));
+        var server = Connections.Shared.GetServers().Single();
+        Assert.All(results, result => Assert.Equal(server.EndPoint, result.Node));
+        Assert.True(await server.ScriptExistsAsync(Convert.FromHexString(first.Sha1)));
+        Assert.True(await server.ScriptExistsAsync(Convert.FromHexString(last.Sha1)));
+    }
+
+    [ServerFact]
+    public async Task Verifying_tells_every_fault()
+    {
+        await new[] { Scripts.DefineCold("return 1") }.VerifyAsync(Connections.Shared);
+        await Array.Empty<ScriptDefinition>().VerifyAsync(Connections.Shared);
+
+        var exception = await Assert.ThrowsAsync<AggregateException>(() => new[] { Bad, Scripts.DefineCold("return 1"), Scripts.Define("x =", name: "Worse") }.VerifyAsync(Connections.Shared));
+
+        Assert.Equal(2, exception.InnerExceptions.Count);
+        Assert.Contains("Scripts/Bad.lua:2", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Scripts/Worse.lua:1", exception.Message, StringComparison.Ordinal);
+    }
+
+    [ServerFact]
+    public async Task A_text_that_is_not_what_was_hashed_is_told()
+    {
+        var text = "return 1"u8.ToArray();
+        var wrong = new ScriptDefinition("Wrong", "Scripts/Wrong.lua", new string('0', 40), 0, "long", () => text);
+        Assert.Contains("built in", (await new[] { wrong }.LoadAsync(Connections.Shared)).Single().Error!.Message, StringComparison.Ordinal);
+    }
+
+    [ServerFact]
+    public async Task Progress_and_cancellation()
+    {
+        var scripts = new[] { Scripts.DefineCold("return 1"), Scripts.DefineCold("return 2") };
+        var seen = new Progress();
+        var results = await scripts.LoadAsync(Connections.Shared, seen);
+        Assert.Equal(results, seen.Results);
+
+        using var source = new CancellationTokenSource();
+        var cancelling = new Progress { OnResult = source.Cancel };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => scripts.LoadAsync(Connections.Shared, cancelling, source.Token));
+        Assert.Single(cancelling.Results);
+    }
+
+    [ServerProcessFact]
+    public async Task A_user_without_permission_and_a_server_that_is_gone_are_results()
+    {
+        using var server = new OwnServer();
+        await server.Server.ExecuteAsync("ACL", "SETUSER", "ann", "on", ">secret", "~*", "+@all", "-script");
+        using var ann = server.Connect("user=ann,password=secret");
+        var script = Scripts.DefineCold("return 1");
+        Assert.Equal("NOPERM", Assert.IsType<ScriptException>((await new[] { script }.LoadAsync(ann)).Single().Error).Code);
+
+        using var impatient = server.Connect(configure: static options => options.BacklogPolicy = BacklogPolicy.FailFast);
+        server.Process.Kill();
+        await Until.TrueAsync(() => !impatient.IsConnected, "the client notices that the server is gone");
+        Assert.IsAssignableFrom<RedisException>((await new[] { script }.LoadAsync(impatient)).Single().Error);
+    }
+
+    [ClusterFact]
+    public async Task Every_node_of_a_cluster_replicas_too()
+    {
+        using var cluster = new OwnCluster();
+        var connection = cluster.Connect();
+        var scripts = new[] { Scripts.DefineCold("return 1"), Bad };
+
+        var results = await scripts.LoadAsync(connection);
+
+        Assert.Equal(12, results.Count);
+        Assert.Equal(6, results.Select(result => result.Node).Distinct().Count());
+        Assert.Equal(6, results.Count(result => result.IsLoaded));
+        foreach (var server in connection.GetServers())
+        {
+            Assert.True(await server.ScriptExistsAsync(Convert.FromHexString(scripts[0].Sha1)));
+        }
+
+        // The same fault from six nodes is one to mend.
+        Assert.Single((await Assert.ThrowsAsync<AggregateException>(() => scripts.VerifyAsync(connection))).InnerExceptions);
+    }
+
+    // The framework's own reports later, on other threads.
+    private sealed class Progress : IProgress<ScriptLoadResult>
+    {
+        public ConcurrentQueue<ScriptLoadResult> Results { get; } = new();
+
+        public Action? OnResult { get; init; }
+
+        public void Report(ScriptLoadResult value)
+        {
+            Results.Enqueue(value);
+            OnResult?.Invoke();
+        }
+    }
+}
