@@ -8,7 +8,10 @@ switch (args)
     case ["commands"]:
         CommandBenchmark.Run();
         return 0;
+    case ["scale"]:
+        ScaleBenchmark.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/LuaGen.Benchmarks -- syntax|commands");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/LuaGen.Benchmarks -- syntax|commands|scale");
         return 2;
 }

@@ -104,12 +104,12 @@ internal static class ClassEmitter
         }
 
         writer.Write($"""
-            // {script.FilePath} has no header. This is what its code tells; paste it at its top, and say what it returns:
+            // {XmlDoc.OneLine(script.FilePath)} has no header. This is what its code tells; paste it at its top, and say what it returns:
             //
             """);
         foreach (var line in script.InferredHeader.TrimEnd('\n').Split('\n'))
         {
-            writer.Write("//     " + line);
+            writer.Write("//     " + XmlDoc.OneLine(line));
         }
 
         writer.BlankLine();

@@ -9,28 +9,28 @@ internal static class XmlDoc
     public static void Element(CSharpWriter writer, string element, string text) =>
         writer.Write($"/// <{element}>{Escape(text)}</{element.Split(' ')[0]}>");
 
-    /// <summary>Text on one line, with the characters of XML escaped and those that XML or a comment line cannot hold replaced.</summary>
-    public static string Escape(string text)
+    /// <summary>Text for a comment: on one line, with the characters that it cannot hold replaced.</summary>
+    public static string OneLine(string text)
     {
-        var escaped = new StringBuilder(text.Length);
+        var line = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             _ = c switch
             {
-                '&' => escaped.Append("&amp;"),
-                '<' => escaped.Append("&lt;"),
-                '>' => escaped.Append("&gt;"),
-                '"' => escaped.Append("&quot;"),
-                _ when char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) => escaped.Append(c).Append(text[++i]),
-                _ when c == '\t' || CSharpLiteral.IsPlain(c) => escaped.Append(c),
-                _ when c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029' => escaped.Append(' '),
-                _ => escaped.Append('\uFFFD'),
+                _ when char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) => line.Append(c).Append(text[++i]),
+                _ when c == '\t' || CSharpLiteral.IsPlain(c) => line.Append(c),
+                _ when c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029' => line.Append(' '),
+                _ => line.Append('\uFFFD'),
             };
         }
 
-        return escaped.ToString();
+        return line.ToString();
     }
+
+    /// <summary>Text on one line, with the characters of XML escaped too.</summary>
+    public static string Escape(string text) =>
+        OneLine(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
 
     /// <summary>A header's words as a sentence of a summary: some mark at the end, so that texts can be joined.</summary>
     public static string Sentence(string text) =>

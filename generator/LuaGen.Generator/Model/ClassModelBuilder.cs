@@ -46,6 +46,10 @@ internal static class ClassModelBuilder
             ["MemberwiseClone"] = "",
             ["ReferenceEquals"] = "",
             ["ToString"] = "",
+            ["_target"] = "",
+
+            // No member, but the emitted code says it.
+            ["nameof"] = "",
         };
         var kept = new List<ScriptModel>();
         var versions = new HashSet<string>(StringComparer.Ordinal);

@@ -203,6 +203,11 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
         {
             findings.NameReserved(path.Span, path.Name, "use letters");
         }
+        else if (name == "nameof")
+        {
+            // The one word that is no keyword and that the emitted code says.
+            findings.NameReserved(path.Span, path.Name, "choose another word");
+        }
         else if (!_names.Add(name))
         {
             findings.NameTwice(path.Span, name, "parameter");

@@ -60,8 +60,15 @@ internal static class ScriptNaming
     private static ClassName Dotted(string option, string rootNamespace)
     {
         var parts = option.Split('.').Select(Identifiers.Explicit).ToArray();
+        var name = TypeName(parts[parts.Length - 1]);
         return parts.Length == 1
-            ? new ClassName(rootNamespace, parts[0])
-            : new ClassName(string.Join(".", parts.Take(parts.Length - 1)), parts[parts.Length - 1]);
+            ? new ClassName(rootNamespace, name)
+            : new ClassName(string.Join(".", parts.Take(parts.Length - 1)), name);
     }
+
+    /// <summary>C# keeps types of small letters alone to itself, and the others are members of every class.</summary>
+    private static string TypeName(string name) =>
+        name is "Definitions" or "On" or "_target" ? name + "Scripts"
+        : name.All(c => c is >= 'a' and <= 'z') ? Identifiers.Pascal(name)
+        : name;
 }
