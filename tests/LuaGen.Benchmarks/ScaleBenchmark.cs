@@ -62,7 +62,7 @@ internal static class ScaleBenchmark
             GeneratorDriver driver = null!;
             var scripts = paths.Select(path => (AdditionalText)new FileScript(path)).ToImmutableArray();
             figures.Cold = figures.Cold.Best(() => driver = Driver(scripts, project).RunGenerators(compilation));
-            Demand(driver.GetRunResult().Results[0].GeneratedSources.Length == count / 10, "every class was emitted");
+            Demand(driver.GetRunResult().Results[0].GeneratedSources.Count(source => source.HintName.StartsWith("Consumer.Folder", StringComparison.Ordinal)) == count / 10, "every class was emitted");
 
             var warm = driver;
             figures.Same = figures.Same.Best(() => driver = warm.RunGenerators(compilation));
