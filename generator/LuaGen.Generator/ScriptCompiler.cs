@@ -36,15 +36,8 @@ internal static class ScriptCompiler
 
         var completed = HeaderCompletion.Complete(header, script, findings);
         var model = ScriptModelBuilder.Build(source, tree, completed, findings, isInferred: !header.DeclaresAnything);
-        if (completed == header && header.HasAllArguments)
-        {
-            ParameterChecks.Run(script, header, findings);
-        }
-
-        if (isWhole)
-        {
-            CommandChecks.Run(script, header, source.MinServer, findings);
-        }
+        var isCanonical = completed == header && header.HasAllArguments;
+        ScriptChecks.Run(script, header, isCanonical, isWhole, source.MinServer, findings);
 
         var jsonTypes = header.Arguments.Select(argument => argument.Type)
             .Concat(header.Replies.Select(reply => reply.Type))

@@ -1,0 +1,28 @@
+using LuaGen.Generator.Binding;
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Header;
+
+namespace LuaGen.Generator.Checking;
+
+/// <summary>All checks of one script.</summary>
+internal static class ScriptChecks
+{
+    /// <param name="script">The script, its names resolved.</param>
+    /// <param name="header">Its header as written.</param>
+    /// <param name="isCanonical">Whether the whole header could be read; a guessed one is not held against the body that it was guessed from.</param>
+    /// <param name="isWhole">Whether the script parses; of one that does not, the tree tells too little.</param>
+    /// <param name="minServer">The oldest server of the project.</param>
+    /// <param name="findings">Takes what is found.</param>
+    public static void Run(BoundScript script, ScriptHeader header, bool isCanonical, bool isWhole, ServerVersion minServer, FindingBag findings)
+    {
+        if (isCanonical)
+        {
+            ParameterChecks.Run(script, header, findings);
+        }
+
+        if (isWhole)
+        {
+            CommandChecks.Run(script, header, minServer, findings);
+        }
+    }
+}
