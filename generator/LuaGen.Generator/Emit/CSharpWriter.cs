@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Emit;
 
@@ -7,7 +8,14 @@ internal sealed class CSharpWriter
 {
     private const int IndentSize = 4;
 
-    private readonly StringBuilder _text = new();
+    /// <summary>A buffer above this is not kept for the next class.</summary>
+    private const int MaxKept = 1 << 20;
+
+    /// <summary>Classes are written one after the other, so one buffer of each thread serves them all.</summary>
+    [ThreadStatic]
+    private static StringBuilder? _kept;
+
+    private readonly StringBuilder _text = Take();
 
     public int Indent { get; set; }
 
@@ -29,6 +37,18 @@ internal sealed class CSharpWriter
         }
     }
 
+    /// <summary>Writes one line that is a piece of a longer text.</summary>
+    public void WriteLine(string prefix, string text, int start, int length)
+    {
+        _text.Append(' ', Indent * IndentSize).Append(prefix);
+        if (length > 0)
+        {
+            _text.Append(' ').Append(text, start, length);
+        }
+
+        _text.Append('\n');
+    }
+
     public void BlankLine() => _text.Append('\n');
 
     public void Open(string header)
@@ -44,5 +64,23 @@ internal sealed class CSharpWriter
         Write(end);
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>Ends the writing.</summary>
+    public SourceText Complete()
+    {
+        // A long string would go to the large object heap; through a reader the text is kept in pieces.
+        var text = SourceText.From(new BuilderReader(_text), _text.Length, Encoding.UTF8);
+        if (_text.Capacity <= MaxKept)
+        {
+            _kept = _text.Clear();
+        }
+
+        return text;
+    }
+
+    private static StringBuilder Take()
+    {
+        var kept = _kept ?? new StringBuilder(1 << 16);
+        _kept = null;
+        return kept;
+    }
 }

@@ -1,4 +1,5 @@
 using LuaGen.Generator.Model;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Emit;
 
@@ -8,7 +9,7 @@ internal static class ClassEmitter
     internal static readonly string GeneratedCode =
         $"""[global::System.CodeDom.Compiler.GeneratedCode("LuaGen", "{typeof(ClassEmitter).Assembly.GetName().Version.ToString(3)}")]""";
 
-    public static string Emit(ClassModel model)
+    public static SourceText Emit(ClassModel model)
     {
         var writer = new CSharpWriter();
         writer.Write("""
@@ -33,7 +34,7 @@ internal static class ClassEmitter
             RegistrationEmitter.Emit(writer, model);
         }
 
-        return writer.ToString();
+        return writer.Complete();
     }
 
     private static void EmitInterface(CSharpWriter writer, ClassModel model)

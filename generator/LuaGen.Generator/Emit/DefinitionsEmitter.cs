@@ -67,15 +67,28 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
         if (script.Text.Length <= MaxDocumentedLength)
         {
             writer.Write("/// <code>");
-            foreach (var line in script.Text.TrimEnd('\n').Split('\n'))
-            {
-                writer.Write($"/// {XmlDoc.Escape(line)}".TrimEnd());
-            }
-
+            EmitDocumentedText(script.Text);
             writer.Write("/// </code>");
         }
 
         writer.Write("/// </remarks>");
+    }
+
+    private void EmitDocumentedText(string text)
+    {
+        var end = text.Length;
+        while (end > 0 && text[end - 1] == '\n')
+        {
+            end--;
+        }
+
+        for (var start = 0; start <= end;)
+        {
+            var lineEnd = text.IndexOf('\n', start, end - start);
+            lineEnd = lineEnd < 0 ? end : lineEnd;
+            XmlDoc.Line(writer, text, start, lineEnd);
+            start = lineEnd + 1;
+        }
     }
 
     /// <summary>How many keys every call sends; -1 where a list of them decides.</summary>
@@ -84,7 +97,7 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
     /// <summary>A raw literal that looks like the script where C# reads it back letter by letter, else a regular one.</summary>
     private void EmitText(string text)
     {
-        if (text.Length == 0 || text.Any(c => c is not ('\n' or '\t') && !char.IsSurrogate(c) && !CSharpLiteral.IsPlain(c)))
+        if (!IsReadBackFromRawLiteral(text))
         {
             writer.Write($"text: static () => {CSharpLiteral.Of(text)}u8);");
             return;
@@ -96,6 +109,19 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
         writer.Write(text);
         writer.Write($"{quotes}u8);");
         writer.Indent--;
+    }
+
+    private static bool IsReadBackFromRawLiteral(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!CSharpLiteral.IsPlain(c) && c is not ('\n' or '\t') && !char.IsSurrogate(c))
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0;
     }
 
     private static int LongestRunOfQuotes(string text)

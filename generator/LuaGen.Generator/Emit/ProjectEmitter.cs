@@ -1,4 +1,5 @@
 using LuaGen.Generator.Model;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Emit;
 
@@ -7,7 +8,7 @@ internal static class ProjectEmitter
 {
     public const string HintName = "LuaGenScripts.g.cs";
 
-    public static void Emit(Action<string, string> addSource, EquatableArray<ClassName> classes, string rootNamespace, string visibility)
+    public static void Emit(Action<string, SourceText> addSource, EquatableArray<ClassName> classes, string rootNamespace, string visibility)
     {
         if (classes.Count > 0)
         {
@@ -15,7 +16,7 @@ internal static class ProjectEmitter
         }
     }
 
-    private static string Emit(EquatableArray<ClassName> classes, string rootNamespace, string visibility)
+    private static SourceText Emit(EquatableArray<ClassName> classes, string rootNamespace, string visibility)
     {
         var writer = new CSharpWriter();
         writer.Write("""
@@ -49,6 +50,6 @@ internal static class ProjectEmitter
 
         writer.Write("];");
         writer.Close();
-        return writer.ToString();
+        return writer.Complete();
     }
 }

@@ -32,6 +32,35 @@ internal static class XmlDoc
     public static string Escape(string text) =>
         OneLine(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
 
+    /// <summary>Writes a line of a longer text; most can stand as they are.</summary>
+    public static void Line(CSharpWriter writer, string text, int start, int end)
+    {
+        while (end > start && text[end - 1] is ' ' or '\t')
+        {
+            end--;
+        }
+
+        if (PlainEnd(text, start, end) == end)
+        {
+            writer.WriteLine("///", text, start, end - start);
+        }
+        else
+        {
+            var escaped = Escape(text.Substring(start, end - start));
+            writer.WriteLine("///", escaped, 0, escaped.Length);
+        }
+    }
+
+    private static int PlainEnd(string text, int start, int end)
+    {
+        while (start < end && text[start] is >= ' ' and <= '~' and not ('&' or '<' or '>' or '"'))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
     /// <summary>A header's words as a sentence of a summary: some mark at the end, so that texts can be joined.</summary>
     public static string Sentence(string text) =>
         text.Length == 0 || text[text.Length - 1] is '.' or '!' or '?' or ':' or ';' ? text : text + ".";

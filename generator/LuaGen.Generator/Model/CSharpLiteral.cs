@@ -25,7 +25,7 @@ internal static class CSharpLiteral
     }
 
     /// <summary>Whether a character may stand in C# source as it is: no control, no line end of C#'s, nothing invisible, no half of a pair.</summary>
-    public static bool IsPlain(char c) => char.GetUnicodeCategory(c) is not (
+    public static bool IsPlain(char c) => c is >= ' ' and <= '~' || char.GetUnicodeCategory(c) is not (
         System.Globalization.UnicodeCategory.Control
         or System.Globalization.UnicodeCategory.Format
         or System.Globalization.UnicodeCategory.LineSeparator
