@@ -1,0 +1,19 @@
+-- Reads every type of one value.
+--
+-- KEYS[1] hash
+-- RETURNS small: int
+-- RETURNS unsigned: uint
+-- RETURNS large: ulong
+-- RETURNS weight: double
+-- RETURNS price: decimal
+-- RETURNS urgent: bool
+-- RETURNS data: bytes
+-- RETURNS id: guid
+-- RETURNS hold: seconds
+-- RETURNS delay: milliseconds
+-- RETURNS due: unixseconds
+-- RETURNS seen: unixmilliseconds
+-- RETURNS anything: value
+-- RETURNS unread: result
+-- RETURNS isLate: bool?
+return redis.call('HVALS', KEYS[1])
