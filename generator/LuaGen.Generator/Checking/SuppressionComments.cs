@@ -102,14 +102,12 @@ internal sealed class SuppressionComments
 
     private void Add(string word, TextSpan span, int first, int last)
     {
-        var isRule = word.StartsWith("LUA", StringComparison.Ordinal) && int.TryParse(word.Substring(3), out var number) && Enum.IsDefined(typeof(RuleId), number);
-        if (!isRule)
+        if (RuleOf(word) is not { } rule)
         {
             _findings.UnknownSuppression(span, $"there is no rule {word}");
             return;
         }
 
-        var rule = (RuleId)int.Parse(word.Substring(3), System.Globalization.CultureInfo.InvariantCulture);
         if (rule.Severity() == Severity.Error)
         {
             _findings.UnknownSuppression(span, $"{word} is an error, which is why there is no code; mend it");
@@ -118,6 +116,11 @@ internal sealed class SuppressionComments
 
         _suppressions.Add((new Suppression(rule, first, last), span));
     }
+
+    private static RuleId? RuleOf(string word) =>
+        word.StartsWith("LUA", StringComparison.Ordinal) && int.TryParse(word.Substring(3), out var number) && Enum.IsDefined(typeof(RuleId), number)
+            ? (RuleId)number
+            : null;
 
     private static (int First, int Last)? LinesOf(string verb, int line) => verb switch
     {

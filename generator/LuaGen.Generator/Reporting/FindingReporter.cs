@@ -11,6 +11,9 @@ internal sealed class FindingReporter(string path, string text, bool infoAsWarni
 {
     private readonly LineMap _lines = new(text);
 
+    /// <summary>The line of a finding, from 0.</summary>
+    public int LineOf(Finding finding) => _lines.GetPosition(finding.Span.Start).Line;
+
     public Diagnostic ToDiagnostic(Finding finding)
     {
         var span = TextSpan.FromBounds(Math.Min(finding.Span.Start, text.Length), Math.Min(finding.Span.End, text.Length));

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LuaGen.Generator.Findings;
 using LuaGen.Generator.Hosting;
-using LuaGen.Generator.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -58,13 +57,17 @@ public sealed class ScriptAnalyzer : DiagnosticAnalyzer
         var provider = options.AnalyzerConfigOptionsProvider;
         var project = ProjectOptions.From(provider.GlobalOptions);
         var file = ScriptFile.From(additionalFile, provider, project);
-        var reporter = new FindingReporter(additionalFile.Path, text.ToString(), project.InfoAsWarning);
         var script = file.Compile(cancellationToken);
-        var lines = new LineMap(text.ToString());
-        foreach (var finding in find(script, project))
+        var findings = find(script, project).Where(finding => finding.Rule.Severity() != Severity.Error).ToList();
+        if (findings.Count == 0)
         {
-            var line = lines.GetPosition(finding.Span.Start).Line;
-            if (finding.Rule.Severity() != Severity.Error && !script.Suppressions.Any(suppression => suppression.Covers(finding.Rule, line)))
+            return;
+        }
+
+        var reporter = new FindingReporter(additionalFile.Path, text.ToString(), project.InfoAsWarning);
+        foreach (var finding in findings)
+        {
+            if (!script.Suppressions.Any(suppression => suppression.Covers(finding.Rule, reporter.LineOf(finding))))
             {
                 report(reporter.ToDiagnostic(finding));
             }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using StackExchange.Redis;
 using Xunit.Abstractions;
 
@@ -93,30 +92,10 @@ public sealed class StressTests(ITestOutputHelper output)
                 }
 
                 var old = OwnCluster.Masters(admin)[round % RedisClusterProcess.Masters];
-                await FailOverAsync(old, OwnCluster.ReplicaOf(admin, old));
+                await OwnCluster.FailOverAsync(admin, OwnCluster.ReplicaOf(admin, old));
+                cluster.Processes.WaitUntilWhole();
                 failovers++;
             }
         }
-
-        async Task FailOverAsync(EndPoint old, EndPoint replica)
-        {
-            // A failover gives up after 5 s, for one because the other masters vote for a shard only once in 3 s.
-            var asked = TimeSpan.FromDays(-1);
-            await Until.TrueAsync(
-                () =>
-                {
-                    if (clock.Elapsed > asked + TimeSpan.FromSeconds(5.5) && (asked = clock.Elapsed) > TimeSpan.Zero && !KnowsMaster(admin.GetServer(replica), replica))
-                    {
-                        admin.GetServer(replica).Execute("CLUSTER", "FAILOVER");
-                    }
-
-                    return admin.GetServers().All(server => KnowsMaster(server, replica));
-                },
-                $"{replica} is the master in place of {old}");
-            cluster.Processes.WaitUntilWhole();
-        }
     }
-
-    private static bool KnowsMaster(IServer server, EndPoint node) =>
-        server.ClusterNodes()!.Nodes.Single(other => Equals(other.EndPoint, node)) is { IsReplica: false, Slots.Count: > 0 };
 }
