@@ -20,6 +20,9 @@ internal static class RuleSeverity
         RuleId.UnknownCommand or RuleId.WrongArity or RuleId.UnknownSubcommand or RuleId.UnfitArgument => Findings.Severity.Warning,
         RuleId.NotForScripts or RuleId.NewerCommand or RuleId.UnsendableArgument or RuleId.NewerScriptForm => Findings.Severity.Warning,
         RuleId.DeprecatedCommand or RuleId.UncheckedCommand or RuleId.CouldBeReadOnly => Findings.Severity.Info,
+        RuleId.GlobalAssigned or RuleId.UnknownName or RuleId.ReservedCode or RuleId.CrashingError => Findings.Severity.Warning,
+        RuleId.LossyNumber or RuleId.FailingCall or RuleId.CodeFromOutside => Findings.Severity.Warning,
+        RuleId.UnboundedUnpack or RuleId.ValkeyName => Findings.Severity.Info,
         _ => Findings.Severity.Error,
     };
 
