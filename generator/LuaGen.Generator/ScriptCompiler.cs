@@ -37,7 +37,7 @@ internal static class ScriptCompiler
         var completed = HeaderCompletion.Complete(header, script, findings);
         var model = ScriptModelBuilder.Build(source, tree, completed, findings, isInferred: !header.DeclaresAnything);
         var isCanonical = completed == header && header.HasAllArguments;
-        ScriptChecks.Run(script, header, isCanonical, isWhole, source.MinServer, findings);
+        ScriptChecks.Run(script, header, isCanonical, isWhole, source.MinServer, findings, cancellationToken);
 
         var jsonTypes = header.Arguments.Select(argument => argument.Type)
             .Concat(header.Replies.Select(reply => reply.Type))
