@@ -24,6 +24,9 @@ internal static class RuleSeverity
         RuleId.FractionReturned or RuleId.NilInsideArray or RuleId.NamedTableReturned or RuleId.NumberAsCondition or RuleId.ErrorInsideArray => Findings.Severity.Warning,
         RuleId.ReplyContradictsHeader or RuleId.ErrorNeverRaised or RuleId.OperationFails => Findings.Severity.Warning,
         RuleId.QuotientReturned or RuleId.ErrorNotDeclared => Findings.Severity.Info,
+        RuleId.GlobalAssigned or RuleId.UnknownName or RuleId.ReservedCode or RuleId.CrashingError => Findings.Severity.Warning,
+        RuleId.LossyNumber or RuleId.FailingCall or RuleId.CodeFromOutside => Findings.Severity.Warning,
+        RuleId.UnboundedUnpack or RuleId.ValkeyName => Findings.Severity.Info,
         _ => Findings.Severity.Error,
     };
 
