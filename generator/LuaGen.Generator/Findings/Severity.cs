@@ -20,13 +20,13 @@ internal static class RuleSeverity
         RuleId.UnknownCommand or RuleId.WrongArity or RuleId.UnknownSubcommand or RuleId.UnfitArgument => Findings.Severity.Warning,
         RuleId.NotForScripts or RuleId.NewerCommand or RuleId.UnsendableArgument or RuleId.NewerScriptForm => Findings.Severity.Warning,
         RuleId.DeprecatedCommand or RuleId.UncheckedCommand or RuleId.CouldBeReadOnly => Findings.Severity.Info,
+        RuleId.GlobalAssigned or RuleId.UnknownName or RuleId.ReservedCode or RuleId.CrashingError => Findings.Severity.Warning,
+        RuleId.LossyNumber or RuleId.FailingCall or RuleId.CodeFromOutside => Findings.Severity.Warning,
+        RuleId.UnboundedUnpack or RuleId.ValkeyName => Findings.Severity.Info,
         RuleId.TextComparedAsNumber or RuleId.ReplyComparedWithNil or RuleId.StatusComparedWithText or RuleId.NumberComparedWithText => Findings.Severity.Warning,
         RuleId.FractionReturned or RuleId.NilInsideArray or RuleId.NamedTableReturned or RuleId.NumberAsCondition or RuleId.ErrorInsideArray => Findings.Severity.Warning,
         RuleId.ReplyContradictsHeader or RuleId.ErrorNeverRaised or RuleId.OperationFails => Findings.Severity.Warning,
         RuleId.QuotientReturned or RuleId.ErrorNotDeclared => Findings.Severity.Info,
-        RuleId.GlobalAssigned or RuleId.UnknownName or RuleId.ReservedCode or RuleId.CrashingError => Findings.Severity.Warning,
-        RuleId.LossyNumber or RuleId.FailingCall or RuleId.CodeFromOutside => Findings.Severity.Warning,
-        RuleId.UnboundedUnpack or RuleId.ValkeyName => Findings.Severity.Info,
         _ => Findings.Severity.Error,
     };
 

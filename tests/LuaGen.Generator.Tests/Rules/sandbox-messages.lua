@@ -21,7 +21,7 @@ redis.log(value)
 redis.log('notice', value)
 redis.setresp(4, value)
 local r23 = redis.sha1hex(), value
-if value then return redis.error_reply(404) end
+if #KEYS > 0 then return redis.error_reply(404) end
 local r25 = ('x'):trim() .. value
-if value then return redis.error_reply('BUSY ' .. value) end
-if value then return { err = 'NOSCRIPT ' .. value } end
+if #KEYS > 0 then return redis.error_reply('BUSY ' .. value) end
+if #KEYS > 0 then return { err = 'NOSCRIPT ' .. value } end

@@ -13,10 +13,14 @@ internal static class ConstantText
     /// <summary>More is not needed: what is looked for are words.</summary>
     private const int Enough = 32;
 
+    /// <summary>Locals that are joined of each other double with each step, even where all are empty.</summary>
+    private const int MaxSteps = 64;
+
     public static string StartOf(BoundScript script, Expression expression)
     {
         var text = new StringBuilder();
-        if (Append(script, expression, text, depth: 0))
+        var steps = 0;
+        if (Append(script, expression, text, ref steps))
         {
             text.Append(End);
         }
@@ -25,15 +29,15 @@ internal static class ConstantText
     }
 
     /// <summary>Whether the whole expression was constant, and its text fitted in.</summary>
-    private static bool Append(BoundScript script, Expression expression, StringBuilder text, int depth)
+    private static bool Append(BoundScript script, Expression expression, StringBuilder text, ref int steps)
     {
         switch (script.Resolve(expression))
         {
             case StringLiteral literal:
                 text.Append(literal.Value, 0, Math.Min(literal.Value.Length, Enough));
                 return literal.Value.Length <= Enough;
-            case BinaryExpression { Operator: BinaryOperator.Concatenate } concatenation when depth < Enough && text.Length < Enough:
-                return Append(script, concatenation.Left, text, depth + 1) && Append(script, concatenation.Right, text, depth + 1);
+            case BinaryExpression { Operator: BinaryOperator.Concatenate } concatenation when steps++ < MaxSteps && text.Length < Enough:
+                return Append(script, concatenation.Left, text, ref steps) && Append(script, concatenation.Right, text, ref steps);
             case CallExpression { Arguments: [var format, ..] } call when LibraryFunctions.NameOf(script, call.Function) == "string.format":
                 return AppendFormat(script.Resolve(format), text);
             case MethodCallExpression { Method.Name: "format" } call:
@@ -50,8 +54,8 @@ internal static class ConstantText
             return false;
         }
 
-        var end = value.IndexOf('%');
-        text.Append(value, 0, Math.Min(Enough, end < 0 ? value.Length : end));
+        var end = value.IndexOf('%', 0, Math.Min(Enough, value.Length));
+        text.Append(value, 0, end < 0 ? Math.Min(Enough, value.Length) : end);
         return end < 0 && value.Length <= Enough;
     }
 }

@@ -10,6 +10,9 @@ namespace LuaGen.Generator.Checking.Sandbox;
 /// </summary>
 internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, FindingBag findings)
 {
+    /// <summary>So many unknown names are compared with all others; more in one script are no slips.</summary>
+    private const int MaxCompared = 32;
+
     private readonly List<(NameExpression Name, FunctionScope? Scope)> _reads = [];
     private readonly List<(Expression Function, string Library, string Name, FunctionScope? Scope)> _calls = [];
     private readonly List<(Expression Target, string Name, string Remedy, FunctionScope? Scope)> _writes = [];
@@ -95,6 +98,7 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
         }
 
         IReadOnlyCollection<string>? locals = null;
+        var compared = 0;
         foreach (var (name, scope) in _reads)
         {
             if (_written.Contains(name.Name) || _askedFor.Contains(name.Name) || FunctionScope.MayFail(scope))
@@ -108,7 +112,7 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
             }
             else if (SandboxNames.IsWithdrawn(name.Name) || (!_changesEnvironments && !(name.Name == "os" && _asksVersion)))
             {
-                findings.UnknownGlobal(name.Span, name.Name, SandboxRemedies.OfGlobal(name.Name, minServer, locals ??= script.LocalNames));
+                findings.UnknownGlobal(name.Span, name.Name, SandboxRemedies.OfGlobal(name.Name, minServer, locals ??= script.LocalNames, isCompared: compared++ < MaxCompared));
             }
         }
 

@@ -8,7 +8,13 @@ namespace LuaGen.Generator.Checking.Sandbox;
 /// <summary>Calls of the server's functions with constants that they never accept.</summary>
 internal sealed class LibraryCallChecks(BoundScript script, FindingBag findings)
 {
+    /// <summary>Nobody writes longer formats, and many calls may share one.</summary>
+    private const int MaxFormat = 4096;
+
     private readonly List<(TextSpan Span, string Problem, string Remedy, FunctionScope? Scope)> _failing = [];
+
+    /// <summary>What is wrong with each JSON text; one that many calls share is read once.</summary>
+    private readonly Dictionary<StringLiteral, string?> _json = [];
 
     public void Check(CallExpression call, string name, FunctionScope? scope)
     {
@@ -85,10 +91,10 @@ internal sealed class LibraryCallChecks(BoundScript script, FindingBag findings)
 
         switch (function.Name)
         {
-            case "cjson.decode" when script.Resolve(arguments[0]) is StringLiteral json && JsonText.FaultOf(json.Value) is { } fault:
+            case "cjson.decode" when script.Resolve(arguments[0]) is StringLiteral json && FaultOf(json) is { } fault:
                 _failing.Add((arguments[0].Span, $"cjson.decode cannot read this text: {fault}", "mend the JSON", scope));
                 break;
-            case "string.format" when script.Resolve(arguments[0]) is StringLiteral format:
+            case "string.format" when script.Resolve(arguments[0]) is StringLiteral { Value.Length: < MaxFormat } format:
                 CheckFormat(format.Value, arguments, count, isOpen, scope);
                 break;
             case "redis.setresp" when IsNumberOutside(arguments[0], 2, 3):
@@ -134,6 +140,16 @@ internal sealed class LibraryCallChecks(BoundScript script, FindingBag findings)
 
             next++;
         }
+    }
+
+    private string? FaultOf(StringLiteral json)
+    {
+        if (!_json.TryGetValue(json, out var fault))
+        {
+            _json.Add(json, fault = JsonText.FaultOf(json.Value));
+        }
+
+        return fault;
     }
 
     private bool IsNumberOutside(Expression expression, double least, double most) =>

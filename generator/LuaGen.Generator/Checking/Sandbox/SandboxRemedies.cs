@@ -82,18 +82,25 @@ internal static class SandboxRemedies
     private const string Nothing = "write nil; for a missing key Redis gives false";
     private const string Withdrawn = "servers with the fixes of 2022 and later lack it; do without";
 
-    public static string OfGlobal(string name, ServerVersion minServer, IReadOnlyCollection<string> locals) =>
+    /// <summary>A longer word is no slip of the pen, and comparing takes the square of its length.</summary>
+    private const int MaxWord = 64;
+
+    /// <param name="name">The global.</param>
+    /// <param name="minServer">The oldest server that the script must run on.</param>
+    /// <param name="locals">The names of the script's locals.</param>
+    /// <param name="isCompared">Whether to look for a name that is nearly the same.</param>
+    public static string OfGlobal(string name, ServerVersion minServer, IReadOnlyCollection<string> locals, bool isCompared) =>
         name == "os" ? OfOs(minServer)
         : locals.Contains(name) ? $"declare \"local {name}\" in a block around both places, before this line"
         : Globals.TryGetValue(name, out var remedy) ? remedy
-        : NearestName.Of(name, locals.Concat(SandboxNames.All)) is { } nearest ? $"write {nearest}"
+        : isCompared && name.Length <= MaxWord && NearestName.Of(name, locals.Concat(SandboxNames.All)) is { } nearest ? $"write {nearest}"
         : $"declare \"local {name}\" before this line";
 
     public static string OfMember(string library, string name)
     {
         var shared = library == SandboxNames.ValkeyLibrary ? "redis" : library;
         return Members.TryGetValue($"{shared}.{name}", out var remedy) ? remedy
-            : NearestName.Of(name, SandboxNames.MembersOf(library)!) is { } nearest ? $"write {library}.{nearest}"
+            : name.Length <= MaxWord && NearestName.Of(name, SandboxNames.MembersOf(library)!) is { } nearest ? $"write {library}.{nearest}"
             : shared == "redis" ? $"write {library}.call('{name.ToUpperInvariant()}', …) for a command"
             : "write a local function";
     }
