@@ -78,4 +78,13 @@ internal enum RuleId
 
     /// <summary>Read-only scripts and shebangs need Redis 7.0.</summary>
     NewerScriptForm = 4012,
+
+    /// <summary>A call passes fewer keys or values than its script needs.</summary>
+    TooFewPassed = 7001,
+
+    /// <summary>A call passes keys or values that its script never reads.</summary>
+    TooManyPassed = 7002,
+
+    /// <summary>A constant script in C#, which could be a file.</summary>
+    ScriptInString = 7009,
 }

@@ -20,6 +20,8 @@ internal static class RuleSeverity
         RuleId.UnknownCommand or RuleId.WrongArity or RuleId.UnknownSubcommand or RuleId.UnfitArgument => Findings.Severity.Warning,
         RuleId.NotForScripts or RuleId.NewerCommand or RuleId.UnsendableArgument or RuleId.NewerScriptForm => Findings.Severity.Warning,
         RuleId.DeprecatedCommand or RuleId.UncheckedCommand or RuleId.CouldBeReadOnly => Findings.Severity.Info,
+        RuleId.TooFewPassed => Findings.Severity.Warning,
+        RuleId.TooManyPassed or RuleId.ScriptInString => Findings.Severity.Info,
         _ => Findings.Severity.Error,
     };
 
