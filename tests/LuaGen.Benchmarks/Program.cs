@@ -5,13 +5,13 @@ switch (args)
     case ["syntax"]:
         SyntaxBenchmark.Run();
         return 0;
-    case ["commands"]:
-        CommandBenchmark.Run();
+    case ["checks"]:
+        CheckBenchmark.Run();
         return 0;
     case ["scale"]:
         ScaleBenchmark.Run();
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/LuaGen.Benchmarks -- syntax|commands|scale");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/LuaGen.Benchmarks -- syntax|checks|scale");
         return 2;
 }

@@ -9,7 +9,7 @@ internal sealed class Binder : SyntaxWalker
     private readonly Dictionary<int, LocalSymbol> _declarations = [];
     private readonly HashSet<string> _globals = new(StringComparer.Ordinal);
     private readonly CancellationToken _cancellationToken;
-    private Scope _scope = new(outer: null);
+    private Scope _scope = new(outer: null, firstSlot: 0, depth: 0);
 
     private Binder(CancellationToken cancellationToken) => _cancellationToken = cancellationToken;
 
@@ -96,7 +96,7 @@ internal sealed class Binder : SyntaxWalker
 
     protected override void VisitFunctionBody(FunctionBody body, bool hasSelf)
     {
-        Open();
+        OpenFunction();
         if (hasSelf)
         {
             Declare(new Identifier("self", body.Span), value: null);
@@ -117,6 +117,7 @@ internal sealed class Binder : SyntaxWalker
         {
             if (_scope.Find(name.Name) is { } symbol)
             {
+                symbol.IsCaptured |= symbol.Depth != _scope.Depth;
                 _locals.Add(name, symbol);
             }
             else
@@ -146,24 +147,30 @@ internal sealed class Binder : SyntaxWalker
         }
     }
 
-    private void Declare(Identifier name, Expression? value)
-    {
-        var symbol = new LocalSymbol(name, value);
-        _declarations[name.Span.Start] = symbol;
-        _scope.Declare(symbol);
-    }
+    private void Declare(Identifier name, Expression? value) => _declarations[name.Span.Start] = _scope.Declare(name, value);
 
-    private void Open() => _scope = new Scope(_scope);
+    private void Open() => _scope = new Scope(_scope, _scope.NextSlot, _scope.Depth);
+
+    private void OpenFunction() => _scope = new Scope(_scope, firstSlot: 0, _scope.Depth + 1);
 
     private void Close() => _scope = _scope.Outer!;
 
-    private sealed class Scope(Scope? outer)
+    private sealed class Scope(Scope? outer, int firstSlot, int depth)
     {
         private Dictionary<string, LocalSymbol>? _symbols;
 
         public Scope? Outer { get; } = outer;
 
-        public void Declare(LocalSymbol symbol) => (_symbols ??= new Dictionary<string, LocalSymbol>(StringComparer.Ordinal))[symbol.Name] = symbol;
+        public int Depth { get; } = depth;
+
+        public int NextSlot { get; private set; } = firstSlot;
+
+        public LocalSymbol Declare(Identifier name, Expression? value)
+        {
+            var symbol = new LocalSymbol(name, value, NextSlot++, Depth);
+            (_symbols ??= new Dictionary<string, LocalSymbol>(StringComparer.Ordinal))[symbol.Name] = symbol;
+            return symbol;
+        }
 
         public LocalSymbol? Find(string name)
         {

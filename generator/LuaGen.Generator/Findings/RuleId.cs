@@ -58,6 +58,9 @@ internal enum RuleId
     UnusedDeclaration = 3002,
     IndexBelowOne = 3003,
 
+    /// <summary>An argument, which is a string, compared with a number or by its digits.</summary>
+    TextComparedAsNumber = 3004,
+
     UnknownCommand = 4001,
     WrongArity = 4002,
     UnknownSubcommand = 4003,
@@ -78,6 +81,29 @@ internal enum RuleId
 
     /// <summary>Read-only scripts and shebangs need Redis 7.0.</summary>
     NewerScriptForm = 4012,
+
+    /// <summary><c>reply == nil</c> where a missing reply is false.</summary>
+    ReplyComparedWithNil = 5020,
+    StatusComparedWithText = 5021,
+    NumberComparedWithText = 5022,
+
+    /// <summary>A number whose fraction Redis drops.</summary>
+    FractionReturned = 5023,
+    QuotientReturned = 5024,
+
+    /// <summary>An array ends at its first nil.</summary>
+    NilInsideArray = 5025,
+
+    /// <summary>Names in a table are dropped.</summary>
+    NamedTableReturned = 5026,
+
+    /// <summary>0 is true in Lua.</summary>
+    NumberAsCondition = 5027,
+    ErrorInsideArray = 5028,
+    ReplyContradictsHeader = 5029,
+    ErrorNeverRaised = 5030,
+    ErrorNotDeclared = 5031,
+    OperationFails = 5032,
 
     /// <summary>A call passes fewer keys or values than its script needs.</summary>
     TooFewPassed = 7001,

@@ -1,0 +1,79 @@
+using LuaGen.Generator.Checking.Types;
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Syntax;
+
+namespace LuaGen.Generator.Checking;
+
+/// <summary>Finds operations that fail whatever the script is called with.</summary>
+internal sealed class OperationChecks : SyntaxWalker
+{
+    private readonly TypedScript _script;
+    private readonly FindingBag _findings;
+
+    private OperationChecks(TypedScript script, FindingBag findings) => (_script, _findings) = (script, findings);
+
+    public static void Run(TypedScript script, FindingBag findings) => new OperationChecks(script, findings).VisitBlock(script.Script.Tree.Chunk);
+
+    protected override void Enter(Expression expression)
+    {
+        switch (expression)
+        {
+            case BinaryExpression { Operator: BinaryOperator.Concatenate } concatenation:
+                CheckConcatenated(concatenation.Left);
+                CheckConcatenated(concatenation.Right);
+                break;
+            case BinaryExpression { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Modulo or BinaryOperator.Power } arithmetic:
+                CheckCalculated(arithmetic.Left);
+                CheckCalculated(arithmetic.Right);
+                break;
+            case UnaryExpression { Operator: UnaryOperator.Negate } negation:
+                CheckCalculated(negation.Operand);
+                break;
+            case MemberExpression member:
+                CheckIndexed(member.Target);
+                break;
+            case IndexExpression index:
+                CheckIndexed(index.Target);
+                break;
+            case CallExpression call:
+                CheckCalled(call.Function);
+                break;
+        }
+    }
+
+    private void CheckConcatenated(Expression operand)
+    {
+        if (_script.TypeOf(operand).Is(LuaKinds.Falsy | LuaKinds.True | LuaKinds.Status | LuaKinds.Error | LuaKinds.Function))
+        {
+            Report(operand, "cannot be joined with ..", "tostring(x), or x or ''");
+        }
+    }
+
+    private void CheckCalculated(Expression operand)
+    {
+        var value = _script.TypeOf(operand);
+        if (value.Is(LuaKinds.Falsy | LuaKinds.True | LuaKinds.Status | LuaKinds.Error | LuaKinds.Function))
+        {
+            Report(operand, "is no number", "tonumber(x or 0)");
+        }
+    }
+
+    private void CheckIndexed(Expression target)
+    {
+        if (_script.TypeOf(target).Is(LuaKinds.Falsy | LuaKinds.True | LuaKinds.Number | LuaKinds.Function))
+        {
+            Report(target, "has no fields", "the value itself, or look into a table");
+        }
+    }
+
+    private void CheckCalled(Expression function)
+    {
+        if (_script.TypeOf(function).Is(LuaKinds.Falsy | LuaKinds.True | LuaKinds.Number | LuaKinds.String))
+        {
+            Report(function, "is no function", "the name of one");
+        }
+    }
+
+    private void Report(Expression expression, string problem, string remedy) =>
+        _findings.OperationFails(expression.Span, $"{SourceWords.Of(_script.Script.Tree, expression)} is {KindWords.Of(_script.TypeOf(expression))} and {problem}", remedy);
+}

@@ -1,0 +1,30 @@
+using LuaGen.Generator.Binding;
+using LuaGen.Generator.Header;
+
+namespace LuaGen.Generator.Checking.Types;
+
+/// <summary>What the header promises of <c>KEYS</c> and <c>ARGV</c>: elements that are always there.</summary>
+internal sealed class DeclaredParameters
+{
+    private readonly int _keys;
+    private readonly int _arguments;
+
+    private DeclaredParameters(int keys, int arguments) => (_keys, _arguments) = (keys, arguments);
+
+    /// <param name="header">The header.</param>
+    /// <param name="isCanonical">Whether all of it could be read; else it promises nothing.</param>
+    public static DeclaredParameters Of(ScriptHeader header, bool isCanonical)
+    {
+        if (!isCanonical)
+        {
+            return new DeclaredParameters(0, 0);
+        }
+
+        // The optional arguments at the end are left out while they are null, a list may be empty.
+        var keys = header.Keys.Count(key => !key.IsRest);
+        var arguments = header.Arguments.OrderByDescending(argument => argument.Index).SkipWhile(argument => argument.IsRest || argument.Type is NullableType).Count();
+        return new DeclaredParameters(keys, arguments);
+    }
+
+    public bool IsThere(ParameterTable table, int index) => index >= 1 && index <= (table == ParameterTable.Keys ? _keys : _arguments);
+}

@@ -1,0 +1,77 @@
+namespace LuaGen.Generator.Checking.Types;
+
+/// <summary>What the locals of one function hold at one place, by their slots.</summary>
+internal sealed class Environment
+{
+    private LuaValue[] _slots;
+
+    public Environment() => _slots = new LuaValue[8];
+
+    private Environment(Environment other)
+    {
+        _slots = new LuaValue[Math.Max(4, other.Count + 2)];
+        Count = other.Count;
+        Array.Copy(other._slots, _slots, Count);
+    }
+
+    /// <summary>How many slots are in use.</summary>
+    public int Count { get; private set; }
+
+    public LuaValue this[int slot]
+    {
+        get => slot < Count ? _slots[slot] : LuaValue.Nothing;
+        set
+        {
+            if (slot >= _slots.Length)
+            {
+                Array.Resize(ref _slots, Math.Max(slot + 1, _slots.Length * 2));
+            }
+
+            Count = Math.Max(Count, slot + 1);
+            _slots[slot] = value;
+        }
+    }
+
+    public Environment Copy() => new(this);
+
+    /// <summary>Leaves a scope.</summary>
+    public void Truncate(int count)
+    {
+        if (count < Count)
+        {
+            Array.Clear(_slots, count, Count - count);
+            Count = count;
+        }
+    }
+
+    /// <summary>What holds where two roads meet; a road that is not taken is <see langword="null"/>.</summary>
+    public static Environment? Join(Environment? left, Environment? right)
+    {
+        if (left is null || right is null)
+        {
+            return left ?? right;
+        }
+
+        var joined = left.Copy();
+        joined.Truncate(Math.Min(left.Count, right.Count));
+        for (var i = 0; i < joined.Count; i++)
+        {
+            joined._slots[i] = left._slots[i].Join(right._slots[i]);
+        }
+
+        return joined;
+    }
+
+    public bool Holds(Environment other)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (!_slots[i].Equals(other[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,220 @@
+using LuaGen.Generator.Checking.Commands;
+using LuaGen.Generator.Syntax;
+
+namespace LuaGen.Generator.Checking.Types;
+
+internal sealed partial class TypeInference
+{
+    /// <summary>Whether the script asks for replies in RESP3, which have other shapes.</summary>
+    private bool _setsProtocol;
+
+    private Values EvaluateCall(Expression expression)
+    {
+        if (expression is MethodCallExpression method)
+        {
+            var target = Evaluate(method.Target);
+            var arguments = EvaluateList(method.Arguments);
+            return target.Is(LuaKinds.String)
+                ? CallBuiltin(expression, Library.StringMethod(method.Method.Name), new Values([target, .. arguments.Items], arguments.Rest), skipped: 0)
+                : CallUnknown(target, arguments);
+        }
+
+        var call = (CallExpression)expression;
+        var function = Evaluate(call.Function);
+        return function.Detail switch
+        {
+            Builtin builtin => CallBuiltin(call, builtin, EvaluateList(call.Arguments), skipped: 0),
+            FunctionFacts facts => CallFunction(facts, EvaluateList(call.Arguments)),
+            _ => CallUnknown(function, EvaluateList(call.Arguments)),
+        };
+    }
+
+    /// <summary>Somebody else's function may keep and change whatever it gets.</summary>
+    private static Values CallUnknown(LuaValue function, Values arguments)
+    {
+        function.Escape();
+        arguments.Escape();
+        return Values.Unknown;
+    }
+
+    private Values CallFunction(FunctionFacts function, Values arguments)
+    {
+        var hasGrown = false;
+        for (var i = 0; i < function.Parameters.Length; i++)
+        {
+            var joined = function.Parameters[i].Join(function.HasEscaped ? LuaValue.Any : arguments[i]);
+            hasGrown |= !joined.Equals(function.Parameters[i]);
+            function.Parameters[i] = joined;
+        }
+
+        if (function.Body.IsVararg || function.HasSelf)
+        {
+            arguments.Escape();
+        }
+
+        if (function.IsRunning)
+        {
+            _progress.MustRepeat |= hasGrown;
+        }
+        else if (hasGrown || function.Round != _round)
+        {
+            RunFunction(function);
+        }
+
+        function.WasRead = true;
+        return function.HasEscaped ? Values.Unknown : function.Returns ?? new Values([], LuaValue.Nothing);
+    }
+
+    private void RunFunction(FunctionFacts function)
+    {
+        var (frame, environment) = (_frame, _environment);
+        _frame = new Frame(function);
+        _environment = new Environment();
+        function.IsRunning = true;
+        function.Round = _round;
+        if (function.HasSelf)
+        {
+            Declare(new Identifier("self", function.Body.Span), LuaValue.Any);
+        }
+
+        for (var i = 0; i < function.Parameters.Length; i++)
+        {
+            Declare(function.Body.Parameters[i], function.Parameters[i]);
+        }
+
+        RunBlock(function.Body.Block);
+        if (_environment is not null)
+        {
+            AddReturn(function, Values.None);
+        }
+
+        function.IsRunning = false;
+        (_frame, _environment) = (frame, environment);
+    }
+
+    private Values CallBuiltin(Expression call, Builtin function, Values arguments, int skipped)
+    {
+        switch (function.Name)
+        {
+            case "redis.call" or "redis.pcall" or "server.call" or "server.pcall":
+                return Values.One(CallCommand((CallExpression)call, function.Name, arguments, skipped));
+            case "redis.setresp" or "server.setresp":
+                _progress.MustRepeat |= !_setsProtocol;
+                _setsProtocol = true;
+                return Values.None;
+            case "pcall" when arguments.First.Detail is Builtin { Name: "redis.call" or "redis.pcall" } guarded:
+                var reply = CallCommand((CallExpression)call, "redis.pcall", new Values([.. arguments.Items.Skip(1)], arguments.Rest), skipped: 1);
+                return new Values([LuaValue.Boolean, reply.Join(new LuaValue(LuaKinds.String, Origins.Reply))], LuaValue.Nil);
+            case "pcall" or "xpcall":
+                arguments.Escape();
+                return new Values([LuaValue.Boolean], LuaValue.Any);
+            case "error":
+                arguments.Escape();
+                _environment = null;
+                return new Values([], LuaValue.Nothing);
+            case "assert":
+                if (call is CallExpression { Arguments: [{ } asserted, ..] } && _environment is { } environment)
+                {
+                    _environment = WhereHolds(environment, asserted, truth: true);
+                }
+
+                return arguments.Items.Count > 0 ? new Values([arguments.First.Without(LuaKinds.Falsy), .. arguments.Items.Skip(1)], arguments.Rest) : arguments;
+            case "table.insert":
+                return Insert(arguments);
+            case "table.concat":
+                return Values.One(new LuaValue(LuaKinds.String, ElementOf(arguments.First) is { Kinds: not LuaKinds.None } parts ? Mixed(parts.Origins, Origins.Literal) : Origins.Unknown));
+            case "table.remove":
+                return Values.One(ElementOf(arguments.First).Join(new LuaValue(LuaKinds.Nil, Origins.None)));
+            case "table.sort":
+                arguments[1].Escape();
+                return Values.None;
+            case "rawset":
+                Store(arguments.First, arguments[1], arguments[2]);
+                return Values.One(arguments.First);
+            case "setmetatable":
+                arguments.Escape();
+                return Values.One(arguments.First);
+            case "unpack":
+                return new Values([], ElementOf(arguments.First).Join(new LuaValue(LuaKinds.Nil, Origins.None)));
+            case "select" when arguments.First.Text == "#":
+                return Values.One(LuaValue.Integer);
+            default:
+                return Library.Call(function.Name, arguments) ?? CallUnknown(LuaValue.Nil, arguments);
+        }
+    }
+
+    /// <summary><c>table.insert(t, value)</c>, <c>table.insert(t, position, value)</c></summary>
+    private static Values Insert(Values arguments)
+    {
+        var value = arguments.Items.Count > 2 ? arguments[2] : arguments[1];
+        Store(arguments.First, LuaValue.Integer, value);
+        return Values.None;
+    }
+
+    /// <summary>What lies under the numbers of a table.</summary>
+    private LuaValue ElementOf(LuaValue table)
+    {
+        if (table.Detail is Builtin builtin && ParameterTableOf(builtin) is { } parameters)
+        {
+            return ParameterOf(parameters, LuaValue.Integer).Only(LuaKinds.String);
+        }
+
+        if (table.Table is { IsOpen: false } facts)
+        {
+            facts.WasRead = true;
+            return facts.Elements;
+        }
+
+        return LuaValue.Any with { Origins = table.Origins == Origins.Literal ? Origins.Unknown : table.Origins };
+    }
+
+    /// <summary>What a <c>for … in</c> hands to its variables.</summary>
+    private Values IterationOf(IReadOnlyList<Expression> iterators)
+    {
+        if (iterators is [CallExpression { Arguments: [var iterated, ..] } call] && Evaluate(call.Function).Detail is Builtin { Name: "ipairs" or "pairs" } function)
+        {
+            var table = Evaluate(iterated);
+            if (function.Name == "ipairs")
+            {
+                return new Values([LuaValue.Integer, ElementOf(table).Without(LuaKinds.Nil)], LuaValue.Nil);
+            }
+
+            if (table.Table is { IsOpen: false } facts)
+            {
+                facts.WasRead = true;
+                var key = new LuaValue((facts.HasNames ? LuaKinds.Any & ~LuaKinds.Nil : LuaKinds.Number), Origins.Unknown);
+                return new Values([key, facts.Everything().Without(LuaKinds.Nil)], LuaValue.Nil);
+            }
+
+            return new Values([LuaValue.Any, ElementOf(table).Without(LuaKinds.Nil)], LuaValue.Nil);
+        }
+
+        EvaluateList(iterators).Escape();
+        return Values.Unknown;
+    }
+
+    private LuaValue CallCommand(CallExpression call, string function, Values arguments, int skipped)
+    {
+        _calls[call.Span.Start] = new CommandCall(call, skipped);
+        var command = arguments.First.Text is { } name && !_setsProtocol ? CommandTable.Find(name) : null;
+        var reply = command is null ? LuaValue.Any with { Origins = Origins.Reply } : ReplyShapes.Of(command, arguments, _progress);
+        if (reply.Table is { } fresh)
+        {
+            reply = reply with { Detail = ReplyAt(call, fresh) };
+        }
+
+        return function.EndsWith("pcall", StringComparison.Ordinal) ? reply with { Kinds = reply.Kinds | LuaKinds.Error } : reply;
+    }
+
+    /// <summary>One table for all the replies of one call.</summary>
+    private TableFacts ReplyAt(CallExpression call, TableFacts fresh)
+    {
+        if (!_tables.TryGetValue(call, out var table))
+        {
+            _tables.Add(call, fresh);
+            return fresh;
+        }
+
+        return table.Root.Agrees(fresh) ? table.Root : table.Unite(fresh);
+    }
+}
