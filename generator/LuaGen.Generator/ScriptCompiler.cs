@@ -47,6 +47,35 @@ internal static class ScriptCompiler
         return compiled.HasErrors ? compiled with { Model = null } : compiled;
     }
 
+    /// <summary>
+    /// The part of the road that also holds for a script in a string: nobody declares its keys and arguments, so its
+    /// comment is a comment, but for <c>@since</c>.
+    /// </summary>
+    /// <param name="text">The script.</param>
+    /// <param name="readOnlyBy">The call's words for that the server is to refuse writes; <see langword="null"/> when it is not.</param>
+    /// <param name="minServer">The oldest server of the project.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public static CheckedText Check(string text, string? readOnlyBy, ServerVersion minServer, CancellationToken cancellationToken)
+    {
+        var findings = new FindingBag();
+        var tree = LuaParser.Parse(text, findings, cancellationToken);
+        if (tree.Shebang is { LibraryName: { } library } shebang)
+        {
+            findings.BadShebang(shebang.Span, $"Unknown lua shebang option: name={library}", "remove it; only FUNCTION LOAD takes a library");
+        }
+
+        var isWhole = !findings.HasErrors;
+        var header = HeaderParser.Parse(tree, new FindingBag()).ForString(readOnlyBy);
+        var script = Binder.Bind(tree, cancellationToken);
+        ScriptChecks.Run(script, header, isCanonical: false, isWhole, minServer, findings, cancellationToken);
+        foreach (var use in ParameterUses.Of(script).Indexes.Where(use => use.Index < 1))
+        {
+            findings.IndexBelowOne(use);
+        }
+
+        return new CheckedText(script, isWhole, SuppressionComments.Apply(tree, findings).Findings);
+    }
+
     /// <summary>A text that does not parse may hide its names from the binder.</summary>
     private static bool MentionsRedis(string text, FindingBag findings) =>
         findings.Count > 0 && TokenScan.NamesAny(text, BoundScript.RedisGlobals);

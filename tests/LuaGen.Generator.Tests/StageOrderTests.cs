@@ -6,7 +6,7 @@ namespace LuaGen.Generator.Tests;
 /// <summary>The folders of the generator are its data flow: a stage names only stages before it.</summary>
 public sealed partial class StageOrderTests
 {
-    private static readonly string[] Stages = ["Findings", "Syntax", "Header", "Binding", "Model", "Checking", "Emit", "Hosting", "Reporting"];
+    private static readonly string[] Stages = ["Findings", "Syntax", "Header", "Binding", "Model", "Checking", "Emit", "Hosting", "Reporting", "CallSites"];
 
     /// <summary>Stages that report findings and never diagnostics; of the compiler they know its text types.</summary>
     private static readonly string[] FrontEnd = ["Findings", "Syntax", "Header", "Binding", "Model", "Checking"];

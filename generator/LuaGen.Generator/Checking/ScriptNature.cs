@@ -26,12 +26,15 @@ internal sealed record ScriptNature(ServerVersion MinServer, Shebang? Shebang, O
     {
         var since = header.Options.Where(option => option.Name == "since").Select(option => ServerVersion.TryParse(option.Value)).FirstOrDefault(version => version is not null);
         var option = header.Options.FirstOrDefault(option => option.Name == "readonly");
-        var readOnlyBy = option is not null ? "\"@readonly\"" : tree.Shebang?.Flags.Contains(NoWrites) == true ? $"\"{NoWrites}\" from the first line" : null;
+        var readOnlyBy = option is not null ? WordsOf(option) : tree.Shebang?.Flags.Contains(NoWrites) == true ? $"\"{NoWrites}\" from the first line" : null;
         return new ScriptNature(since ?? minServer, tree.Shebang, option, readOnlyBy);
     }
 
     /// <summary>The same script where it has found the newest server that is known here.</summary>
     public ScriptNature OnNewest() => MinServer < CommandTable.Newest ? this with { MinServer = CommandTable.Newest } : this;
+
+    /// <summary>The call of a script in a string declares it too, and stands nowhere in the script.</summary>
+    private static string WordsOf(OptionDeclaration option) => option.Span.IsEmpty && option.Value is { } call ? call : "\"@readonly\"";
 
     public void Check(FindingBag findings)
     {
@@ -47,7 +50,7 @@ internal sealed record ScriptNature(ServerVersion MinServer, Shebang? Shebang, O
 
         if (ReadOnlyOption is not null)
         {
-            findings.NewerScriptForm(ReadOnlyOption.Span, "\"@readonly\"", MinServer, "remove it, or declare \"-- @since 7.0\"");
+            findings.NewerScriptForm(ReadOnlyOption.Span, ReadOnlyBy!, MinServer, "remove it, or declare \"-- @since 7.0\"");
         }
     }
 }

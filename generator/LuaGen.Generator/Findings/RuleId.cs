@@ -129,4 +129,13 @@ internal enum RuleId
     ErrorNeverRaised = 5030,
     ErrorNotDeclared = 5031,
     OperationFails = 5032,
+
+    /// <summary>A call passes fewer keys or values than its script needs.</summary>
+    TooFewPassed = 7001,
+
+    /// <summary>A call passes keys or values that its script never reads.</summary>
+    TooManyPassed = 7002,
+
+    /// <summary>A constant script in C#, which could be a file.</summary>
+    ScriptInString = 7009,
 }

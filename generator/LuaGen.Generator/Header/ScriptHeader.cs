@@ -16,4 +16,14 @@ internal sealed record ScriptHeader(
     IReadOnlyList<OptionDeclaration> Options,
     IReadOnlyList<LooseDeclaration> Loose,
     bool DeclaresAnything,
-    bool HasAllArguments);
+    bool HasAllArguments)
+{
+    /// <summary>What counts of a script in a string: who calls it declares its keys, arguments and reply.</summary>
+    /// <param name="readOnlyBy">The call's words for that it only reads; <see langword="null"/> when the call does not say so.</param>
+    public ScriptHeader ForString(string? readOnlyBy)
+    {
+        var options = Options.Where(option => option.Name == "since");
+        return new ScriptHeader(
+            Prose, [], [], [], "", [], [.. readOnlyBy is null ? options : options.Append(new OptionDeclaration(default, "readonly", readOnlyBy))], [], DeclaresAnything: false, HasAllArguments: true);
+    }
+}

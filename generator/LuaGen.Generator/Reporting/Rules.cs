@@ -11,9 +11,16 @@ internal static partial class Rules
     public const string HelpLinkBase = "https://github.com/luagen/LuaGen/blob/main/generator/rules/";
 
     private static readonly ImmutableDictionary<RuleId, DiagnosticDescriptor> Descriptors =
-        new[] { Generator, Syntax, Header, Parameters, Commands, Sandbox, Types }.SelectMany(group => group).ToImmutableDictionary(pair => pair.Rule, pair => pair.Descriptor);
+        new[] { Generator, Syntax, Header, Parameters, Commands, Sandbox, Types, CallSites }.SelectMany(group => group).ToImmutableDictionary(pair => pair.Rule, pair => pair.Descriptor);
 
     public static IEnumerable<DiagnosticDescriptor> All => Descriptors.Values.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal);
+
+    /// <summary>Those about <c>.lua</c> files.</summary>
+    public static IEnumerable<DiagnosticDescriptor> OfScripts => All.Where(descriptor => descriptor.Category != CallSiteCategory);
+
+    /// <summary>Those about calls in C# and the strings that they send, which have no headers.</summary>
+    public static IEnumerable<DiagnosticDescriptor> OfCallSites =>
+        All.Where(descriptor => descriptor.Category != HeaderCategory || descriptor.Id == IdOf(RuleId.UnknownSuppression) || descriptor.Id == IdOf(RuleId.UnusedSuppression));
 
     public static DiagnosticDescriptor Of(RuleId rule) => Descriptors[rule];
 

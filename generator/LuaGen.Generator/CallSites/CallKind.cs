@@ -1,0 +1,26 @@
+namespace LuaGen.Generator.CallSites;
+
+/// <summary>What a call of StackExchange.Redis does with a script.</summary>
+internal enum CallKind
+{
+    /// <summary>Runs a text: <c>ScriptEvaluate("…")</c> and its relatives.</summary>
+    Text,
+
+    /// <summary>Runs what a hash names: <c>ScriptEvaluate(byte[])</c>.</summary>
+    Hash,
+
+    /// <summary><c>Execute("EVAL", …)</c></summary>
+    Command,
+
+    /// <summary><c>Execute("EVALSHA", …)</c></summary>
+    HashCommand,
+
+    /// <summary><c>ScriptLoad("…")</c></summary>
+    Load,
+
+    /// <summary><c>LuaScript.Prepare("…")</c></summary>
+    Prepare,
+
+    /// <summary>Runs a <c>LuaScript</c> or a <c>LoadedLuaScript</c>, with an object for its parameters.</summary>
+    Prepared,
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using LuaGen.Generator.Hosting;
+using LuaGen.Generator.Reporting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LuaGen.Generator.CallSites;
+
+/// <summary>
+/// Checks the scripts that C# sends as strings, and the calls that send them. One analyzer for all of it, since what costs
+/// is finding the calls and reading their scripts.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Rules.OfCallSites.ToImmutableArray();
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        if (RedisClient.Of(context.Compilation) is not { } client)
+        {
+            return;
+        }
+
+        var scripts = new ScriptTexts(ProjectOptions.From(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
+        context.RegisterSyntaxNodeAction(node => Analyze(node, client, scripts), SyntaxKind.InvocationExpression);
+        context.RegisterCompilationEndAction(end => scripts.ReportElsewhere(end.ReportDiagnostic, end.CancellationToken));
+    }
+
+    private static void Analyze(SyntaxNodeAnalysisContext context, RedisClient client, ScriptTexts scripts)
+    {
+        if (CallSite.Find((InvocationExpressionSyntax)context.Node, context.SemanticModel, client, context.CancellationToken) is { } site)
+        {
+            var reporter = new CallSiteReporter(scripts.Project.InfoAsWarning, context.ReportDiagnostic);
+            CallSiteChecks.Run(site, scripts, reporter, context.CancellationToken);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LuaGen.Generator.CallSites;
+
+/// <summary>Tells calls about scripts from others: by their name first, which is cheap, then by what they mean.</summary>
+internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, CancellationToken cancellationToken)
+{
+    /// <summary>Whether the name, and for <c>Execute</c> the command, could be one of ours. Nothing is bound for that.</summary>
+    public static bool MayBe(InvocationExpressionSyntax syntax) => NameOf(syntax) switch
+    {
+        null => false,
+        "Prepare" => syntax.ArgumentList.Arguments.Count == 1,
+        "Evaluate" or "EvaluateAsync" => syntax.ArgumentList.Arguments.Count > 0,
+        "Execute" or "ExecuteAsync" or "ExecuteResp" or "ExecuteRespAsync" => CommandOf(syntax) is not null,
+        var name => name.StartsWith("ScriptEvaluate", StringComparison.Ordinal) || name is "ScriptLoad" or "ScriptLoadAsync",
+    };
+
+    public CallSite? Find(InvocationExpressionSyntax syntax)
+    {
+        if (model.GetOperation(syntax, cancellationToken) is not IInvocationOperation { TargetMethod: { IsStatic: var isStatic } method } invocation)
+        {
+            return null;
+        }
+
+        if (isStatic)
+        {
+            return method.Name == "Prepare" && client.IsLuaScript(method.ContainingType) ? WithText(syntax, invocation, CallKind.Prepare, "script") : null;
+        }
+
+        if (client.IsPrepared(method.ContainingType))
+        {
+            return method.Name is "Evaluate" or "EvaluateAsync"
+                ? new CallSite(syntax, invocation, CallKind.Prepared, ReceiverOf(invocation), Constant: null, default, default)
+                : null;
+        }
+
+        return client.IsTarget(method.ContainingType) && method.Parameters.Length > 0 ? FindOnTarget(syntax, invocation) : null;
+    }
+
+    private CallSite? FindOnTarget(InvocationExpressionSyntax syntax, IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        var first = method.Parameters[0];
+        if (method.Name.StartsWith("Execute", StringComparison.Ordinal))
+        {
+            return FindCommand(syntax, invocation);
+        }
+
+        if (client.IsPrepared(first.Type))
+        {
+            return method.Name.StartsWith("ScriptEvaluate", StringComparison.Ordinal)
+                ? new CallSite(syntax, invocation, CallKind.Prepared, ArgumentOf(invocation, first.Name)?.Value.Syntax as ExpressionSyntax, Constant: null, default, default)
+                : null;
+        }
+
+        var kind = method.Name.StartsWith("ScriptLoad", StringComparison.Ordinal) ? CallKind.Load
+            : first.Type.SpecialType == SpecialType.System_String ? CallKind.Text
+            : CallKind.Hash;
+        return WithText(syntax, invocation, kind, first.Name);
+    }
+
+    private CallSite WithText(InvocationExpressionSyntax syntax, IInvocationOperation invocation, CallKind kind, string parameter)
+    {
+        var script = ArgumentOf(invocation, parameter)?.Value.Syntax as ExpressionSyntax;
+        var lists = new PassedLists(model, cancellationToken);
+        return new CallSite(
+            syntax,
+            invocation,
+            kind,
+            script,
+            kind == CallKind.Hash ? null : Read(script),
+            lists.Of(ArgumentOf(invocation, "keys")),
+            lists.Of(ArgumentOf(invocation, "values")))
+        {
+            IsReadOnly = invocation.TargetMethod.Name.StartsWith("ScriptEvaluateReadOnly", StringComparison.Ordinal),
+        };
+    }
+
+    /// <summary><c>Execute("EVAL", script, 1, key, value)</c>: the number says how many of the rest are keys.</summary>
+    private CallSite? FindCommand(InvocationExpressionSyntax syntax, IInvocationOperation invocation)
+    {
+        if (CommandOf(syntax) is not { } command)
+        {
+            return null;
+        }
+
+        var words = new PassedLists(model, cancellationToken).ElementsOf(ArgumentOf(invocation, "args"));
+        var script = words is { Count: > 0 } ? words[0] : null;
+        var isHash = command.StartsWith("EVALSHA", StringComparison.OrdinalIgnoreCase);
+        int? keys = words is { Count: > 1 } && KeyCountOf(words[1]) is { } number && number >= 0 && number <= words.Count - 2 ? number : null;
+        return new CallSite(
+            syntax,
+            invocation,
+            isHash ? CallKind.HashCommand : CallKind.Command,
+            script,
+            isHash ? null : Read(script),
+            keys is { } count ? Slice(words!, 2, count) : default,
+            keys is { } before ? Slice(words!, 2 + before, words!.Count - 2 - before) : default)
+        {
+            IsReadOnly = command.EndsWith("_RO", StringComparison.OrdinalIgnoreCase),
+        };
+    }
+
+    private static PassedList Slice(IReadOnlyList<ExpressionSyntax> words, int start, int count) =>
+        new(count, count > 0 ? words[start].GetLocation() : null);
+
+    private int? KeyCountOf(ExpressionSyntax word) => model.GetConstantValue(word, cancellationToken).Value switch
+    {
+        int number => number,
+        string text when int.TryParse(text, out var number) => number,
+        _ => null,
+    };
+
+    private ScriptConstant? Read(ExpressionSyntax? script) =>
+        script is null ? null : ConstantReader.Read(script, model, cancellationToken);
+
+    private static IArgumentOperation? ArgumentOf(IInvocationOperation invocation, string parameter) =>
+        invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);
+
+    private static ExpressionSyntax? ReceiverOf(IInvocationOperation invocation) => invocation.Instance?.Syntax as ExpressionSyntax;
+
+    private static string? NameOf(InvocationExpressionSyntax syntax) => syntax.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+
+    /// <summary>The command that <c>Execute</c> sends, when it is one that runs a script.</summary>
+    private static string? CommandOf(InvocationExpressionSyntax syntax)
+    {
+        // IServer has overloads with a database before the command.
+        foreach (var argument in syntax.ArgumentList.Arguments.Take(2))
+        {
+            if (argument.Expression is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression))
+            {
+                var command = literal.Token.ValueText;
+                return command.ToUpperInvariant() is "EVAL" or "EVAL_RO" or "EVALSHA" or "EVALSHA_RO" ? command : null;
+            }
+        }
+
+        return null;
+    }
+}

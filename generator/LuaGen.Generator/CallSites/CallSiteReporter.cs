@@ -1,0 +1,43 @@
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Reporting;
+using Microsoft.CodeAnalysis;
+
+namespace LuaGen.Generator.CallSites;
+
+/// <summary>Turns what is found about a call, or in its script, into diagnostics in C#.</summary>
+internal sealed class CallSiteReporter(bool infoAsWarning, Action<Diagnostic> report)
+{
+    public void Report(RuleId rule, Location location, params object[] arguments)
+    {
+        var descriptor = Rules.Of(rule);
+        report(Diagnostic.Create(descriptor, location, SeverityOf(descriptor), additionalLocations: null, properties: null, arguments));
+    }
+
+    /// <summary>A finding of the script, at its place in the string; where that is not known, the message names the line.</summary>
+    public void Report(Finding finding, ScriptConstant script, Location call)
+    {
+        var location = script.LocationOf(finding.Span) ?? call;
+        if (script.IsExact(finding.Span.Start))
+        {
+            Report(finding.Rule, location, [.. finding.Arguments]);
+            return;
+        }
+
+        var descriptor = Rules.Of(finding.Rule);
+        var message = Diagnostic.Create(descriptor, location, [.. finding.Arguments]).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        report(Diagnostic.Create(
+            descriptor.Id,
+            descriptor.Category,
+            $"Line {script.LineOf(finding.Span.Start) + 1} of the script: {message}",
+            SeverityOf(descriptor),
+            descriptor.DefaultSeverity,
+            descriptor.IsEnabledByDefault,
+            SeverityOf(descriptor) == DiagnosticSeverity.Error ? 0 : 1,
+            descriptor.Title,
+            helpLink: descriptor.HelpLinkUri,
+            location: location));
+    }
+
+    private DiagnosticSeverity SeverityOf(DiagnosticDescriptor descriptor) =>
+        infoAsWarning && descriptor.DefaultSeverity == DiagnosticSeverity.Info ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity;
+}

@@ -1,0 +1,57 @@
+using LuaGen.Generator.Binding;
+using LuaGen.Generator.Findings;
+
+namespace LuaGen.Generator.CallSites;
+
+/// <summary>Holds the keys and values that a call passes against those that its script reads.</summary>
+internal static class PassedCountCheck
+{
+    public static void Run(CallSite site, CheckedText text, CallSiteReporter reporter)
+    {
+        if (!site.PassesLists || !text.IsWhole)
+        {
+            return;
+        }
+
+        var uses = ParameterUses.Of(text.Script);
+        var required = RequiredParameters.Of(text.Script);
+        Check(site, site.Keys, ParameterTable.Keys, uses, required, reporter);
+        Check(site, site.Values, ParameterTable.Argv, uses, required, reporter);
+    }
+
+    private static void Check(CallSite site, PassedList passed, ParameterTable table, ParameterUses uses, RequiredParameters required, CallSiteReporter reporter)
+    {
+        if (passed.Count is not { } count)
+        {
+            return;
+        }
+
+        var needed = required.Highest(table);
+        var read = uses.Indexes.Where(use => use.Table == table).Select(use => use.Index).DefaultIfEmpty(0).Max();
+        if (count < needed)
+        {
+            reporter.Report(RuleId.TooFewPassed, passed.Location ?? site.NameLocation, $"{Name(table)}[{needed}]", Number(count, table), needed);
+        }
+        else if (count > read && !uses.IsOpen(table) && !required.IsCounted(table) && !IsForRouting(table, read))
+        {
+            var reads = read == 0 ? "none" : $"none behind {Name(table)}[{read}]";
+            reporter.Report(RuleId.TooManyPassed, passed.Location ?? site.NameLocation, Number(count, table), reads);
+        }
+    }
+
+    /// <summary>Keys that a script does not read at all still tell the client, and a cluster, where it is to run.</summary>
+    private static bool IsForRouting(ParameterTable table, int read) => table == ParameterTable.Keys && read == 0;
+
+    private static string Name(ParameterTable table) => table == ParameterTable.Keys ? "KEYS" : "ARGV";
+
+    private static string Number(int count, ParameterTable table)
+    {
+        var noun = table == ParameterTable.Keys ? "key" : "value";
+        return count switch
+        {
+            0 => $"no {noun}s",
+            1 => $"1 {noun}",
+            _ => $"{count} {noun}s",
+        };
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LuaGen.Generator.CallSites;
+
+/// <summary>
+/// Sees through parentheses, casts and names to what they stand for: locals that are assigned once, and static readonly
+/// fields. Others may change, and stay as they are.
+/// </summary>
+internal static class SingleAssignment
+{
+    /// <summary>Nobody names a thing more often.</summary>
+    private const int MaxNames = 8;
+
+    public static ExpressionSyntax Resolve(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < MaxNames; i++)
+        {
+            expression = Unwrap(expression);
+            if (expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax)
+                || expression.SyntaxTree != model.SyntaxTree
+                || ValueOf(model.GetSymbolInfo(expression, cancellationToken).Symbol, model.Compilation, cancellationToken) is not { } value)
+            {
+                break;
+            }
+
+            expression = value;
+        }
+
+        return Unwrap(expression);
+    }
+
+    /// <summary>The only value that a local or a field ever has; <see langword="null"/> where there may be others.</summary>
+    public static ExpressionSyntax? ValueOf(ISymbol? symbol, Compilation compilation, CancellationToken cancellationToken) => symbol switch
+    {
+        // An editor sees the source of other projects too, and nothing may be said there.
+        not null when !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly) => null,
+        ILocalSymbol { IsRef: false, IsForEach: false } local when DeclaratorOf(local, cancellationToken) is { Initializer.Value: { } value } declarator
+            && (local.IsConst || !IsAssigned(declarator)) => value,
+        IFieldSymbol { IsConst: true } constant => DeclaratorOf(constant, cancellationToken)?.Initializer?.Value,
+        IFieldSymbol { IsStatic: true, IsReadOnly: true } field when field.ContainingType.StaticConstructors.All(constructor => constructor.IsImplicitlyDeclared) =>
+            DeclaratorOf(field, cancellationToken)?.Initializer?.Value,
+        _ => null,
+    };
+
+    private static ExpressionSyntax Unwrap(ExpressionSyntax expression)
+    {
+        while (true)
+        {
+            switch (expression)
+            {
+                case ParenthesizedExpressionSyntax parenthesized:
+                    expression = parenthesized.Expression;
+                    break;
+                case CastExpressionSyntax cast:
+                    expression = cast.Expression;
+                    break;
+                case PostfixUnaryExpressionSyntax suppressed when suppressed.IsKind(SyntaxKind.SuppressNullableWarningExpression):
+                    expression = suppressed.Operand;
+                    break;
+                default:
+                    return expression;
+            }
+        }
+    }
+
+    private static VariableDeclaratorSyntax? DeclaratorOf(ISymbol symbol, CancellationToken cancellationToken) =>
+        symbol.DeclaringSyntaxReferences is [var reference] ? reference.GetSyntax(cancellationToken) as VariableDeclaratorSyntax : null;
+
+    /// <summary>Whether anything in the member assigns to that name; of another local of that name too, which costs a finding and no more.</summary>
+    private static bool IsAssigned(VariableDeclaratorSyntax declarator)
+    {
+        var name = declarator.Identifier.ValueText;
+        var scope = declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>() as SyntaxNode ?? declarator.SyntaxTree.GetRoot();
+        scope = scope is GlobalStatementSyntax ? scope.Parent! : scope;
+        return scope.DescendantNodes().OfType<IdentifierNameSyntax>().Any(use => use.Identifier.ValueText == name && IsWritten(use));
+    }
+
+    private static bool IsWritten(IdentifierNameSyntax use) => use.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left == use,
+        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax },
+        RefExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } => true,
+        _ => false,
+    };
+}
