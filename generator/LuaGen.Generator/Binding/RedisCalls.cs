@@ -4,12 +4,13 @@ namespace LuaGen.Generator.Binding;
 
 /// <summary>
 /// Finds every call of a command: <c>redis.call</c>, <c>redis.pcall</c> and Valkey's <c>server.call</c>, also through
-/// locals (<c>local call = redis.call</c>), by index (<c>redis['call']</c>), and handed to <c>pcall</c>.
+/// locals (<c>local call = redis.call</c>), by index (<c>redis['call']</c>), handed to <c>pcall</c>, and by local functions
+/// that take the command as a parameter.
 /// </summary>
 internal sealed class RedisCalls : SyntaxWalker
 {
     private readonly BoundScript _script;
-    private readonly List<RedisCall> _calls = [];
+    private List<RedisCall> _calls = [];
     private readonly HashSet<Expression> _followed = [];
 
     private RedisCalls(BoundScript script) => _script = script;
@@ -27,6 +28,7 @@ internal sealed class RedisCalls : SyntaxWalker
     {
         var calls = new RedisCalls(script);
         calls.VisitBlock(script.Tree.Chunk);
+        calls._calls = CommandWrappers.Resolve(script, calls._calls);
         return calls;
     }
 
@@ -89,18 +91,13 @@ internal sealed class RedisCalls : SyntaxWalker
     {
         var arguments = call.Arguments.Skip(skip).ToList();
         var isOpen = arguments.Count > 0 && SingleValues.MayBeSeveral(_script, arguments[arguments.Count - 1]);
+        var isVararg = isOpen && arguments[arguments.Count - 1] is VarargExpression;
         if (isOpen)
         {
             arguments.RemoveAt(arguments.Count - 1);
         }
 
-        _calls.Add(new RedisCall(call.Span, function, [.. arguments.Select(Argument)], isOpen, Guard: null));
-    }
-
-    private CallArgument Argument(Expression expression)
-    {
-        var value = _script.Resolve(expression);
-        return new CallArgument(expression, value, Constants.TextOf(value));
+        _calls.Add(new RedisCall(call.Span, function, [.. arguments.Select(argument => CallArgument.Of(_script, argument))], isOpen, Guard: null) { EndsWithVararg = isVararg });
     }
 
     /// <summary><c>redis.call</c> or one of its kind, spelled so; <see langword="null"/> for everything else.</summary>

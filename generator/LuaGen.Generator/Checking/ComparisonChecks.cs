@@ -12,12 +12,12 @@ internal sealed class ComparisonChecks : SyntaxWalker
     private readonly TypedScript _script;
     private readonly ScriptHeader _header;
     private readonly FindingBag _findings;
-    private readonly HashSet<LocalSymbol> _tested;
+    private readonly Precautions _precautions;
 
     private ComparisonChecks(TypedScript script, ScriptHeader header, FindingBag findings)
     {
         (_script, _header, _findings) = (script, header, findings);
-        _tested = TruthTests.Of(script.Script);
+        _precautions = Precautions.Of(script.Script);
     }
 
     public static void Run(TypedScript script, ScriptHeader header, FindingBag findings) =>
@@ -50,7 +50,7 @@ internal sealed class ComparisonChecks : SyntaxWalker
         {
             _findings.StatusComparedWithText(comparison.Span, NameOf(left, compared), $"{Print(compared)}.ok {Operator(comparison)} {Print(with)}");
         }
-        else if (right.Is(LuaKinds.Number) && left.MayBe(LuaKinds.String) && left.Is(LuaKinds.String | LuaKinds.Falsy))
+        else if (right.Is(LuaKinds.Number) && left.MayBe(LuaKinds.String) && left.Is(LuaKinds.String | LuaKinds.Falsy) && !_precautions.IsComparedWithText(compared))
         {
             ReportNumber(comparison, compared, left, with, "is never equal to a number");
         }
@@ -60,7 +60,7 @@ internal sealed class ComparisonChecks : SyntaxWalker
     private void CheckNil(BinaryExpression comparison, Expression compared, LuaValue value)
     {
         var isReply = value.Origins == Origins.Reply && value.MayBe(LuaKinds.False) && !value.MayBe(LuaKinds.Nil) && value.Detail is Reply;
-        if (isReply && !(compared is NameExpression name && _script.Script.LocalOf(name) is { } symbol && _tested.Contains(symbol)))
+        if (isReply && !_precautions.IsTested(compared))
         {
             var isEqual = comparison.Operator == BinaryOperator.Equal;
             _findings.ReplyComparedWithNil(comparison.Span, NameOf(value, compared), compared is NameExpression
