@@ -16,6 +16,9 @@ internal sealed class BoundScript(SyntaxTree tree, IReadOnlyDictionary<NameExpre
     /// <summary>The globals that Redis, or Valkey, adds to Lua's own.</summary>
     public static string[] RedisGlobals { get; } = ["KEYS", "ARGV", "redis", "server"];
 
+    /// <summary>The names of all locals, wherever they are seen.</summary>
+    public IReadOnlyCollection<string> LocalNames => new HashSet<string>(declarations.Values.Select(symbol => symbol.Name), StringComparer.Ordinal);
+
     /// <summary>The local that a name means; <see langword="null"/> for a global.</summary>
     public LocalSymbol? LocalOf(NameExpression name) => locals.TryGetValue(name, out var symbol) ? symbol : null;
 

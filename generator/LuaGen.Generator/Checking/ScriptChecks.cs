@@ -1,4 +1,5 @@
 using LuaGen.Generator.Binding;
+using LuaGen.Generator.Checking.Sandbox;
 using LuaGen.Generator.Checking.Types;
 using LuaGen.Generator.Findings;
 using LuaGen.Generator.Header;
@@ -24,6 +25,7 @@ internal static class ScriptChecks
         if (isWhole)
         {
             CommandChecks.Run(script, header, minServer, findings);
+            SandboxChecks.Run(script, header, isCanonical, minServer, findings);
             RunTyped(script, header, isCanonical, findings, cancellationToken);
         }
     }

@@ -82,6 +82,31 @@ internal enum RuleId
     /// <summary>Read-only scripts and shebangs need Redis 7.0.</summary>
     NewerScriptForm = 4012,
 
+    /// <summary>A global, or a member of a library, is set: to scripts both are read-only.</summary>
+    GlobalAssigned = 5001,
+
+    /// <summary>A global, or a function of a library, that Redis's Lua does not have.</summary>
+    UnknownName = 5002,
+
+    /// <summary>An error whose code is the server's own.</summary>
+    ReservedCode = 5003,
+
+    /// <summary><c>error</c> with a table without <c>err</c>: some servers crash.</summary>
+    CrashingError = 5004,
+
+    /// <summary>A number of more digits than are kept.</summary>
+    LossyNumber = 5005,
+
+    /// <summary>A function of the server is called with what it never accepts.</summary>
+    FailingCall = 5006,
+    UnboundedUnpack = 5007,
+
+    /// <summary>Code that is made of keys, arguments or replies.</summary>
+    CodeFromOutside = 5008,
+
+    /// <summary><c>server</c>, which Redis does not have.</summary>
+    ValkeyName = 5009,
+
     /// <summary><c>reply == nil</c> where a missing reply is false.</summary>
     ReplyComparedWithNil = 5020,
     StatusComparedWithText = 5021,

@@ -31,6 +31,26 @@ public sealed class PredictedFailureTests
         { "LUA4011", "return redis.call('SET', KEYS[1], ARGV[1] == 'on')", "must be strings or integers" },
         { "LUA4011", "return redis.call('SET', KEYS[1], nil)", "must be strings or integers" },
         { "LUA4011", "return redis.call('RPUSH', KEYS[1], { 1, 2 })", "must be strings or integers" },
+        { "LUA5001", "total = redis.call('INCR', KEYS[1])\nreturn total", "readonly table" },
+        { "LUA5001", "function total() return KEYS end\nreturn total()", "readonly table" },
+        { "LUA5001", "KEYS = { KEYS[1] }\nreturn KEYS", "readonly table" },
+        { "LUA5001", "function string.split(s) return s end\nreturn ARGV", "readonly table" },
+        { "LUA5001", "redis['x'] = 1\nreturn ARGV", "readonly table" },
+        { "LUA5001", "_G.x = 1\nreturn ARGV", "readonly table" },
+        { "LUA5001", "rawset(_G, 'x', 1)\nreturn ARGV", "readonly table" },
+        { "LUA5001", "setmetatable(_G, {})\nreturn ARGV", "readonly table" },
+        { "LUA5002", "print(ARGV[1])", "nonexistent global variable 'print'" },
+        { "LUA5002", "if ARGV[1] == null then return 1 end", "nonexistent global variable 'null'" },
+        { "LUA5002", "if ARGV[1] then local total = 1 end\nreturn total", "nonexistent global variable 'total'" },
+        { "LUA5002", "return table.unpack(ARGV)", "attempt to call field 'unpack' (a nil value)" },
+        { "LUA5002", "local parse = cjson.parse\nreturn parse(ARGV[1])", "attempt to call local 'parse' (a nil value)" },
+        { "LUA5002", "return redis.cal('GET', KEYS[1])", "attempt to call field 'cal' (a nil value)" },
+        { "LUA5006", "return string.rep(ARGV[1])", "number expected, got no value" },
+        { "LUA5006", "return ('x'):split(ARGV[1])", "attempt to call method 'split' (a nil value)" },
+        { "LUA5006", "return cjson.decode('{a: 1}') and ARGV", "Expected object key string" },
+        { "LUA5006", "redis.log(ARGV[1])", "two arguments or more" },
+        { "LUA5006", "redis.setresp(4)\nreturn ARGV", "RESP version must be 2 or 3" },
+        { "LUA5006", "return redis.sha1hex() .. ARGV[1]", "wrong number of arguments" },
     };
 
     /// <summary>What servers before 7.2 alone refuse, so that this one has to be such a one.</summary>
@@ -39,6 +59,7 @@ public sealed class PredictedFailureTests
         { "LUA4005", "return redis.call('BLPOP', KEYS[1], 1)", "not allowed from script" },
         { "LUA4005", "return redis.call('XREAD', 'BLOCK', 1, 'STREAMS', KEYS[1], '$')", "not allowed with BLOCK" },
         { "LUA4007", "return redis.call('HEXPIRE', KEYS[1], 10, 'FIELDS', 1, 'f')", "Unknown|unknown command" },
+        { "LUA5002", "return os.clock() + #ARGV", "nonexistent global variable 'os'" },
         { "LUA4007", "redis.call('ZADD', KEYS[1], 1, 'm')\nreturn redis.call('ZRANK', KEYS[1], 'm', 'WITHSCORE')", "wrong number of arguments|Wrong number of args|syntax error" },
     };
 

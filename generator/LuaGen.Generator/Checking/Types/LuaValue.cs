@@ -4,8 +4,8 @@ namespace LuaGen.Generator.Checking.Types;
 /// <param name="Kinds">What it can be; <see cref="LuaKinds.None"/> where nothing gets there.</param>
 /// <param name="Origins">Where it can come from.</param>
 /// <param name="Detail">
-/// What is known beyond that, whenever it is neither nil nor a boolean: the <see cref="string"/> or <see cref="double"/>
-/// itself, a <see cref="TableFacts"/>, a <see cref="FunctionFacts"/>, a <see cref="Builtin"/>, a <see cref="Parameter"/> or
+/// What is known beyond that, whenever it is neither nil nor a boolean, or not a table or function where it is of those: the
+/// <see cref="string"/> or <see cref="double"/> itself, a <see cref="TableFacts"/>, a <see cref="FunctionFacts"/>, a <see cref="Builtin"/>, a <see cref="Parameter"/> or
 /// the <see cref="Reply"/> that it is.
 /// </param>
 internal readonly record struct LuaValue(LuaKinds Kinds, Origins Origins, object? Detail = null)
@@ -62,17 +62,20 @@ internal readonly record struct LuaValue(LuaKinds Kinds, Origins Origins, object
         return other.Kinds == LuaKinds.None ? this : new LuaValue(Kinds | other.Kinds, Origins | other.Origins, JoinedDetail(other));
     }
 
+    /// <summary>Whether what happens to it is seen: then it must not lose its name.</summary>
+    private bool IsFollowed => Detail is TableFacts or FunctionFacts;
+
     private LuaValue With(LuaKinds kinds) => kinds == Kinds ? this : kinds == 0 ? Nothing : this with { Kinds = kinds };
 
     private object? JoinedDetail(LuaValue other)
     {
         const LuaKinds Plain = LuaKinds.Nil | LuaKinds.Boolean;
-        if (Is(Plain))
+        if (Is(Plain) || (other.IsFollowed && !MayBe(LuaKinds.AnyTable | LuaKinds.Function)))
         {
             return other.Detail;
         }
 
-        if (other.Is(Plain) || Equals(Detail, other.Detail))
+        if (other.Is(Plain) || (IsFollowed && !other.MayBe(LuaKinds.AnyTable | LuaKinds.Function)) || Equals(Detail, other.Detail))
         {
             return Detail;
         }

@@ -69,10 +69,19 @@ internal static class ReplyShapes
     {
         for (var i = 3; i < arguments.Items.Count; i++)
         {
-            if (arguments[i].Text is not { } text || Array.Exists(words, word => word.Equals(text, StringComparison.OrdinalIgnoreCase)))
+            var argument = arguments[i];
+            if (argument.Is(LuaKinds.Number))
+            {
+                continue;
+            }
+
+            if (argument.Text?.ToUpperInvariant() is not { } word || Array.IndexOf(words, word) >= 0)
             {
                 return true;
             }
+
+            // What follows these is a time, whatever it holds.
+            i += word is "EX" or "PX" or "EXAT" or "PXAT" ? 1 : 0;
         }
 
         return arguments.IsOpen;

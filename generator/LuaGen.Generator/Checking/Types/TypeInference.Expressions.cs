@@ -177,7 +177,7 @@ internal sealed partial class TypeInference
                 : new LuaValue(target.Is(kind) ? LuaKinds.String : target.MayBe(kind) ? LuaKinds.String | LuaKinds.Nil : LuaKinds.Nil, target.Origins);
         }
 
-        if (target.Table is { } table && target.Is(LuaKinds.AnyTable) && !table.IsOpen)
+        if (target.Table is { IsOpen: false } table && !target.MayBe(LuaKinds.String))
         {
             table.WasRead = true;
             return Element(table, key);

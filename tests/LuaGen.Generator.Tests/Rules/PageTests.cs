@@ -5,10 +5,10 @@ using LuaGen.Generator.Tests.Hosting;
 
 namespace LuaGen.Generator.Tests.Rules;
 
-/// <summary>The pages of the rules about commands show what happens: the flagged script is flagged, and what to write instead is not.</summary>
-public sealed class CommandPageTests
+/// <summary>The pages of the rules about what a script does show what happens: the flagged script is flagged, and what to write instead is not.</summary>
+public sealed class PageTests
 {
-    public static TheoryData<string> Ids => [.. Enum.GetValues<RuleId>().Where(rule => (int)rule / 1000 == 4).Select(Reporting.Rules.IdOf)];
+    public static TheoryData<string> Ids => [.. Enum.GetValues<RuleId>().Where(rule => (int)rule is >= 3004 and < 7000).Select(Reporting.Rules.IdOf)];
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -1,0 +1,218 @@
+using LuaGen.Generator.Binding;
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Header;
+using LuaGen.Generator.Syntax;
+
+namespace LuaGen.Generator.Checking.Sandbox;
+
+/// <summary>Holds a script against what Lua is inside Redis; one walk, from which each check takes what concerns it.</summary>
+internal sealed class SandboxChecks : SyntaxWalker
+{
+    private readonly BoundScript _script;
+    private readonly GlobalChecks _globals;
+    private readonly ErrorChecks _errors;
+    private readonly LibraryCallChecks _libraryCalls;
+    private readonly UnpackChecks _unpack;
+    private readonly CodeChecks _code;
+    private readonly NumberChecks _numbers;
+    private readonly HashSet<object> _guarded = [];
+    private readonly HashSet<Expression> _called = [];
+    private FunctionScope? _scope;
+    private LocalSymbol? _declared;
+
+    private SandboxChecks(BoundScript script, ScriptHeader header, bool isCanonical, ServerVersion minServer, FindingBag findings)
+    {
+        _script = script;
+        _globals = new GlobalChecks(script, minServer, findings);
+        _errors = new ErrorChecks(script, findings);
+        _libraryCalls = new LibraryCallChecks(script, findings);
+        _unpack = new UnpackChecks(script, header, isCanonical, findings);
+        _code = new CodeChecks(script, findings);
+        _numbers = new NumberChecks(script, minServer, findings);
+    }
+
+    public static void Run(BoundScript script, ScriptHeader header, bool isCanonical, ServerVersion minServer, FindingBag findings)
+    {
+        var checks = new SandboxChecks(script, header, isCanonical, ScriptNature.Of(script.Tree, header, minServer).MinServer, findings);
+        checks.VisitBlock(script.Tree.Chunk);
+        checks._globals.Report();
+        checks._errors.Report();
+        checks._libraryCalls.Report();
+        checks._unpack.Report();
+    }
+
+    protected override void VisitLocal(LocalStatement statement)
+    {
+        for (var i = 0; i < statement.Values.Count; i++)
+        {
+            // "local split = string.split" is looked at where it is called.
+            if (i < statement.Names.Count && _script.DeclaredBy(statement.Names[i]) is { } symbol && symbol.OnlyValue == statement.Values[i])
+            {
+                _called.Add(statement.Values[i]);
+                _declared = statement.Values[i] is FunctionExpression ? symbol : null;
+            }
+
+            VisitExpression(statement.Values[i]);
+            _declared = null;
+        }
+    }
+
+    protected override void VisitAssignment(AssignmentStatement statement)
+    {
+        foreach (var target in statement.Targets)
+        {
+            _globals.Write(target, isFunction: statement.Values is [FunctionExpression], _scope);
+            VisitTarget(target);
+        }
+
+        VisitAll(statement.Values);
+    }
+
+    protected override void VisitFunction(FunctionStatement statement)
+    {
+        if (statement.Method is null)
+        {
+            _globals.Write(statement.Name, isFunction: true, _scope);
+            VisitTarget(statement.Name);
+        }
+        else
+        {
+            VisitExpression(statement.Name);
+        }
+
+        VisitFunctionBody(statement.Body, hasSelf: statement.Method is not null);
+    }
+
+    protected override void VisitLocalFunction(LocalFunctionStatement statement)
+    {
+        _declared = _script.DeclaredBy(statement.Name);
+        base.VisitLocalFunction(statement);
+    }
+
+    protected override void VisitFunctionBody(FunctionBody body, bool hasSelf)
+    {
+        _scope = new FunctionScope(_scope, body, _guarded) { Symbol = _declared };
+        _declared = null;
+        base.VisitFunctionBody(body, hasSelf);
+        _scope = _scope.Outer;
+    }
+
+    protected override void VisitStatement(Statement statement)
+    {
+        if (statement is ReturnStatement { Values: [var value, ..] })
+        {
+            _errors.Returned(value);
+        }
+
+        base.VisitStatement(statement);
+    }
+
+    protected override void Enter(Expression expression)
+    {
+        switch (expression)
+        {
+            case NameExpression name:
+                EnterName(name);
+                break;
+            case NumberLiteral number:
+                _numbers.Check(number);
+                break;
+            case MemberExpression or IndexExpression when !_called.Contains(expression):
+                _globals.ReadMember(expression);
+                break;
+            case CallExpression call:
+                EnterCall(call);
+                break;
+            case MethodCallExpression call:
+                _libraryCalls.CheckMethod(call, _scope);
+                break;
+            case BinaryExpression binary:
+                _unpack.Compare(binary);
+                break;
+        }
+    }
+
+    /// <summary>What is left of a target when it is set: its parts, which are read.</summary>
+    private void VisitTarget(Expression target)
+    {
+        switch (target)
+        {
+            case NameExpression:
+                break;
+            case MemberExpression member:
+                VisitExpression(member.Target);
+                break;
+            case IndexExpression index:
+                VisitExpression(index.Target);
+                VisitExpression(index.Index);
+                break;
+            default:
+                VisitExpression(target);
+                break;
+        }
+    }
+
+    private void EnterName(NameExpression name)
+    {
+        if (_script.LocalOf(name) is { } symbol)
+        {
+            _errors.Use(symbol);
+        }
+        else if (!(name.Name == "arg" && _scope is { Body.IsVararg: true }))
+        {
+            // Of a function with "...", "arg" is a hidden local.
+            _globals.Read(name, _scope);
+            _errors.ReadGlobal(name.Name);
+        }
+    }
+
+    private void EnterCall(CallExpression call)
+    {
+        _called.Add(call.Function);
+        var function = LibraryFunctions.NameOf(_script, call.Function);
+        switch (function)
+        {
+            case null:
+                return;
+            case "pcall" or "xpcall" or "coroutine.wrap" or "coroutine.create":
+                Guard(call);
+                break;
+            case "error" or "redis.error_reply":
+                _errors.Check(call, function, isInFunction: _scope is not null, _scope);
+                break;
+            case "rawget":
+                _globals.Ask(call);
+                break;
+            case "rawset" or "setmetatable":
+                _globals.WriteRaw(call, _scope);
+                break;
+            case "unpack":
+                _unpack.Check(call);
+                break;
+            case "loadstring" or "load":
+                _code.Check(call, function);
+                break;
+            case "redis.call" or "redis.pcall":
+                _numbers.CheckSent(call);
+                break;
+        }
+
+        _globals.Call(call.Function, _scope);
+        _libraryCalls.Check(call, function, _scope);
+    }
+
+    private void Guard(CallExpression call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (_script.Resolve(argument) is FunctionExpression function)
+            {
+                _guarded.Add(function.Body);
+            }
+            else if (argument is NameExpression name && _script.LocalOf(name) is { } symbol)
+            {
+                _guarded.Add(symbol);
+            }
+        }
+    }
+}
