@@ -43,7 +43,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         if (CallSite.Find((InvocationExpressionSyntax)context.Node, context.SemanticModel, client, context.CancellationToken) is { } site)
         {
             var reporter = new CallSiteReporter(scripts.Project.InfoAsWarning, context.ReportDiagnostic);
-            CallSiteChecks.Run(site, scripts, reporter, context.CancellationToken);
+            CallSiteChecks.Run(site, new CheckContext(context.SemanticModel, client, scripts, reporter, context.CancellationToken));
         }
     }
 }

@@ -14,10 +14,10 @@ internal sealed class ScriptTexts(ProjectOptions project)
     private readonly ConcurrentDictionary<(string Text, string? ReadOnlyBy), CheckedText> _texts = new();
 
     /// <summary>The call that speaks for a field, of those in the field's own file.</summary>
-    private readonly ConcurrentDictionary<IFieldSymbol, CallSite> _speakers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, CallSite> _speakers = new(SymbolEqualityComparer.Default);
 
     /// <summary>A call in another file than the field that it uses.</summary>
-    private readonly ConcurrentDictionary<IFieldSymbol, CallSite> _elsewhere = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, CallSite> _elsewhere = new(SymbolEqualityComparer.Default);
 
     public ProjectOptions Project { get; } = project;
 
@@ -48,7 +48,7 @@ internal sealed class ScriptTexts(ProjectOptions project)
         var reporter = new CallSiteReporter(Project.InfoAsWarning, report);
         foreach (var pair in _elsewhere)
         {
-            if (!_speakers.ContainsKey(pair.Key) && pair.Value.Constant is { } script)
+            if (!_speakers.ContainsKey(pair.Key) && pair.Value.Sent is { } script)
             {
                 CallSiteChecks.ReportScript(pair.Value, script, Check(pair.Value, script, cancellationToken), reporter);
             }
