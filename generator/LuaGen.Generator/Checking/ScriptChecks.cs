@@ -28,21 +28,7 @@ internal static class ScriptChecks
             var typed = TypeInference.Run(script, DeclaredParameters.Of(header, isCanonical), cancellationToken);
             CommandChecks.Run(typed, header, minServer, findings);
             SandboxChecks.Run(script, header, isCanonical, minServer, findings);
-            RunTyped(typed, header, isCanonical, findings);
-        }
-    }
-
-    private static void RunTyped(TypedScript script, ScriptHeader header, bool isCanonical, FindingBag findings)
-    {
-        var reply = DeclaredReply.Of(header);
-        ComparisonChecks.Run(script, header, findings);
-        ConditionChecks.Run(script, findings);
-        OperationChecks.Run(script, findings);
-        ReturnChecks.Run(script, reply, findings);
-        if (isCanonical)
-        {
-            ReplyChecks.Run(script, header, reply, findings);
-            RaisesChecks.Run(script, header, findings);
+            TypeChecks.Run(typed, header, isCanonical, findings);
         }
     }
 }
