@@ -12,7 +12,7 @@ namespace LuaGen.Generator.CallSites;
 /// <param name="Invocation">The call as the compiler understands it.</param>
 /// <param name="Kind">What it does with the script.</param>
 /// <param name="Script">The script, hash or <c>LuaScript</c> as passed; <see langword="null"/> where nothing is.</param>
-/// <param name="Constant">The script's text, where the compiler knows it.</param>
+/// <param name="Constant">The script's text as written, where the compiler knows it.</param>
 /// <param name="Keys">What it passes as <c>KEYS</c>.</param>
 /// <param name="Values">What it passes as <c>ARGV</c>.</param>
 internal sealed record CallSite(
@@ -24,6 +24,9 @@ internal sealed record CallSite(
     PassedList Keys,
     PassedList Values)
 {
+    /// <summary>What the server gets of that: <c>LuaScript.Prepare</c> replaces its parameters.</summary>
+    public ScriptConstant? Sent { get; } = Kind == CallKind.Prepare && Constant is not null ? PreparedText.Of(Constant).Sent : Constant;
+
     public IMethodSymbol Method => Invocation.TargetMethod;
 
     /// <summary>Whether the server is asked to refuse writes.</summary>

@@ -1,35 +1,50 @@
 using LuaGen.Generator.Findings;
+using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator.CallSites;
 
 /// <summary>All checks of one call.</summary>
 internal static class CallSiteChecks
 {
-    public static void Run(CallSite site, ScriptTexts scripts, CallSiteReporter reporter, CancellationToken cancellationToken)
+    public static void Run(CallSite site, CheckContext context)
     {
-        if (site.Constant is not { } constant)
+        NoScriptCheck.Run(site, context);
+        BatchCheck.Run(site, context);
+        PreparedCheck.Run(site, context);
+        if (site.Sent is not { } sent)
         {
+            BuiltTextCheck.Run(site, context);
             return;
         }
 
-        var script = scripts.Check(site, constant, cancellationToken);
-        if (scripts.SpeaksFor(site, constant))
+        var script = context.Scripts.Check(site, sent, context.CancellationToken);
+        if (context.Scripts.IsSpeaker(site, sent, context))
         {
-            ReportScript(site, constant, script, reporter);
+            ReportScript(site, sent, script, context.Reporter);
         }
 
-        PassedCountCheck.Run(site, script, reporter);
-        reporter.Report(RuleId.ScriptInString, site.Script!.GetLocation());
+        PassedCountCheck.Run(site, script, context.Reporter);
+        HiddenNilCheck.Run(site, script, context);
+        context.Reporter.Report(RuleId.ScriptInString, site.Script!.GetLocation());
     }
 
-    public static void ReportScript(CallSite site, ScriptConstant constant, CheckedText script, CallSiteReporter reporter)
+    /// <summary>What is wrong with the script that a field or property holds, where it is declared.</summary>
+    public static void RunDeclaration(ISymbol declared, CheckContext context)
+    {
+        if (context.Scripts.FirstCallOf(declared, context) is { Sent: { } sent } site)
+        {
+            ReportScript(site, sent, context.Scripts.Check(site, sent, context.CancellationToken), context.Reporter);
+        }
+    }
+
+    public static void ReportScript(CallSite site, ScriptConstant sent, CheckedText script, CallSiteReporter reporter)
     {
         foreach (var finding in script.Findings)
         {
             // The remedy of "could be read-only" is a line of a header.
             if (finding.Rule != RuleId.CouldBeReadOnly)
             {
-                reporter.Report(finding, constant, site.Script!.GetLocation());
+                reporter.Report(finding, sent, site.Script!.GetLocation());
             }
         }
     }

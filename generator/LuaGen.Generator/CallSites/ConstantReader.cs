@@ -18,7 +18,7 @@ internal sealed class ConstantReader
     private readonly CancellationToken _cancellationToken;
     private readonly StringBuilder _text = new();
     private readonly List<SourceCharacter> _characters = [];
-    private IFieldSymbol? _owner;
+    private ISymbol? _owner;
     private int _pieces;
 
     private ConstantReader(SemanticModel model, CancellationToken cancellationToken) => (_model, _cancellationToken) = (model, cancellationToken);
@@ -106,7 +106,7 @@ internal sealed class ConstantReader
         // Names that stand for the whole script, one for the next, are read before anything else.
         if (_pieces == depth + 1)
         {
-            _owner ??= symbol as IFieldSymbol;
+            _owner = symbol is IFieldSymbol or IPropertySymbol ? symbol : _owner ?? symbol as ILocalSymbol;
         }
 
         return SingleAssignment.ValueOf(symbol, _model.Compilation, _cancellationToken) is { } value

@@ -11,6 +11,12 @@ internal sealed class RedisClient
     private readonly INamedTypeSymbol? _server;
     private readonly INamedTypeSymbol? _luaScript;
     private readonly INamedTypeSymbol? _loadedLuaScript;
+    private readonly INamedTypeSymbol? _batch;
+    private readonly INamedTypeSymbol? _transaction;
+    private readonly INamedTypeSymbol? _serverException;
+    private readonly INamedTypeSymbol? _key;
+    private readonly INamedTypeSymbol? _value;
+    private readonly INamedTypeSymbol? _memory;
 
     private RedisClient(Compilation compilation, INamedTypeSymbol databaseAsync)
     {
@@ -18,6 +24,12 @@ internal sealed class RedisClient
         _server = Find(compilation, "IServer");
         _luaScript = Find(compilation, "LuaScript");
         _loadedLuaScript = Find(compilation, "LoadedLuaScript");
+        _batch = Find(compilation, "IBatch");
+        _transaction = Find(compilation, "ITransaction");
+        _serverException = Find(compilation, "RedisServerException");
+        _key = Find(compilation, "RedisKey");
+        _value = Find(compilation, "RedisValue");
+        _memory = compilation.GetTypeByMetadataName("System.ReadOnlyMemory`1");
     }
 
     /// <summary><see langword="null"/> for a project without the client.</summary>
@@ -32,6 +44,52 @@ internal sealed class RedisClient
     /// <summary>Whether a type is a script with named parameters, loaded or not.</summary>
     public bool IsPrepared(ITypeSymbol? type) =>
         IsLuaScript(type) || (type is not null && SymbolEqualityComparer.Default.Equals(type, _loadedLuaScript));
+
+    /// <summary>Whether a type is a batch that is no transaction; those are batches too.</summary>
+    public bool IsPlainBatch(ITypeSymbol? type) => Is(type, _batch) && !Is(type, _transaction);
+
+    /// <summary>Whether catching a type catches an error reply of the server.</summary>
+    public bool IsServerError(ITypeSymbol? type)
+    {
+        for (ITypeSymbol? caught = _serverException; caught is not null && type is not null; caught = caught.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(caught, type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The type of the public field or property that the client finds for a parameter; letter by letter, as it does.</summary>
+    public static ITypeSymbol? TypeOfMember(ITypeSymbol type, string name)
+    {
+        for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
+        {
+            foreach (var member in declaring.GetMembers(name))
+            {
+                if (member.DeclaredAccessibility == Accessibility.Public && member is IPropertySymbol or IFieldSymbol)
+                {
+                    return member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the client sends a member of that type.</summary>
+    public bool CanBePassed(ITypeSymbol member) => member switch
+    {
+        IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } => true,
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } =>
+            inner.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Boolean,
+        INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Byte }] } generic => SymbolEqualityComparer.Default.Equals(generic.OriginalDefinition, _memory),
+        _ => member.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Boolean or SpecialType.System_String
+            || SymbolEqualityComparer.Default.Equals(member, _key)
+            || SymbolEqualityComparer.Default.Equals(member, _value),
+    };
 
     private static INamedTypeSymbol? Find(Compilation compilation, string name) => compilation.GetTypeByMetadataName(Namespace + name);
 

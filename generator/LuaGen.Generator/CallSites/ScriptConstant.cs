@@ -7,8 +7,8 @@ namespace LuaGen.Generator.CallSites;
 /// <summary>A script whose text stands in C#, with the place of each of its characters there.</summary>
 /// <param name="text">The text as it is sent.</param>
 /// <param name="characters">Where each of its characters is written.</param>
-/// <param name="owner">The field that holds it; <see langword="null"/> when it is written in the call or its method.</param>
-internal sealed class ScriptConstant(string text, IReadOnlyList<SourceCharacter> characters, IFieldSymbol? owner)
+/// <param name="owner">The field or property that holds it; <see langword="null"/> when it is written in the call or its method.</param>
+internal sealed class ScriptConstant(string text, IReadOnlyList<SourceCharacter> characters, ISymbol? owner)
 {
     private readonly LineMap _lines = new(text);
 
@@ -16,8 +16,8 @@ internal sealed class ScriptConstant(string text, IReadOnlyList<SourceCharacter>
 
     public IReadOnlyList<SourceCharacter> Characters { get; } = characters;
 
-    /// <summary>Other calls may use the same field, and what is wrong with its script is said once.</summary>
-    public IFieldSymbol? Owner { get; } = owner;
+    /// <summary>Other calls may use the same one, and what is wrong with its script is said once.</summary>
+    public ISymbol? Owner { get; } = owner;
 
     /// <summary>The line of a place in the script, from 0.</summary>
     public int LineOf(int position) => _lines.GetPosition(Math.Min(position, Text.Length)).Line;

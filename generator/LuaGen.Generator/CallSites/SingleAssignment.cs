@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LuaGen.Generator.CallSites;
 
 /// <summary>
-/// Sees through parentheses, casts and names to what they stand for: locals that are assigned once, and static readonly
-/// fields. Others may change, and stay as they are.
+/// Sees through parentheses, casts and names to what they stand for: locals that are assigned once, readonly fields and
+/// properties without a setter. Others may change, and stay as they are.
 /// </summary>
 internal static class SingleAssignment
 {
@@ -31,7 +31,7 @@ internal static class SingleAssignment
         return Unwrap(expression);
     }
 
-    /// <summary>The only value that a local or a field ever has; <see langword="null"/> where there may be others.</summary>
+    /// <summary>The only value that a local, a field or a property ever has; <see langword="null"/> where there may be others.</summary>
     public static ExpressionSyntax? ValueOf(ISymbol? symbol, Compilation compilation, CancellationToken cancellationToken) => symbol switch
     {
         // An editor sees the source of other projects too, and nothing may be said there.
@@ -39,10 +39,16 @@ internal static class SingleAssignment
         ILocalSymbol { IsRef: false, IsForEach: false } local when DeclaratorOf(local, cancellationToken) is { Initializer.Value: { } value } declarator
             && (local.IsConst || !IsAssigned(declarator)) => value,
         IFieldSymbol { IsConst: true } constant => DeclaratorOf(constant, cancellationToken)?.Initializer?.Value,
-        IFieldSymbol { IsStatic: true, IsReadOnly: true } field when field.ContainingType.StaticConstructors.All(constructor => constructor.IsImplicitlyDeclared) =>
-            DeclaratorOf(field, cancellationToken)?.Initializer?.Value,
+        IFieldSymbol { IsReadOnly: true } field when !IsConstructed(field, cancellationToken) => DeclaratorOf(field, cancellationToken)?.Initializer?.Value,
+        IPropertySymbol { SetMethod: null, IsVirtual: false, IsOverride: false, IsAbstract: false } property => ValueOf(property, cancellationToken),
         _ => null,
     };
+
+    private static ExpressionSyntax? ValueOf(IPropertySymbol property, CancellationToken cancellationToken) =>
+        property.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax(cancellationToken) is PropertyDeclarationSyntax declaration
+        && (declaration.ExpressionBody is not null || !IsConstructed(property, cancellationToken))
+            ? declaration.ExpressionBody?.Expression ?? declaration.Initializer?.Value
+            : null;
 
     private static ExpressionSyntax Unwrap(ExpressionSyntax expression)
     {
@@ -77,9 +83,20 @@ internal static class SingleAssignment
         return scope.DescendantNodes().OfType<IdentifierNameSyntax>().Any(use => use.Identifier.ValueText == name && IsWritten(use));
     }
 
+    /// <summary>Whether a constructor, or an init accessor, gives it a value of its own.</summary>
+    private static bool IsConstructed(ISymbol member, CancellationToken cancellationToken) =>
+        member.ContainingType.GetMembers().OfType<IMethodSymbol>()
+            .Where(method => method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor || method.IsInitOnly)
+            .SelectMany(method => method.DeclaringSyntaxReferences)
+            .Select(reference => reference.GetSyntax(cancellationToken))
+            .Where(syntax => syntax is not TypeDeclarationSyntax)
+            .SelectMany(syntax => syntax.DescendantNodes().OfType<IdentifierNameSyntax>())
+            .Any(use => use.Identifier.ValueText == member.Name && IsWritten(use));
+
     private static bool IsWritten(IdentifierNameSyntax use) => use.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left == use,
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Parent: AssignmentExpressionSyntax assignment } access => assignment.Left == access,
         ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax },
         RefExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } => true,
         _ => false,

@@ -136,6 +136,24 @@ internal enum RuleId
     /// <summary>A call passes keys or values that its script never reads.</summary>
     TooManyPassed = 7002,
 
+    /// <summary>A script whose text changes from call to call.</summary>
+    BuiltScriptText = 7003,
+
+    /// <summary>The client finds no value for a parameter of a <c>LuaScript</c>, and throws.</summary>
+    ParameterWithoutMember = 7004,
+
+    /// <summary>A key that is passed as a string: the client cannot tell that it is one.</summary>
+    KeyAsText = 7005,
+
+    /// <summary>A cast turns nil into 0.</summary>
+    HiddenNil = 7006,
+
+    /// <summary>A call by hash, and nobody who expects that the server has forgotten the script.</summary>
+    HashWithoutHandling = 7007,
+
+    /// <summary>A script's text in a batch, which may never complete.</summary>
+    TextInBatch = 7008,
+
     /// <summary>A constant script in C#, which could be a file.</summary>
     ScriptInString = 7009,
 }

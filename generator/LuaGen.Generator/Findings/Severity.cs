@@ -27,7 +27,8 @@ internal static class RuleSeverity
         RuleId.FractionReturned or RuleId.NilInsideArray or RuleId.NamedTableReturned or RuleId.NumberAsCondition or RuleId.ErrorInsideArray => Findings.Severity.Warning,
         RuleId.ReplyContradictsHeader or RuleId.ErrorNeverRaised or RuleId.OperationFails => Findings.Severity.Warning,
         RuleId.QuotientReturned or RuleId.ErrorNotDeclared => Findings.Severity.Info,
-        RuleId.TooFewPassed => Findings.Severity.Warning,
+        RuleId.TooFewPassed or RuleId.BuiltScriptText or RuleId.ParameterWithoutMember or RuleId.KeyAsText => Findings.Severity.Warning,
+        RuleId.HiddenNil or RuleId.HashWithoutHandling or RuleId.TextInBatch => Findings.Severity.Warning,
         RuleId.TooManyPassed or RuleId.ScriptInString => Findings.Severity.Info,
         _ => Findings.Severity.Error,
     };

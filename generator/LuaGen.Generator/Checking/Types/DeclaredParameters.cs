@@ -11,13 +11,16 @@ internal sealed class DeclaredParameters
 
     private DeclaredParameters(int keys, int arguments) => (_keys, _arguments) = (keys, arguments);
 
+    /// <summary>Of a script without a header, which promises nothing.</summary>
+    public static DeclaredParameters None { get; } = new(0, 0);
+
     /// <param name="header">The header.</param>
     /// <param name="isCanonical">Whether all of it could be read; else it promises nothing.</param>
     public static DeclaredParameters Of(ScriptHeader header, bool isCanonical)
     {
         if (!isCanonical)
         {
-            return new DeclaredParameters(0, 0);
+            return None;
         }
 
         // The optional arguments at the end are left out while they are null, a list may be empty.

@@ -1,0 +1,88 @@
+using LuaGen.Generator.Findings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LuaGen.Generator.CallSites;
+
+/// <summary>Finds the value of one call that becomes part of a script's text.</summary>
+internal static class BuiltTextCheck
+{
+    private const int MaxDepth = 16;
+
+    public static void Run(CallSite site, CheckContext context)
+    {
+        if (site.Script is not { } script || site.Kind is CallKind.Hash or CallKind.HashCommand or CallKind.Prepared)
+        {
+            return;
+        }
+
+        var text = SingleAssignment.Resolve(script, context.Model, context.CancellationToken);
+        if (text.SyntaxTree == context.Model.SyntaxTree && Parts(text) is { } parts
+            && parts.FirstOrDefault(part => Varies(part, context, depth: 0)) is { } value)
+        {
+            context.Reporter.Report(RuleId.BuiltScriptText, value.GetLocation(), Words(value));
+        }
+    }
+
+    /// <summary>What a text is put together of; <see langword="null"/> for a text that is not.</summary>
+    private static IEnumerable<ExpressionSyntax>? Parts(ExpressionSyntax text) => text switch
+    {
+        InterpolatedStringExpressionSyntax interpolated => interpolated.Contents.OfType<InterpolationSyntax>().Select(hole => hole.Expression),
+        BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => Operands(sum),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" or "Concat", Expression: var type } } call
+            when type.ToString() is "string" or "String" or "System.String" => call.ArgumentList.Arguments.Select(argument => argument.Expression),
+        _ => null,
+    };
+
+    private static Stack<ExpressionSyntax> Operands(BinaryExpressionSyntax sum)
+    {
+        var operands = new Stack<ExpressionSyntax>();
+        ExpressionSyntax left = sum;
+        while (left is BinaryExpressionSyntax inner && inner.IsKind(SyntaxKind.AddExpression))
+        {
+            operands.Push(inner.Right);
+            left = inner.Left;
+        }
+
+        operands.Push(left);
+        return operands;
+    }
+
+    /// <summary>
+    /// Whether a value can be another one in the next call: a parameter, a local, or what is made of one. What an object keeps
+    /// for itself, such as a prefix, is left alone, and so is what can only be one of a few.
+    /// </summary>
+    private static bool Varies(ExpressionSyntax value, CheckContext context, int depth)
+    {
+        value = SingleAssignment.Resolve(value, context.Model, context.CancellationToken);
+        if (depth > MaxDepth || value.SyntaxTree != context.Model.SyntaxTree || context.Model.GetConstantValue(value, context.CancellationToken).HasValue)
+        {
+            return false;
+        }
+
+        if (context.Model.GetTypeInfo(value, context.CancellationToken).Type is { } type && (type.TypeKind == TypeKind.Enum || type.SpecialType == SpecialType.System_Boolean))
+        {
+            return false;
+        }
+
+        return value switch
+        {
+            IdentifierNameSyntax name => context.Model.GetSymbolInfo(name, context.CancellationToken).Symbol is IParameterSymbol or ILocalSymbol or IRangeVariableSymbol,
+            MemberAccessExpressionSyntax access => Varies(access.Expression, context, depth + 1),
+            ElementAccessExpressionSyntax access => Varies(access.Expression, context, depth + 1),
+            ConditionalAccessExpressionSyntax access => Varies(access.Expression, context, depth + 1),
+            InvocationExpressionSyntax call => (call.Expression is MemberAccessExpressionSyntax access && Varies(access.Expression, context, depth + 1))
+                || call.ArgumentList.Arguments.Any(argument => Varies(argument.Expression, context, depth + 1)),
+            ConditionalExpressionSyntax choice => Varies(choice.WhenTrue, context, depth + 1) || Varies(choice.WhenFalse, context, depth + 1),
+            _ => Parts(value)?.Any(part => Varies(part, context, depth + 1)) == true,
+        };
+    }
+
+    private static string Words(ExpressionSyntax value)
+    {
+        const int MaxLength = 40;
+        var words = value.ToString().Replace("\r", "").Replace('\n', ' ');
+        return words.Length <= MaxLength ? words : words.Substring(0, MaxLength) + "…";
+    }
+}

@@ -1,0 +1,95 @@
+using LuaGen.Generator.Checking.Types;
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Syntax;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LuaGen.Generator.CallSites;
+
+/// <summary>
+/// Finds casts of a reply to a number that turn nil into 0, where the script can reply either. One that replies nil or
+/// numbers other than 0 loses nothing by the cast.
+/// </summary>
+internal static class HiddenNilCheck
+{
+    public static void Run(CallSite site, CheckedText text, CheckContext context)
+    {
+        if (site.Kind is not (CallKind.Text or CallKind.Command) || !text.IsWhole || CastOf(site.Syntax) is not { } cast
+            || NumberOf(context.Model.GetTypeInfo(cast.Type, context.CancellationToken).Type) is not { } type)
+        {
+            return;
+        }
+
+        var script = TypeInference.Run(text.Script, DeclaredParameters.None, context.CancellationToken);
+        var replies = script.Returns.Select(statement => statement.Values.Count == 0 ? LuaValue.Nil : script.TypeOf(statement.Values[0])).ToList();
+        var nils = script.Returns.Select(statement => statement.Values.Count == 0 ? LuaValue.Nil : NilOf(statement.Values[0], script)).Where(IsNil).ToList();
+        if (MayEnd(text.Script.Tree.Chunk))
+        {
+            nils.Add(LuaValue.Nil);
+        }
+
+        if (nils.Count > 0 && replies.Exists(MayBeZero))
+        {
+            context.Reporter.Report(RuleId.HiddenNil, cast.Type.GetLocation(), type, Words(nils[0]));
+        }
+    }
+
+    /// <summary>What is returned, seen through <c>tonumber(…)</c>: that nil becomes nil, and what is no number is somebody's mistake.</summary>
+    private static LuaValue NilOf(Expression returned, TypedScript script)
+    {
+        var resolved = script.Script.Resolve(returned);
+        return resolved is CallExpression { Arguments.Count: > 0 } call && script.Script.IsGlobal(call.Function, "tonumber")
+            ? script.TypeOf(call.Arguments[0])
+            : script.TypeOf(returned);
+    }
+
+    /// <summary><c>(long)db.ScriptEvaluate(…)</c>, <c>(long)await db.ScriptEvaluateAsync(…)</c></summary>
+    private static CastExpressionSyntax? CastOf(ExpressionSyntax call)
+    {
+        var expression = call;
+        while (true)
+        {
+            switch (expression.Parent)
+            {
+                case ParenthesizedExpressionSyntax or AwaitExpressionSyntax or PostfixUnaryExpressionSyntax:
+                    expression = (ExpressionSyntax)expression.Parent;
+                    break;
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Parent: InvocationExpressionSyntax configured }:
+                    expression = configured;
+                    break;
+                case CastExpressionSyntax cast:
+                    return cast;
+                default:
+                    return null;
+            }
+        }
+    }
+
+    private static string? NumberOf(ITypeSymbol? type) => type?.SpecialType switch
+    {
+        SpecialType.System_Int32 => "int",
+        SpecialType.System_Int64 => "long",
+        SpecialType.System_UInt64 => "ulong",
+        SpecialType.System_Double => "double",
+        _ => null,
+    };
+
+    /// <summary>Whether the script can come to its end without a <c>return</c>, which replies nil.</summary>
+    private static bool MayEnd(Block block) => block.Statements.Count == 0 || block.Statements[block.Statements.Count - 1] switch
+    {
+        ReturnStatement or WhileStatement or RepeatStatement => false,
+        DoStatement @do => MayEnd(@do.Body),
+        IfStatement choice => choice.Else is null || MayEnd(choice.Else) || choice.Clauses.Any(clause => MayEnd(clause.Body)),
+        CallStatement { Call: CallExpression { Function: NameExpression { Name: "error" } } } => false,
+        _ => true,
+    };
+
+    /// <summary>Nil that the script makes itself, or that a command replies; what callers pass is theirs to know.</summary>
+    private static bool IsNil(LuaValue value) =>
+        value.MayBe(LuaKinds.Falsy) && (value.Detail is Reply || value.Origins == Origins.Literal || value.Is(LuaKinds.Falsy));
+
+    private static bool MayBeZero(LuaValue value) =>
+        (value.MayBe(LuaKinds.Number) && value.Value is null or 0) || (value.MayBe(LuaKinds.String) && value.Text is null or "0");
+
+    private static string Words(LuaValue value) => value.Detail is Reply reply ? $"nil, the reply of {reply.Command}" : "nil";
+}

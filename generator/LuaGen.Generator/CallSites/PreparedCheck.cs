@@ -1,0 +1,79 @@
+using LuaGen.Generator.Findings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LuaGen.Generator.CallSites;
+
+/// <summary>Holds the parameters of a <c>LuaScript</c> against the object that a call passes for them.</summary>
+internal static class PreparedCheck
+{
+    public static void Run(CallSite site, CheckContext context)
+    {
+        if (site.Kind != CallKind.Prepared || PreparedScripts.Find(site, context) is not { Parameters.Count: > 0 } script
+            || site.Invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_Object) is not { } argument)
+        {
+            return;
+        }
+
+        var value = argument.Value is IConversionOperation conversion ? conversion.Operand : argument.Value;
+        if (value.ConstantValue is { HasValue: true, Value: null } || argument.ArgumentKind == ArgumentKind.DefaultValue)
+        {
+            var place = argument.ArgumentKind == ArgumentKind.DefaultValue ? site.NameLocation : value.Syntax.GetLocation();
+            context.Reporter.Report(RuleId.ParameterWithoutMember, place, script.Parameters[0], "is passed no object", $"pass one, as in new {{ {string.Join(", ", script.Parameters)} }}");
+        }
+        else if (value.Type is { } type && IsExact(value, type))
+        {
+            CheckMembers(site, script, value, type, context);
+        }
+    }
+
+    /// <summary>The client looks at the object itself, which may be of a type that is derived from the one that is seen here.</summary>
+    private static bool IsExact(IOperation value, ITypeSymbol type) =>
+        type.TypeKind is not (TypeKind.TypeParameter or TypeKind.Dynamic or TypeKind.Error)
+        && (type.IsAnonymousType || type.IsSealed || type.IsValueType || value is IObjectCreationOperation);
+
+    private static void CheckMembers(CallSite site, PreparedText script, IOperation value, ITypeSymbol type, CheckContext context)
+    {
+        var keys = KeyParameters.Of(context.Scripts.Check(site, script.Sent, context.CancellationToken));
+        for (var i = 0; i < script.Parameters.Count; i++)
+        {
+            var name = script.Parameters[i];
+            var member = RedisClient.TypeOfMember(type, name);
+            if (member is null)
+            {
+                context.Reporter.Report(RuleId.ParameterWithoutMember, value.Syntax.GetLocation(), name, "has no public member of that name in the object", "add one that is spelled the same; the client throws");
+            }
+            else if (!context.Client.CanBePassed(member))
+            {
+                context.Reporter.Report(RuleId.ParameterWithoutMember, PlaceOf(name, value), name, $"is a {member.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}, which the client does not take", "pass it as a RedisValue, a string or a number; the client throws");
+            }
+            else if (keys.TryGetValue(i + 1, out var command) && member.SpecialType == SpecialType.System_String)
+            {
+                context.Reporter.Report(RuleId.KeyAsText, PlaceOf(name, value), name, command);
+            }
+        }
+    }
+
+    /// <summary>The member of <c>new { … }</c>, else the whole object.</summary>
+    private static Location PlaceOf(string name, IOperation value)
+    {
+        var members = (value.Syntax as AnonymousObjectCreationExpressionSyntax)?.Initializers ?? default;
+        foreach (var member in members)
+        {
+            var written = member.NameEquals?.Name ?? member.Expression switch
+            {
+                IdentifierNameSyntax identifier => identifier,
+                MemberAccessExpressionSyntax access => access.Name,
+                _ => null,
+            };
+
+            if (written?.Identifier.ValueText == name)
+            {
+                return member.Expression.GetLocation();
+            }
+        }
+
+        return value.Syntax.GetLocation();
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LuaGen.Generator.CallSites;
+
+/// <summary>Finds where the <c>LuaScript</c> of a call is prepared.</summary>
+internal static class PreparedScripts
+{
+    private const int MaxSteps = 8;
+
+    public static PreparedText? Find(CallSite site, CheckContext context)
+    {
+        var expression = site.Script;
+        for (var i = 0; i < MaxSteps && expression is not null; i++)
+        {
+            expression = SingleAssignment.Resolve(expression, context.Model, context.CancellationToken);
+            if (expression is AwaitExpressionSyntax awaited)
+            {
+                expression = awaited.Expression;
+            }
+            else if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call)
+            {
+                if (access.Name.Identifier.ValueText == "Prepare")
+                {
+                    return Read(call, access, context);
+                }
+
+                expression = Before(access.Name.Identifier.ValueText, access, call);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    private static PreparedText? Read(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access, CheckContext context) =>
+        LastNameOf(access.Expression) == "LuaScript"
+        && call.ArgumentList.Arguments is [var argument]
+        && ConstantReader.Read(argument.Expression, context.Model, context.CancellationToken) is { } text
+            ? PreparedText.Of(text)
+            : null;
+
+    /// <summary><c>script.Load(server)</c>, <c>server.ScriptLoad(script)</c>, and what is awaited of them.</summary>
+    private static ExpressionSyntax? Before(string method, MemberAccessExpressionSyntax access, InvocationExpressionSyntax call) => method switch
+    {
+        "Load" or "LoadAsync" or "ConfigureAwait" => access.Expression,
+        "ScriptLoad" or "ScriptLoadAsync" when call.ArgumentList.Arguments.Count > 0 => call.ArgumentList.Arguments[0].Expression,
+        _ => null,
+    };
+
+    private static string? LastNameOf(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        _ => null,
+    };
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LuaGen.Generator.CallSites;
+
+/// <summary>What <c>LuaScript.Prepare</c> sends of a text with <c>@names</c>: each becomes an element of <c>ARGV</c>.</summary>
+/// <param name="Sent">The script that the server gets, each character with its place in C#.</param>
+/// <param name="Parameters">The names, in the order of the elements.</param>
+internal sealed record PreparedText(ScriptConstant Sent, IReadOnlyList<string> Parameters)
+{
+    /// <remarks>
+    /// As the client does it: comments and strings of the script are looked at too; an <c>@</c> behind a letter, a digit or
+    /// another <c>@</c> names no parameter, and is replaced all the same when its name is that of one.
+    /// </remarks>
+    public static PreparedText Of(ScriptConstant script)
+    {
+        var text = script.Text;
+        var names = Matches(text).Where(match => IsParameter(text, match.Start)).Select(match => NameOf(text, match)).Distinct(StringComparer.Ordinal).ToList();
+        var sent = new StringBuilder(text.Length);
+        var characters = new List<SourceCharacter>(text.Length);
+        var position = 0;
+        foreach (var match in Matches(text))
+        {
+            Copy(position, match.Start);
+            position = match.Start;
+            var index = names.IndexOf(NameOf(text, match));
+            if (index >= 0)
+            {
+                Replace(match, $"ARGV[{index + 1}]");
+                position = match.End;
+            }
+            else if (position > 0 && text[position - 1] == '@')
+            {
+                // "@@" stands for "@".
+                position++;
+            }
+        }
+
+        Copy(position, text.Length);
+        return new PreparedText(new ScriptConstant(sent.ToString(), characters, script.Owner), names);
+
+        void Copy(int start, int end)
+        {
+            sent.Append(text, start, end - start);
+            characters.AddRange(script.Characters.Skip(start).Take(end - start));
+        }
+
+        void Replace(TextSpan match, string element)
+        {
+            var (first, last) = (script.Characters[match.Start], script.Characters[match.End - 1]);
+            var place = first.Tree == last.Tree && last.End > first.Start ? first with { End = last.End } : first;
+            sent.Append(element);
+            characters.AddRange(Enumerable.Repeat(place, element.Length));
+        }
+    }
+
+    /// <summary>Every <c>@</c> with a name behind it.</summary>
+    private static IEnumerable<TextSpan> Matches(string text)
+    {
+        for (var i = text.IndexOf('@'); i >= 0; i = i + 1 < text.Length ? text.IndexOf('@', i + 1) : -1)
+        {
+            var end = i + 1;
+            while (end < text.Length && (IsLetter(text[end]) || (end > i + 1 && char.IsDigit(text[end]))))
+            {
+                end++;
+            }
+
+            if (end > i + 1)
+            {
+                yield return TextSpan.FromBounds(i, end);
+            }
+        }
+    }
+
+    private static bool IsParameter(string text, int start) =>
+        start == 0 || !(char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '_' or '@');
+
+    private static string NameOf(string text, TextSpan match) => text.Substring(match.Start + 1, match.Length - 1);
+
+    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_';
+}

@@ -1,0 +1,36 @@
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Tests.Hosting;
+
+namespace LuaGen.Generator.Tests.CallSites;
+
+/// <summary>The pages of the rules about calls show what happens: the flagged call is flagged, and what to write instead is not.</summary>
+public sealed class CallSitePageTests
+{
+    private const string Names = "RedisKey stock = text; RedisValue owner = text; var name = text; var sha1 = hash;\n";
+
+    public static TheoryData<string> Ids => [.. Enum.GetValues<RuleId>().Where(rule => (int)rule / 1000 == 7).Select(Reporting.Rules.IdOf)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task The_page_is_true(string id)
+    {
+        var page = await File.ReadAllTextAsync(Repository.PathOf("generator", "rules", id + ".md"));
+
+        Assert.Contains(id, await FindingsAsync(CodeBelow(page, "## Flagged")));
+        if (id != Reporting.Rules.IdOf(RuleId.ScriptInString))
+        {
+            // Of a call that is written otherwise there is nothing to say but that its script could be a file.
+            Assert.All(await FindingsAsync(CodeBelow(page, "## Write instead")), found => Assert.Equal("LUA7009", found));
+        }
+    }
+
+    private static string CodeBelow(string page, string heading)
+    {
+        const string Fence = "```csharp\n";
+        var start = page.IndexOf(Fence, page.IndexOf(heading, StringComparison.Ordinal), StringComparison.Ordinal) + Fence.Length;
+        return page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
+    }
+
+    private static async Task<string[]> FindingsAsync(string statements) =>
+        [.. (await CallSiteHost.AnalyzeAsync(CallSiteHost.Method(Names + statements))).Select(diagnostic => diagnostic.Id)];
+}

@@ -1,0 +1,39 @@
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Tests.CallSites;
+
+namespace LuaGen.Generator.Tests.Rules;
+
+public sealed class LUA7003Tests
+{
+    [Theory]
+    [InlineData("""db.ScriptEvaluate($"return redis.call('GET', '{⟦text⟧}')");""")]
+    [InlineData("""db.ScriptEvaluate("return redis.call('GET', '" + ⟦text⟧ + "')");""")]
+    [InlineData("""db.ScriptEvaluate($"return {⟦values.Length⟧}");""")]
+    [InlineData("""foreach (var v in values) await db.ScriptEvaluateAsync($"return redis.call('GET', '{⟦v⟧}')");""")]
+    [InlineData("""var script = $"return redis.call('GET', '{⟦text.Trim()⟧}')"; await db.ScriptEvaluateAsync(script);""")]
+    [InlineData("""db.ScriptEvaluate(string.Format("return redis.call('GET', '{0}')", ⟦text⟧));""")]
+    [InlineData("""db.ScriptEvaluate(string.Concat("return '", ⟦text⟧, "'"));""")]
+    [InlineData("""var part = "'" + text + "'"; db.ScriptEvaluate($"return {⟦part⟧}");""")]
+    [InlineData("""server.ScriptLoad("return '" + ⟦string.Join(",", values)⟧ + "'");""")]
+    [InlineData("""LuaScript.Prepare($"return redis.call('GET', @{⟦text⟧})");""")]
+    [InlineData("""db.Execute("EVAL", $"return '{⟦text⟧}'", 0);""")]
+    public Task Flags_values_that_become_code(string statements) => CallSiteAssert.FlagsAsync(RuleId.BuiltScriptText, statements);
+
+    [Theory]
+    [InlineData("""db.ScriptEvaluate("return redis.call('GET', KEYS[1])", keys, [text]);""")]
+    [InlineData("""const string Part = "1"; db.ScriptEvaluate($"return {Part}");""")]
+    [InlineData("""db.ScriptEvaluate($"return '{Prefix}'"); } static readonly string Prefix = Environment.MachineName; void Other() {""")]
+    [InlineData("""db.ScriptEvaluate($"return '{_prefix}'"); } string _prefix = ""; void Other() {""")]
+    [InlineData("""db.ScriptEvaluate($"return '{DateTimeKind.Utc}'"); var kind = DateTimeKind.Utc; kind = DateTimeKind.Local; db.ScriptEvaluate($"return '{kind}'");""")]
+    [InlineData("""db.ScriptEvaluate("local t = {}\n" + Helper()); } static string Helper() => "return 1"; void Other() {""")]
+    [InlineData("""db.ScriptEvaluate(text);""")]
+    [InlineData("""db.ScriptEvaluate(text == "" ? "return 1" : "return 2");""")]
+    [InlineData("""Console.WriteLine($"return {text}");""")]
+    public Task Leaves_alone_what_stays_the_same(string statements) => CallSiteAssert.QuietAsync(RuleId.BuiltScriptText, statements);
+
+    [Fact]
+    public Task Says_what_to_do() => CallSiteAssert.MessageAsync(
+        RuleId.BuiltScriptText,
+        """db.ScriptEvaluate($"return redis.call('GET', '{text}')");""",
+        "text becomes code of the script, and each of its values another script in the server's cache: pass it as a value, and read it as ARGV[n]");
+}

@@ -1,0 +1,35 @@
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Tests.CallSites;
+
+namespace LuaGen.Generator.Tests.Rules;
+
+public sealed class LUA7007Tests
+{
+    [Theory]
+    [InlineData("""db.⟦ScriptEvaluate⟧(hash, keys);""")]
+    [InlineData("""await db.⟦ScriptEvaluateAsync⟧(hash, keys);""")]
+    [InlineData("""await db.⟦ScriptEvaluateReadOnlyAsync⟧(hash, keys);""")]
+    [InlineData("""await db.⟦ExecuteAsync⟧("EVALSHA", text, 0);""")]
+    [InlineData("""db.⟦Execute⟧("evalsha_ro", [text, 0]);""")]
+    [InlineData("""try { await db.⟦ScriptEvaluateAsync⟧(hash, keys); } catch (TimeoutException) { }""")]
+    [InlineData("""try { } catch (Exception) { await db.⟦ScriptEvaluateAsync⟧(hash, keys); }""")]
+    [InlineData("""try { await db.⟦ScriptEvaluateAsync⟧(hash, keys); } finally { }""")]
+    public Task Flags_hashes_with_nobody_to_send_the_text(string statements) => CallSiteAssert.FlagsAsync(RuleId.HashWithoutHandling, statements);
+
+    [Theory]
+    [InlineData("""try { await db.ScriptEvaluateAsync(hash, keys); } catch (RedisServerException) { await db.ScriptEvaluateAsync(text, keys); }""")]
+    [InlineData("""try { await db.ScriptEvaluateAsync(hash, keys); } catch (Exception e) when (e.Message.Contains("NOSCRIPT")) { }""")]
+    [InlineData("""try { await db.ScriptEvaluateAsync(hash, keys); } catch { }""")]
+    [InlineData("""try { await db.ScriptEvaluateAsync(hash, keys); } catch (RedisException) { }""")]
+    [InlineData("""await Guarded(() => db.ScriptEvaluateAsync(hash, keys)); } async Task Guarded(Func<Task> run) { try { await run(); } catch (RedisServerException e) when (e.Kind == RedisErrorKind.NoScript) { }""")]
+    [InlineData("""await db.ScriptEvaluateAsync(hash, keys); } static bool IsLost(Exception e) => e.Message.StartsWith("NOSCRIPT"); void Other() {""")]
+    [InlineData("""await db.ScriptEvaluateAsync("return 1", keys);""")]
+    [InlineData("""await db.ScriptEvaluateAsync(text, keys);""")]
+    public Task Leaves_calls_alone_with_a_handler_in_reach(string statements) => CallSiteAssert.QuietAsync(RuleId.HashWithoutHandling, statements);
+
+    [Fact]
+    public Task Says_what_to_do() => CallSiteAssert.MessageAsync(
+        RuleId.HashWithoutHandling,
+        """db.ScriptEvaluate(hash, keys);""",
+        "A server that has lost the script answers NOSCRIPT, and nothing here sends the text then: catch RedisServerException and send it, or pass the text");
+}
