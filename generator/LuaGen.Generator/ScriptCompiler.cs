@@ -34,6 +34,8 @@ internal static class ScriptCompiler
             return CompiledScript.None;
         }
 
+        // A script that is to be put together with others is not whole by itself.
+        isWhole &= !IncludeComments.Report(tree, findings);
         var completed = HeaderCompletion.Complete(header, script, findings);
         var model = ScriptModelBuilder.Build(source, tree, completed, findings, isInferred: !header.DeclaresAnything);
         var isCanonical = completed == header && header.HasAllArguments;

@@ -11,6 +11,9 @@ namespace LuaGen.Generator.Binding;
 /// <param name="Guard">The function that runs it and keeps its arguments to itself: <c>xpcall</c> hands on none.</param>
 internal sealed record RedisCall(TextSpan Span, string Function, IReadOnlyList<CallArgument> Arguments, bool IsOpen, string? Guard)
 {
+    /// <summary>Whether what makes it open is <c>...</c>.</summary>
+    public bool EndsWithVararg { get; init; }
+
     /// <summary>Where a finding about the command as such stands.</summary>
     public TextSpan NameSpan => Arguments.Count > 0 ? Arguments[0].Span : Span;
 }
@@ -22,4 +25,10 @@ internal sealed record RedisCall(TextSpan Span, string Function, IReadOnlyList<C
 internal sealed record CallArgument(Expression Expression, Expression Value, string? Constant)
 {
     public TextSpan Span => Expression.Span;
+
+    public static CallArgument Of(BoundScript script, Expression expression)
+    {
+        var value = script.Resolve(expression);
+        return new CallArgument(expression, value, Constants.TextOf(value));
+    }
 }

@@ -4,12 +4,13 @@ namespace LuaGen.Generator.Binding;
 
 /// <summary>
 /// Finds every call of a command: <c>redis.call</c>, <c>redis.pcall</c> and Valkey's <c>server.call</c>, also through
-/// locals (<c>local call = redis.call</c>), by index (<c>redis['call']</c>), and handed to <c>pcall</c>.
+/// locals (<c>local call = redis.call</c>), by index (<c>redis['call']</c>), handed to <c>pcall</c>, and by local functions
+/// that take the command as a parameter.
 /// </summary>
 internal sealed class RedisCalls : SyntaxWalker
 {
     private readonly BoundScript _script;
-    private readonly List<RedisCall> _calls = [];
+    private List<RedisCall> _calls = [];
     private readonly HashSet<Expression> _followed = [];
 
     private RedisCalls(BoundScript script) => _script = script;
@@ -27,6 +28,7 @@ internal sealed class RedisCalls : SyntaxWalker
     {
         var calls = new RedisCalls(script);
         calls.VisitBlock(script.Tree.Chunk);
+        calls._calls = CommandWrappers.Resolve(script, calls._calls);
         return calls;
     }
 
@@ -87,25 +89,28 @@ internal sealed class RedisCalls : SyntaxWalker
 
     private void Add(CallExpression call, string function, int skip)
     {
-        var arguments = call.Arguments.Skip(skip).ToList();
-        var isOpen = arguments.Count > 0 && SingleValues.MayBeSeveral(_script, arguments[arguments.Count - 1]);
-        if (isOpen)
+        var written = call.Arguments;
+        var isOpen = written.Count > skip && SingleValues.MayBeSeveral(_script, written[written.Count - 1]);
+        var arguments = new CallArgument[written.Count - skip - (isOpen ? 1 : 0)];
+        for (var i = 0; i < arguments.Length; i++)
         {
-            arguments.RemoveAt(arguments.Count - 1);
+            arguments[i] = CallArgument.Of(_script, written[skip + i]);
         }
 
-        _calls.Add(new RedisCall(call.Span, function, [.. arguments.Select(Argument)], isOpen, Guard: null));
-    }
-
-    private CallArgument Argument(Expression expression)
-    {
-        var value = _script.Resolve(expression);
-        return new CallArgument(expression, value, Constants.TextOf(value));
+        _calls.Add(new RedisCall(call.Span, function, arguments, isOpen, Guard: null) { EndsWithVararg = isOpen && written[written.Count - 1] is VarargExpression });
     }
 
     /// <summary><c>redis.call</c> or one of its kind, spelled so; <see langword="null"/> for everything else.</summary>
     private string? FunctionOf(Expression expression) =>
-        MemberOf(_script.Resolve(expression)) is { } member && CallsCommands(member.Name) ? $"{member.Library}.{member.Name}" : null;
+        _script.Resolve(expression) is var function and (MemberExpression or IndexExpression) && MemberOf(function) is { } member && CallsCommands(member.Name)
+            ? (member.Library, member.Name) switch
+            {
+                ("redis", "call") => "redis.call",
+                ("redis", _) => "redis.pcall",
+                (_, "call") => "server.call",
+                _ => "server.pcall",
+            }
+            : null;
 
     /// <summary>A member of the library that a constant names; any other use of the library is not followed.</summary>
     private (string Library, string Name)? MemberOf(Expression expression)

@@ -1,5 +1,6 @@
 using LuaGen.Generator.Binding;
 using LuaGen.Generator.Checking.Commands;
+using LuaGen.Generator.Checking.Types;
 using LuaGen.Generator.Findings;
 using LuaGen.Generator.Header;
 
@@ -20,22 +21,36 @@ internal sealed class CommandChecks
 
     private CommandChecks(ScriptNature nature, FindingBag findings) => (_nature, _findings) = (nature, findings);
 
-    public static void Run(BoundScript script, ScriptHeader header, ServerVersion minServer, FindingBag findings)
+    public static void Run(TypedScript script, ScriptHeader header, ServerVersion minServer, FindingBag findings)
     {
-        var nature = ScriptNature.Of(script.Tree, header, minServer);
+        var nature = ScriptNature.Of(script.Script.Tree, header, minServer);
         nature.Check(findings);
-        var calls = RedisCalls.Of(script);
+        var calls = RedisCalls.Of(script.Script);
         var checks = new CommandChecks(calls.AsksVersion ? nature.OnNewest() : nature, findings);
         foreach (var call in calls.All)
         {
-            SendableChecks.Run(call, findings);
-            checks.Check(call);
+            SendableChecks.Run(script, call, findings);
+            checks.Check(WithConstants(script, call));
         }
 
         if (calls.IsComplete && checks._onlyReads && checks._reads && !nature.IsReadOnly && nature.MayBeReadOnly)
         {
             findings.CouldBeReadOnly(calls.All[0].NameSpan);
         }
+    }
+
+    /// <summary>What the types tell beyond the syntax: <c>local name = 'GET'; if … then name = 'GET' end</c>.</summary>
+    private static RedisCall WithConstants(TypedScript script, RedisCall call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Constant is null && script.TypeOf(argument.Expression).Text is not null)
+            {
+                return call with { Arguments = [.. call.Arguments.Select(each => each with { Constant = each.Constant ?? script.TypeOf(each.Expression).Text })] };
+            }
+        }
+
+        return call;
     }
 
     private void Check(RedisCall call)

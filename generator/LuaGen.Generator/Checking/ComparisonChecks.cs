@@ -7,23 +7,11 @@ using LuaGen.Generator.Syntax;
 namespace LuaGen.Generator.Checking;
 
 /// <summary>Finds comparisons that come out the same for every value, or that fail for every value.</summary>
-internal sealed class ComparisonChecks : SyntaxWalker
+internal sealed class ComparisonChecks(TypedScript script, ScriptHeader header, FindingBag findings)
 {
-    private readonly TypedScript _script;
-    private readonly ScriptHeader _header;
-    private readonly FindingBag _findings;
-    private readonly HashSet<LocalSymbol> _tested;
+    private readonly Lazy<Precautions> _precautions = new(() => Precautions.Of(script.Script));
 
-    private ComparisonChecks(TypedScript script, ScriptHeader header, FindingBag findings)
-    {
-        (_script, _header, _findings) = (script, header, findings);
-        _tested = TruthTests.Of(script.Script);
-    }
-
-    public static void Run(TypedScript script, ScriptHeader header, FindingBag findings) =>
-        new ComparisonChecks(script, header, findings).VisitBlock(script.Script.Tree.Chunk);
-
-    protected override void Enter(Expression expression)
+    public void Check(Expression expression)
     {
         switch (expression)
         {
@@ -41,16 +29,16 @@ internal sealed class ComparisonChecks : SyntaxWalker
 
     private void CheckEquality(BinaryExpression comparison, Expression compared, Expression with)
     {
-        var (left, right) = (_script.TypeOf(compared), _script.TypeOf(with));
+        var (left, right) = (script.TypeOf(compared), script.TypeOf(with));
         if (with is NilLiteral)
         {
             CheckNil(comparison, compared, left);
         }
         else if (right.Is(LuaKinds.String) && left.MayBe(LuaKinds.Status) && left.Is(LuaKinds.Status | LuaKinds.Error | LuaKinds.Falsy))
         {
-            _findings.StatusComparedWithText(comparison.Span, NameOf(left, compared), $"{Print(compared)}.ok {Operator(comparison)} {Print(with)}");
+            findings.StatusComparedWithText(comparison.Span, NameOf(left, compared), $"{Print(compared)}.ok {Operator(comparison)} {Print(with)}");
         }
-        else if (right.Is(LuaKinds.Number) && left.MayBe(LuaKinds.String) && left.Is(LuaKinds.String | LuaKinds.Falsy))
+        else if (right.Is(LuaKinds.Number) && left.MayBe(LuaKinds.String) && left.Is(LuaKinds.String | LuaKinds.Falsy) && !_precautions.Value.IsComparedWithText(compared))
         {
             ReportNumber(comparison, compared, left, with, "is never equal to a number");
         }
@@ -60,10 +48,10 @@ internal sealed class ComparisonChecks : SyntaxWalker
     private void CheckNil(BinaryExpression comparison, Expression compared, LuaValue value)
     {
         var isReply = value.Origins == Origins.Reply && value.MayBe(LuaKinds.False) && !value.MayBe(LuaKinds.Nil) && value.Detail is Reply;
-        if (isReply && !(compared is NameExpression name && _script.Script.LocalOf(name) is { } symbol && _tested.Contains(symbol)))
+        if (isReply && !_precautions.Value.IsTested(compared))
         {
             var isEqual = comparison.Operator == BinaryOperator.Equal;
-            _findings.ReplyComparedWithNil(comparison.Span, NameOf(value, compared), compared is NameExpression
+            findings.ReplyComparedWithNil(comparison.Span, NameOf(value, compared), compared is NameExpression
                 ? isEqual ? $"not {Print(compared)}" : Print(compared)
                 : $"{Print(compared)} {Operator(comparison)} false");
         }
@@ -71,7 +59,7 @@ internal sealed class ComparisonChecks : SyntaxWalker
 
     private void CheckOrder(BinaryExpression comparison, Expression compared, Expression with)
     {
-        var (left, right) = (_script.TypeOf(compared), _script.TypeOf(with));
+        var (left, right) = (script.TypeOf(compared), script.TypeOf(with));
         if (right.Is(LuaKinds.Number) && left.MayBe(LuaKinds.String) && left.Is(LuaKinds.String | LuaKinds.Falsy))
         {
             ReportNumber(comparison, compared, left, with, "cannot be compared with a number");
@@ -83,11 +71,11 @@ internal sealed class ComparisonChecks : SyntaxWalker
         var remedy = $"tonumber({Print(compared)}) {Operator(comparison)} {Print(with)}";
         if (value.Detail is Parameter { Table: ParameterTable.Argv } parameter)
         {
-            _findings.TextComparedAsNumber(comparison.Span, Print(parameter), $"is a string and {problem}", remedy);
+            findings.TextComparedAsNumber(comparison.Span, Print(parameter), $"is a string and {problem}", remedy);
         }
         else if (value.Detail is not Parameter)
         {
-            _findings.NumberComparedWithText(comparison.Span, NameOf(value, compared), problem, remedy);
+            findings.NumberComparedWithText(comparison.Span, NameOf(value, compared), problem, remedy);
         }
     }
 
@@ -96,18 +84,18 @@ internal sealed class ComparisonChecks : SyntaxWalker
     {
         if (DeclaredNumber(comparison.Left) is { } parameter && DeclaredNumber(comparison.Right) is not null)
         {
-            _findings.TextComparedAsNumber(comparison.Span, Print(parameter), "and what it is compared with are strings, and '10' < '9'",
+            findings.TextComparedAsNumber(comparison.Span, Print(parameter), "and what it is compared with are strings, and '10' < '9'",
                 $"tonumber({Print(comparison.Left)}) {Operator(comparison)} tonumber({Print(comparison.Right)})");
         }
     }
 
     private Parameter? DeclaredNumber(Expression expression) =>
-        _script.TypeOf(expression) is { Kinds: LuaKinds.String, Detail: Parameter { Table: ParameterTable.Argv } parameter }
-            && _header.Arguments.FirstOrDefault(argument => argument.Index == parameter.Index) is { Type: WordType { Word: "int" or "long" or "uint" or "ulong" or "double" or "decimal" or "seconds" or "milliseconds" or "unixseconds" or "unixmilliseconds" } }
+        script.TypeOf(expression) is { Kinds: LuaKinds.String, Detail: Parameter { Table: ParameterTable.Argv } parameter }
+            && header.Arguments.FirstOrDefault(argument => argument.Index == parameter.Index) is { Type: WordType { Word: "int" or "long" or "uint" or "ulong" or "double" or "decimal" or "seconds" or "milliseconds" or "unixseconds" or "unixmilliseconds" } }
             ? parameter
             : null;
 
-    private string Print(Expression expression) => SourceWords.Of(_script.Script.Tree, expression);
+    private string Print(Expression expression) => SourceWords.Of(script.Script.Tree, expression);
 
     private static string Print(Parameter parameter) => parameter.Index == 0 ? "ARGV[i]" : $"ARGV[{parameter.Index}]";
 

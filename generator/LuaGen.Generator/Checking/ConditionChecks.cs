@@ -5,7 +5,7 @@ using LuaGen.Generator.Syntax;
 namespace LuaGen.Generator.Checking;
 
 /// <summary>Finds answers of commands that are taken for true or false: they are 1 or 0, and 0 is true in Lua.</summary>
-internal sealed class ConditionChecks : SyntaxWalker
+internal sealed class ConditionChecks(TypedScript script, FindingBag findings)
 {
     /// <summary>Commands that are asked for the sake of whether the answer is 0; of others a condition may be meant to be always true.</summary>
     private static readonly HashSet<string> Questions = new(StringComparer.Ordinal)
@@ -14,41 +14,32 @@ internal sealed class ConditionChecks : SyntaxWalker
         "STRLEN", "HSTRLEN", "LLEN", "HLEN", "SCARD", "ZCARD", "ZCOUNT", "ZLEXCOUNT", "XLEN", "PFCOUNT", "BITCOUNT",
     };
 
-    private readonly TypedScript _script;
-    private readonly FindingBag _findings;
-
-    private ConditionChecks(TypedScript script, FindingBag findings) => (_script, _findings) = (script, findings);
-
-    public static void Run(TypedScript script, FindingBag findings) => new ConditionChecks(script, findings).VisitBlock(script.Script.Tree.Chunk);
-
-    protected override void VisitStatement(Statement statement)
+    public void Check(Statement statement)
     {
         switch (statement)
         {
             case WhileStatement @while:
-                Check(@while.Condition);
+                CheckCondition(@while.Condition);
                 break;
             case RepeatStatement repeat:
-                Check(repeat.Condition);
+                CheckCondition(repeat.Condition);
                 break;
             case IfStatement @if:
                 foreach (var clause in @if.Clauses)
                 {
-                    Check(clause.Condition);
+                    CheckCondition(clause.Condition);
                 }
 
                 break;
         }
-
-        base.VisitStatement(statement);
     }
 
-    protected override void Enter(Expression expression)
+    public void Check(Expression expression)
     {
         switch (expression)
         {
             case UnaryExpression { Operator: UnaryOperator.Not } negation:
-                Check(negation.Operand, "== 0");
+                CheckCondition(negation.Operand, "== 0");
                 break;
             case BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } logical:
                 CheckOne(logical.Left, "~= 0");
@@ -57,15 +48,15 @@ internal sealed class ConditionChecks : SyntaxWalker
     }
 
     /// <summary>The last one of a chain of <c>and</c> and <c>or</c> decides too; the others are entered by themselves.</summary>
-    private void Check(Expression condition, string remedy = "~= 0")
+    private void CheckCondition(Expression condition, string remedy = "~= 0")
     {
         switch (condition)
         {
             case ParenthesizedExpression parenthesized:
-                Check(parenthesized.Inner, remedy);
+                CheckCondition(parenthesized.Inner, remedy);
                 break;
             case BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } logical:
-                Check(logical.Right, remedy);
+                CheckCondition(logical.Right, remedy);
                 break;
             default:
                 CheckOne(condition, remedy);
@@ -76,9 +67,9 @@ internal sealed class ConditionChecks : SyntaxWalker
     private void CheckOne(Expression expression, string remedy)
     {
         if (expression is CallExpression or NameExpression
-            && _script.TypeOf(expression) is { Kinds: LuaKinds.Integer, Origins: Origins.Reply, Detail: Reply reply } && Questions.Contains(reply.Command))
+            && script.TypeOf(expression) is { Kinds: LuaKinds.Integer, Origins: Origins.Reply, Detail: Reply reply } && Questions.Contains(reply.Command))
         {
-            _findings.NumberAsCondition(expression.Span, reply.Command, $"{SourceWords.Of(_script.Script.Tree, expression)} {remedy}");
+            findings.NumberAsCondition(expression.Span, reply.Command, $"{SourceWords.Of(script.Script.Tree, expression)} {remedy}");
         }
     }
 }

@@ -5,16 +5,9 @@ using LuaGen.Generator.Syntax;
 namespace LuaGen.Generator.Checking;
 
 /// <summary>Finds operations that fail whatever the script is called with.</summary>
-internal sealed class OperationChecks : SyntaxWalker
+internal sealed class OperationChecks(TypedScript script, FindingBag findings)
 {
-    private readonly TypedScript _script;
-    private readonly FindingBag _findings;
-
-    private OperationChecks(TypedScript script, FindingBag findings) => (_script, _findings) = (script, findings);
-
-    public static void Run(TypedScript script, FindingBag findings) => new OperationChecks(script, findings).VisitBlock(script.Script.Tree.Chunk);
-
-    protected override void Enter(Expression expression)
+    public void Check(Expression expression)
     {
         switch (expression)
         {
@@ -43,7 +36,7 @@ internal sealed class OperationChecks : SyntaxWalker
 
     private void CheckConcatenated(Expression operand)
     {
-        if (_script.TypeOf(operand).Is(LuaKinds.Falsy | LuaKinds.True | LuaKinds.Status | LuaKinds.Error | LuaKinds.Function))
+        if (script.TypeOf(operand).Is(LuaKinds.Falsy | LuaKinds.True | LuaKinds.Status | LuaKinds.Error | LuaKinds.Function))
         {
             Report(operand, "cannot be joined with ..", "tostring(x), or x or ''");
         }
@@ -51,7 +44,7 @@ internal sealed class OperationChecks : SyntaxWalker
 
     private void CheckCalculated(Expression operand)
     {
-        var value = _script.TypeOf(operand);
+        var value = script.TypeOf(operand);
         if (value.Is(LuaKinds.Falsy | LuaKinds.True | LuaKinds.Status | LuaKinds.Error | LuaKinds.Function))
         {
             Report(operand, "is no number", "tonumber(x or 0)");
@@ -60,7 +53,7 @@ internal sealed class OperationChecks : SyntaxWalker
 
     private void CheckIndexed(Expression target)
     {
-        if (_script.TypeOf(target).Is(LuaKinds.Falsy | LuaKinds.True | LuaKinds.Number | LuaKinds.Function))
+        if (script.TypeOf(target).Is(LuaKinds.Falsy | LuaKinds.True | LuaKinds.Number | LuaKinds.Function))
         {
             Report(target, "has no fields", "the value itself, or look into a table");
         }
@@ -68,12 +61,12 @@ internal sealed class OperationChecks : SyntaxWalker
 
     private void CheckCalled(Expression function)
     {
-        if (_script.TypeOf(function).Is(LuaKinds.Falsy | LuaKinds.True | LuaKinds.Number | LuaKinds.String))
+        if (script.TypeOf(function).Is(LuaKinds.Falsy | LuaKinds.True | LuaKinds.Number | LuaKinds.String))
         {
             Report(function, "is no function", "the name of one");
         }
     }
 
     private void Report(Expression expression, string problem, string remedy) =>
-        _findings.OperationFails(expression.Span, $"{SourceWords.Of(_script.Script.Tree, expression)} is {KindWords.Of(_script.TypeOf(expression))} and {problem}", remedy);
+        findings.OperationFails(expression.Span, $"{SourceWords.Of(script.Script.Tree, expression)} is {KindWords.Of(script.TypeOf(expression))} and {problem}", remedy);
 }

@@ -6,7 +6,7 @@ using LuaGen.Generator.Syntax;
 namespace LuaGen.Generator.Checking;
 
 /// <summary>Holds the error codes that a script gives against those that its header declares with <c>RAISES</c>.</summary>
-internal sealed class RaisesChecks : SyntaxWalker
+internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, FindingBag findings)
 {
     /// <summary>Codes that commands give by themselves; a script that calls any may raise them without a word.</summary>
     private static readonly HashSet<string> CommandCodes = new(StringComparer.Ordinal)
@@ -15,28 +15,23 @@ internal sealed class RaisesChecks : SyntaxWalker
         "NOGROUP", "UNKILLABLE", "DENIED", "INDEX", "NOTFOUND",
     };
 
-    private readonly TypedScript _script;
     private readonly List<(string Code, SyntaxNode Place)> _raised = [];
 
     /// <summary>Whether an error is given whose code is not known.</summary>
     private bool _raisesUnknown;
 
-    private RaisesChecks(TypedScript script) => _script = script;
-
-    public static void Run(TypedScript script, ScriptHeader header, FindingBag findings)
+    public void Report()
     {
-        var checks = new RaisesChecks(script);
-        checks.VisitBlock(script.Script.Tree.Chunk);
         foreach (var declared in header.Raises)
         {
-            if (!checks._raisesUnknown && !checks._raised.Exists(raised => raised.Code == declared.Code) && !(script.Calls.Count > 0 && CommandCodes.Contains(declared.Code)))
+            if (!_raisesUnknown && !_raised.Exists(raised => raised.Code == declared.Code) && !(script.Calls.Count > 0 && CommandCodes.Contains(declared.Code)))
             {
                 findings.ErrorNeverRaised(declared.Span, declared.Code, $"return redis.error_reply('{declared.Code} …')");
             }
         }
 
         var known = new HashSet<string>(header.Raises.Select(raises => raises.Code), StringComparer.Ordinal) { "ERR" };
-        foreach (var (code, place) in checks._raised)
+        foreach (var (code, place) in _raised)
         {
             if (IsCode(code) && known.Add(code))
             {
@@ -45,7 +40,7 @@ internal sealed class RaisesChecks : SyntaxWalker
         }
     }
 
-    protected override void Enter(Expression expression)
+    public void Check(Expression expression)
     {
         switch (expression)
         {
@@ -64,7 +59,7 @@ internal sealed class RaisesChecks : SyntaxWalker
 
     private void EnterCall(CallExpression call, Expression message)
     {
-        switch ((_script.TypeOf(call.Function).Detail as Builtin)?.Name)
+        switch ((script.TypeOf(call.Function).Detail as Builtin)?.Name)
         {
             // Without a word behind it the text is no code: Redis puts ERR before it.
             case "redis.error_reply" or "server.error_reply":
@@ -73,7 +68,7 @@ internal sealed class RaisesChecks : SyntaxWalker
 
             // Of a string that is raised Redis makes an ERR; a table keeps its code.
             case "error":
-                _raisesUnknown |= _script.TypeOf(message) is var value && value.MayBe(LuaKinds.Any & ~(LuaKinds.Text | LuaKinds.Falsy)) && message is not TableConstructor
+                _raisesUnknown |= script.TypeOf(message) is var value && value.MayBe(LuaKinds.Any & ~(LuaKinds.Text | LuaKinds.Falsy)) && message is not TableConstructor
                     && !(value.Is(LuaKinds.Error) && message is CallExpression);
                 break;
         }
@@ -81,7 +76,7 @@ internal sealed class RaisesChecks : SyntaxWalker
 
     private void Add(Expression message, bool needsText = false)
     {
-        var value = _script.TypeOf(message);
+        var value = script.TypeOf(message);
         var text = value.Text ?? HeadOf(message);
         if (value.Kinds == LuaKinds.None)
         {
@@ -104,12 +99,12 @@ internal sealed class RaisesChecks : SyntaxWalker
     /// <summary>The constant that a concatenation begins with.</summary>
     private string? HeadOf(Expression message)
     {
-        while (_script.Script.Resolve(message) is BinaryExpression { Operator: BinaryOperator.Concatenate } concatenation)
+        while (script.Script.Resolve(message) is BinaryExpression { Operator: BinaryOperator.Concatenate } concatenation)
         {
             message = concatenation.Left;
         }
 
-        return _script.TypeOf(message).Text;
+        return script.TypeOf(message).Text;
     }
 
     private static bool IsCode(string word) => word.Length > 1 && word[0] is >= 'A' and <= 'Z' && word.All(character => character is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_');

@@ -156,7 +156,9 @@ internal sealed class ReplyChecks
     private void Report(Expression returned, LuaValue value, string declared)
     {
         var remedy = value.Is(LuaKinds.Falsy) ? $"declare {declared}?, or return a value"
-            : value.Is(LuaKinds.Status | LuaKinds.Falsy) ? value.MayBe(LuaKinds.Falsy) ? "return (reply and 1 or 0) and declare bool" : "declare ok"
+            : value.Is(LuaKinds.Status | LuaKinds.Falsy) ? !value.MayBe(LuaKinds.Falsy) ? "declare ok"
+                : declared == "bool" ? "return (reply and 1 or 0)"
+                : "declare bool, and return (reply and 1 or 0)"
             : "declare what is returned, or return what is declared";
         _findings.ReplyContradictsHeader(returned.Span, KindWords.Of(value), declared, remedy);
     }

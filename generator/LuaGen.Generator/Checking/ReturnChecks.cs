@@ -70,14 +70,20 @@ internal sealed class ReturnChecks
         Expression? missing = null;
         foreach (var field in constructor.Fields.OfType<ListField>())
         {
+            var value = _script.TypeOf(field.Value);
             if (missing is not null)
             {
-                _findings.NilInsideArray(missing.Span, index);
-                break;
+                // Of nils at the end nothing is lost.
+                if (!value.Is(LuaKinds.Nil))
+                {
+                    _findings.NilInsideArray(missing.Span, index);
+                    break;
+                }
+
+                continue;
             }
 
             index++;
-            var value = _script.TypeOf(field.Value);
             if (value.Is(LuaKinds.Nil))
             {
                 missing = field.Value;

@@ -15,6 +15,7 @@ internal static class ScriptChecks
     /// <param name="isWhole">Whether the script parses; of one that does not, the tree tells too little.</param>
     /// <param name="minServer">The oldest server of the project.</param>
     /// <param name="findings">Takes what is found.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     public static void Run(BoundScript script, ScriptHeader header, bool isCanonical, bool isWhole, ServerVersion minServer, FindingBag findings, CancellationToken cancellationToken)
     {
         if (isCanonical)
@@ -24,24 +25,10 @@ internal static class ScriptChecks
 
         if (isWhole)
         {
-            CommandChecks.Run(script, header, minServer, findings);
+            var typed = TypeInference.Run(script, DeclaredParameters.Of(header, isCanonical), cancellationToken);
+            CommandChecks.Run(typed, header, minServer, findings);
             SandboxChecks.Run(script, header, isCanonical, minServer, findings);
-            RunTyped(script, header, isCanonical, findings, cancellationToken);
-        }
-    }
-
-    private static void RunTyped(BoundScript script, ScriptHeader header, bool isCanonical, FindingBag findings, CancellationToken cancellationToken)
-    {
-        var typed = TypeInference.Run(script, DeclaredParameters.Of(header, isCanonical), cancellationToken);
-        var reply = DeclaredReply.Of(header);
-        ComparisonChecks.Run(typed, header, findings);
-        ConditionChecks.Run(typed, findings);
-        OperationChecks.Run(typed, findings);
-        ReturnChecks.Run(typed, reply, findings);
-        if (isCanonical)
-        {
-            ReplyChecks.Run(typed, header, reply, findings);
-            RaisesChecks.Run(typed, header, findings);
+            TypeChecks.Run(typed, header, isCanonical, findings);
         }
     }
 }

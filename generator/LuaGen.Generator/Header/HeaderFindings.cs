@@ -14,4 +14,7 @@ internal static class HeaderFindings
 
     public static void TypeTooDeep(this FindingBag findings, TextSpan span) =>
         findings.Add(RuleId.MalformedDeclaration, span, "the type is nested too deeply");
+
+    public static void NotBuiltYet(this FindingBag findings, TextSpan span, string what) =>
+        findings.Add(RuleId.NotBuiltYet, span, what);
 }

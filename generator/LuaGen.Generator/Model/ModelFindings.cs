@@ -52,10 +52,6 @@ internal static class ModelFindings
 
     public static void NullableNoValue(this FindingBag findings, TextSpan span, string word) =>
         findings.Add(RuleId.MalformedDeclaration, span, $"\"{word}\" stands alone: it has no value that could be nil, listed or part of another");
-
-    public static void NotBuiltYet(this FindingBag findings, TextSpan span, string what) =>
-        findings.Add(RuleId.NotBuiltYet, span, what);
-
     public static void NoHeader(this FindingBag findings) =>
         findings.Add(RuleId.NoHeader, new TextSpan(0, 0));
 

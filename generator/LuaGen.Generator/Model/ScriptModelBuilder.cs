@@ -17,11 +17,6 @@ internal static class ScriptModelBuilder
         var enums = new EnumBuilder(findings);
         var parameters = new ParameterBuilder(name, enums, findings);
         var (keys, arguments) = parameters.Build(header);
-        foreach (var option in header.Options.Where(option => option.Name is "include"))
-        {
-            findings.NotBuiltYet(option.Span, "@" + option.Name);
-        }
-
         if (new ReplyBuilder(name, enums, findings).Build(header) is not { } reply)
         {
             return null;

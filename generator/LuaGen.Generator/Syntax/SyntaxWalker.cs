@@ -7,11 +7,15 @@ namespace LuaGen.Generator.Syntax;
 /// </summary>
 internal abstract class SyntaxWalker
 {
+    /// <summary>What is still to be visited of the chains that the walk is in.</summary>
+    private readonly Stack<Expression> _spine = new();
+
     protected virtual void VisitBlock(Block block)
     {
-        foreach (var statement in block.Statements)
+        var statements = block.Statements;
+        for (var i = 0; i < statements.Count; i++)
         {
-            VisitStatement(statement);
+            VisitStatement(statements[i]);
         }
     }
 
@@ -126,27 +130,27 @@ internal abstract class SyntaxWalker
 
     protected void VisitAll(IReadOnlyList<Expression> expressions)
     {
-        foreach (var expression in expressions)
+        for (var i = 0; i < expressions.Count; i++)
         {
-            VisitExpression(expression);
+            VisitExpression(expressions[i]);
         }
     }
 
     protected void VisitExpression(Expression expression)
     {
-        var spine = LeftOf(expression) is null ? null : new Stack<Expression>();
+        var below = _spine.Count;
         Enter(expression);
         while (LeftOf(expression) is { } left)
         {
-            spine!.Push(expression);
+            _spine.Push(expression);
             expression = left;
             Enter(expression);
         }
 
         VisitChildren(expression);
-        while (spine?.Count > 0)
+        while (_spine.Count > below)
         {
-            VisitChildren(spine.Pop());
+            VisitChildren(_spine.Pop());
         }
     }
 

@@ -73,12 +73,13 @@ internal static class GeneratorHost
     }
 
     /// <summary>One script's findings of both roads, as a build prints them: <c>path(line,column): severity id: message</c>.</summary>
-    public static async Task<string[]> FindingsAsync(string lua, string path = "Scripts/Test/Script.lua")
+    public static Task<string[]> FindingsAsync(string lua, string path = "Scripts/Test/Script.lua") => FindingsAsync(new TestScript(path, lua));
+
+    public static async Task<string[]> FindingsAsync(params AdditionalText[] scripts)
     {
-        AdditionalText script = new TestScript(path, lua);
         var compilation = Compilation().WithOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        var errors = Run(Driver(compilation, [script]), compilation).Diagnostics;
-        var options = new AnalyzerOptions([script], new TestOptions());
+        var errors = Run(Driver(compilation, scripts), compilation).Diagnostics;
+        var options = new AnalyzerOptions([.. scripts], new TestOptions());
         var others = await compilation.WithAnalyzers([new ScriptAnalyzer()], options).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
         return [.. errors.Concat(others).OrderBy(d => d.Location.GetLineSpan().StartLinePosition).Select(Print)];
     }

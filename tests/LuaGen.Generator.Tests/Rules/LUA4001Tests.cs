@@ -14,6 +14,11 @@ public sealed class LUA4001Tests
     [InlineData("return server.call(⟦'GETT'⟧, KEYS[1])")]
     [InlineData("return redis.call(⟦'SET k v'⟧)")]
     [InlineData("local function get(k) return redis.call(⟦'GETT'⟧, k) end\nreturn get(KEYS[1])")]
+    [InlineData("local function call(command, ...) return redis.call(command, ...) end\ncall('GET', KEYS[1])\nreturn call(⟦'GETT'⟧, KEYS[1])")]
+    [InlineData("local function cmd(...) return redis.call(...) end\nreturn cmd(⟦'GETT'⟧, KEYS[1])")]
+    [InlineData("local function all(key, name) return redis.call(name, key) end\nreturn all(KEYS[1], ⟦'HGETAL'⟧)")]
+    [InlineData("local all = function(name) return redis.call(name, KEYS[1]) end\nreturn all(⟦'HGETAL'⟧)")]
+    [InlineData("local name = 'HGETAL'\nif ARGV[1] then name = 'HGETAL' end\nreturn redis.call(⟦name⟧, KEYS[1])")]
     public void Flags_a_name_that_no_server_has(string script) => RuleAssert.Flags(RuleId.UnknownCommand, script);
 
     [Theory]
@@ -22,7 +27,8 @@ public sealed class LUA4001Tests
     [InlineData("return redis.call('MY.OWN', KEYS[1])")]
     [InlineData("local redis = { call = function(name) return name end }\nreturn { redis.call('GETT'), KEYS[1] }")]
     [InlineData("local name = 'GETT'\nname = 'GET'\nreturn redis.call(name, KEYS[1])")]
-    [InlineData("local function cmd(...) return redis.call(...) end\nreturn cmd('GETT', KEYS[1])")]
+    [InlineData("local function cmd(...) return redis.call(...) end\nreturn pcall(cmd, 'GETT', KEYS[1])")]
+    [InlineData("local function cmd(name) name = 'GET' return redis.call(name, KEYS[1]) end\nreturn cmd('GETT')")]
     [InlineData("-- @since 8.2\nreturn redis.call('DIGEST', KEYS[1])")]
     [InlineData("return redis.sha1hex('GETT')")]
     [InlineData("return redis.call('GET', KEYS[1]) .. 'GETT'")]

@@ -14,6 +14,7 @@ public sealed class LUA4002Tests
     [InlineData("return redis.call(⟦'INCR'⟧, KEYS[1], tonumber(ARGV[1]))")]
     [InlineData("return ⟦redis.call()⟧")]
     [InlineData("return { ⟦xpcall(redis.call, tostring, 'GET', KEYS[1])⟧ }")]
+    [InlineData("local function call(command, ...) return redis.call(command, ...) end\nreturn call(⟦'EXPIRE'⟧, KEYS[1])")]
     public void Flags_too_few_and_too_many(string script) => RuleAssert.Flags(RuleId.WrongArity, script);
 
     [Theory]

@@ -22,6 +22,8 @@ public sealed class LUA5002Tests
     [InlineData("return { ⟦arg⟧, KEYS[1] }")]
     [InlineData("return pcall(⟦print⟧, KEYS[1])")]
     [InlineData("local function f() return ⟦undefined⟧ end\npcall(function() return KEYS end)\nreturn f()")]
+    [InlineData("local function get(k) return redis.call('GET', k) end\nlocal function f() return ⟦undefined⟧ end\nlocal ok = pcall(get, KEYS[1])\nreturn f()")]
+    [InlineData("local ok = pcall(redis.call, 'GET', KEYS[1])\nlocal function f() return ⟦undefined⟧ end\nreturn f()")]
     public void Flags_what_no_server_gives(string script) => RuleAssert.Flags(RuleId.UnknownName, script);
 
     [Theory]
@@ -41,6 +43,10 @@ public sealed class LUA5002Tests
     [InlineData("return redis.SERVER_NAME or KEYS")]
     [InlineData("return server.call('GET', KEYS[1])")]
     [InlineData("redis.replicate_commands()\nreturn { cjson.null, bit.tohex(1), struct.size('i'), cmsgpack.pack(1), coroutine.running(), gcinfo(), _VERSION, KEYS[1] }")]
+    [InlineData("local function now() return os.time() end\nlocal function ask() return now() end\nreturn { pcall(function() return ask() end), KEYS[1] }")]
+    [InlineData("local function safe(f) return pcall(f) end\nreturn { safe(function() return os.time() end), KEYS[1] }")]
+    [InlineData("local t = { now = function() return os.time() end }\nreturn { pcall(t.now), KEYS[1] }")]
+    [InlineData("string.split = function(s) return s end\nreturn string.split(KEYS[1])")]
     public void Leaves_what_is_there_or_asked_for_alone(string script) => RuleAssert.Quiet(RuleId.UnknownName, script);
 
     [Fact]

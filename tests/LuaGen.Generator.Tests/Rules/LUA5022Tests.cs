@@ -16,6 +16,7 @@ public sealed class LUA5022Tests
 
     [Theory]
     [InlineData("if redis.call('GET', KEYS[1]) == '1' then return 1 end")]
+    [InlineData("local x = redis.call('GET', KEYS[1])\nif x == 0 or x == '0' then return 1 end")]
     [InlineData("if tonumber(redis.call('GET', KEYS[1])) == 1 then return 1 end")]
     [InlineData("local x = redis.call('GET', KEYS[1]) or 0\nif x == 0 then return 1 end")]
     [InlineData("if redis.call('INCR', KEYS[1]) == 1 then return 1 end")]

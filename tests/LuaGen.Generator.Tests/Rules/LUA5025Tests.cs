@@ -15,6 +15,7 @@ public sealed class LUA5025Tests
     [Theory]
     [InlineData("redis.call('PING')\nreturn { 1, false, 2 }")]
     [InlineData("redis.call('PING')\nreturn { 1, nil }")]
+    [InlineData("redis.call('PING')\nreturn { nil, nil }")]
     [InlineData("return { 1, redis.call('GET', KEYS[1]), 2 }")]
     [InlineData("local id\nif ARGV[1] then id = 1 end\nreturn { id, 2 }")]
     [InlineData("redis.call('RPUSH', KEYS[1], unpack({ 1, 2 }))")]

@@ -22,6 +22,13 @@ internal static class RuleAssert
         Assert.DoesNotContain(Compile(text).Findings, finding => finding.Rule.Severity() == Severity.Error);
     }
 
+    /// <summary>The rule is not reported of a script that another one stops.</summary>
+    public static void Unsaid(RuleId rule, string text)
+    {
+        Assert.Empty(FindingsOf(rule, text));
+        Assert.Contains(Compile(text).Findings, finding => finding.Rule.Severity() == Severity.Error);
+    }
+
     /// <summary>The messages of the rule, as a build prints them.</summary>
     public static async Task MessageAsync(RuleId rule, string text, string message)
     {

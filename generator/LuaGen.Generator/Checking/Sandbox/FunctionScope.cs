@@ -6,17 +6,15 @@ namespace LuaGen.Generator.Checking.Sandbox;
 /// <summary>A function that the walk is in; <see langword="null"/> stands for the main chunk.</summary>
 /// <param name="outer">The function around it.</param>
 /// <param name="body">Its body.</param>
-/// <param name="guarded">What the script hands to <c>pcall</c> and its like: bodies, and locals that hold functions.</param>
-internal sealed class FunctionScope(FunctionScope? outer, FunctionBody body, HashSet<object> guarded)
+/// <param name="symbol">The local that it is, if it is one.</param>
+/// <param name="guards">What the script guards.</param>
+internal sealed class FunctionScope(FunctionScope? outer, FunctionBody body, LocalSymbol? symbol, Guards guards)
 {
     public FunctionScope? Outer { get; } = outer;
 
     public FunctionBody Body { get; } = body;
 
-    /// <summary>The local that it is, if it is one.</summary>
-    public LocalSymbol? Symbol { get; set; }
-
-    private bool IsGuarded => guarded.Contains(Body) || (Symbol is not null && guarded.Contains(Symbol));
+    private bool IsGuarded => guards.Contains(Body, symbol);
 
     /// <summary>Whether an error there is caught, and so may be meant. Known only when the whole script has been walked.</summary>
     public static bool MayFail(FunctionScope? scope)

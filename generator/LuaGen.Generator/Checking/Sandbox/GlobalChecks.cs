@@ -119,7 +119,7 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
         foreach (var (function, library, name, scope) in _calls)
         {
             // Before it has any "os", that is what is said.
-            if (!_askedFor.Contains($"{library}.{name}") && !FunctionScope.MayFail(scope) && !(library == "os" && minServer < SandboxNames.OsSince))
+            if (!_askedFor.Contains($"{library}.{name}") && !_written.Contains($"{library}.{name}") && !FunctionScope.MayFail(scope) && !(library == "os" && minServer < SandboxNames.OsSince))
             {
                 findings.UnknownMember(function.Span, library, name, SandboxRemedies.OfMember(library, name));
             }

@@ -15,7 +15,7 @@ internal sealed class SandboxChecks : SyntaxWalker
     private readonly UnpackChecks _unpack;
     private readonly CodeChecks _code;
     private readonly NumberChecks _numbers;
-    private readonly HashSet<object> _guarded = [];
+    private readonly Guards _guards;
     private readonly HashSet<Expression> _called = [];
     private FunctionScope? _scope;
     private LocalSymbol? _declared;
@@ -23,6 +23,7 @@ internal sealed class SandboxChecks : SyntaxWalker
     private SandboxChecks(BoundScript script, ScriptHeader header, bool isCanonical, ServerVersion minServer, FindingBag findings)
     {
         _script = script;
+        _guards = new Guards(script);
         _globals = new GlobalChecks(script, minServer, findings);
         _errors = new ErrorChecks(script, findings);
         _libraryCalls = new LibraryCallChecks(script, findings);
@@ -35,6 +36,7 @@ internal sealed class SandboxChecks : SyntaxWalker
     {
         var checks = new SandboxChecks(script, header, isCanonical, ScriptNature.Of(script.Tree, header, minServer).MinServer, findings);
         checks.VisitBlock(script.Tree.Chunk);
+        checks._guards.Complete();
         checks._globals.Report();
         checks._errors.Report();
         checks._libraryCalls.Report();
@@ -91,7 +93,12 @@ internal sealed class SandboxChecks : SyntaxWalker
 
     protected override void VisitFunctionBody(FunctionBody body, bool hasSelf)
     {
-        _scope = new FunctionScope(_scope, body, _guarded) { Symbol = _declared };
+        if (_declared is not null)
+        {
+            _guards.Declare(_declared);
+        }
+
+        _scope = new FunctionScope(_scope, body, _declared, _guards);
         _declared = null;
         base.VisitFunctionBody(body, hasSelf);
         _scope = _scope.Outer;
@@ -157,6 +164,10 @@ internal sealed class SandboxChecks : SyntaxWalker
         if (_script.LocalOf(name) is { } symbol)
         {
             _errors.Use(symbol);
+            if (_scope is not null)
+            {
+                _guards.Use(_scope, symbol);
+            }
         }
         else if (!(name.Name == "arg" && _scope is { Body.IsVararg: true }))
         {
@@ -175,7 +186,7 @@ internal sealed class SandboxChecks : SyntaxWalker
             case null:
                 return;
             case "pcall" or "xpcall" or "coroutine.wrap" or "coroutine.create":
-                Guard(call);
+                _guards.Guard(call);
                 break;
             case "error" or "redis.error_reply":
                 _errors.Check(call, function, isInFunction: _scope is not null, _scope);
@@ -199,20 +210,5 @@ internal sealed class SandboxChecks : SyntaxWalker
 
         _globals.Call(call.Function, _scope);
         _libraryCalls.Check(call, function, _scope);
-    }
-
-    private void Guard(CallExpression call)
-    {
-        foreach (var argument in call.Arguments)
-        {
-            if (_script.Resolve(argument) is FunctionExpression function)
-            {
-                _guarded.Add(function.Body);
-            }
-            else if (argument is NameExpression name && _script.LocalOf(name) is { } symbol)
-            {
-                _guarded.Add(symbol);
-            }
-        }
     }
 }

@@ -25,6 +25,11 @@ internal sealed partial class TypeInference
             return LuaValue.Any;
         }
 
+        if (TypedScript.OfLiteral(expression) is { } literal)
+        {
+            return literal;
+        }
+
         _depth++;
         var value = EvaluateKind(expression);
         _depth--;
@@ -39,10 +44,6 @@ internal sealed partial class TypeInference
 
     private LuaValue EvaluateKind(Expression expression) => expression switch
     {
-        NilLiteral => LuaValue.Nil,
-        BooleanLiteral boolean => LuaValue.Of(boolean.Value),
-        NumberLiteral number => LuaValue.Of(number.Value),
-        StringLiteral text => LuaValue.Of(text.Value),
         NameExpression name => _script.LocalOf(name) is { } symbol ? Read(symbol) : Library.Global(name.Name),
         ParenthesizedExpression parenthesized => Evaluate(parenthesized.Inner),
         MemberExpression member => Index(Evaluate(member.Target), LuaValue.Of(member.Member.Name)),

@@ -22,11 +22,14 @@ internal sealed partial class TypeInference
     /// <summary>Steps for each character of the script; a common one needs less than one.</summary>
     private const int StepsPerCharacter = 16;
 
+    /// <summary>So many make the common script's dictionary right at once.</summary>
+    private const int CharactersPerExpression = 10;
+
     private readonly BoundScript _script;
     private readonly DeclaredParameters _declared;
     private readonly CancellationToken _cancellationToken;
     private readonly Progress _progress = new();
-    private readonly Dictionary<Expression, LuaValue> _values = [];
+    private readonly Dictionary<Expression, LuaValue> _values;
     private readonly Dictionary<Expression, TableFacts> _tables = [];
     private readonly Dictionary<FunctionBody, FunctionFacts> _functions = [];
     private readonly List<FunctionFacts> _functionsInOrder = [];
@@ -49,6 +52,7 @@ internal sealed partial class TypeInference
         _script = script;
         _declared = declared;
         _cancellationToken = cancellationToken;
+        _values = new Dictionary<Expression, LuaValue>(script.Tree.Chunk.Span.Length / CharactersPerExpression);
         _maxSteps = 4096 + (script.Tree.Chunk.Span.Length * StepsPerCharacter);
     }
 

@@ -22,7 +22,17 @@ internal sealed class TypedScript(
     public LuaValue TypeOf(Expression expression) => expression switch
     {
         ParenthesizedExpression parenthesized => TypeOf(parenthesized.Inner),
-        _ => values.TryGetValue(expression, out var value) ? value : LuaValue.Nothing,
+        _ => OfLiteral(expression) ?? (values.TryGetValue(expression, out var value) ? value : LuaValue.Nothing),
+    };
+
+    /// <summary>What is the same wherever it stands.</summary>
+    public static LuaValue? OfLiteral(Expression expression) => expression switch
+    {
+        NilLiteral => LuaValue.Nil,
+        BooleanLiteral boolean => LuaValue.Of(boolean.Value),
+        NumberLiteral number => LuaValue.Of(number.Value),
+        StringLiteral text => LuaValue.Of(text.Value),
+        _ => null,
     };
 }
 

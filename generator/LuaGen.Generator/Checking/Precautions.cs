@@ -3,20 +3,27 @@ using LuaGen.Generator.Syntax;
 
 namespace LuaGen.Generator.Checking;
 
-/// <summary>The locals of which a script asks whether they are false: by <c>if x</c>, <c>not x</c>, <c>x or …</c>, <c>x == false</c>.</summary>
-internal sealed class TruthTests : SyntaxWalker
+/// <summary>The locals of which a script asks several things, so that a single comparison of them is not all it knows.</summary>
+internal sealed class Precautions : SyntaxWalker
 {
     private readonly BoundScript _script;
     private readonly HashSet<LocalSymbol> _tested = [];
+    private readonly HashSet<LocalSymbol> _comparedWithText = [];
 
-    private TruthTests(BoundScript script) => _script = script;
+    private Precautions(BoundScript script) => _script = script;
 
-    public static HashSet<LocalSymbol> Of(BoundScript script)
+    public static Precautions Of(BoundScript script)
     {
-        var tests = new TruthTests(script);
-        tests.VisitBlock(script.Tree.Chunk);
-        return tests._tested;
+        var precautions = new Precautions(script);
+        precautions.VisitBlock(script.Tree.Chunk);
+        return precautions;
     }
+
+    /// <summary>Whether the script asks if it is false: by <c>if x</c>, <c>not x</c>, <c>x or …</c>, <c>x == false</c>.</summary>
+    public bool IsTested(Expression expression) => expression is NameExpression name && _script.LocalOf(name) is { } symbol && _tested.Contains(symbol);
+
+    /// <summary>Whether the script compares it with a string too: <c>x == 0 or x == '0'</c>.</summary>
+    public bool IsComparedWithText(Expression expression) => expression is NameExpression name && _script.LocalOf(name) is { } symbol && _comparedWithText.Contains(symbol);
 
     protected override void VisitStatement(Statement statement)
     {
@@ -56,6 +63,9 @@ internal sealed class TruthTests : SyntaxWalker
                 break;
             case BinaryExpression { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual } comparison when comparison.Left is BooleanLiteral:
                 Add(comparison.Right);
+                break;
+            case BinaryExpression { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual, Left: NameExpression name, Right: StringLiteral } when _script.LocalOf(name) is { } symbol:
+                _comparedWithText.Add(symbol);
                 break;
         }
     }

@@ -1,0 +1,51 @@
+using LuaGen.Generator.Checking.Types;
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Header;
+using LuaGen.Generator.Syntax;
+
+namespace LuaGen.Generator.Checking;
+
+/// <summary>Holds a script against the types of its expressions; one walk, from which each check takes what concerns it.</summary>
+internal sealed class TypeChecks : SyntaxWalker
+{
+    private readonly ComparisonChecks _comparisons;
+    private readonly ConditionChecks _conditions;
+    private readonly OperationChecks _operations;
+    private readonly RaisesChecks? _raises;
+
+    private TypeChecks(TypedScript script, ScriptHeader header, bool isCanonical, FindingBag findings)
+    {
+        _comparisons = new ComparisonChecks(script, header, findings);
+        _conditions = new ConditionChecks(script, findings);
+        _operations = new OperationChecks(script, findings);
+        _raises = isCanonical ? new RaisesChecks(script, header, findings) : null;
+    }
+
+    public static void Run(TypedScript script, ScriptHeader header, bool isCanonical, FindingBag findings)
+    {
+        var checks = new TypeChecks(script, header, isCanonical, findings);
+        checks.VisitBlock(script.Script.Tree.Chunk);
+        checks._raises?.Report();
+
+        var reply = DeclaredReply.Of(header);
+        ReturnChecks.Run(script, reply, findings);
+        if (isCanonical)
+        {
+            ReplyChecks.Run(script, header, reply, findings);
+        }
+    }
+
+    protected override void VisitStatement(Statement statement)
+    {
+        _conditions.Check(statement);
+        base.VisitStatement(statement);
+    }
+
+    protected override void Enter(Expression expression)
+    {
+        _comparisons.Check(expression);
+        _conditions.Check(expression);
+        _operations.Check(expression);
+        _raises?.Check(expression);
+    }
+}

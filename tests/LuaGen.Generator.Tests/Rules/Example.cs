@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using LuaGen.Generator.Tests.Hosting;
+
+namespace LuaGen.Generator.Tests.Rules;
+
+/// <summary>A script that a rule is about.</summary>
+/// <param name="Id">The rule.</param>
+/// <param name="Shown">As the table shows it.</param>
+/// <param name="Files">The scripts that are compiled, the first of which goes to the server.</param>
+/// <param name="IsForCluster">Whether a node of a cluster is to be asked.</param>
+internal sealed partial record Example(string Id, string Shown, IReadOnlyList<TestScript> Files, bool IsForCluster)
+{
+    public string Script => Files[0].GetText()!.ToString();
+
+    public static Example[] ReadAll(string path) =>
+        [.. ("\n" + System.IO.File.ReadAllText(path)).Split("\n== ", StringSplitOptions.RemoveEmptyEntries).Select(Read)];
+
+    private static Example Read(string block)
+    {
+        var (head, body) = (block[..block.IndexOf('\n', StringComparison.Ordinal)], block[(block.IndexOf('\n', StringComparison.Ordinal) + 1)..].TrimEnd('\n'));
+        var words = head.Split(' ');
+        var files = body.StartsWith("==> ", StringComparison.Ordinal)
+            ? body.Split("==> ", StringSplitOptions.RemoveEmptyEntries).Select(file => file.Split('\n', 2)).Select(file => File(file[0], file[1].TrimEnd('\n')))
+            : [File("Scripts/Test/Script.lua", body)];
+        return new Example(words[0], body, [.. files], words.Contains("cluster"));
+    }
+
+    /// <summary><c>⟪byte 80⟫</c> makes a file that is not UTF-8.</summary>
+    private static TestScript File(string path, string text) => Byte().IsMatch(text)
+        ? TestScript.FromBytes(path, Encoding.Latin1.GetBytes(Byte().Replace(text, match => ((char)int.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())))
+        : new TestScript(path, Expand(text));
+
+    /// <summary>What cannot be shown as it is: <c>⟪U+202E⟫</c>, <c>⟪text* 250⟫</c>.</summary>
+    private static string Expand(string text) => Escaped().Replace(text, match => match.Groups["code"] is { Success: true } code
+        ? ((char)int.Parse(code.ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
+        : string.Concat(Enumerable.Repeat(match.Groups["text"].Value, int.Parse(match.Groups["count"].ValueSpan, CultureInfo.InvariantCulture))));
+
+    [GeneratedRegex("⟪byte ([0-9A-F]{2})⟫")]
+    private static partial Regex Byte();
+
+    [GeneratedRegex(@"⟪(U\+(?<code>[0-9A-F]{4})|(?<text>[^⟫]*)\* (?<count>\d+))⟫")]
+    private static partial Regex Escaped();
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using LuaGen.TestServers;
+using StackExchange.Redis;
+
+namespace LuaGen.Generator.Tests.Rules;
+
+/// <summary>The servers that the examples are run on; a new one where an example has ended the last.</summary>
+internal sealed partial class ExampleServers : IDisposable
+{
+    /// <summary>The table shows the words of this one.</summary>
+    private const string Shown = "7.0.";
+
+    private RedisServerProcess? _server;
+    private ConnectionMultiplexer? _connection;
+
+    public bool AreOfTheTable => Connection().GetServers()[0].Version.ToString().StartsWith(Shown, StringComparison.Ordinal);
+
+    public async Task<string> AskAsync(Example example)
+    {
+        var database = Connection().GetDatabase();
+        await database.ExecuteAsync("FLUSHALL");
+        try
+        {
+            return Print(await database.ScriptEvaluateAsync(example.Script, ["{e}:1", "{e}:2"], ["10", "9"]));
+        }
+        catch (RedisServerException failure)
+        {
+            return "(error) " + Place().Replace(failure.Message, "");
+        }
+        catch (RedisConnectionException failure) when (failure.FailureType == ConnectionFailureType.ProtocolFailure || !failure.Message.Contains("crash", StringComparison.Ordinal))
+        {
+            // Either it has ended, or the client gave up a connection over the reply.
+            return await HasEndedAsync() ? "the server crashes" : "the client closes its connection: an error within an array";
+        }
+    }
+
+    public void Dispose()
+    {
+        _connection?.Dispose();
+        _server?.Dispose();
+    }
+
+    private async Task<bool> HasEndedAsync()
+    {
+        try
+        {
+            using var again = await ConnectionMultiplexer.ConnectAsync(_server!.ConnectionString + ",connectTimeout=2000,abortConnect=true");
+            return false;
+        }
+        catch (RedisConnectionException)
+        {
+            Dispose();
+            _server = null;
+            return true;
+        }
+    }
+
+    private ConnectionMultiplexer Connection()
+    {
+        if (_server is null)
+        {
+            _server = RedisServerProcess.Start();
+            _connection = ConnectionMultiplexer.Connect(_server.ConnectionString + ",allowAdmin=true");
+        }
+
+        return _connection!;
+    }
+
+    private static string Print(RedisResult reply) => reply switch
+    {
+        { IsNull: true } => "(nil)",
+        { Resp2Type: ResultType.Array } => reply.Length == 0 ? "(empty array)" : string.Join(", ", ((RedisResult[])reply!).Select(Print)),
+        { Resp2Type: ResultType.Integer } => "(integer) " + reply,
+        { Resp2Type: ResultType.SimpleString } => reply.ToString(),
+        _ => $"\"{reply}\"",
+    };
+
+    /// <summary>What names the script of this run.</summary>
+    [GeneratedRegex(@" script: [0-9a-f]{40}, on @user_script:\d+\.")]
+    private static partial Regex Place();
+}

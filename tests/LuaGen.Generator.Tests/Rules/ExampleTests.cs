@@ -1,0 +1,73 @@
+using System.Text;
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Tests.Hosting;
+using LuaGen.TestServers;
+
+namespace LuaGen.Generator.Tests.Rules;
+
+/// <summary>
+/// One script for each rule, in <c>examples.txt</c>: what the build says of it, and what the server then says. Both stand
+/// in a table of the generator's README, which this writes.
+/// </summary>
+public sealed class ExampleTests
+{
+    private const string Begin = "<!-- rules by example: written by ExampleTests -->\n";
+    private const string End = "<!-- end of the rules by example -->\n";
+
+    /// <summary>Rules whose script does not go to the server: LuaGen's own failure, which no script is known for.</summary>
+    private static readonly RuleId[] WithoutExample = [RuleId.GeneratorFault];
+
+    private static readonly string ReadmePath = Repository.PathOf("generator", "README.md");
+
+    private static readonly Example[] Examples = Example.ReadAll(Repository.PathOf("tests", "LuaGen.Generator.Tests", "Rules", "examples.txt"));
+
+    [Fact]
+    public void Every_rule_about_scripts_has_one() =>
+        Assert.Equal(
+            Enum.GetValues<RuleId>().Where(rule => (int)rule < 7000).Except(WithoutExample).Select(Reporting.Rules.IdOf).Order(StringComparer.Ordinal),
+            Examples.Select(example => example.Id));
+
+    [ServerProcessFact]
+    public async Task The_table_shows_what_is_said()
+    {
+        using var servers = new ExampleServers();
+        if (!servers.AreOfTheTable)
+        {
+            // The words of other servers differ; the rows that they would give are looked at all the same.
+            Assert.All(await RowsAsync(servers), row => Assert.StartsWith("| [LUA", row, StringComparison.Ordinal));
+            return;
+        }
+
+        var table = new StringBuilder("| rule | script | the build says | Redis says |\n|---|---|---|---|\n").AppendJoin("", await RowsAsync(servers)).ToString();
+        var readme = File.ReadAllText(ReadmePath);
+        var start = readme.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        var end = readme.IndexOf(End, StringComparison.Ordinal);
+
+        Expected.Matches(ReadmePath, readme[..start] + "\n" + table + "\n" + readme[end..]);
+    }
+
+    private static async Task<List<string>> RowsAsync(ExampleServers servers)
+    {
+        var rows = new List<string>();
+        foreach (var example in Examples)
+        {
+            var findings = await GeneratorHost.FindingsAsync([.. example.Files]);
+            var said = findings.Select(finding => Message(finding, example.Id)).FirstOrDefault(message => message is not null);
+            Assert.True(said is not null, $"{example.Id} is not reported; what is: {string.Join(", ", findings)}");
+            rows.Add($"| [{example.Id}](rules/{example.Id}.md) | {Code(example.Shown)} | {Cell(said)} | {Code(await servers.AskAsync(example))} |\n");
+        }
+
+        return rows;
+    }
+
+    /// <summary><c>path(1,2): warning LUA1234: message</c></summary>
+    private static string? Message(string finding, string id)
+    {
+        var mark = finding.IndexOf($" {id}: ", StringComparison.Ordinal);
+        return mark < 0 ? null : finding[finding[..mark].LastIndexOf(": ", StringComparison.Ordinal)..][2..].Replace($" {id}: ", ": ", StringComparison.Ordinal);
+    }
+
+    private static string Code(string text) => string.Join("<br>", text.Split('\n').Select(line => line.Contains('`', StringComparison.Ordinal) ? $"`` {line} ``" : $"`{line}`")).Replace("|", "\\|", StringComparison.Ordinal);
+
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+}
