@@ -34,16 +34,30 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         }
 
         var scripts = new ScriptTexts(ProjectOptions.From(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
-        context.RegisterSyntaxNodeAction(node => Analyze(node, client, scripts), SyntaxKind.InvocationExpression);
+        context.RegisterSyntaxNodeAction(node => AnalyzeCall(node, client, scripts), SyntaxKind.InvocationExpression);
+        context.RegisterSyntaxNodeAction(node => AnalyzeDeclaration(node, client, scripts), SyntaxKind.FieldDeclaration, SyntaxKind.PropertyDeclaration);
         context.RegisterCompilationEndAction(end => scripts.ReportElsewhere(end.ReportDiagnostic, end.CancellationToken));
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, RedisClient client, ScriptTexts scripts)
+    private static void AnalyzeCall(SyntaxNodeAnalysisContext context, RedisClient client, ScriptTexts scripts)
     {
         if (CallSite.Find((InvocationExpressionSyntax)context.Node, context.SemanticModel, client, context.CancellationToken) is { } site)
         {
-            var reporter = new CallSiteReporter(scripts.Project.InfoAsWarning, context.ReportDiagnostic);
-            CallSiteChecks.Run(site, new CheckContext(context.SemanticModel, client, scripts, reporter, context.CancellationToken));
+            CallSiteChecks.Run(site, In(context, client, scripts));
         }
     }
+
+    private static void AnalyzeDeclaration(SyntaxNodeAnalysisContext context, RedisClient client, ScriptTexts scripts)
+    {
+        foreach (var declaration in DeclaredScripts.In(context.Node))
+        {
+            if (context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is { } declared)
+            {
+                CallSiteChecks.RunDeclaration(declared, In(context, client, scripts));
+            }
+        }
+    }
+
+    private static CheckContext In(SyntaxNodeAnalysisContext context, RedisClient client, ScriptTexts scripts) =>
+        new(context.SemanticModel, client, scripts, new CallSiteReporter(scripts.Project.InfoAsWarning, context.ReportDiagnostic), context.CancellationToken);
 }

@@ -1,4 +1,5 @@
 using LuaGen.Generator.Findings;
+using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator.CallSites;
 
@@ -17,7 +18,7 @@ internal static class CallSiteChecks
         }
 
         var script = context.Scripts.Check(site, sent, context.CancellationToken);
-        if (context.Scripts.SpeaksFor(site, sent))
+        if (context.Scripts.IsSpeaker(site, sent, context))
         {
             ReportScript(site, sent, script, context.Reporter);
         }
@@ -25,6 +26,15 @@ internal static class CallSiteChecks
         PassedCountCheck.Run(site, script, context.Reporter);
         HiddenNilCheck.Run(site, script, context);
         context.Reporter.Report(RuleId.ScriptInString, site.Script!.GetLocation());
+    }
+
+    /// <summary>What is wrong with the script that a field or property holds, where it is declared.</summary>
+    public static void RunDeclaration(ISymbol declared, CheckContext context)
+    {
+        if (context.Scripts.FirstCallOf(declared, context) is { Sent: { } sent } site)
+        {
+            ReportScript(site, sent, context.Scripts.Check(site, sent, context.CancellationToken), context.Reporter);
+        }
     }
 
     public static void ReportScript(CallSite site, ScriptConstant sent, CheckedText script, CallSiteReporter reporter)

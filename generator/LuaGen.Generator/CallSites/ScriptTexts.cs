@@ -4,17 +4,14 @@ using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator.CallSites;
 
-/// <summary>
-/// The scripts of a compilation's calls: each is read once, and what is wrong with one that several calls share is said
-/// once. An editor asks again and again, in any order and file by file, so who says it is decided by what was seen and
-/// never by what was said.
-/// </summary>
+/// <summary>The scripts of a compilation's calls: each is read once, and what is wrong with one that several calls share is said once.</summary>
 internal sealed class ScriptTexts(ProjectOptions project)
 {
     private readonly ConcurrentDictionary<(string Text, string? ReadOnlyBy), CheckedText> _texts = new();
+    private readonly ConcurrentDictionary<SyntaxTree, SharedScripts> _files = new();
 
-    /// <summary>The call that speaks for a field, of those in the field's own file.</summary>
-    private readonly ConcurrentDictionary<ISymbol, CallSite> _speakers = new(SymbolEqualityComparer.Default);
+    /// <summary>The fields that calls in their own file use.</summary>
+    private readonly ConcurrentDictionary<ISymbol, bool> _here = new(SymbolEqualityComparer.Default);
 
     /// <summary>A call in another file than the field that it uses.</summary>
     private readonly ConcurrentDictionary<ISymbol, CallSite> _elsewhere = new(SymbolEqualityComparer.Default);
@@ -29,18 +26,32 @@ internal sealed class ScriptTexts(ProjectOptions project)
             : _texts.GetOrAdd(key, ScriptCompiler.Check(script.Text, key.ReadOnlyBy, Project.MinServer, cancellationToken));
     }
 
-    /// <summary>Whether this call is the one to say what is wrong with its script.</summary>
-    public bool SpeaksFor(CallSite site, ScriptConstant script)
+    /// <summary>
+    /// Whether this call is the one to say what is wrong with its script. For a field that is its declaration: what is said of
+    /// one member while another is looked at, editors do not show.
+    /// </summary>
+    public bool IsSpeaker(CallSite site, ScriptConstant script, CheckContext context)
     {
-        if (script.Owner is not { } owner || script.LocationOf(new(0, 0))?.SourceTree is not { } tree)
+        if (script.Owner is not { } owner
+            || !SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, context.Model.Compilation.Assembly)
+            || owner.DeclaringSyntaxReferences is not [var declaration])
         {
             return true;
         }
 
-        var isHere = tree == site.Syntax.SyntaxTree;
-        var speaker = (isHere ? _speakers : _elsewhere).GetOrAdd(owner, site);
-        return isHere && speaker.Syntax == site.Syntax;
+        if (declaration.SyntaxTree != site.Syntax.SyntaxTree)
+        {
+            _elsewhere.TryAdd(owner, site);
+            return false;
+        }
+
+        _here.TryAdd(owner, true);
+        return !DeclaredScripts.IsOne(declaration.GetSyntax(context.CancellationToken)) && FirstCallOf(owner, context)?.Syntax == site.Syntax;
     }
+
+    /// <summary>The first call of a file that sends a script by its name.</summary>
+    public CallSite? FirstCallOf(ISymbol owner, CheckContext context) =>
+        _files.GetOrAdd(context.Model.SyntaxTree, _ => new SharedScripts()).FirstCallOf(owner, context);
 
     /// <summary>What is wrong with scripts that no call in their own file uses, once all calls have been seen.</summary>
     public void ReportElsewhere(Action<Diagnostic> report, CancellationToken cancellationToken)
@@ -48,7 +59,7 @@ internal sealed class ScriptTexts(ProjectOptions project)
         var reporter = new CallSiteReporter(Project.InfoAsWarning, report);
         foreach (var pair in _elsewhere)
         {
-            if (!_speakers.ContainsKey(pair.Key) && pair.Value.Sent is { } script)
+            if (!_here.ContainsKey(pair.Key) && pair.Value.Sent is { } script)
             {
                 CallSiteChecks.ReportScript(pair.Value, script, Check(pair.Value, script, cancellationToken), reporter);
             }

@@ -30,6 +30,10 @@ internal static class ScriptNaming
         return (@class, OrScript(Identifiers.Pascal(file)), null);
     }
 
+    /// <summary>Whether scripts are kept in a folder of that name; what is below it names their class.</summary>
+    public static bool IsMarker(string folder) =>
+        folder.Equals("Scripts", StringComparison.OrdinalIgnoreCase) || folder.Equals("Lua", StringComparison.OrdinalIgnoreCase);
+
     private static string OrScript(string name) => name.Length == 0 ? "Script" : name;
 
     /// <summary>
@@ -47,9 +51,6 @@ internal static class ScriptNaming
         var name = Identifiers.Pascal(string.Concat(named.Select(Identifiers.Pascal)));
         return (name.Length == 0 ? "Lua" : name) + "Scripts";
     }
-
-    private static bool IsMarker(string folder) =>
-        folder.Equals("Scripts", StringComparison.OrdinalIgnoreCase) || folder.Equals("Lua", StringComparison.OrdinalIgnoreCase);
 
     private static string FileName(string path)
     {

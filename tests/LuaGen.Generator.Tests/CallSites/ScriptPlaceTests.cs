@@ -72,4 +72,10 @@ public sealed class ScriptPlaceTests
 
     private static async Task<string[]> FindingsAsync(params string[] sources) =>
         [.. (await CallSiteHost.AnalyzeAsync(sources)).Where(diagnostic => diagnostic.Id == "LUA4001").Select(GeneratorHost.Print)];
+
+    [Theory]
+    [InlineData("const string Script = \"rturn ⟦1⟧\";\nvoid M() { db.ScriptEvaluate(Script); db.ScriptEvaluate(Script); }")]
+    [InlineData("string Script => \"return \" + \"⟦+⟧ 1\";\nvoid M() { db.ScriptEvaluate(Script); db.ScriptEvaluate(Script); }")]
+    [InlineData("void M() { const string Script = \"return ⟦+⟧ 1\"; db.ScriptEvaluate(Script); db.ScriptEvaluate(Script); }")]
+    public async Task What_has_a_name_is_reported_once(string members) => await CallSiteAssert.FlagsInAsync(RuleId.SyntaxError, CallSiteHost.Class(members));
 }

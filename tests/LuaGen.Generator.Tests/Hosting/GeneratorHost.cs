@@ -32,7 +32,8 @@ internal static class GeneratorHost
     private static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).StartsWith("LuaGen.Generator", StringComparison.Ordinal) && Path.GetFileName(path) != ServiceAbstractions)
+            .Where(path => Path.GetFileName(path) is var name && name != ServiceAbstractions
+                && !name.StartsWith("LuaGen.Generator", StringComparison.Ordinal) && !name.StartsWith("LuaGen.CodeFixes", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 

@@ -1,0 +1,44 @@
+using LuaGen.CodeFixes.Moving;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace LuaGen.CodeFixes;
+
+/// <summary>
+/// Moves the scripts of a file, a project or a solution. The one that Roslyn brings merges changed documents and drops added
+/// ones, and it would give two scripts one name.
+/// </summary>
+internal sealed class MoveAllScripts : FixAllProvider
+{
+    public static MoveAllScripts Instance { get; } = new();
+
+    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) =>
+        Task.FromResult<CodeAction?>(CodeAction.Create(MoveScriptFix.Title, cancellationToken => MoveAsync(fixAllContext.WithCancellationToken(cancellationToken)), nameof(MoveAllScripts)));
+
+    private static async Task<Solution> MoveAsync(FixAllContext context)
+    {
+        var solution = context.Solution;
+        var documents = context.Scope switch
+        {
+            FixAllScope.Document => [context.Document!],
+            FixAllScope.Project => context.Project.Documents,
+            _ => context.Solution.Projects.SelectMany(project => project.Documents),
+        };
+
+        foreach (var project in documents.GroupBy(document => document.Project))
+        {
+            var shelf = new ScriptShelf(project.Key, context.CancellationToken);
+            foreach (var document in project.OrderBy(document => document.FilePath ?? document.Name, StringComparer.Ordinal))
+            {
+                var diagnostics = await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
+                var moves = await MoveEdits.PlanAsync(document, diagnostics.Select(diagnostic => diagnostic.Location.SourceSpan), shelf, context.CancellationToken).ConfigureAwait(false);
+                solution = await MoveEdits.ApplyAsync(document, moves, solution, context.CancellationToken).ConfigureAwait(false);
+            }
+
+            solution = MoveEdits.Add(shelf, project.Key.Id, solution);
+        }
+
+        return solution;
+    }
+}

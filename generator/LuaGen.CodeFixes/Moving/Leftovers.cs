@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LuaGen.CodeFixes.Moving;
+
+/// <summary>
+/// Finds the constants that nothing names once the calls that did are typed: a local of that kind is a warning of the
+/// compiler, and a private field is one of its tools.
+/// </summary>
+internal sealed class Leftovers(SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
+{
+    /// <param name="removed">The scripts as the calls passed them.</param>
+    /// <returns>The declarations to remove, with the lines that they take.</returns>
+    public IEnumerable<TextSpan> Find(IEnumerable<TextSpan> removed)
+    {
+        var gone = removed.ToList();
+        var declarations = new List<TextSpan>();
+        for (var i = 0; i < gone.Count; i++)
+        {
+            var names = root.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => gone[i].Contains(name.Span));
+            foreach (var symbol in names.Select(name => model.GetSymbolInfo(name, cancellationToken).Symbol).OfType<ISymbol>().Distinct(SymbolEqualityComparer.Default))
+            {
+                if (DeclarationOf(symbol!) is { } declaration && !gone.Contains(declaration.Span) && !IsUsed(symbol!, gone))
+                {
+                    gone.Add(declaration.Span);
+                    declarations.Add(WithBlankLine(declaration));
+                }
+            }
+        }
+
+        return declarations;
+    }
+
+    /// <summary>The declaration of a text, where it declares nothing else and nobody outside of this file can see it.</summary>
+    private SyntaxNode? DeclarationOf(ISymbol symbol)
+    {
+        if (symbol is not (ILocalSymbol { Type.SpecialType: SpecialType.System_String }
+            or IFieldSymbol { Type.SpecialType: SpecialType.System_String, DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1 })
+            || symbol.DeclaringSyntaxReferences is not [var reference]
+            || reference.SyntaxTree != root.SyntaxTree)
+        {
+            return null;
+        }
+
+        return reference.GetSyntax(cancellationToken).Parent is VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax or FieldDeclarationSyntax } variables
+            ? variables.Parent
+            : null;
+    }
+
+    /// <summary>The blank line behind a declaration goes with it where nothing stands before it.</summary>
+    private TextSpan WithBlankLine(SyntaxNode declaration)
+    {
+        var end = declaration.FullSpan.End;
+        var text = root.SyntaxTree.GetText(cancellationToken);
+        var line = text.Lines.GetLineFromPosition(end);
+        return declaration.GetFirstToken().GetPreviousToken().IsKind(SyntaxKind.OpenBraceToken) && end == line.Start && line.ToString().Trim().Length == 0
+            ? TextSpan.FromBounds(declaration.FullSpan.Start, line.EndIncludingLineBreak)
+            : declaration.FullSpan;
+    }
+
+    private bool IsUsed(ISymbol symbol, List<TextSpan> gone) =>
+        root.DescendantNodes(descendIntoTrivia: true).OfType<IdentifierNameSyntax>()
+            .Any(name => name.Identifier.ValueText == symbol.Name
+                && !gone.Exists(span => span.Contains(name.Span))
+                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, symbol));
+}

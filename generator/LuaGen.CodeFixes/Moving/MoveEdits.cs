@@ -1,0 +1,63 @@
+using System.Text;
+using LuaGen.Generator.CallSites;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LuaGen.CodeFixes.Moving;
+
+/// <summary>Carries moves out: edits the files of the calls, and adds the files of the scripts.</summary>
+internal static class MoveEdits
+{
+    /// <summary>Everything that can be moved out of a file, of the scripts at these places.</summary>
+    public static async Task<IReadOnlyList<ScriptMove>> PlanAsync(Document document, IEnumerable<TextSpan> scripts, ScriptShelf shelf, CancellationToken cancellationToken)
+    {
+        var moves = new List<ScriptMove>();
+        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
+            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
+            || RedisClient.Of(model.Compilation) is not { } client)
+        {
+            return moves;
+        }
+
+        var planner = new MovePlanner(model, client, shelf, cancellationToken);
+        foreach (var span in scripts.OrderBy(span => span.Start))
+        {
+            // A call among the arguments of another one is moved next time: its words are part of the other's.
+            if (planner.Find(root, span) is { } site && !moves.Exists(move => move.Node.Span.IntersectsWith(site.Syntax.Span)) && planner.Plan(site) is { } move)
+            {
+                moves.Add(move);
+            }
+        }
+
+        return moves;
+    }
+
+    public static async Task<Solution> ApplyAsync(Document document, IReadOnlyList<ScriptMove> moves, Solution solution, CancellationToken cancellationToken)
+    {
+        var root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+        var model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var lineEnd = text.ToString().Contains("\r\n") ? "\r\n" : "\n";
+        var leftovers = new Leftovers(root, model, cancellationToken).Find(moves.Select(move => move.Site.Script!.Span));
+        var changes = moves.Select(move => new TextChange(move.Node.Span, move.Code.Replace("\r\n", "\n").Replace("\n", lineEnd)))
+            .Concat(leftovers.Select(span => new TextChange(span, "")))
+            .OrderBy(change => change.Span.Start);
+        return solution.WithDocumentText(document.Id, text.WithChanges(changes));
+    }
+
+    public static Solution Add(ScriptShelf shelf, ProjectId project, Solution solution)
+    {
+        foreach (var script in shelf.Moved)
+        {
+            var parts = script.FilePath.Split('/');
+            solution = solution.AddAdditionalDocument(
+                DocumentId.CreateNewId(project),
+                parts[parts.Length - 1],
+                SourceText.From(script.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)),
+                parts.Take(parts.Length - 1),
+                Path.Combine([shelf.ProjectDirectory, .. parts]));
+        }
+
+        return solution;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text;
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Header;
+using LuaGen.Generator.Syntax;
+
+namespace LuaGen.CodeFixes.Moving;
+
+/// <summary>Makes a file of a script that stood in a string: its text without the indentation that C# gave it, and a header.</summary>
+internal sealed class MovedText
+{
+    private readonly string _shebang;
+    private readonly string _prose;
+    private readonly string _code;
+
+    private MovedText(string shebang, string prose, string code) => (_shebang, _prose, _code) = (shebang, prose, code);
+
+    public static MovedText Of(string text)
+    {
+        text = WithoutIndentation(ScriptText.Normalize(text));
+        var shebang = "";
+        if (text.StartsWith("#!", StringComparison.Ordinal))
+        {
+            var end = text.IndexOf('\n') + 1;
+            shebang = text.Substring(0, end);
+            text = text.Substring(end);
+        }
+
+        text = text.TrimStart('\n');
+        var prose = LeadingProse(text);
+        return new MovedText(shebang, text.Substring(0, prose), text.Substring(prose).Trim('\n'));
+    }
+
+    /// <summary>The whole file. A comment that the script began with explains it, and stands before the declarations.</summary>
+    public string With(IEnumerable<string> declarations)
+    {
+        var text = new StringBuilder(_shebang).Append(_prose);
+        if (_prose.Length > 0)
+        {
+            text.Append("--\n");
+        }
+
+        foreach (var declaration in declarations)
+        {
+            text.Append("-- ").Append(declaration).Append('\n');
+        }
+
+        // A comment right below would be read as part of the header.
+        return text.Append(_code.StartsWith("--", StringComparison.Ordinal) ? "\n" : "").Append(_code).Append('\n').ToString();
+    }
+
+    /// <summary>Whether a file holds this script, whatever its header says.</summary>
+    public bool IsIn(string file)
+    {
+        var other = Of(file);
+        return other._shebang == _shebang && other.Bare() == Bare();
+    }
+
+    private string Bare()
+    {
+        var start = 0;
+        while (start < _code.Length && (_code[start] == '\n' || (IsLineComment(_code, start) && _code.IndexOf('\n', start) >= 0)))
+        {
+            start = _code[start] == '\n' ? start + 1 : _code.IndexOf('\n', start) + 1;
+        }
+
+        return _code.Substring(start);
+    }
+
+    /// <summary>The length of the comment lines that a script begins with; none where they declare something, which would be read twice.</summary>
+    private static int LeadingProse(string text)
+    {
+        var end = 0;
+        while (IsLineComment(text, end) && text.IndexOf('\n', end) is >= 0 and var lineEnd)
+        {
+            end = lineEnd + 1;
+        }
+
+        var tree = LuaParser.Parse(text.Substring(0, end), new FindingBag(), CancellationToken.None);
+        var header = HeaderParser.Parse(tree, new FindingBag());
+        return header.DeclaresAnything || header.ReplyProse.Length > 0 ? 0 : end;
+    }
+
+    private static bool IsLineComment(string text, int start) =>
+        string.CompareOrdinal(text, start, "--", 0, 2) == 0 && string.CompareOrdinal(text, start, "--[", 0, 3) != 0;
+
+    /// <summary>Lines of a string would lose blanks of their own, so where one goes over several lines all stays as it is.</summary>
+    private static string WithoutIndentation(string text)
+    {
+        if (HasLongString(text))
+        {
+            return text;
+        }
+
+        var lines = text.Split('\n');
+        var indentation = lines.Skip(1).Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart(' ', '\t').Length).DefaultIfEmpty(0).Min();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var isCode = lines[i].Trim().Length > 0;
+            lines[i] = !isCode ? "" : i == 0 ? lines[0].TrimStart(' ', '\t') : lines[i].Substring(indentation).TrimEnd(' ', '\t');
+        }
+
+        return string.Join("\n", lines);
+    }
+
+    private static bool HasLongString(string text)
+    {
+        var lexer = new Lexer(text, text.StartsWith("#!", StringComparison.Ordinal) ? text.IndexOf('\n') + 1 : 0, new SymbolTable(), new FindingBag());
+        var token = default(Token);
+        do
+        {
+            lexer.Scan(ref token);
+            if (token.Kind == TokenKind.String && text.IndexOf('\n', token.Start, token.End - token.Start) >= 0)
+            {
+                return true;
+            }
+        }
+        while (token.Kind != TokenKind.EndOfFile);
+
+        return false;
+    }
+}

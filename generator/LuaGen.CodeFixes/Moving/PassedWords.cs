@@ -1,0 +1,152 @@
+using System.Globalization;
+using LuaGen.Generator.Binding;
+using LuaGen.Generator.CallSites;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LuaGen.CodeFixes.Moving;
+
+/// <summary>Reads the keys and arguments of a call, one by one, with the names and types that a header gives them.</summary>
+internal sealed class PassedWords
+{
+    /// <summary>What the client sends of an <c>object</c> the same as of a <c>RedisValue</c>.</summary>
+    private static readonly string[] PlainTypes = ["string", "int", "long", "StackExchange.Redis.RedisValue"];
+
+    private readonly CallSite _site;
+    private readonly SemanticModel _model;
+    private readonly ArgumentTyping _typing;
+    private readonly SignatureInference _script;
+    private readonly ParameterUses _uses;
+    private readonly CancellationToken _cancellationToken;
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly List<PassedWord> _words = [];
+    private int _position;
+
+    private PassedWords(CallSite site, BoundScript script, SemanticModel model, CancellationToken cancellationToken)
+    {
+        _site = site;
+        _model = model;
+        _typing = new ArgumentTyping(model, cancellationToken);
+        _script = SignatureInference.Of(script);
+        _uses = ParameterUses.Of(script);
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary><see langword="null"/> where they cannot be told one by one, or would not be evaluated in the same order.</summary>
+    public static IReadOnlyList<PassedWord>? Of(CallSite site, BoundScript script, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var words = new PassedWords(site, script, model, cancellationToken);
+        return (site.Kind == CallKind.Command ? words.TryReadCommand() : words.TryReadLists()) ? words._words : null;
+    }
+
+    private bool TryReadLists() =>
+        TryRead(ParameterTable.Keys, _site.Keys, "keys") && TryRead(ParameterTable.Argv, _site.Values, "values");
+
+    private bool TryRead(ParameterTable table, PassedList passed, string parameter)
+    {
+        var argument = _site.Invocation.Arguments.FirstOrDefault(candidate => candidate.Parameter?.Name == parameter);
+        if (argument is null or { ArgumentKind: ArgumentKind.DefaultValue })
+        {
+            return true;
+        }
+
+        var list = (ExpressionSyntax)argument.Value.Syntax;
+        if (!IsInOrder(list))
+        {
+            return false;
+        }
+
+        if (passed.Count is not { } count)
+        {
+            return TryAddRest(table, list);
+        }
+
+        var elements = new PassedLists(_model, _cancellationToken).ElementsOf(argument);
+        var isInline = elements is not null && elements.All(element => list.Span.Contains(element.Span));
+        if (!isInline && count > 0 && list is not IdentifierNameSyntax)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            var element = elements?[i];
+            Add(table, i + 1, element, isInline ? null : $"{list}[{i.ToString(CultureInfo.InvariantCulture)}]");
+        }
+
+        return true;
+    }
+
+    /// <summary>A list of unknown length, to a script that reads any number.</summary>
+    private bool TryAddRest(ParameterTable table, ExpressionSyntax list)
+    {
+        var type = _model.GetTypeInfo(list, _cancellationToken);
+        if (!_uses.IsOpen(table) || type.Type is not IArrayTypeSymbol || type.Nullability.FlowState != NullableFlowState.NotNull)
+        {
+            return false;
+        }
+
+        var name = Unique(WordNames.Of(list, table == ParameterTable.Keys, local: null, table == ParameterTable.Keys ? "keys" : "values"), isRead: true);
+        _words.Add(new PassedWord(table, 1, IsRest: true, name, "value", list.ToString(), IsLiteral: false));
+        return true;
+    }
+
+    /// <summary>
+    /// <c>Execute("EVAL", script, 1, key, value)</c>: objects, of which only some are sent as what they are. A string among
+    /// the keys is no key to the client, which may have a prefix for them.
+    /// </summary>
+    private bool TryReadCommand()
+    {
+        var argument = _site.Invocation.Arguments.FirstOrDefault(candidate => candidate.Parameter?.Name == "args");
+        if (_site.Keys.Count is not { } keys || new PassedLists(_model, _cancellationToken).ElementsOf(argument) is not { } words
+            || !words.All(word => _site.Syntax.Span.Contains(word.Span) && IsInOrder(word)))
+        {
+            return false;
+        }
+
+        for (var i = 2; i < words.Count; i++)
+        {
+            var type = _model.GetTypeInfo(words[i], _cancellationToken).Type?.ToDisplayString() ?? "";
+            var isKey = i < 2 + keys;
+            if (isKey ? type != "StackExchange.Redis.RedisKey" : Array.IndexOf(PlainTypes, type) < 0)
+            {
+                return false;
+            }
+
+            Add(isKey ? ParameterTable.Keys : ParameterTable.Argv, isKey ? i - 1 : i - 1 - keys, words[i], code: null);
+        }
+
+        return true;
+    }
+
+    private void Add(ParameterTable table, int index, ExpressionSyntax? element, string? code)
+    {
+        var isKey = table == ParameterTable.Keys;
+        var (type, value) = isKey || element is null || code is not null ? ("value", element) : _typing.Of(element);
+        var number = index.ToString(CultureInfo.InvariantCulture);
+        var local = _script.Find(table, index)?.Name;
+        var name = Unique(WordNames.Of(value, isKey, local, (isKey ? "key" : "arg") + number), _uses.MayUse(table, index));
+        _words.Add(new PassedWord(table, index, IsRest: false, name, isKey ? null : type, code ?? value!.ToString(), code is null && value is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax }));
+    }
+
+    /// <summary>What the script does not read says so by a <c>_</c>.</summary>
+    private string Unique(string name, bool isRead)
+    {
+        var unique = name;
+        for (var i = 2; !_names.Add(unique); i++)
+        {
+            unique = name + i.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return isRead ? unique : "_" + unique;
+    }
+
+    private bool IsInOrder(ExpressionSyntax expression)
+    {
+        var isInOrder = expression.SpanStart >= _position;
+        _position = expression.SpanStart;
+        return isInOrder;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LuaGen.Generator;
+using LuaGen.Generator.CallSites;
+using LuaGen.Generator.Emit;
+using LuaGen.Generator.Hosting;
+using LuaGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace LuaGen.CodeFixes.Moving;
+
+/// <summary>
+/// The scripts of a project, and those that are moved there. What a script becomes in C# is asked of the generator, so that
+/// the call names what will be emitted.
+/// </summary>
+internal sealed class ScriptShelf
+{
+    private const string DefaultFolder = "Scripts";
+    private const int MaxAttempts = 100;
+
+    private readonly ProjectOptions _options;
+    private readonly List<ScriptModel> _scripts = [];
+    private readonly List<MovedScript> _moved = [];
+    private readonly HashSet<string> _paths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string _folder;
+
+    public ScriptShelf(Project project, CancellationToken cancellationToken)
+    {
+        var provider = project.AnalyzerOptions.AnalyzerConfigOptionsProvider;
+        _options = ProjectOptions.From(provider.GlobalOptions);
+        ProjectDirectory = _options.ProjectDirectory.Length > 0 ? _options.ProjectDirectory : Path.GetDirectoryName(project.FilePath) ?? "";
+        foreach (var file in project.AnalyzerOptions.AdditionalFiles.Where(ScriptFile.IsScript))
+        {
+            var script = ScriptFile.From(file, provider, _options);
+            _paths.Add(script.FilePath);
+            if (script.Compile(cancellationToken).Model is { } model)
+            {
+                _scripts.Add(model);
+            }
+        }
+
+        _folder = _paths.OrderBy(path => path, StringComparer.Ordinal).Select(FolderOf).FirstOrDefault(folder => folder is not null) ?? DefaultFolder;
+    }
+
+    /// <summary>The scripts that were put there, in that order.</summary>
+    public IReadOnlyList<MovedScript> Moved => _moved;
+
+    public string ProjectDirectory { get; }
+
+    public CheckedText Check(CallSite site, ScriptConstant script, CancellationToken cancellationToken) =>
+        ScriptCompiler.Check(script.Text, site.IsReadOnly ? site.Method.Name : null, _options.MinServer, cancellationToken);
+
+    /// <summary>
+    /// Puts a script there, or finds the one that is there already and can be called the same way.
+    /// <see langword="null"/> where the generator would not emit it.
+    /// </summary>
+    /// <param name="name">The name that it is to have.</param>
+    /// <param name="text">The script.</param>
+    /// <param name="declarations">Its header.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public ScriptModel? Put(string name, MovedText text, IEnumerable<string> declarations, CancellationToken cancellationToken)
+    {
+        var file = text.With(declarations);
+        for (var i = 1; i <= MaxAttempts; i++)
+        {
+            var path = $"{_folder}/{name}{(i == 1 ? "" : i.ToString(CultureInfo.InvariantCulture))}.lua";
+            var source = new ScriptSource(path, file, IsUtf8: true, _options.RootNamespace, ClassName: null) { MinServer = _options.MinServer };
+            if (ScriptCompiler.Compile(source, cancellationToken).Model is not { } model)
+            {
+                return null;
+            }
+
+            if (_scripts.Find(script => IsCalledAs(script, model) && text.IsIn(script.Text)) is { } same)
+            {
+                return same;
+            }
+
+            if (!_paths.Contains(path) && !Collides(model))
+            {
+                _paths.Add(path);
+                _scripts.Add(model);
+                _moved.Add(new MovedScript(path, file));
+                return model;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Only the names may differ.</summary>
+    private static bool IsCalledAs(ScriptModel script, ScriptModel wanted) =>
+        script.Parameters.Select(parameter => parameter.Type).SequenceEqual(wanted.Parameters.Select(parameter => parameter.Type))
+        && script.Parameters.All(parameter => parameter.Default is null)
+        && script.Keys.Count == wanted.Keys.Count
+        && script.Arguments.Count == wanted.Arguments.Count
+        && script.Arguments.Zip(wanted.Arguments, (mine, other) => (mine as SingleWord)?.Value == (other as SingleWord)?.Value).All(isSame => isSame)
+        && script.IsReadOnly == wanted.IsReadOnly
+        && CSharpNames.TypeOf(script.Reply, "") == CSharpNames.TypeOf(wanted.Reply, "")
+        && script.Returns == wanted.Returns;
+
+    private bool Collides(ScriptModel model) =>
+        ClassModelBuilder.Build(_scripts.Append(model).ToImmutableArray(), _options.Visibility, hasServices: false)
+            .Collisions.Any(collision => collision.FilePath == model.FilePath || collision.OtherFilePath == model.FilePath);
+
+    /// <summary>The folder for scripts that a path is in: down to the last one called <c>Scripts</c> or <c>Lua</c>.</summary>
+    private static string? FolderOf(string path)
+    {
+        var folders = path.Split('/');
+        var marker = Array.FindLastIndex(folders, folders.Length - 2, ScriptNaming.IsMarker);
+        return marker < 0 ? null : string.Join("/", folders.Take(marker + 1));
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LuaGen.Generator.CallSites;
+
+/// <summary>Tells declarations that may hold a script from others, by their syntax alone: most of a project's are others.</summary>
+internal static class DeclaredScripts
+{
+    private static readonly string[] Words = ["return", "redis", "server", "KEYS", "ARGV"];
+
+    public static IEnumerable<SyntaxNode> In(SyntaxNode declaration) => declaration switch
+    {
+        FieldDeclarationSyntax field when IsText(field.Declaration.Type) && field.Modifiers.Any(modifier => modifier.IsKind(SyntaxKind.ConstKeyword) || modifier.IsKind(SyntaxKind.ReadOnlyKeyword)) =>
+            field.Declaration.Variables.Where(variable => MayBeScript(variable.Initializer?.Value)),
+        PropertyDeclarationSyntax property when IsText(property.Type) && MayBeScript(property.ExpressionBody?.Expression ?? property.Initializer?.Value) => [property],
+        _ => [],
+    };
+
+    /// <summary>Whether the declaration of a field or property is looked at; a local's is not.</summary>
+    public static bool IsOne(SyntaxNode declared) =>
+        (declared as PropertyDeclarationSyntax ?? declared.Parent?.Parent) is { } declaration && In(declaration).Contains(declared);
+
+    private static bool IsText(TypeSyntax type) => type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword } || type.ToString() is "String" or "System.String";
+
+    /// <summary>A script without any of the words does nothing; what is put together of several may have them elsewhere.</summary>
+    private static bool MayBeScript(ExpressionSyntax? value) => value switch
+    {
+        null => false,
+        LiteralExpressionSyntax literal => literal.Token.Value is string text && Array.Exists(Words, word => text.IndexOf(word, StringComparison.Ordinal) >= 0),
+        _ => true,
+    };
+}

@@ -1,0 +1,89 @@
+using System.Runtime.Loader;
+using LuaGen.CodeFixes;
+using LuaGen.Generator.Tests.Hosting;
+using LuaGen.TestServers;
+using Microsoft.CodeAnalysis;
+using StackExchange.Redis;
+
+namespace LuaGen.Generator.Tests.CodeFixes;
+
+/// <summary>Calls of many shapes, each a folder: <c>before.cs</c>, and what the fix makes of it.</summary>
+public sealed class MoveTests
+{
+    private const string Id = "LUA7009";
+
+    public static TheoryData<string> Shapes => [.. Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+
+    private static string Folder => Repository.PathOf("tests", "LuaGen.Generator.Tests", "CodeFixes", "Moves");
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public async Task Becomes_what_the_folder_shows(string shape)
+    {
+        var after = await MoveAsync(Read(shape));
+
+        Expected.Matches(Path.Combine(Folder, shape, "after.cs"), Assert.Single(await FixHost.SourcesAsync(after)));
+        foreach (var (path, text) in await FixHost.ScriptsAsync(after))
+        {
+            Expected.Matches(Path.Combine(Folder, shape, path), text);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public async Task Compiles_without_a_warning_and_leaves_nothing_to_say_of_the_script(string shape)
+    {
+        var after = await MoveAsync(Read(shape));
+        var output = await FixHost.GenerateAsync(after);
+
+        Assert.Empty(output.Diagnostics.Select(GeneratorHost.Print));
+        Assert.Empty(output.CompilerDiagnostics.Select(GeneratorHost.Print));
+        Assert.Empty(await FixHost.DiagnosticsAsync(after, "LUA3001"));
+        Assert.Empty(await FixHost.DiagnosticsAsync(after, "LUA3002"));
+        Assert.Empty(await FixHost.DiagnosticsAsync(after, "LUA5031"));
+    }
+
+    [ServerTheory]
+    [MemberData(nameof(Shapes))]
+    public async Task Replies_the_same_as_before(string shape)
+    {
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(TestServer.Instance.ConnectionString);
+        var before = Read(shape);
+        var after = await MoveAsync(before);
+
+        var expected = await RunAsync(before, connection.GetDatabase());
+
+        Assert.NotEqual("", expected);
+        Assert.Equal(expected, await RunAsync(after, connection.GetDatabase()));
+    }
+
+    private static Project Read(string shape) => FixHost.Project([File.ReadAllText(Path.Combine(Folder, shape, "before.cs"))], []);
+
+    private static async Task<Project> MoveAsync(Project project)
+    {
+        var diagnostic = (await FixHost.DiagnosticsAsync(project, Id))[0];
+        var after = await FixHost.FixAsync(project, new MoveScriptFix(), diagnostic);
+        Assert.NotNull(after);
+        return after;
+    }
+
+    /// <summary>Each project has a <c>Program.RunAsync</c>, which is given a database and a key of its own, and tells what came out.</summary>
+    private static async Task<string> RunAsync(Project project, IDatabase database)
+    {
+        var output = await FixHost.GenerateAsync(project);
+        using var image = new MemoryStream();
+        var emitted = output.Compilation.Emit(image);
+        Assert.Empty(emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(GeneratorHost.Print));
+        image.Position = 0;
+        var context = new AssemblyLoadContext(name: null, isCollectible: true);
+        try
+        {
+            var run = context.LoadFromStream(image).GetType("Shop.Program")!.GetMethod("RunAsync")!;
+            return await (Task<string>)run.Invoke(null, [database, Guid.NewGuid().ToString("N")])!;
+        }
+        finally
+        {
+            context.Unload();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using StackExchange.Redis;
+
+namespace Shop;
+
+public static class Program
+{
+    public static async Task<string> RunAsync(IDatabase db, string id)
+    {
+        var batch = db.CreateBatch();
+        var sum = new LuaScripts(batch).AddAsync(id, arg1: 4).AsTask();
+        batch.Execute();
+        return $"{(long)await sum}";
+    }
+}

@@ -1,0 +1,4 @@
+-- KEYS[1] counter
+-- ARGV[1] arg1: long
+-- RETURNS int
+return redis.call('DECRBY', KEYS[1], ARGV[1])

@@ -1,0 +1,13 @@
+using StackExchange.Redis;
+
+namespace Shop;
+
+public static class Program
+{
+    public static async Task<string> RunAsync(IDatabase db, string id)
+    {
+        RedisKey counter = id;
+        var left = await new LuaScripts(db).RunAsync(counter, arg1: 3L);
+        return $"{left}";
+    }
+}

@@ -1,0 +1,3 @@
+-- KEYS[1] left
+-- RETURNS long?
+return redis.call('GET', KEYS[1])

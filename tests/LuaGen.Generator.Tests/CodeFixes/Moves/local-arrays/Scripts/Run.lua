@@ -1,0 +1,6 @@
+-- KEYS[1] from
+-- KEYS[2] to
+-- ARGV[1] arg1: value
+-- ARGV[2] arg2: value
+-- RETURNS string?
+redis.call('DECRBY', KEYS[1], ARGV[1]) redis.call('HINCRBY', KEYS[2], ARGV[2], ARGV[1]) return redis.call('HGET', KEYS[2], ARGV[2])

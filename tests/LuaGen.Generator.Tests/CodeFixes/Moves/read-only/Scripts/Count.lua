@@ -1,0 +1,4 @@
+-- KEYS[1] members
+-- RETURNS long
+-- @readonly
+return redis.call('SCARD', KEYS[1])

@@ -1,0 +1,15 @@
+using StackExchange.Redis;
+
+namespace Shop;
+
+public static class Program
+{
+    private static Task<RedisResult> TopAsync(IDatabaseAsync db, string board, int count) =>
+        db.ScriptEvaluateAsync("return redis.call('ZREVRANGE', KEYS[1], 0, ARGV[1] - 1, 'WITHSCORES')", [board], [count]);
+
+    public static async Task<string> RunAsync(IDatabase db, string id)
+    {
+        await db.SortedSetAddAsync(id, [new("ann", 3), new("bob", 2.5), new("cid", 1)]);
+        return string.Join(',', (string[])(await TopAsync(db, id, 2))!);
+    }
+}
