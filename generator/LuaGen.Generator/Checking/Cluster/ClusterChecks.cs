@@ -13,7 +13,7 @@ namespace LuaGen.Generator.Checking.Cluster;
 internal sealed class ClusterChecks
 {
     /// <summary>Constant keys that are compared with those behind them; a script with more has said enough.</summary>
-    private const int MaxConstants = 64;
+    private const int MaxConstants = 16;
     private const Origins Undeclared = Origins.Literal | Origins.Argument | Origins.Reply;
 
     private readonly TypedScript _script;
@@ -62,12 +62,11 @@ internal sealed class ClusterChecks
 
     private void CheckArguments()
     {
-        List<Parameter>? reported = null;
+        HashSet<Parameter>? reported = null;
         foreach (var use in _uses)
         {
-            if (ArgumentOf(use) is { } parameter && reported?.Contains(parameter) != true)
+            if (ArgumentOf(use) is { } parameter && (reported ??= []).Add(parameter))
             {
-                (reported ??= []).Add(parameter);
                 _findings.KeyAsArgument(use.Expression.Span, parameter, _advice.For(use, IsMany(use, parameter)));
             }
         }
@@ -171,8 +170,9 @@ internal sealed class ClusterChecks
 
     private void AddLine(List<int> lines, KeyUse use)
     {
+        // One more than are listed tells that there are more.
         var line = LineOf(use.Expression);
-        if (!lines.Contains(line))
+        if (lines.Count <= ClusterFindings.MaxLines && !lines.Contains(line))
         {
             lines.Add(line);
         }

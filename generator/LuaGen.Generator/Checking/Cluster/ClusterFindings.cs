@@ -8,7 +8,7 @@ namespace LuaGen.Generator.Checking.Cluster;
 internal static class ClusterFindings
 {
     /// <summary>As many lines as a message lists.</summary>
-    private const int MaxLines = 8;
+    public const int MaxLines = 8;
 
     public static void KeyAsArgument(this FindingBag findings, TextSpan span, Parameter parameter, string remedy) =>
         findings.Add(RuleId.KeyAsArgument, span, parameter.Index == 0 ? "ARGV[i]" : $"ARGV[{parameter.Index}]", remedy);

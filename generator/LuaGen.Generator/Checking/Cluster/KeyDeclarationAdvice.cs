@@ -9,13 +9,16 @@ namespace LuaGen.Generator.Checking.Cluster;
 /// <summary>The header line that declares one more key.</summary>
 internal sealed class KeyDeclarationAdvice(TypedScript script, ScriptHeader header)
 {
+    private int? _next;
+    private HashSet<string>? _taken;
+
     /// <param name="use">The key that is not declared.</param>
     /// <param name="isMany">Whether it stands for any number of keys.</param>
     public string For(KeyUse use, bool isMany)
     {
         var name = NameOf(use.Expression) is { Length: > 0 } word && !IsTaken(word) ? word : "key";
         var rest = RestIndex();
-        var index = rest ?? NextIndex();
+        var index = rest ?? (_next ??= NextIndex());
         name = IsTaken(name) ? $"{name}{index}" : name;
         return isMany && rest is null ? $"declare such keys as \"-- KEYS[{index}...] {name}\" and write KEYS[i]"
             : isMany ? $"pass it with KEYS[{index}...] and write KEYS[i]"
@@ -52,8 +55,15 @@ internal sealed class KeyDeclarationAdvice(TypedScript script, ScriptHeader head
         return last + 1;
     }
 
-    private bool IsTaken(string name) =>
-        header.Keys.Any(key => Identifiers.Camel(key.Path.Name) == name) || header.Arguments.Any(argument => Identifiers.Camel(argument.Path.Name) == name);
+    private bool IsTaken(string name) => (_taken ??= Names()).Contains(name);
+
+    private HashSet<string> Names()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        names.UnionWith(header.Keys.Select(key => Identifiers.Camel(key.Path.Name)));
+        names.UnionWith(header.Arguments.Select(argument => Identifiers.Camel(argument.Path.Name)));
+        return names;
+    }
 
     /// <summary>What the script itself calls it: its local's name, the declared name of the argument that it is, or the last word of the text that it is made of.</summary>
     private string? NameOf(Expression expression)

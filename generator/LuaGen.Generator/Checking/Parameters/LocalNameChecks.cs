@@ -9,6 +9,9 @@ namespace LuaGen.Generator.Checking.Parameters;
 /// <summary>Finds locals that have the name of one key or argument and the value of another.</summary>
 internal sealed class LocalNameChecks(BoundScript script, ScriptHeader header, FindingBag findings)
 {
+    private (Dictionary<int, string> ByIndex, Dictionary<string, int> ByName)? _keys;
+    private (Dictionary<int, string> ByIndex, Dictionary<string, int> ByName)? _arguments;
+
     public void Check(Statement statement)
     {
         if (statement is not LocalStatement local)
@@ -51,35 +54,27 @@ internal sealed class LocalNameChecks(BoundScript script, ScriptHeader header, F
 
     private void Check(Identifier local, ParameterTable table, int index)
     {
-        string? declared = null;
-        var elsewhere = 0;
-        foreach (var (at, isRest, path) in DeclarationsOf(table))
-        {
-            if (isRest || path.Member is not null)
-            {
-                continue;
-            }
-
-            if (at == index)
-            {
-                declared = path.Name;
-            }
-            else if (AreSame(path.Name, local.Name))
-            {
-                elsewhere = at;
-            }
-        }
-
-        if (declared is not null && elsewhere > 0 && !AreSame(declared, local.Name))
+        var names = table == ParameterTable.Keys
+            ? _keys ??= Names(header.Keys.Where(key => !key.IsRest).Select(key => (key.Index, key.Path)))
+            : _arguments ??= Names(header.Arguments.Where(argument => !argument.IsRest).Select(argument => (argument.Index, argument.Path)));
+        if (names.ByIndex.TryGetValue(index, out var declared)
+            && names.ByName.TryGetValue(Identifiers.Camel(local.Name), out var elsewhere)
+            && elsewhere != index)
         {
             findings.LocalNamedOtherwise(local.Span, table, index, declared, local.Name, elsewhere);
         }
     }
 
-    private IEnumerable<(int Index, bool IsRest, PathSyntax Path)> DeclarationsOf(ParameterTable table) => table == ParameterTable.Keys
-        ? header.Keys.Select(key => (key.Index, key.IsRest, key.Path))
-        : header.Arguments.Select(argument => (argument.Index, argument.IsRest, argument.Path));
+    /// <summary>By names as C# has them: <c>order_id</c> and <c>OrderId</c> are one. Where two are, that is reported as such.</summary>
+    private static (Dictionary<int, string> ByIndex, Dictionary<string, int> ByName) Names(IEnumerable<(int Index, PathSyntax Path)> declarations)
+    {
+        var (byIndex, byName) = (new Dictionary<int, string>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        foreach (var (index, path) in declarations)
+        {
+            byIndex[index] = path.Name;
+            byName[Identifiers.Camel(path.Name)] = index;
+        }
 
-    /// <summary><c>order_id</c>, <c>OrderId</c></summary>
-    private static bool AreSame(string left, string right) => left == right || Identifiers.Camel(left) == Identifiers.Camel(right);
+        return (byIndex, byName);
+    }
 }
