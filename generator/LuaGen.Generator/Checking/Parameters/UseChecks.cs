@@ -32,18 +32,6 @@ internal sealed class UseChecks
         }
     }
 
-    private void Report(Suspicion suspicion)
-    {
-        if (suspicion.Rule == RuleId.EmptyTakenForNil)
-        {
-            _findings.EmptyTakenForNil(suspicion.Expression.Span, suspicion.Argument, suspicion.Remedy);
-        }
-        else
-        {
-            _findings.TypeContradicted(suspicion.Expression.Span, suspicion.Argument, suspicion.Problem, suspicion.Remedy);
-        }
-    }
-
     public void Check(Statement statement)
     {
         switch (statement)
@@ -228,6 +216,18 @@ internal sealed class UseChecks
         if (onlyText && _arguments.Of(expression) is { } argument)
         {
             _guarded.Add(argument.Index);
+        }
+    }
+
+    private void Report(Suspicion suspicion)
+    {
+        if (suspicion.Rule == RuleId.EmptyTakenForNil)
+        {
+            _findings.EmptyTakenForNil(suspicion.Expression.Span, suspicion.Argument, suspicion.Remedy);
+        }
+        else
+        {
+            _findings.TypeContradicted(suspicion.Expression.Span, suspicion.Argument, suspicion.Problem, suspicion.Remedy);
         }
     }
 
