@@ -11,17 +11,22 @@ namespace LuaGen.Generator.CallSites;
 internal sealed class SharedScripts
 {
     private readonly ConcurrentDictionary<ISymbol, CallSite?> _firsts = new(SymbolEqualityComparer.Default);
-    private IReadOnlyList<InvocationExpressionSyntax>? _candidates;
+    private IReadOnlyList<CallSite>? _calls;
 
-    public CallSite? FirstCallOf(ISymbol owner, CheckContext context) =>
-        _firsts.TryGetValue(owner, out var known) ? known : _firsts.GetOrAdd(owner, FindFirst(owner, context));
-
-    private CallSite? FindFirst(ISymbol owner, CheckContext context)
+    public CallSite? FirstCallOf(ISymbol owner, CheckContext context)
     {
         // Threads that come together look twice, to the same effect.
-        _candidates ??= [.. context.Model.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>().Where(CallSiteFinder.MayBe)];
-        return _candidates
-            .Select(call => CallSite.Find(call, context.Model, context.Client, context.CancellationToken))
-            .FirstOrDefault(site => SymbolEqualityComparer.Default.Equals(site?.Constant?.Owner, owner));
+        var calls = _calls ??= [.. FindCalls(context)];
+        return _firsts.GetOrAdd(owner, wanted => calls.FirstOrDefault(site => SymbolEqualityComparer.Default.Equals(site.Constant?.Owner, wanted)));
     }
+
+    private static IEnumerable<CallSite> FindCalls(CheckContext context) =>
+        context.Model.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Where(call => CallSiteFinder.MayBe(call) && PassesNames(call))
+            .Select(call => context.Scripts.Find(call, context.Model, context.Client, context.CancellationToken))
+            .OfType<CallSite>();
+
+    /// <summary>Most scripts are written in their calls, and shared with nobody.</summary>
+    private static bool PassesNames(InvocationExpressionSyntax call) =>
+        call.ArgumentList.Arguments.Any(argument => argument.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax);
 }
