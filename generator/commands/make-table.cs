@@ -44,7 +44,7 @@ foreach (var command in commands)
         string.Join(' ', Items(value, "keys").Select(Keys)),
         value.TryGetProperty("deprecatedSince", out _) ? $"{Version(value, "deprecatedSince")} {Text(value, "replacedBy")!.Replace("!", "", StringComparison.Ordinal)}" : "",
         Version(value, "noscriptBefore"),
-        string.Join(',', Strings(value, "replies")),
+        Corrected(name, "replies", () => string.Join(',', Strings(value, "replies"))),
         Corrected(name, "arguments", () => Sequence([.. Items(value, "arguments")])),
     ];
     table.Append(string.Join('\t', columns).TrimEnd('\t')).Append('\n');

@@ -11,7 +11,10 @@ switch (args)
     case ["scale"]:
         ScaleBenchmark.Run();
         return 0;
+    case ["analyzers"]:
+        AnalyzerBenchmark.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/LuaGen.Benchmarks -- syntax|checks|scale");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/LuaGen.Benchmarks -- syntax|checks|scale|analyzers");
         return 2;
 }

@@ -35,9 +35,9 @@ public sealed class CommandTableTests
         Assert.Equal(Has(fact, "may_replicate"), command.Is(CommandFlags.MayReplicate));
         Assert.Equal(Version(fact, "deprecatedSince"), command.DeprecatedSince);
         Assert.Equal(Version(fact, "noscriptBefore"), command.NoscriptBefore);
-        Assert.Equal(Strings(fact, "replies"), command.Replies);
         if (!Corrected.Contains(name))
         {
+            Assert.Equal(Strings(fact, "replies"), command.Replies);
             Assert.Equal(Version(fact, "since") ?? default, command.Since);
             Assert.Equal(Tokens(fact).Order(StringComparer.Ordinal), Tokens(command.Arguments).Order(StringComparer.Ordinal));
         }

@@ -19,7 +19,7 @@ internal sealed class FunctionFacts(FunctionBody body, bool hasSelf, int depth)
     public LuaValue[] Parameters { get; } = new LuaValue[body.Parameters.Count];
 
     /// <summary>What it gives; <see langword="null"/> where it has not come to an end yet.</summary>
-    public Values? Returns { get; set; }
+    public ValueList? Returns { get; set; }
 
     /// <summary>Whether a caller has gone on with <see cref="Returns"/>.</summary>
     public bool WasRead { get; set; }

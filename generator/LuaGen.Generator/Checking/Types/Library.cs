@@ -64,58 +64,58 @@ internal static class Library
     public static Builtin StringMethod(string name) => StringMethods.TryGetValue(name, out var method) ? method : new Builtin($"string.{name}");
 
     /// <summary>What a function gives that neither keeps nor changes what it gets; <see langword="null"/> for any other.</summary>
-    public static Values? Call(string function, Values arguments)
+    public static ValueList? Call(string function, ValueList arguments)
     {
         var first = arguments.First;
         switch (function)
         {
             case "tonumber":
-                return Values.One(ToNumber(first, hasBase: arguments.Items.Count > 1));
+                return ValueList.One(ToNumber(first, hasBase: arguments.Items.Count > 1));
             case "tostring":
-                return Values.One(first.Is(LuaKinds.String) ? first : From(LuaKinds.String, first));
+                return ValueList.One(first.Is(LuaKinds.String) ? first : From(LuaKinds.String, first));
             case "type":
-                return Values.One(NameOfType(first) is { } name ? LuaValue.Of(name) : LuaValue.String with { Origins = Origins.Literal });
+                return ValueList.One(NameOfType(first) is { } name ? LuaValue.Of(name) : LuaValue.String with { Origins = Origins.Literal });
             case "redis.error_reply" or "server.error_reply":
-                return Values.One(new LuaValue(LuaKinds.Error, Origins.Literal));
+                return ValueList.One(new LuaValue(LuaKinds.Error, Origins.Literal));
             case "redis.status_reply" or "server.status_reply":
-                return Values.One(new LuaValue(LuaKinds.Status, Origins.Literal));
+                return ValueList.One(new LuaValue(LuaKinds.Status, Origins.Literal));
             case "math.floor" or "math.ceil":
-                return Values.One(first.Value is { } whole ? LuaValue.Of(function == "math.floor" ? Math.Floor(whole) : Math.Ceiling(whole)) : From(LuaKinds.Integer, first));
+                return ValueList.One(first.Value is { } whole ? LuaValue.Of(function == "math.floor" ? Math.Floor(whole) : Math.Ceiling(whole)) : From(LuaKinds.Integer, first));
             case "math.max" or "math.min" or "math.abs":
-                return Values.One(From(AreWhole(arguments) ? LuaKinds.Integer : LuaKinds.Number, first));
+                return ValueList.One(From(AreWhole(arguments) ? LuaKinds.Integer : LuaKinds.Number, first));
             case "math.random":
-                return Values.One(arguments.IsOpen || arguments.Items.Count == 0 ? LuaValue.Number : LuaValue.Integer);
+                return ValueList.One(arguments.IsOpen || arguments.Items.Count == 0 ? LuaValue.Number : LuaValue.Integer);
             case "string.sub" or "string.upper" or "string.lower" or "string.rep" or "string.reverse":
-                return Values.One(new LuaValue(LuaKinds.String, (first.Origins & (Origins.Key | Origins.KeyBased)) != 0 ? Origins.Unknown : first.Origins));
+                return ValueList.One(new LuaValue(LuaKinds.String, (first.Origins & (Origins.Key | Origins.KeyBased)) != 0 ? Origins.Unknown : first.Origins));
             case "string.gsub":
-                return new Values([From(LuaKinds.String, first), LuaValue.Integer], LuaValue.Nil);
+                return new ValueList([From(LuaKinds.String, first), LuaValue.Integer], LuaValue.Nil);
             case "string.format":
-                return Values.One(new LuaValue(LuaKinds.String, AllOf(arguments)));
+                return ValueList.One(new LuaValue(LuaKinds.String, AllOf(arguments)));
             case "string.match":
-                return new Values([From(LuaKinds.String | LuaKinds.Integer | LuaKinds.Nil, first)], LuaValue.Any);
+                return new ValueList([From(LuaKinds.String | LuaKinds.Integer | LuaKinds.Nil, first)], LuaValue.Any);
             case "string.find":
-                return new Values([LuaValue.Integer.Join(LuaValue.Nil), LuaValue.Integer.Join(LuaValue.Nil)], LuaValue.Any);
+                return new ValueList([LuaValue.Integer.Join(LuaValue.Nil), LuaValue.Integer.Join(LuaValue.Nil)], LuaValue.Any);
             case "string.byte":
-                return new Values([LuaValue.Integer.Join(LuaValue.Nil)], LuaValue.Integer.Join(LuaValue.Nil));
+                return new ValueList([LuaValue.Integer.Join(LuaValue.Nil)], LuaValue.Integer.Join(LuaValue.Nil));
             case "string.char" or "redis.sha1hex" or "server.sha1hex" or "bit.tohex":
-                return Values.One(LuaValue.String);
+                return ValueList.One(LuaValue.String);
             case "cjson.encode" or "cmsgpack.pack" or "struct.pack":
-                return Values.One(new LuaValue(LuaKinds.String, AllOf(arguments)));
+                return ValueList.One(new LuaValue(LuaKinds.String, AllOf(arguments)));
             case "cjson.decode":
-                return Values.One(From(LuaKinds.Any & ~LuaKinds.Nil, first));
+                return ValueList.One(From(LuaKinds.Any & ~LuaKinds.Nil, first));
             case "cmsgpack.unpack" or "struct.unpack":
-                return new Values([], From(LuaKinds.Any, function == "struct.unpack" ? arguments[1] : first));
+                return new ValueList([], From(LuaKinds.Any, function == "struct.unpack" ? arguments[1] : first));
             case "string.len" or "table.maxn" or "table.getn" or "struct.size":
-                return Values.One(LuaValue.Integer);
+                return ValueList.One(LuaValue.Integer);
             case "next" or "rawget" or "getmetatable" or "select" or "loadstring" or "load" or "collectgarbage" or "string.dump" or "math.modf" or "os.clock" or "os.time":
-                return Values.Unknown;
+                return ValueList.Unknown;
             case "redis.log" or "server.log" or "redis.set_repl" or "server.set_repl" or "math.randomseed":
-                return Values.None;
+                return ValueList.None;
             case "redis.replicate_commands" or "server.replicate_commands" or "redis.breakpoint" or "redis.acl_check_cmd" or "rawequal":
-                return Values.One(LuaValue.Boolean);
+                return ValueList.One(LuaValue.Boolean);
             default:
-                return function.StartsWith("math.", StringComparison.Ordinal) ? Values.One(From(LuaKinds.Number, first))
-                    : function.StartsWith("bit.", StringComparison.Ordinal) ? Values.One(From(LuaKinds.Integer, first))
+                return function.StartsWith("math.", StringComparison.Ordinal) ? ValueList.One(From(LuaKinds.Number, first))
+                    : function.StartsWith("bit.", StringComparison.Ordinal) ? ValueList.One(From(LuaKinds.Integer, first))
                     : null;
         }
     }
@@ -145,7 +145,7 @@ internal static class Library
         : value.Is(LuaKinds.Function) ? "function"
         : null;
 
-    private static bool AreWhole(Values arguments)
+    private static bool AreWhole(ValueList arguments)
     {
         foreach (var argument in arguments.Items)
         {
@@ -160,7 +160,7 @@ internal static class Library
 
     private static LuaValue From(LuaKinds kinds, LuaValue source) => new(kinds, Holding(source.Origins));
 
-    private static Origins AllOf(Values arguments)
+    private static Origins AllOf(ValueList arguments)
     {
         var all = arguments.IsOpen ? Holding(arguments.Rest.Origins) : Origins.None;
         foreach (var argument in arguments.Items)

@@ -11,7 +11,7 @@ internal static class ReplyShapes
     /// <param name="command">The command that is called.</param>
     /// <param name="arguments">Its name and its arguments.</param>
     /// <param name="progress">Takes note of what comes to light late.</param>
-    public static LuaValue Of(CommandInfo command, Values arguments, Progress progress)
+    public static LuaValue Of(CommandInfo command, ValueList arguments, Progress progress)
     {
         if (command.Subcommands.Count > 0)
         {
@@ -53,21 +53,21 @@ internal static class ReplyShapes
     };
 
     /// <summary>Drops the shapes that an option would have to ask for.</summary>
-    private static LuaKinds Narrow(string command, LuaKinds kinds, Values arguments) => command switch
+    private static LuaKinds Narrow(string command, LuaKinds kinds, ValueList arguments) => command switch
     {
-        "SET" => kinds & ~(Has(arguments, "GET") ? 0 : Has(arguments, "NX", "XX", "IFEQ", "IFNE", "IFDEQ", "IFDNE") ? LuaKinds.String : LuaKinds.String | LuaKinds.False),
-        "ZADD" when !Has(arguments, "INCR") => LuaKinds.Integer,
-        "XADD" when !Has(arguments, "NOMKSTREAM") => LuaKinds.String,
+        "SET" => kinds & ~(Has(arguments, behind: 3, "GET") ? 0 : Has(arguments, behind: 3, "NX", "XX", "IFEQ", "IFNE", "IFDEQ", "IFDNE") ? LuaKinds.String : LuaKinds.String | LuaKinds.False),
+        "ZADD" when !Has(arguments, behind: 2, "INCR") => LuaKinds.Integer,
+        "XADD" when !Has(arguments, behind: 2, "NOMKSTREAM") => LuaKinds.String,
         "ZRANK" or "ZREVRANK" when !arguments.IsOpen && arguments.Items.Count <= 3 => kinds & ~LuaKinds.Table,
         "LPOP" or "RPOP" when !arguments.IsOpen => arguments.Items.Count <= 2 ? kinds & ~LuaKinds.Table : kinds & ~LuaKinds.String,
         "SPOP" or "SRANDMEMBER" or "HRANDFIELD" or "ZRANDMEMBER" when !arguments.IsOpen => arguments.Items.Count <= 2 ? kinds & ~LuaKinds.Table : LuaKinds.Table,
         _ => kinds,
     };
 
-    /// <summary>Whether one of these words may stand behind key and value.</summary>
-    private static bool Has(Values arguments, params string[] words)
+    /// <summary>Whether one of these words may stand behind key and value, or behind the key.</summary>
+    private static bool Has(ValueList arguments, int behind, params string[] words)
     {
-        for (var i = 3; i < arguments.Items.Count; i++)
+        for (var i = behind; i < arguments.Items.Count; i++)
         {
             var argument = arguments[i];
             if (argument.Is(LuaKinds.Number))
@@ -97,7 +97,7 @@ internal static class ReplyShapes
         _ => null,
     };
 
-    private static int? LengthOf(string command, Values arguments) => command switch
+    private static int? LengthOf(string command, ValueList arguments) => command switch
     {
         "TIME" => 2,
         "MGET" when !arguments.IsOpen => arguments.Items.Count - 1,

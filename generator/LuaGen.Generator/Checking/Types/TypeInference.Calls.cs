@@ -8,14 +8,14 @@ internal sealed partial class TypeInference
     /// <summary>Whether the script asks for replies in RESP3, which have other shapes.</summary>
     private bool _setsProtocol;
 
-    private Values EvaluateCall(Expression expression)
+    private ValueList EvaluateCall(Expression expression)
     {
         if (expression is MethodCallExpression method)
         {
             var target = Evaluate(method.Target);
             var arguments = EvaluateList(method.Arguments);
             return target.Is(LuaKinds.String)
-                ? CallBuiltin(expression, Library.StringMethod(method.Method.Name), new Values([target, .. arguments.Items], arguments.Rest), skipped: 0)
+                ? CallBuiltin(expression, Library.StringMethod(method.Method.Name), new ValueList([target, .. arguments.Items], arguments.Rest), skipped: 0)
                 : CallUnknown(target, arguments);
         }
 
@@ -30,14 +30,14 @@ internal sealed partial class TypeInference
     }
 
     /// <summary>Somebody else's function may keep and change whatever it gets.</summary>
-    private static Values CallUnknown(LuaValue function, Values arguments)
+    private static ValueList CallUnknown(LuaValue function, ValueList arguments)
     {
         function.Escape();
         arguments.Escape();
-        return Values.Unknown;
+        return ValueList.Unknown;
     }
 
-    private Values CallFunction(FunctionFacts function, Values arguments)
+    private ValueList CallFunction(FunctionFacts function, ValueList arguments)
     {
         var hasGrown = false;
         for (var i = 0; i < function.Parameters.Length; i++)
@@ -62,7 +62,7 @@ internal sealed partial class TypeInference
         }
 
         function.WasRead = true;
-        return function.HasEscaped ? Values.Unknown : function.Returns ?? new Values([], LuaValue.Nothing);
+        return function.HasEscaped ? ValueList.Unknown : function.Returns ?? new ValueList([], LuaValue.Nothing);
     }
 
     private void RunFunction(FunctionFacts function)
@@ -85,70 +85,70 @@ internal sealed partial class TypeInference
         RunBlock(function.Body.Block);
         if (_environment is not null)
         {
-            AddReturn(function, Values.None);
+            AddReturn(function, ValueList.None);
         }
 
         function.IsRunning = false;
         (_frame, _environment) = (frame, environment);
     }
 
-    private Values CallBuiltin(Expression call, Builtin function, Values arguments, int skipped)
+    private ValueList CallBuiltin(Expression call, Builtin function, ValueList arguments, int skipped)
     {
         switch (function.Name)
         {
             case "redis.call" or "redis.pcall" or "server.call" or "server.pcall":
-                return Values.One(CallCommand((CallExpression)call, function.Name, arguments, skipped));
+                return ValueList.One(CallCommand((CallExpression)call, function.Name, arguments, skipped));
             case "redis.setresp" or "server.setresp":
                 _progress.MustRepeat |= !_setsProtocol;
                 _setsProtocol = true;
-                return Values.None;
+                return ValueList.None;
             case "pcall" when arguments.First.Detail is Builtin { Name: "redis.call" or "redis.pcall" } guarded:
-                var reply = CallCommand((CallExpression)call, "redis.pcall", new Values([.. arguments.Items.Skip(1)], arguments.Rest), skipped: 1);
-                return new Values([LuaValue.Boolean, reply.Join(new LuaValue(LuaKinds.String, Origins.Reply))], LuaValue.Nil);
+                var reply = CallCommand((CallExpression)call, "redis.pcall", new ValueList([.. arguments.Items.Skip(1)], arguments.Rest), skipped: 1);
+                return new ValueList([LuaValue.Boolean, reply.Join(new LuaValue(LuaKinds.String, Origins.Reply))], LuaValue.Nil);
             case "pcall" or "xpcall":
                 arguments.Escape();
-                return new Values([LuaValue.Boolean], LuaValue.Any);
+                return new ValueList([LuaValue.Boolean], LuaValue.Any);
             case "error":
                 arguments.Escape();
                 _environment = null;
-                return new Values([], LuaValue.Nothing);
+                return new ValueList([], LuaValue.Nothing);
             case "assert":
                 if (call is CallExpression { Arguments: [{ } asserted, ..] } && _environment is { } environment)
                 {
                     _environment = WhereHolds(environment, asserted, truth: true);
                 }
 
-                return arguments.Items.Count > 0 ? new Values([arguments.First.Without(LuaKinds.Falsy), .. arguments.Items.Skip(1)], arguments.Rest) : arguments;
+                return arguments.Items.Count > 0 ? new ValueList([arguments.First.Without(LuaKinds.Falsy), .. arguments.Items.Skip(1)], arguments.Rest) : arguments;
             case "table.insert":
                 return Insert(arguments);
             case "table.concat":
-                return Values.One(new LuaValue(LuaKinds.String, ElementOf(arguments.First) is { Kinds: not LuaKinds.None } parts ? Mixed(parts.Origins, Origins.Literal) : Origins.Unknown));
+                return ValueList.One(new LuaValue(LuaKinds.String, ElementOf(arguments.First) is { Kinds: not LuaKinds.None } parts ? Mixed(parts.Origins, Origins.Literal) : Origins.Unknown));
             case "table.remove":
-                return Values.One(ElementOf(arguments.First).Join(new LuaValue(LuaKinds.Nil, Origins.None)));
+                return ValueList.One(ElementOf(arguments.First).Join(new LuaValue(LuaKinds.Nil, Origins.None)));
             case "table.sort":
                 arguments[1].Escape();
-                return Values.None;
+                return ValueList.None;
             case "rawset":
                 Store(arguments.First, arguments[1], arguments[2]);
-                return Values.One(arguments.First);
+                return ValueList.One(arguments.First);
             case "setmetatable":
                 arguments.Escape();
-                return Values.One(arguments.First);
+                return ValueList.One(arguments.First);
             case "unpack":
-                return new Values([], ElementOf(arguments.First).Join(new LuaValue(LuaKinds.Nil, Origins.None)));
+                return new ValueList([], ElementOf(arguments.First).Join(new LuaValue(LuaKinds.Nil, Origins.None)));
             case "select" when arguments.First.Text == "#":
-                return Values.One(LuaValue.Integer);
+                return ValueList.One(LuaValue.Integer);
             default:
                 return Library.Call(function.Name, arguments) ?? CallUnknown(LuaValue.Nil, arguments);
         }
     }
 
     /// <summary><c>table.insert(t, value)</c>, <c>table.insert(t, position, value)</c></summary>
-    private static Values Insert(Values arguments)
+    private static ValueList Insert(ValueList arguments)
     {
         var value = arguments.Items.Count > 2 ? arguments[2] : arguments[1];
         Store(arguments.First, LuaValue.Integer, value);
-        return Values.None;
+        return ValueList.None;
     }
 
     /// <summary>What lies under the numbers of a table.</summary>
@@ -169,31 +169,31 @@ internal sealed partial class TypeInference
     }
 
     /// <summary>What a <c>for … in</c> hands to its variables.</summary>
-    private Values IterationOf(IReadOnlyList<Expression> iterators)
+    private ValueList IterationOf(IReadOnlyList<Expression> iterators)
     {
         if (iterators is [CallExpression { Arguments: [var iterated, ..] } call] && Evaluate(call.Function).Detail is Builtin { Name: "ipairs" or "pairs" } function)
         {
             var table = Evaluate(iterated);
             if (function.Name == "ipairs")
             {
-                return new Values([LuaValue.Integer, ElementOf(table).Without(LuaKinds.Nil)], LuaValue.Nil);
+                return new ValueList([LuaValue.Integer, ElementOf(table).Without(LuaKinds.Nil)], LuaValue.Nil);
             }
 
             if (table.Table is { IsOpen: false } facts)
             {
                 facts.WasRead = true;
                 var key = new LuaValue((facts.HasNames ? LuaKinds.Any & ~LuaKinds.Nil : LuaKinds.Number), Origins.Unknown);
-                return new Values([key, facts.Everything().Without(LuaKinds.Nil)], LuaValue.Nil);
+                return new ValueList([key, facts.Everything().Without(LuaKinds.Nil)], LuaValue.Nil);
             }
 
-            return new Values([LuaValue.Any, ElementOf(table).Without(LuaKinds.Nil)], LuaValue.Nil);
+            return new ValueList([LuaValue.Any, ElementOf(table).Without(LuaKinds.Nil)], LuaValue.Nil);
         }
 
         EvaluateList(iterators).Escape();
-        return Values.Unknown;
+        return ValueList.Unknown;
     }
 
-    private LuaValue CallCommand(CallExpression call, string function, Values arguments, int skipped)
+    private LuaValue CallCommand(CallExpression call, string function, ValueList arguments, int skipped)
     {
         _calls[call.Span.Start] = new CommandCall(call, skipped);
         var command = arguments.First.Text is { } name && !_setsProtocol ? CommandTable.Find(name) : null;

@@ -58,7 +58,7 @@ internal sealed partial class TypeInference
     };
 
     /// <summary>What an expression at the end of a list gives: a call or <c>...</c> any number of values.</summary>
-    private Values EvaluateAll(Expression expression)
+    private ValueList EvaluateAll(Expression expression)
     {
         switch (expression)
         {
@@ -69,18 +69,18 @@ internal sealed partial class TypeInference
                 Note(expression, values.First);
                 return values;
             case VarargExpression:
-                return Values.Unknown;
+                return ValueList.Unknown;
             default:
-                return Values.One(Evaluate(expression));
+                return ValueList.One(Evaluate(expression));
         }
     }
 
-    private Values EvaluateList(IReadOnlyList<Expression> expressions, int from = 0)
+    private ValueList EvaluateList(IReadOnlyList<Expression> expressions, int from = 0)
     {
         var count = expressions.Count - from;
         if (count <= 0)
         {
-            return Values.None;
+            return ValueList.None;
         }
 
         var items = new LuaValue[count];
@@ -93,10 +93,10 @@ internal sealed partial class TypeInference
         if (last is { Items.Count: 1, IsOpen: false })
         {
             items[count - 1] = last.First;
-            return new Values(items, LuaValue.Nil);
+            return new ValueList(items, LuaValue.Nil);
         }
 
-        return new Values([.. items.Take(count - 1), .. last.Items], last.Rest);
+        return new ValueList([.. items.Take(count - 1), .. last.Items], last.Rest);
     }
 
     /// <summary><c>and</c> and <c>or</c>: the right side is reached only where the left one has decided nothing.</summary>

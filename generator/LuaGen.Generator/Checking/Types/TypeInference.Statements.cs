@@ -267,7 +267,7 @@ internal sealed partial class TypeInference
         _environment = null;
     }
 
-    private void AddReturn(FunctionFacts function, Values values)
+    private void AddReturn(FunctionFacts function, ValueList values)
     {
         var joined = function.Returns?.Join(values) ?? values;
         _progress.MustRepeat |= function.WasRead && function.Returns?.Holds(joined) != true;

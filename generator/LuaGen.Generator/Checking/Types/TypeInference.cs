@@ -88,7 +88,7 @@ internal sealed partial class TypeInference
             var function = _functionsInOrder[i];
             if (function.HasEscaped)
             {
-                CallFunction(function, Values.Unknown);
+                CallFunction(function, ValueList.Unknown);
             }
         }
 

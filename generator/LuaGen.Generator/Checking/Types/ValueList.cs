@@ -3,12 +3,12 @@ namespace LuaGen.Generator.Checking.Types;
 /// <summary>Several values at once: the arguments of a call, or what a call gives.</summary>
 /// <param name="Items">The first of them.</param>
 /// <param name="Rest">What any further one is: nil where there is none.</param>
-internal sealed record Values(IReadOnlyList<LuaValue> Items, LuaValue Rest)
+internal sealed record ValueList(IReadOnlyList<LuaValue> Items, LuaValue Rest)
 {
-    public static Values None { get; } = new([], LuaValue.Nil);
+    public static ValueList None { get; } = new([], LuaValue.Nil);
 
     /// <summary>Any number of anything.</summary>
-    public static Values Unknown { get; } = new([], LuaValue.Any);
+    public static ValueList Unknown { get; } = new([], LuaValue.Any);
 
     public LuaValue First => this[0];
 
@@ -17,9 +17,9 @@ internal sealed record Values(IReadOnlyList<LuaValue> Items, LuaValue Rest)
 
     public LuaValue this[int index] => index < Items.Count ? Items[index] : Rest;
 
-    public static Values One(LuaValue value) => new([value], LuaValue.Nil);
+    public static ValueList One(LuaValue value) => new([value], LuaValue.Nil);
 
-    public Values Join(Values other)
+    public ValueList Join(ValueList other)
     {
         var items = new LuaValue[Math.Max(Items.Count, other.Items.Count)];
         for (var i = 0; i < items.Length; i++)
@@ -27,10 +27,10 @@ internal sealed record Values(IReadOnlyList<LuaValue> Items, LuaValue Rest)
             items[i] = this[i].Join(other[i]);
         }
 
-        return new Values(items, Rest.Join(other.Rest));
+        return new ValueList(items, Rest.Join(other.Rest));
     }
 
-    public bool Holds(Values other)
+    public bool Holds(ValueList other)
     {
         for (var i = 0; i < Math.Max(Items.Count, other.Items.Count); i++)
         {
