@@ -123,6 +123,26 @@ public sealed class MoveAllTests
         await CompilesAsync(after);
     }
 
+    [Theory]
+    [InlineData("""db.ScriptEvaluate("return redis.call('GET', ARGV[1])", values: [(long)db.ScriptEvaluate("return redis.call('INCR', 'n')")]);""")]
+    [InlineData("""
+        var n = db.ScriptEvaluate("return redis.call('INCR', 'n')");
+        db.ScriptEvaluate("return redis.call('GET', ARGV[1])", values: [(long)n]);
+        """)]
+    public async Task What_stands_within_another_call_is_moved_next_time(string statements)
+    {
+        var project = FixHost.Project([CallSiteHost.Method(statements)], []);
+
+        var once = await FixHost.FixAllAsync(project, new MoveScriptFix(), Id);
+        Assert.Single((await FixHost.ScriptsAsync(once)).Keys);
+        await CompilesAsync(once);
+
+        var twice = await FixHost.FixAllAsync(once, new MoveScriptFix(), Id);
+        Assert.Equal(2, (await FixHost.ScriptsAsync(twice)).Count);
+        Assert.Empty(await FixHost.DiagnosticsAsync(twice, Id));
+        await CompilesAsync(twice);
+    }
+
     private static async Task CompilesAsync(Project project)
     {
         var output = await FixHost.GenerateAsync(project);
