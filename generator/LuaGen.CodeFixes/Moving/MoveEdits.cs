@@ -22,8 +22,7 @@ internal static class MoveEdits
         var planner = new MovePlanner(model, client, shelf, cancellationToken);
         foreach (var span in scripts.OrderBy(span => span.Start))
         {
-            // A call among the arguments of another one is moved next time: its words are part of the other's.
-            if (planner.Find(root, span) is { } site && !moves.Exists(move => move.Node.Span.IntersectsWith(site.Syntax.Span)) && planner.Plan(site) is { } move)
+            if (planner.Find(root, span) is { } site && planner.Plan(site) is { } move)
             {
                 moves.Add(move);
             }
@@ -40,6 +39,7 @@ internal static class MoveEdits
         var lineEnd = text.ToString().Contains("\r\n") ? "\r\n" : "\n";
         var leftovers = new Leftovers(root, model, cancellationToken).Find(moves.Select(move => move.Site.Script!.Span));
         var changes = moves.Select(move => new TextChange(move.Node.Span, move.Code.Replace("\r\n", "\n").Replace("\n", lineEnd)))
+            .Concat(moves.SelectMany(move => move.Edits))
             .Concat(leftovers.Select(span => new TextChange(span, "")))
             .OrderBy(change => change.Span.Start);
         return solution.WithDocumentText(document.Id, text.WithChanges(changes));

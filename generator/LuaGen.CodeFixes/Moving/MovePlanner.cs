@@ -2,6 +2,7 @@ using LuaGen.Generator.CallSites;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.CodeFixes.Moving;
 
@@ -10,8 +11,11 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Scrip
 {
     private const string DatabaseType = "StackExchange.Redis.IDatabaseAsync";
 
+    /// <summary>What is replaced so far. A call among the arguments of another one is moved next time: its words are part of the other's.</summary>
+    private readonly List<TextSpan> _taken = [];
+
     /// <summary>The call whose script is written at a place.</summary>
-    public CallSite? Find(SyntaxNode root, Microsoft.CodeAnalysis.Text.TextSpan script) =>
+    public CallSite? Find(SyntaxNode root, TextSpan script) =>
         root.FindNode(script, getInnermostNodeForTie: true).AncestorsAndSelf()
             .OfType<InvocationExpressionSyntax>()
             .Select(syntax => CallSite.Find(syntax, model, client, cancellationToken))
@@ -31,13 +35,25 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Scrip
         }
 
         var use = ReplyUse.Of(site, script.Script, model, cancellationToken);
+        TextSpan[] spans = [use.Node.Span, .. use.Edits.Select(edit => edit.Span)];
+        if (_taken.Exists(taken => spans.Any(taken.IntersectsWith)))
+        {
+            return null;
+        }
+
         var declarations = words.Select(word => word.Declaration).Append("RETURNS " + use.Returns);
         var typed = shelf.Put(
             ScriptName.Of(site, model, cancellationToken),
             MovedText.Of(constant.Text),
             site.IsReadOnly ? declarations.Append("@readonly") : declarations,
             cancellationToken);
-        return typed is null ? null : new ScriptMove(site, use.Node, new TypedCall(typed, words, model, cancellationToken).Print(site, database, use));
+        if (typed is null)
+        {
+            return null;
+        }
+
+        _taken.AddRange(spans);
+        return new ScriptMove(site, use.Node, new TypedCall(typed, words, model, cancellationToken).Print(site, database, use), use.Edits);
     }
 
     /// <summary>What the overloads that lease their reply give is another type, and is disposed of.</summary>

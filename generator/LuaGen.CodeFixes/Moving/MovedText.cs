@@ -1,6 +1,5 @@
 using System.Text;
 using LuaGen.Generator.Findings;
-using LuaGen.Generator.Header;
 using LuaGen.Generator.Syntax;
 
 namespace LuaGen.CodeFixes.Moving;
@@ -17,17 +16,10 @@ internal sealed class MovedText
     public static MovedText Of(string text)
     {
         text = WithoutIndentation(ScriptText.Normalize(text));
-        var shebang = "";
-        if (text.StartsWith("#!", StringComparison.Ordinal))
-        {
-            var end = text.IndexOf('\n') + 1;
-            shebang = text.Substring(0, end);
-            text = text.Substring(end);
-        }
-
-        text = text.TrimStart('\n');
-        var prose = LeadingProse(text);
-        return new MovedText(shebang, text.Substring(0, prose), text.Substring(prose).Trim('\n'));
+        var shebang = HeaderPlace.AfterShebang(text);
+        var body = text.Substring(shebang).TrimStart('\n');
+        var prose = HeaderPlace.AfterProse(body, 0);
+        return new MovedText(text.Substring(0, shebang), body.Substring(0, prose), body.Substring(prose).Trim('\n'));
     }
 
     /// <summary>The whole file. A comment that the script began with explains it, and stands before the declarations.</summary>
@@ -58,30 +50,13 @@ internal sealed class MovedText
     private string Bare()
     {
         var start = 0;
-        while (start < _code.Length && (_code[start] == '\n' || (IsLineComment(_code, start) && _code.IndexOf('\n', start) >= 0)))
+        while (start < _code.Length && (_code[start] == '\n' || (HeaderPlace.IsLineComment(_code, start) && _code.IndexOf('\n', start) >= 0)))
         {
             start = _code[start] == '\n' ? start + 1 : _code.IndexOf('\n', start) + 1;
         }
 
         return _code.Substring(start);
     }
-
-    /// <summary>The length of the comment lines that a script begins with; none where they declare something, which would be read twice.</summary>
-    private static int LeadingProse(string text)
-    {
-        var end = 0;
-        while (IsLineComment(text, end) && text.IndexOf('\n', end) is >= 0 and var lineEnd)
-        {
-            end = lineEnd + 1;
-        }
-
-        var tree = LuaParser.Parse(text.Substring(0, end), new FindingBag(), CancellationToken.None);
-        var header = HeaderParser.Parse(tree, new FindingBag());
-        return header.DeclaresAnything || header.ReplyProse.Length > 0 ? 0 : end;
-    }
-
-    private static bool IsLineComment(string text, int start) =>
-        string.CompareOrdinal(text, start, "--", 0, 2) == 0 && string.CompareOrdinal(text, start, "--[", 0, 3) != 0;
 
     /// <summary>Lines of a string would lose blanks of their own, so where one goes over several lines all stays as it is.</summary>
     private static string WithoutIndentation(string text)
@@ -104,7 +79,7 @@ internal sealed class MovedText
 
     private static bool HasLongString(string text)
     {
-        var lexer = new Lexer(text, text.StartsWith("#!", StringComparison.Ordinal) ? text.IndexOf('\n') + 1 : 0, new SymbolTable(), new FindingBag());
+        var lexer = new Lexer(text, HeaderPlace.AfterShebang(text), new SymbolTable(), new FindingBag());
         var token = default(Token);
         do
         {

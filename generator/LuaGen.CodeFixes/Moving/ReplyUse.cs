@@ -1,10 +1,9 @@
 using LuaGen.Generator.Binding;
 using LuaGen.Generator.CallSites;
-using LuaGen.Generator.Checking.Types;
-using LuaGen.Generator.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.CodeFixes.Moving;
 
@@ -17,6 +16,9 @@ namespace LuaGen.CodeFixes.Moving;
 internal sealed record ReplyUse(ExpressionSyntax Node, string Returns, string Await, string Chain, string Suffix)
 {
     private const string Unread = "result";
+
+    /// <summary>What else changes: casts of a local that held the reply.</summary>
+    public IReadOnlyList<TextChange> Edits { get; init; } = [];
 
     public static ReplyUse Of(CallSite site, BoundScript script, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -41,11 +43,15 @@ internal sealed record ReplyUse(ExpressionSyntax Node, string Returns, string Aw
             outer = Outer(suppressed);
         }
 
-        var reply = KindsOf(script, cancellationToken);
-        if (outer.Parent is CastExpressionSyntax cast && model.GetTypeInfo(cast.Type, cancellationToken).Type is { } type
-            && Typed(type, cast.Type is NullableTypeSyntax, reply) is var (returns, suffix))
+        var casts = new CastTyping(script, model, cancellationToken);
+        if (outer.Parent is CastExpressionSyntax cast && casts.Of(cast) is var (returns, suffix))
         {
-            return new ReplyUse(cast, returns, await, chain, suffix + (type.IsReferenceType ? suppression : ""));
+            return new ReplyUse(cast, returns, await, chain, suffix + (returns.StartsWith("string", StringComparison.Ordinal) || returns.StartsWith("bytes", StringComparison.Ordinal) ? suppression : ""));
+        }
+
+        if (outer.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } && LocalReply.Of(declarator, casts, model, cancellationToken) is { } local)
+        {
+            return new ReplyUse(node, local.Returns, await, chain, local.Suffix) { Edits = local.Edits };
         }
 
         return new ReplyUse(node, Unread, await, chain, "");
@@ -62,63 +68,6 @@ internal sealed record ReplyUse(ExpressionSyntax Node, string Returns, string Aw
         }
 
         return Outer(node).Parent is AwaitExpressionSyntax awaited ? (awaited, "await ", chain) : (call, "", ".AsTask()");
-    }
-
-    /// <summary>
-    /// The type that reads what a cast reads. A cast takes the one element of an array for the array, which no type does, so
-    /// it stays where the script may reply one.
-    /// </summary>
-    private static (string Returns, string Suffix)? Typed(ITypeSymbol type, bool isNullable, LuaKinds reply)
-    {
-        if ((reply & LuaKinds.Table) != 0)
-        {
-            return null;
-        }
-
-        var mayBeNil = (reply & (LuaKinds.Falsy | LuaKinds.Function)) != 0;
-        var value = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type;
-        switch (value.SpecialType)
-        {
-            case SpecialType.System_String:
-                return (isNullable || mayBeNil ? "string?" : "string", "");
-            case SpecialType.System_Boolean:
-                return (isNullable ? "bool?" : "bool", "");
-            case SpecialType.System_Int32:
-                return Number("int");
-            case SpecialType.System_Int64:
-                return Number("long");
-            case SpecialType.System_UInt64:
-                return Number("ulong");
-            case SpecialType.System_Double:
-                return Number("double");
-            default:
-                return value is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } ? (isNullable || mayBeNil ? "bytes?" : "bytes", "")
-                    : value.ToDisplayString() == "StackExchange.Redis.RedisValue" && !isNullable && !mayBeNil ? ("value", "")
-                    : null;
-        }
-
-        (string, string) Number(string word) =>
-            isNullable ? (word + "?", "") : mayBeNil ? (word + "?", " ?? 0") : (word, "");
-    }
-
-    /// <summary>All that the script may reply.</summary>
-    private static LuaKinds KindsOf(BoundScript script, CancellationToken cancellationToken)
-    {
-        var typed = TypeInference.Run(script, DeclaredParameters.None, cancellationToken);
-        if (typed.Returns.Count == 0 && script.Tree.Chunk.Statements.Count > 0)
-        {
-            // Nothing is known of a script that is too much for the inference.
-            return LuaKinds.Any;
-        }
-
-        var statements = script.Tree.Chunk.Statements;
-        var kinds = statements.Count > 0 && statements[statements.Count - 1] is ReturnStatement ? LuaKinds.None : LuaKinds.Nil;
-        foreach (var statement in typed.Returns)
-        {
-            kinds |= statement.Values.Count == 0 ? LuaKinds.Nil : typed.TypeOf(statement.Values[0]).Kinds;
-        }
-
-        return kinds;
     }
 
     private static ExpressionSyntax Outer(ExpressionSyntax expression) =>

@@ -1,5 +1,6 @@
 using LuaGen.Generator.CallSites;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.CodeFixes.Moving;
 
@@ -7,4 +8,5 @@ namespace LuaGen.CodeFixes.Moving;
 /// <param name="Site">The call.</param>
 /// <param name="Node">What is replaced: the call with its <c>await</c>, and the cast of its reply.</param>
 /// <param name="Code">What it is replaced by.</param>
-internal sealed record ScriptMove(CallSite Site, SyntaxNode Node, string Code);
+/// <param name="Edits">What changes beside that.</param>
+internal sealed record ScriptMove(CallSite Site, SyntaxNode Node, string Code, IReadOnlyList<TextChange> Edits);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LuaGen.Generator.CallSites;
 using LuaGen.Generator.Reporting;
 using LuaGen.Generator.Tests.Hosting;
@@ -36,7 +37,8 @@ internal static class FixHost
                 Root + "Shop.csproj",
                 compilationOptions: compilation.Options,
                 parseOptions: CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp13),
-                metadataReferences: compilation.References))
+                metadataReferences: compilation.References,
+                analyzerReferences: [new GeneratorReference()]))
             .AddDocument(DocumentId.CreateNewId(id), "Usings.cs", Usings, filePath: Root + "Usings.cs")
             .AddAnalyzerConfigDocument(
                 DocumentId.CreateNewId(id),
@@ -109,7 +111,7 @@ internal static class FixHost
     /// <summary>The project as the compiler sees it, with what the generator makes of its scripts.</summary>
     public static async Task<GeneratorOutput> GenerateAsync(Project project)
     {
-        var compilation = (CSharpCompilation)(await project.GetCompilationAsync())!;
+        var compilation = (CSharpCompilation)(await project.WithAnalyzerReferences([]).GetCompilationAsync())!;
         return GeneratorHost.Run(GeneratorHost.Driver(compilation, project.AnalyzerOptions.AdditionalFiles, project.AnalyzerOptions.AnalyzerConfigOptionsProvider), compilation);
     }
 
@@ -120,6 +122,24 @@ internal static class FixHost
     }
 
     private static async Task<string> TextOf(TextDocument document) => (await document.GetTextAsync()).ToString();
+
+    /// <summary>As an editor has it: what it says of the C# is said of a project with the emitted code.</summary>
+    private sealed class GeneratorReference : AnalyzerReference
+    {
+        private readonly ImmutableArray<ISourceGenerator> _generators = [new ScriptGenerator().AsSourceGenerator()];
+
+        public override string FullPath => Id.ToString()!;
+
+        public override object Id => nameof(GeneratorReference);
+
+        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => _generators;
+
+        public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => _generators;
+
+        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => [];
+
+        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
+    }
 
     private sealed class Known(Diagnostic[] diagnostics) : FixAllContext.DiagnosticProvider
     {

@@ -12,11 +12,11 @@ internal sealed partial class TypeInference
 
     private void RunBlock(Block block)
     {
-        var slots = _environment?.Count ?? 0;
+        var slots = _locals?.Count ?? 0;
         _depth++;
         foreach (var statement in block.Statements)
         {
-            if (_environment is null || HasGivenUp())
+            if (_locals is null || HasGivenUp())
             {
                 break;
             }
@@ -25,7 +25,7 @@ internal sealed partial class TypeInference
         }
 
         _depth--;
-        _environment?.Truncate(slots);
+        _locals?.Truncate(slots);
     }
 
     private void RunStatement(Statement statement)
@@ -96,46 +96,46 @@ internal sealed partial class TypeInference
 
     private void RunIf(IfStatement statement)
     {
-        Environment? end = null;
+        LocalValues? end = null;
         foreach (var clause in statement.Clauses)
         {
-            if (_environment is not { } before)
+            if (_locals is not { } before)
             {
                 break;
             }
 
             Evaluate(clause.Condition);
-            _environment = WhereHolds(before, clause.Condition, truth: true);
+            _locals = WhereHolds(before, clause.Condition, truth: true);
             RunBlock(clause.Body);
-            end = Environment.Join(end, _environment);
-            _environment = WhereHolds(before, clause.Condition, truth: false);
+            end = LocalValues.Join(end, _locals);
+            _locals = WhereHolds(before, clause.Condition, truth: false);
         }
 
-        if (_environment is not null && statement.Else is { } otherwise)
+        if (_locals is not null && statement.Else is { } otherwise)
         {
             RunBlock(otherwise);
         }
 
-        _environment = Environment.Join(end, _environment);
+        _locals = LocalValues.Join(end, _locals);
     }
 
     private void RunWhile(WhileStatement statement) => RunLoop(() =>
     {
         Evaluate(statement.Condition);
-        var before = _environment!;
-        _environment = WhereHolds(before, statement.Condition, truth: true);
+        var before = _locals!;
+        _locals = WhereHolds(before, statement.Condition, truth: true);
         RunBlock(statement.Body);
         return WhereHolds(before, statement.Condition, truth: false);
     });
 
     private void RunRepeat(RepeatStatement statement) => RunLoop(() =>
     {
-        var slots = _environment!.Count;
+        var slots = _locals!.Count;
 
         // The condition sees the body's locals, so the body's scope is left behind it.
         foreach (var inner in statement.Body.Statements)
         {
-            if (_environment is null || HasGivenUp())
+            if (_locals is null || HasGivenUp())
             {
                 return null;
             }
@@ -143,7 +143,7 @@ internal sealed partial class TypeInference
             RunStatement(inner);
         }
 
-        if (_environment is not { } end)
+        if (_locals is not { } end)
         {
             return null;
         }
@@ -151,8 +151,8 @@ internal sealed partial class TypeInference
         Evaluate(statement.Condition);
         var left = WhereHolds(end, statement.Condition, truth: true);
         left?.Truncate(slots);
-        _environment = WhereHolds(end, statement.Condition, truth: false);
-        _environment?.Truncate(slots);
+        _locals = WhereHolds(end, statement.Condition, truth: false);
+        _locals?.Truncate(slots);
         return left;
     });
 
@@ -164,10 +164,10 @@ internal sealed partial class TypeInference
         var isWhole = start.Is(LuaKinds.Integer) && step.Is(LuaKinds.Integer);
         RunLoop(() =>
         {
-            var before = _environment!.Copy();
+            var before = _locals!.Copy();
             Declare(statement.Variable, isWhole ? LuaValue.Integer : LuaValue.Number);
             RunBlock(statement.Body);
-            _environment?.Truncate(before.Count);
+            _locals?.Truncate(before.Count);
             return before;
         });
     }
@@ -177,28 +177,28 @@ internal sealed partial class TypeInference
         var items = IterationOf(statement.Iterators);
         RunLoop(() =>
         {
-            var before = _environment!.Copy();
+            var before = _locals!.Copy();
             for (var i = 0; i < statement.Variables.Count; i++)
             {
                 Declare(statement.Variables[i], items[i]);
             }
 
             RunBlock(statement.Body);
-            _environment?.Truncate(before.Count);
+            _locals?.Truncate(before.Count);
             return before;
         });
     }
 
     /// <summary>Goes through a loop until nothing new comes out of it.</summary>
     /// <param name="pass">Runs condition and body once; gives what holds where the condition ends the loop.</param>
-    private void RunLoop(Func<Environment?> pass)
+    private void RunLoop(Func<LocalValues?> pass)
     {
-        var slots = _environment!.Count;
-        var entry = _environment;
+        var slots = _locals!.Count;
+        var entry = _locals;
         var breaks = _frame.Breaks;
         var passes = breaks.Count < MaxNestedPasses ? MaxPasses : 1;
-        Environment? exit;
-        Environment? left;
+        LocalValues? exit;
+        LocalValues? left;
         for (var i = 1; ; i++)
         {
             if (i == passes)
@@ -206,16 +206,16 @@ internal sealed partial class TypeInference
                 ForgetAssigned(entry);
             }
 
-            _environment = entry.Copy();
+            _locals = entry.Copy();
             breaks.Push(null);
             exit = pass();
             left = breaks.Pop();
-            if (i == passes || _environment is null || _hasGivenUp)
+            if (i == passes || _locals is null || _hasGivenUp)
             {
                 break;
             }
 
-            var next = Environment.Join(entry, _environment)!;
+            var next = LocalValues.Join(entry, _locals)!;
             if (next.Holds(entry))
             {
                 break;
@@ -224,19 +224,19 @@ internal sealed partial class TypeInference
             entry = next;
         }
 
-        _environment = Environment.Join(exit, left);
-        _environment?.Truncate(slots);
+        _locals = LocalValues.Join(exit, left);
+        _locals?.Truncate(slots);
     }
 
     /// <summary>Locals that are assigned anywhere may hold anything.</summary>
-    private void ForgetAssigned(Environment environment)
+    private void ForgetAssigned(LocalValues locals)
     {
-        for (var slot = 0; slot < environment.Count; slot++)
+        for (var slot = 0; slot < locals.Count; slot++)
         {
             if (_frame.Symbols.TryGetValue(slot, out var symbol) && symbol.IsReassigned)
             {
-                environment[slot].Escape();
-                environment[slot] = LuaValue.Any;
+                locals[slot].Escape();
+                locals[slot] = LuaValue.Any;
             }
         }
     }
@@ -246,10 +246,10 @@ internal sealed partial class TypeInference
         // A break outside of any loop does not compile.
         if (_frame.Breaks.Count > 0)
         {
-            _frame.Breaks.Push(Environment.Join(_frame.Breaks.Pop(), _environment));
+            _frame.Breaks.Push(LocalValues.Join(_frame.Breaks.Pop(), _locals));
         }
 
-        _environment = null;
+        _locals = null;
     }
 
     private void RunReturn(ReturnStatement statement)
@@ -264,7 +264,7 @@ internal sealed partial class TypeInference
             _returns[statement.Span.Start] = statement;
         }
 
-        _environment = null;
+        _locals = null;
     }
 
     private void AddReturn(FunctionFacts function, ValueList values)
@@ -286,7 +286,7 @@ internal sealed partial class TypeInference
         }
 
         _frame.Symbols[symbol.Slot] = symbol;
-        _environment![symbol.Slot] = value;
+        _locals![symbol.Slot] = value;
         if (symbol.IsCaptured)
         {
             StoreShared(symbol, value);
@@ -300,7 +300,7 @@ internal sealed partial class TypeInference
             case NameExpression name when _script.LocalOf(name) is { } symbol:
                 if (symbol.Depth == _frame.Depth)
                 {
-                    _environment![symbol.Slot] = value;
+                    _locals![symbol.Slot] = value;
                 }
 
                 if (symbol.IsCaptured)
@@ -334,7 +334,7 @@ internal sealed partial class TypeInference
         // Of a local that is shared and assigned, any function may have changed the value meanwhile.
         if (symbol.Depth == _frame.Depth && !(symbol.IsCaptured && symbol.IsReassigned))
         {
-            return _environment is { } environment ? environment[symbol.Slot] : LuaValue.Nothing;
+            return _locals is { } locals ? locals[symbol.Slot] : LuaValue.Nothing;
         }
 
         var cell = CellOf(symbol);
@@ -352,8 +352,13 @@ internal sealed partial class TypeInference
         return cell;
     }
 
-    private static void Store(LuaValue target, LuaValue key, LuaValue value)
+    private void Store(LuaValue target, LuaValue key, LuaValue value)
     {
+        if (target.Detail is Builtin builtin && ParameterTableOf(builtin) is { } parameters)
+        {
+            SetsElementsOf(parameters);
+        }
+
         if (target.Table is not { } table)
         {
             value.Escape();
@@ -375,5 +380,12 @@ internal sealed partial class TypeInference
         {
             table.StoreNamed(value);
         }
+    }
+
+    /// <summary>From here on, and before, <c>KEYS</c> or <c>ARGV</c> may hold anything.</summary>
+    private void SetsElementsOf(Binding.ParameterTable table)
+    {
+        _progress.MustRepeat |= !_isSet[(int)table];
+        _isSet[(int)table] = true;
     }
 }

@@ -1,0 +1,41 @@
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Header;
+using LuaGen.Generator.Syntax;
+
+namespace LuaGen.CodeFixes;
+
+/// <summary>Where a header belongs in a script that has none.</summary>
+internal static class HeaderPlace
+{
+    /// <summary>Where the line after the shebang begins.</summary>
+    public static int AfterShebang(string text)
+    {
+        if (!text.StartsWith("#!", StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        var end = text.IndexOf('\n');
+        return end < 0 ? text.Length : end + 1;
+    }
+
+    /// <summary>
+    /// The end of the comment lines that stand at a place. They explain the script, and so stand before its declarations; where
+    /// they look like declarations themselves they would be read twice, and stay below.
+    /// </summary>
+    public static int AfterProse(string text, int start)
+    {
+        var end = start;
+        while (IsLineComment(text, end) && text.IndexOf('\n', end) is >= 0 and var lineEnd)
+        {
+            end = lineEnd + 1;
+        }
+
+        var tree = LuaParser.Parse(text.Substring(start, end - start), new FindingBag(), CancellationToken.None);
+        var header = HeaderParser.Parse(tree, new FindingBag());
+        return header.DeclaresAnything || header.ReplyProse.Length > 0 ? start : end;
+    }
+
+    public static bool IsLineComment(string text, int start) =>
+        string.CompareOrdinal(text, start, "--", 0, 2) == 0 && string.CompareOrdinal(text, start, "--[", 0, 3) != 0;
+}

@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LuaGen.CodeFixes.Moving;
+
+/// <summary>
+/// A local that holds the reply and is cast wherever it is used, always to the same type: <c>var reply = await …; return
+/// (long)reply;</c>. The first cast has to come at once, since a typed call reads the reply before anything else happens.
+/// </summary>
+internal sealed record LocalReply(string Returns, string Suffix, IReadOnlyList<TextChange> Edits)
+{
+    public static LocalReply? Of(VariableDeclaratorSyntax declarator, CastTyping typing, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (declarator.Parent is not VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax block } statement } declaration
+            || model.GetDeclaredSymbol(declarator, cancellationToken) is not ILocalSymbol local)
+        {
+            return null;
+        }
+
+        var uses = block.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.ValueText == local.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, local))
+            .ToList();
+        var casts = uses.Select(CastOf).OfType<CastExpressionSyntax>().ToList();
+        var next = block.Statements.IndexOf(statement) + 1;
+        if (casts.Count == 0 || casts.Count < uses.Count || casts.Exists(cast => cast.Type.ToString() != casts[0].Type.ToString())
+            || !IsReadFirst(casts[0], block.Statements[next]) || typing.Of(casts[0]) is not var (returns, suffix))
+        {
+            return null;
+        }
+
+        var edits = casts.Select(cast => new TextChange(WithParentheses(cast).Span, cast.Expression.ToString()));
+        return new LocalReply(returns, suffix, [.. declaration.Type.IsVar ? edits : edits.Prepend(new TextChange(declaration.Type.Span, "var"))]);
+    }
+
+    private static CastExpressionSyntax? CastOf(IdentifierNameSyntax use) =>
+        (use.Parent is PostfixUnaryExpressionSyntax suppressed && suppressed.IsKind(SyntaxKind.SuppressNullableWarningExpression) ? suppressed.Parent : use.Parent) as CastExpressionSyntax;
+
+    /// <summary>Whether a statement reads it, whatever else it does.</summary>
+    private static bool IsReadFirst(CastExpressionSyntax cast, StatementSyntax next)
+    {
+        for (SyntaxNode node = cast; node.Parent is { } parent; node = parent)
+        {
+            if (node == next)
+            {
+                return next is ReturnStatementSyntax or LocalDeclarationStatementSyntax or ExpressionStatementSyntax or IfStatementSyntax;
+            }
+
+            var isMaybe = parent is StatementSyntax && parent != next
+                || parent is AnonymousFunctionExpressionSyntax or SwitchExpressionArmSyntax or ConditionalAccessExpressionSyntax
+                || (parent is ConditionalExpressionSyntax conditional && conditional.Condition != node)
+                || (parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression or (int)SyntaxKind.CoalesceExpression } binary && binary.Right == node);
+            if (isMaybe)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>((long)reply).ToString()</c>: the parentheses were the cast's.</summary>
+    private static ExpressionSyntax WithParentheses(CastExpressionSyntax cast) =>
+        cast.Parent is ParenthesizedExpressionSyntax { Parent: MemberAccessExpressionSyntax } parenthesized ? parenthesized : cast;
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Globalization;
+using LuaGen.CodeFixes.Moving;
+using LuaGen.CodeFixes.Passing;
+using LuaGen.Generator.Binding;
+using LuaGen.Generator.CallSites;
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Reporting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LuaGen.CodeFixes;
+
+/// <summary>
+/// Passes the keys or values that a script needs and a call leaves out, where something in reach has the script's own name
+/// for each of them. A placeholder would compile, and do harm.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PassMissingFix))]
+[Shared]
+public sealed class PassMissingFix : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.IdOf(RuleId.TooFewPassed));
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var (document, cancellationToken) = (context.Document, context.CancellationToken);
+        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
+            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
+            || RedisClient.Of(model.Compilation) is not { } client
+            || root.FindNode(context.Span, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<InvocationExpressionSyntax>()
+                .Select(syntax => CallSite.Find(syntax, model, client, cancellationToken)).FirstOrDefault(site => site is not null) is not { Kind: CallKind.Text, Constant: { } constant } site)
+        {
+            return;
+        }
+
+        // A finding without a list of its own stands at the method's name, and may be about either.
+        var script = new ScriptShelf(document.Project, cancellationToken).Check(site, constant, cancellationToken).Script;
+        foreach (var table in new[] { ParameterTable.Keys, ParameterTable.Argv })
+        {
+            var passed = table == ParameterTable.Keys ? site.Keys : site.Values;
+            if ((passed.Location ?? site.NameLocation).SourceSpan == context.Span && Pass(site, script, table, passed.Count, model, cancellationToken) is var (change, names))
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create($"Pass {names}", token => ApplyAsync(document, change, token), nameof(PassMissingFix)),
+                    context.Diagnostics);
+            }
+        }
+    }
+
+    private static (TextChange Change, string Names)? Pass(CallSite site, BoundScript script, ParameterTable table, int? passed, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var isKey = table == ParameterTable.Keys;
+        var needed = RequiredParameters.Of(script).Highest(table);
+        if (passed is not { } count || count >= needed || model.Compilation.GetTypeByMetadataName("StackExchange.Redis." + (isKey ? "RedisKey" : "RedisValue")) is not { } type)
+        {
+            return null;
+        }
+
+        var signature = SignatureInference.Of(script);
+        var scope = new NamesInScope(model, cancellationToken);
+        var elements = new List<string>();
+        for (var index = count + 1; index <= needed; index++)
+        {
+            if (signature.Find(table, index)?.Name is not { } name || scope.Find(site.Syntax.SpanStart, name, isKey, type) is not { } found || elements.Contains(found))
+            {
+                return null;
+            }
+
+            elements.Add(found);
+        }
+
+        var words = string.Join(", ", elements.Select((element, i) => $"{element} as {(isKey ? "KEYS" : "ARGV")}[{(count + 1 + i).ToString(CultureInfo.InvariantCulture)}]"));
+        return ListEdit.Append(site, isKey ? "keys" : "values", type.ToMinimalDisplayString(model, site.Syntax.SpanStart), elements) is { } change ? (change, words) : null;
+    }
+
+    private static async Task<Document> ApplyAsync(Document document, TextChange change, CancellationToken cancellationToken) =>
+        document.WithText((await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).WithChanges(change));
+}

@@ -1,0 +1,50 @@
+using LuaGen.Generator.CallSites;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LuaGen.CodeFixes.Passing;
+
+/// <summary>Passes more keys or values in a call.</summary>
+internal static class ListEdit
+{
+    /// <param name="site">The call.</param>
+    /// <param name="parameter"><c>keys</c> or <c>values</c>.</param>
+    /// <param name="type">The type of an element, as it is spelled there.</param>
+    /// <param name="elements">What is passed behind what is passed already.</param>
+    /// <returns><see langword="null"/> where the list is not written in the call.</returns>
+    public static TextChange? Append(CallSite site, string parameter, string type, IReadOnlyList<string> elements)
+    {
+        var list = string.Join(", ", elements);
+        var whole = $"new {type}[] {{ {list} }}";
+        var argument = site.Invocation.Arguments.FirstOrDefault(candidate => candidate.Parameter?.Name == parameter);
+        if (argument is null or { ArgumentKind: not ArgumentKind.Explicit })
+        {
+            // By its name: what is left out before it stays left out.
+            return argument is null ? null : new TextChange(new TextSpan(site.Syntax.ArgumentList.CloseParenToken.SpanStart, 0), $", {parameter}: {whole}");
+        }
+
+        return argument.Value.Syntax switch
+        {
+            ArrayCreationExpressionSyntax { Initializer: { } initializer } => Into(initializer.Expressions, initializer.OpenBraceToken, initializer.CloseBraceToken, list),
+            ImplicitArrayCreationExpressionSyntax { Initializer: var initializer } => Into(initializer.Expressions, initializer.OpenBraceToken, initializer.CloseBraceToken, list),
+            CollectionExpressionSyntax collection => Into(collection.Elements, collection.OpenBracketToken, collection.CloseBracketToken, list),
+            LiteralExpressionSyntax none when none.IsKind(SyntaxKind.NullLiteralExpression) || none.IsKind(SyntaxKind.DefaultLiteralExpression) => new TextChange(none.Span, whole),
+            _ => null,
+        };
+    }
+
+    private static TextChange Into<T>(SeparatedSyntaxList<T> elements, SyntaxToken open, SyntaxToken close, string list)
+        where T : SyntaxNode
+    {
+        if (elements.Count > 0)
+        {
+            return new TextChange(new TextSpan(elements[elements.Count - 1].Span.End, 0), ", " + list);
+        }
+
+        var isBraced = open.IsKind(SyntaxKind.OpenBraceToken);
+        return new TextChange(TextSpan.FromBounds(open.Span.End, close.SpanStart), isBraced ? $" {list} " : list);
+    }
+}

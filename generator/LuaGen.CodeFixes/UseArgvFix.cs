@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Composition;
+using LuaGen.CodeFixes.Building;
+using LuaGen.Generator.CallSites;
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Reporting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LuaGen.CodeFixes;
+
+/// <summary>Passes values as <c>ARGV</c> that were part of a script's text.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseArgvFix))]
+[Shared]
+public sealed class UseArgvFix : CodeFixProvider
+{
+    internal const string Title = "Pass it as ARGV";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.IdOf(RuleId.BuiltScriptText));
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var (document, cancellationToken) = (context.Document, context.CancellationToken);
+        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
+            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
+            || RedisClient.Of(model.Compilation) is not { } client
+            || CallOf(root.FindNode(context.Span, getInnermostNodeForTie: true), model, client, cancellationToken) is not { } site
+            || new ArgvPlanner(model, cancellationToken).Plan(site, context.Span) is not { } changes)
+        {
+            return;
+        }
+
+        context.RegisterCodeFix(CodeAction.Create(Title, token => ApplyAsync(document, changes, token), nameof(UseArgvFix)), context.Diagnostics);
+    }
+
+    /// <summary>The call that sends the text: around the value, or in the statement behind the one that builds it.</summary>
+    private static CallSite? CallOf(SyntaxNode value, SemanticModel model, RedisClient client, CancellationToken cancellationToken)
+    {
+        var calls = value.AncestorsAndSelf().OfType<InvocationExpressionSyntax>();
+        if (value.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is { Parent: BlockSyntax block } declaration
+            && block.Statements.IndexOf(declaration) is var index && index + 1 < block.Statements.Count)
+        {
+            calls = calls.Concat(block.Statements[index + 1].DescendantNodes().OfType<InvocationExpressionSyntax>());
+        }
+
+        return calls.Select(call => CallSite.Find(call, model, client, cancellationToken)).FirstOrDefault(site => site is { Constant: null });
+    }
+
+    private static async Task<Document> ApplyAsync(Document document, IReadOnlyList<TextChange> changes, CancellationToken cancellationToken) =>
+        document.WithText((await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).WithChanges(changes));
+}

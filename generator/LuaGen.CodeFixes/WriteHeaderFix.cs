@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Composition;
+using LuaGen.Generator.Findings;
+using LuaGen.Generator.Hosting;
+using LuaGen.Generator.Reporting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LuaGen.CodeFixes;
+
+/// <summary>Writes the header that was read from a script's code into its file, for editors that offer fixes there.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WriteHeaderFix), DocumentKinds = ["AdditionalFile"], DocumentExtensions = [".lua"])]
+[Shared]
+public sealed class WriteHeaderFix : CodeFixProvider
+{
+    internal const string Title = "Write the header that was read from the code";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.IdOf(RuleId.NoHeader));
+
+    /// <summary>Roslyn's own merges changed C# alone.</summary>
+    public override FixAllProvider? GetFixAllProvider() => null;
+
+    /// <inheritdoc/>
+    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var document = context.TextDocument;
+        if (HeaderOf(document, context.CancellationToken) is { } header)
+        {
+            context.RegisterCodeFix(
+                CodeAction.Create(Title, cancellationToken => WriteAsync(document, header, cancellationToken), nameof(WriteHeaderFix)),
+                context.Diagnostics);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The header as the generator reads it from the code; <see langword="null"/> for a script that it does not emit.</summary>
+    private static string? HeaderOf(TextDocument document, CancellationToken cancellationToken)
+    {
+        var options = document.Project.AnalyzerOptions;
+        var provider = options.AnalyzerConfigOptionsProvider;
+        var file = options.AdditionalFiles.FirstOrDefault(candidate => candidate.Path == document.FilePath);
+        var model = file is null ? null : ScriptFile.From(file, provider, ProjectOptions.From(provider.GlobalOptions)).Compile(cancellationToken).Model;
+        return model is { InferredHeader.Length: > 0 } ? model.InferredHeader : null;
+    }
+
+    private static async Task<Solution> WriteAsync(TextDocument document, string header, CancellationToken cancellationToken)
+    {
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var script = text.ToString();
+        var start = HeaderPlace.AfterShebang(script);
+        var place = HeaderPlace.AfterProse(script, start);
+        header = (place > start ? "--\n" : "") + header + (string.CompareOrdinal(script, place, "--", 0, 2) == 0 ? "\n" : "");
+        var lineEnd = script.Contains("\r\n") ? "\r\n" : "\n";
+        return document.Project.Solution.WithAdditionalDocumentText(
+            document.Id, text.WithChanges(new TextChange(new TextSpan(place, 0), header.Replace("\n", lineEnd))));
+    }
+}

@@ -1,0 +1,12 @@
+using StackExchange.Redis;
+
+namespace Shop;
+
+public static class Program
+{
+    public static async Task<string> RunAsync(IDatabase db, string id)
+    {
+        var reply = await new LuaScripts(db).RunAsync(id);
+        return reply.IsNull ? "nothing" : (string)reply!;
+    }
+}

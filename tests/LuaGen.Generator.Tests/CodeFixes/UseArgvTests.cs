@@ -1,0 +1,45 @@
+using LuaGen.CodeFixes;
+
+namespace LuaGen.Generator.Tests.CodeFixes;
+
+public sealed class UseArgvTests
+{
+    [Theory]
+    [InlineData(
+        """await db.ScriptEvaluateAsync($"return redis.call('SET', KEYS[1], '{text}')", [key]);""",
+        """await db.ScriptEvaluateAsync("return redis.call('SET', KEYS[1], ARGV[1])", [key], values: new RedisValue[] { text });""")]
+    [InlineData(
+        """var n = text.Length; await db.ScriptEvaluateAsync($"if tonumber(redis.call('GET', KEYS[1])) > {n} then return {{1}} end", [key], [value]);""",
+        """var n = text.Length; await db.ScriptEvaluateAsync($"if tonumber(redis.call('GET', KEYS[1])) > tonumber(ARGV[2]) then return {{1}} end", [key], [value, n]);""")]
+    [InlineData(
+        """await db.ScriptEvaluateAsync("return redis.call('SET', KEYS[1], '" + text + "', 'EX', " + text.Length + ")", new RedisKey[] { key });""",
+        """await db.ScriptEvaluateAsync("return redis.call('SET', KEYS[1], ARGV[1], 'EX', tonumber(ARGV[2]))", new RedisKey[] { key }, values: new RedisValue[] { text, text.Length });""")]
+    [InlineData(
+        """await db.ScriptEvaluateAsync("return " + text.Length);""",
+        """await db.ScriptEvaluateAsync("return tonumber(ARGV[1])", values: new RedisValue[] { text.Length });""")]
+    [InlineData(
+        "var script = $\"\"\"\n    return redis.call('GET', \"{text}\")\n    \"\"\";\nawait db.ScriptEvaluateAsync(script, null, null);",
+        "var script = \"\"\"\n    return redis.call('GET', ARGV[1])\n    \"\"\";\nawait db.ScriptEvaluateAsync(script, null, new RedisValue[] { text });")]
+    [InlineData(
+        """await db.ScriptEvaluateAsync($@"return redis.call(""SET"", KEYS[1], ""{text[0]}"")", [key], []);""",
+        """await db.ScriptEvaluateAsync(@"return redis.call(""SET"", KEYS[1], ARGV[1])", [key], [$"{text[0]}"]);""")]
+    public Task Passes_a_whole_value_of_Lua_as_an_argument(string statements, string expected) =>
+        FixAssert.BecomesAsync(new UseArgvFix(), "LUA7003", statements, expected);
+
+    [Theory]
+    // A part of a string, a name, code.
+    [InlineData("""await db.ScriptEvaluateAsync($"return redis.call('GET', 'stock:{text}')");""")]
+    [InlineData("""await db.ScriptEvaluateAsync($"return redis.call('GET', stock{text.Length})");""")]
+    [InlineData("""await db.ScriptEvaluateAsync($"return {text}");""")]
+    [InlineData("""await db.ScriptEvaluateAsync("return " + text + text.Length);""")]
+    // Written in a format of its own.
+    [InlineData("""await db.ScriptEvaluateAsync($"return '{text.Length:D5}'");""")]
+    // The script takes all arguments that there are.
+    [InlineData("""await db.ScriptEvaluateAsync($"return #ARGV + {text.Length}");""")]
+    [InlineData("""await db.ScriptEvaluateAsync($"return redis.call('SADD', '{text}', unpack(ARGV))");""")]
+    // How many are passed already is not known.
+    [InlineData("""await db.ScriptEvaluateAsync($"return '{text}'", keys, values);""")]
+    // It may be another by the time of the call.
+    [InlineData("""var script = $"return '{text}'"; text = ""; await db.ScriptEvaluateAsync(script);""")]
+    public Task Leaves_alone_what_would_be_another_script(string statements) => FixAssert.NotOfferedAsync(new UseArgvFix(), "LUA7003", statements);
+}
