@@ -1,4 +1,3 @@
-using System.Runtime.Loader;
 using LuaGen.CodeFixes;
 using LuaGen.Generator.Tests.Hosting;
 using LuaGen.TestServers;
@@ -51,10 +50,10 @@ public sealed class MoveTests
         var before = Read(shape);
         var after = await MoveAsync(before);
 
-        var expected = await RunAsync(before, connection.GetDatabase());
+        var expected = await ProjectRun.RunAsync(before, "Shop.Program", connection.GetDatabase());
 
         Assert.NotEqual("", expected);
-        Assert.Equal(expected, await RunAsync(after, connection.GetDatabase()));
+        Assert.Equal(expected, await ProjectRun.RunAsync(after, "Shop.Program", connection.GetDatabase()));
     }
 
     private static Project Read(string shape) => FixHost.Project([File.ReadAllText(Path.Combine(Folder, shape, "before.cs"))], []);
@@ -65,25 +64,5 @@ public sealed class MoveTests
         var after = await FixHost.FixAsync(project, new MoveScriptFix(), diagnostic);
         Assert.NotNull(after);
         return after;
-    }
-
-    /// <summary>Each project has a <c>Program.RunAsync</c>, which is given a database and a key of its own, and tells what came out.</summary>
-    private static async Task<string> RunAsync(Project project, IDatabase database)
-    {
-        var output = await FixHost.GenerateAsync(project);
-        using var image = new MemoryStream();
-        var emitted = output.Compilation.Emit(image);
-        Assert.Empty(emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(GeneratorHost.Print));
-        image.Position = 0;
-        var context = new AssemblyLoadContext(name: null, isCollectible: true);
-        try
-        {
-            var run = context.LoadFromStream(image).GetType("Shop.Program")!.GetMethod("RunAsync")!;
-            return await (Task<string>)run.Invoke(null, [database, Guid.NewGuid().ToString("N")])!;
-        }
-        finally
-        {
-            context.Unload();
-        }
     }
 }

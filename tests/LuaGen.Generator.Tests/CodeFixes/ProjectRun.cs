@@ -1,0 +1,30 @@
+using System.Runtime.Loader;
+using LuaGen.Generator.Tests.Hosting;
+using Microsoft.CodeAnalysis;
+using StackExchange.Redis;
+
+namespace LuaGen.Generator.Tests.CodeFixes;
+
+/// <summary>Runs a project that stands in memory.</summary>
+internal static class ProjectRun
+{
+    /// <summary>Calls its <c>RunAsync</c>, which is given a database and a key of its own, and tells what came out.</summary>
+    public static async Task<string> RunAsync(Project project, string type, IDatabase database)
+    {
+        var output = await FixHost.GenerateAsync(project);
+        using var image = new MemoryStream();
+        var emitted = output.Compilation.Emit(image);
+        Assert.Empty(emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(GeneratorHost.Print));
+        image.Position = 0;
+        var context = new AssemblyLoadContext(name: null, isCollectible: true);
+        try
+        {
+            var run = context.LoadFromStream(image).GetType(type)!.GetMethod("RunAsync")!;
+            return await (Task<string>)run.Invoke(null, [database, Guid.NewGuid().ToString("N")])!;
+        }
+        finally
+        {
+            context.Unload();
+        }
+    }
+}
