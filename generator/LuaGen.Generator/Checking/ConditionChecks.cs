@@ -14,26 +14,6 @@ internal sealed class ConditionChecks(TypedScript script, FindingBag findings)
         "STRLEN", "HSTRLEN", "LLEN", "HLEN", "SCARD", "ZCARD", "ZCOUNT", "ZLEXCOUNT", "XLEN", "PFCOUNT", "BITCOUNT",
     };
 
-    public void Check(Statement statement)
-    {
-        switch (statement)
-        {
-            case WhileStatement @while:
-                CheckCondition(@while.Condition);
-                break;
-            case RepeatStatement repeat:
-                CheckCondition(repeat.Condition);
-                break;
-            case IfStatement @if:
-                foreach (var clause in @if.Clauses)
-                {
-                    CheckCondition(clause.Condition);
-                }
-
-                break;
-        }
-    }
-
     public void Check(Expression expression)
     {
         switch (expression)
@@ -48,7 +28,7 @@ internal sealed class ConditionChecks(TypedScript script, FindingBag findings)
     }
 
     /// <summary>The last one of a chain of <c>and</c> and <c>or</c> decides too; the others are entered by themselves.</summary>
-    private void CheckCondition(Expression condition, string remedy = "~= 0")
+    public void CheckCondition(Expression condition, string remedy = "~= 0")
     {
         switch (condition)
         {

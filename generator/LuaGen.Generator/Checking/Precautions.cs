@@ -25,27 +25,7 @@ internal sealed class Precautions : SyntaxWalker
     /// <summary>Whether the script compares it with a string too: <c>x == 0 or x == '0'</c>.</summary>
     public bool IsComparedWithText(Expression expression) => expression is NameExpression name && _script.LocalOf(name) is { } symbol && _comparedWithText.Contains(symbol);
 
-    protected override void VisitStatement(Statement statement)
-    {
-        switch (statement)
-        {
-            case WhileStatement @while:
-                Add(@while.Condition);
-                break;
-            case RepeatStatement repeat:
-                Add(repeat.Condition);
-                break;
-            case IfStatement @if:
-                foreach (var clause in @if.Clauses)
-                {
-                    Add(clause.Condition);
-                }
-
-                break;
-        }
-
-        base.VisitStatement(statement);
-    }
+    protected override void EnterCondition(Expression condition) => Add(condition);
 
     protected override void Enter(Expression expression)
     {

@@ -50,10 +50,15 @@ internal sealed class TypeChecks : SyntaxWalker
 
     protected override void VisitStatement(Statement statement)
     {
-        _conditions.Check(statement);
         _names?.Check(statement);
         _uses?.Check(statement);
         base.VisitStatement(statement);
+    }
+
+    protected override void EnterCondition(Expression condition)
+    {
+        _conditions.CheckCondition(condition);
+        _uses?.CheckCondition(condition);
     }
 
     protected override void Enter(Expression expression)

@@ -36,7 +36,7 @@ internal abstract class SyntaxWalker
                 VisitBlock(@do.Body);
                 break;
             case WhileStatement @while:
-                VisitExpression(@while.Condition);
+                VisitCondition(@while.Condition);
                 VisitBlock(@while.Body);
                 break;
             case RepeatStatement repeat:
@@ -74,14 +74,14 @@ internal abstract class SyntaxWalker
     protected virtual void VisitRepeat(RepeatStatement statement)
     {
         VisitBlock(statement.Body);
-        VisitExpression(statement.Condition);
+        VisitCondition(statement.Condition);
     }
 
     protected virtual void VisitIf(IfStatement statement)
     {
         foreach (var clause in statement.Clauses)
         {
-            VisitExpression(clause.Condition);
+            VisitCondition(clause.Condition);
             VisitBlock(clause.Body);
         }
 
@@ -128,6 +128,11 @@ internal abstract class SyntaxWalker
     {
     }
 
+    /// <summary>What decides an <c>if</c> or a loop; comes before it is entered as an expression.</summary>
+    protected virtual void EnterCondition(Expression condition)
+    {
+    }
+
     protected void VisitAll(IReadOnlyList<Expression> expressions)
     {
         for (var i = 0; i < expressions.Count; i++)
@@ -152,6 +157,12 @@ internal abstract class SyntaxWalker
         {
             VisitChildren(_spine.Pop());
         }
+    }
+
+    private void VisitCondition(Expression condition)
+    {
+        EnterCondition(condition);
+        VisitExpression(condition);
     }
 
     /// <summary>The child that a chain grows on.</summary>

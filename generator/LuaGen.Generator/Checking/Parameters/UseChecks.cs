@@ -36,19 +36,6 @@ internal sealed class UseChecks
     {
         switch (statement)
         {
-            case WhileStatement @while:
-                CheckCondition(@while.Condition);
-                break;
-            case RepeatStatement repeat:
-                CheckCondition(repeat.Condition);
-                break;
-            case IfStatement @if:
-                foreach (var clause in @if.Clauses)
-                {
-                    CheckCondition(clause.Condition);
-                }
-
-                break;
             case LocalStatement local:
                 GuardAll(local.Values);
                 break;
@@ -88,7 +75,7 @@ internal sealed class UseChecks
         }
     }
 
-    private void CheckCondition(Expression condition)
+    public void CheckCondition(Expression condition)
     {
         switch (condition)
         {

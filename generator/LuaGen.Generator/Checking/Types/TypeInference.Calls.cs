@@ -125,6 +125,7 @@ internal sealed partial class TypeInference
                 return ValueList.One(new LuaValue(LuaKinds.String, ElementOf(arguments.First) is { Kinds: not LuaKinds.None } parts ? Mixed(parts.Origins, Origins.Literal) : Origins.Unknown));
             case "table.remove" or "table.sort" when arguments.First.Detail is Builtin shifted && ParameterTableOf(shifted) is { } parameters:
                 SetsElementsOf(parameters);
+                arguments[1].Escape();
                 return ValueList.Unknown;
             case "table.remove":
                 return ValueList.One(ElementOf(arguments.First).Join(new LuaValue(LuaKinds.Nil, Origins.None)));
