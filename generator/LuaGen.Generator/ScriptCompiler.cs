@@ -39,7 +39,7 @@ internal static class ScriptCompiler
         var completed = HeaderCompletion.Complete(header, script, findings);
         var model = ScriptModelBuilder.Build(source, tree, completed, findings, isInferred: !header.DeclaresAnything);
         var isCanonical = completed == header && header.HasAllArguments;
-        ScriptChecks.Run(script, header, isCanonical, isWhole, source.MinServer, findings, cancellationToken);
+        ScriptChecks.Run(script, header, isCanonical, isWhole, source.MinServer, source.InCluster, findings, cancellationToken);
 
         var jsonTypes = header.Arguments.Select(argument => argument.Type)
             .Concat(header.Replies.Select(reply => reply.Type))
@@ -69,7 +69,7 @@ internal static class ScriptCompiler
         var isWhole = !findings.HasErrors;
         var header = HeaderParser.Parse(tree, new FindingBag()).ForString(readOnlyBy);
         var script = Binder.Bind(tree, cancellationToken);
-        ScriptChecks.Run(script, header, isCanonical: false, isWhole, minServer, findings, cancellationToken);
+        ScriptChecks.Run(script, header, isCanonical: false, isWhole, minServer, inCluster: false, findings, cancellationToken);
         foreach (var use in ParameterUses.Of(script).Indexes.Where(use => use.Index < 1))
         {
             findings.IndexBelowOne(use);

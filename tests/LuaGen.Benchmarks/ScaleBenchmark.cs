@@ -129,7 +129,7 @@ internal static class ScaleBenchmark
     {
         foreach (var (script, header) in scripts)
         {
-            ScriptChecks.Run(script, header, isCanonical: true, isWhole: true, ServerVersion.Minimum, new FindingBag(), CancellationToken.None);
+            ScriptChecks.Run(script, header, isCanonical: true, isWhole: true, ServerVersion.Minimum, inCluster: true, new FindingBag(), CancellationToken.None);
         }
     }
 

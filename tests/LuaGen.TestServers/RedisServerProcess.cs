@@ -203,7 +203,8 @@ public sealed class RedisServerProcess : IDisposable
         return false;
     }
 
-    internal static int FreePort()
+    /// <summary>A loopback port that nobody listens on.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -41,7 +41,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeCall(SyntaxNodeAnalysisContext context, RedisClient client, ScriptTexts scripts)
     {
-        if (CallSite.Find((InvocationExpressionSyntax)context.Node, context.SemanticModel, client, context.CancellationToken) is { } site)
+        if (scripts.Find((InvocationExpressionSyntax)context.Node, context.SemanticModel, client, context.CancellationToken) is { } site)
         {
             CallSiteChecks.Run(site, In(context, client, scripts));
         }

@@ -41,8 +41,8 @@ internal static class CallSiteChecks
     {
         foreach (var finding in script.Findings)
         {
-            // The remedy of "could be read-only" is a line of a header.
-            if (finding.Rule != RuleId.CouldBeReadOnly)
+            // What these have to say ends in a line of a header.
+            if (finding.Rule is not (RuleId.CouldBeReadOnly or RuleId.KeyAsArgument))
             {
                 reporter.Report(finding, sent, site.Script!.GetLocation());
             }

@@ -106,7 +106,7 @@ internal sealed class ConstantReader
         // Names that stand for the whole script, one for the next, are read before anything else.
         if (_pieces == depth + 1)
         {
-            _owner = symbol is IFieldSymbol or IPropertySymbol ? symbol : _owner ?? symbol as ILocalSymbol;
+            _owner = (_owner is null or ILocalSymbol) && symbol is IFieldSymbol or IPropertySymbol ? symbol : _owner ?? symbol as ILocalSymbol;
         }
 
         return SingleAssignment.ValueOf(symbol, _model.Compilation, _cancellationToken) is { } value

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LuaGen.Generator.Hosting;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LuaGen.Generator.CallSites;
 
@@ -8,6 +9,7 @@ namespace LuaGen.Generator.CallSites;
 internal sealed class ScriptTexts(ProjectOptions project)
 {
     private readonly ConcurrentDictionary<(string Text, string? ReadOnlyBy), CheckedText> _texts = new();
+    private readonly ConcurrentDictionary<InvocationExpressionSyntax, CallSite?> _calls = new();
     private readonly ConcurrentDictionary<SyntaxTree, SharedScripts> _files = new();
 
     /// <summary>The fields that calls in their own file use.</summary>
@@ -17,6 +19,12 @@ internal sealed class ScriptTexts(ProjectOptions project)
     private readonly ConcurrentDictionary<ISymbol, CallSite> _elsewhere = new(SymbolEqualityComparer.Default);
 
     public ProjectOptions Project { get; } = project;
+
+    /// <summary>A call, which its own analysis asks for and that of the fields that it uses.</summary>
+    public CallSite? Find(InvocationExpressionSyntax call, SemanticModel model, RedisClient client, CancellationToken cancellationToken) =>
+        !CallSiteFinder.MayBe(call) ? null
+        : _calls.TryGetValue(call, out var known) ? known
+        : _calls.GetOrAdd(call, CallSite.Find(call, model, client, cancellationToken));
 
     public CheckedText Check(CallSite site, ScriptConstant script, CancellationToken cancellationToken)
     {

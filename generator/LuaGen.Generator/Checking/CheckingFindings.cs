@@ -21,6 +21,25 @@ internal static class CheckingFindings
     public static void UnusedDeclaration(this FindingBag findings, TextSpan span, ParameterTable table, int index, string name) =>
         findings.Add(RuleId.UnusedDeclaration, span, Name(table), $"{index}", name);
 
+    /// <param name="findings">Takes the finding.</param>
+    /// <param name="span">The local's name.</param>
+    /// <param name="table">The table that its value is in.</param>
+    /// <param name="index">The index there.</param>
+    /// <param name="declared">The name that the header has for that.</param>
+    /// <param name="local">The local's name.</param>
+    /// <param name="elsewhere">The index for which the header has it.</param>
+    public static void LocalNamedOtherwise(this FindingBag findings, TextSpan span, ParameterTable table, int index, string declared, string local, int elsewhere) =>
+        findings.Add(RuleId.LocalNamedOtherwise, span, Name(table), $"{index}", declared, local, $"{elsewhere}");
+
+    public static void DigitsLost(this FindingBag findings, TextSpan span, string argument, int index, string type) =>
+        findings.Add(RuleId.DigitsLost, span, $"{index}", type, argument);
+
+    public static void EmptyTakenForNil(this FindingBag findings, TextSpan span, string argument, string remedy) =>
+        findings.Add(RuleId.EmptyTakenForNil, span, argument, remedy);
+
+    public static void TypeContradicted(this FindingBag findings, TextSpan span, string argument, string problem, string remedy) =>
+        findings.Add(RuleId.TypeContradicted, span, argument, problem, remedy);
+
     public static void UnknownSuppression(this FindingBag findings, TextSpan span, string what) =>
         findings.Add(RuleId.UnknownSuppression, span, what);
 

@@ -47,7 +47,7 @@ internal sealed class ComparisonChecks(TypedScript script, ScriptHeader header, 
     /// <summary>A reply that is missing is <c>false</c>; where the script looks for that elsewhere, it knows.</summary>
     private void CheckNil(BinaryExpression comparison, Expression compared, LuaValue value)
     {
-        var isReply = value.Origins == Origins.Reply && value.MayBe(LuaKinds.False) && !value.MayBe(LuaKinds.Nil) && value.Detail is Reply;
+        var isReply = (value.Origins & ~Origins.Unknown) == Origins.Reply && value.MayBe(LuaKinds.False) && !value.MayBe(LuaKinds.Nil) && value.Detail is Reply;
         if (isReply && !_precautions.Value.IsTested(compared))
         {
             var isEqual = comparison.Operator == BinaryOperator.Equal;

@@ -1,4 +1,5 @@
 using LuaGen.Generator.Binding;
+using LuaGen.Generator.Checking.Cluster;
 using LuaGen.Generator.Checking.Sandbox;
 using LuaGen.Generator.Checking.Types;
 using LuaGen.Generator.Findings;
@@ -14,9 +15,10 @@ internal static class ScriptChecks
     /// <param name="isCanonical">Whether the whole header could be read; a guessed one is not held against the body that it was guessed from.</param>
     /// <param name="isWhole">Whether the script parses; of one that does not, the tree tells too little.</param>
     /// <param name="minServer">The oldest server of the project.</param>
+    /// <param name="inCluster">Whether the project's scripts may run in a cluster.</param>
     /// <param name="findings">Takes what is found.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static void Run(BoundScript script, ScriptHeader header, bool isCanonical, bool isWhole, ServerVersion minServer, FindingBag findings, CancellationToken cancellationToken)
+    public static void Run(BoundScript script, ScriptHeader header, bool isCanonical, bool isWhole, ServerVersion minServer, bool inCluster, FindingBag findings, CancellationToken cancellationToken)
     {
         if (isCanonical)
         {
@@ -29,6 +31,7 @@ internal static class ScriptChecks
             CommandChecks.Run(typed, header, minServer, findings);
             SandboxChecks.Run(script, header, isCanonical, minServer, findings);
             TypeChecks.Run(typed, header, isCanonical, findings);
+            ClusterChecks.Run(typed, header, inCluster, findings);
         }
     }
 }

@@ -1,3 +1,4 @@
+using LuaGen.Generator.Checking.Parameters;
 using LuaGen.Generator.Checking.Types;
 using LuaGen.Generator.Findings;
 using LuaGen.Generator.Header;
@@ -12,13 +13,23 @@ internal sealed class TypeChecks : SyntaxWalker
     private readonly ConditionChecks _conditions;
     private readonly OperationChecks _operations;
     private readonly RaisesChecks? _raises;
+    private readonly LocalNameChecks? _names;
+    private readonly DigitChecks? _digits;
+    private readonly UseChecks? _uses;
 
     private TypeChecks(TypedScript script, ScriptHeader header, bool isCanonical, FindingBag findings)
     {
         _comparisons = new ComparisonChecks(script, header, findings);
         _conditions = new ConditionChecks(script, findings);
         _operations = new OperationChecks(script, findings);
-        _raises = isCanonical ? new RaisesChecks(script, header, findings) : null;
+        if (isCanonical)
+        {
+            var arguments = new DeclaredArguments(script, header);
+            _raises = new RaisesChecks(script, header, findings);
+            _names = new LocalNameChecks(script.Script, header, findings);
+            _digits = new DigitChecks(script, arguments, findings);
+            _uses = new UseChecks(script, arguments, findings);
+        }
     }
 
     public static void Run(TypedScript script, ScriptHeader header, bool isCanonical, FindingBag findings)
@@ -26,6 +37,8 @@ internal sealed class TypeChecks : SyntaxWalker
         var checks = new TypeChecks(script, header, isCanonical, findings);
         checks.VisitBlock(script.Script.Tree.Chunk);
         checks._raises?.Report();
+        checks._uses?.Report();
+        checks._digits?.Run();
 
         var reply = DeclaredReply.Of(header);
         ReturnChecks.Run(script, reply, findings);
@@ -38,6 +51,8 @@ internal sealed class TypeChecks : SyntaxWalker
     protected override void VisitStatement(Statement statement)
     {
         _conditions.Check(statement);
+        _names?.Check(statement);
+        _uses?.Check(statement);
         base.VisitStatement(statement);
     }
 
@@ -47,5 +62,10 @@ internal sealed class TypeChecks : SyntaxWalker
         _conditions.Check(expression);
         _operations.Check(expression);
         _raises?.Check(expression);
+        _uses?.Check(expression);
+        if (expression is BinaryExpression { Operator: BinaryOperator.Concatenate } concatenation)
+        {
+            _digits?.Check(concatenation);
+        }
     }
 }

@@ -61,6 +61,19 @@ internal enum RuleId
     /// <summary>An argument, which is a string, compared with a number or by its digits.</summary>
     TextComparedAsNumber = 3004,
 
+    /// <summary>A local has the name of one key or argument and the value of another.</summary>
+    LocalNamedOtherwise = 3005,
+
+    /// <summary>An element of <c>ARGV</c> that is used as a key.</summary>
+    KeyAsArgument = 3006,
+
+    /// <summary>A 64-bit argument that goes through a double for nothing.</summary>
+    DigitsLost = 3007,
+
+    /// <summary>A null that is sent as <c>''</c>, which is true.</summary>
+    EmptyTakenForNil = 3008,
+    TypeContradicted = 3009,
+
     UnknownCommand = 4001,
     WrongArity = 4002,
     UnknownSubcommand = 4003,
@@ -129,6 +142,13 @@ internal enum RuleId
     ErrorNeverRaised = 5030,
     ErrorNotDeclared = 5031,
     OperationFails = 5032,
+
+    /// <summary>A key that no declaration covers.</summary>
+    UndeclaredKey = 6001,
+
+    /// <summary>A key that is built on a declared one.</summary>
+    DerivedKey = 6002,
+    KeysOfDifferentSlots = 6003,
 
     /// <summary>A call passes fewer keys or values than its script needs.</summary>
     TooFewPassed = 7001,

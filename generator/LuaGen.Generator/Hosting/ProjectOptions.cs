@@ -10,6 +10,9 @@ internal sealed record ProjectOptions(string RootNamespace, string ProjectDirect
     /// <summary>The oldest server that scripts must run on: the property that StackExchange.Redis's own analyzers read too.</summary>
     public ServerVersion MinServer { get; init; } = ServerVersion.Minimum;
 
+    /// <summary>Whether scripts may run in a cluster; <c>LuaGenCluster=false</c> says that they never do.</summary>
+    public bool InCluster { get; init; } = true;
+
     public static ProjectOptions From(AnalyzerConfigOptions options) => new(
         Identifiers.Namespace(Property(options, "RootNamespace")),
         Property(options, "ProjectDir"),
@@ -17,6 +20,7 @@ internal sealed record ProjectOptions(string RootNamespace, string ProjectDirect
         Property(options, "LuaGenInfoAsWarning").Equals("true", StringComparison.OrdinalIgnoreCase))
     {
         MinServer = ServerVersion.TryParse(Property(options, "RedisMinServerVersion")) ?? ServerVersion.Minimum,
+        InCluster = !Property(options, "LuaGenCluster").Equals("false", StringComparison.OrdinalIgnoreCase),
     };
 
     /// <summary>Whether a reference brings <c>IServiceCollection</c>; told by its file, so that the compilation is not asked.</summary>

@@ -17,6 +17,9 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
     /// <summary>The oldest server that the project's scripts must run on.</summary>
     public ServerVersion MinServer { get; init; } = ServerVersion.Minimum;
 
+    /// <summary>Whether the project's scripts may run in a cluster.</summary>
+    public bool InCluster { get; init; } = true;
+
     /// <summary>
     /// Generator and analyzer see the same text objects in one compilation, so the second finds what the first has
     /// compiled. Nothing is kept longer than its text.
@@ -36,6 +39,7 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
             Metadata(item, "LuaClass"))
         {
             MinServer = project.MinServer,
+            InCluster = project.InCluster,
         };
     }
 
@@ -55,7 +59,7 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
             return known.Item2;
         }
 
-        var source = new ScriptSource(FilePath, text.ToString(), SourceEncoding.IsUtf8(text), RootNamespace, ClassName) { MinServer = MinServer };
+        var source = new ScriptSource(FilePath, text.ToString(), SourceEncoding.IsUtf8(text), RootNamespace, ClassName) { MinServer = MinServer, InCluster = InCluster };
         var compiled = Guarded(compile, source, cancellationToken);
         Compiled.Remove(text);
         Compiled.GetValue(text, _ => Tuple.Create(source, compiled));
@@ -63,7 +67,8 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
     }
 
     private bool IsFor(ScriptSource source) =>
-        source.FilePath == FilePath && source.RootNamespace == RootNamespace && source.ClassName == ClassName && source.MinServer == MinServer;
+        source.FilePath == FilePath && source.RootNamespace == RootNamespace && source.ClassName == ClassName && source.MinServer == MinServer
+        && source.InCluster == InCluster;
 
     private static CompiledScript Guarded(
         Func<ScriptSource, CancellationToken, CompiledScript> compile, ScriptSource source, CancellationToken cancellationToken)

@@ -10,4 +10,7 @@ internal sealed record ScriptSource(string FilePath, string Text, bool IsUtf8, s
 {
     /// <summary>The oldest server that the project's scripts must run on; a script may say another.</summary>
     public ServerVersion MinServer { get; init; } = ServerVersion.Minimum;
+
+    /// <summary>Whether the project's scripts may run in a cluster.</summary>
+    public bool InCluster { get; init; } = true;
 }

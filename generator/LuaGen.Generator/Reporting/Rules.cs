@@ -11,7 +11,7 @@ internal static partial class Rules
     public const string HelpLinkBase = "https://github.com/luagen/LuaGen/blob/main/generator/rules/";
 
     private static readonly ImmutableDictionary<RuleId, DiagnosticDescriptor> Descriptors =
-        new[] { Generator, Syntax, Header, Parameters, Commands, Sandbox, Types, CallSites }.SelectMany(group => group).ToImmutableDictionary(pair => pair.Rule, pair => pair.Descriptor);
+        new[] { Generator, Syntax, Header, Parameters, Commands, Sandbox, Types, Cluster, CallSites }.SelectMany(group => group).ToImmutableDictionary(pair => pair.Rule, pair => pair.Descriptor);
 
     public static IEnumerable<DiagnosticDescriptor> All => Descriptors.Values.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal);
 

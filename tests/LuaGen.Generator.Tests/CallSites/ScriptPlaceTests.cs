@@ -77,5 +77,7 @@ public sealed class ScriptPlaceTests
     [InlineData("const string Script = \"rturn ⟦1⟧\";\nvoid M() { db.ScriptEvaluate(Script); db.ScriptEvaluate(Script); }")]
     [InlineData("string Script => \"return \" + \"⟦+⟧ 1\";\nvoid M() { db.ScriptEvaluate(Script); db.ScriptEvaluate(Script); }")]
     [InlineData("void M() { const string Script = \"return ⟦+⟧ 1\"; db.ScriptEvaluate(Script); db.ScriptEvaluate(Script); }")]
+    [InlineData("const string Script = \"return ⟦+⟧ 1\";\nvoid M() { var s = Script; db.ScriptEvaluate(s); db.ScriptEvaluate(s); }")]
+    [InlineData("const string Text = \"return ⟦+⟧ 1\"; const string Script = Text;\nvoid M() { db.ScriptEvaluate(Script); db.ScriptEvaluate(Script); }")]
     public async Task What_has_a_name_is_reported_once(string members) => await CallSiteAssert.FlagsInAsync(RuleId.SyntaxError, CallSiteHost.Class(members));
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LuaGen.Generator.Tests.Cluster;
 using LuaGen.TestServers;
 using StackExchange.Redis;
 
@@ -12,12 +13,13 @@ internal sealed partial class ExampleServers : IDisposable
 
     private RedisServerProcess? _server;
     private ConnectionMultiplexer? _connection;
+    private HalfCluster? _cluster;
 
     public bool AreOfTheTable => Connection().GetServers()[0].Version.ToString().StartsWith(Shown, StringComparison.Ordinal);
 
     public async Task<string> AskAsync(Example example)
     {
-        var database = Connection().GetDatabase();
+        var database = example.IsForCluster ? (_cluster ??= await HalfCluster.StartAsync()).Database : Connection().GetDatabase();
         await database.ExecuteAsync("FLUSHALL");
         try
         {
@@ -36,6 +38,12 @@ internal sealed partial class ExampleServers : IDisposable
 
     public void Dispose()
     {
+        DisposeServer();
+        _cluster?.Dispose();
+    }
+
+    private void DisposeServer()
+    {
         _connection?.Dispose();
         _server?.Dispose();
     }
@@ -49,7 +57,7 @@ internal sealed partial class ExampleServers : IDisposable
         }
         catch (RedisConnectionException)
         {
-            Dispose();
+            DisposeServer();
             _server = null;
             return true;
         }

@@ -11,6 +11,7 @@ public sealed class LUA5020Tests
     [InlineData("local get = redis.call\nreturn ⟦get('ZSCORE', KEYS[1], 'm') == nil⟧ and 1 or 0")]
     [InlineData("local function read(key) return redis.call('GET', key) end\nlocal x = read(KEYS[1])\nif ⟦x == nil⟧ then return 0 end")]
     [InlineData("if ⟦redis.call('SET', KEYS[1], '1', 'NX') == nil⟧ then return 0 end")]
+    [InlineData("if ⟦redis.call('LMPOP', 1, KEYS[1], 'LEFT') == nil⟧ then return 0 end")]
     public void Flags_replies_that_are_false_when_missing(string script) => RuleAssert.Flags(RuleId.ReplyComparedWithNil, script);
 
     [Theory]

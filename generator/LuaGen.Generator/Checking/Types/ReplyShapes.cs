@@ -35,12 +35,17 @@ internal static class ReplyShapes
             kinds = LuaKinds.Any & ~LuaKinds.Nil;
         }
 
+        var origins = NamesKeys(command.Name) ? Origins.Reply | Origins.Unknown : Origins.Reply;
         var elements = ElementsOf(command.Name);
         object detail = (kinds & LuaKinds.AnyTable) == LuaKinds.Table && elements is { } element
-            ? TableFacts.OfReply(progress, command.Name, new LuaValue(element, Origins.Reply), LengthOf(command.Name, arguments))
+            ? TableFacts.OfReply(progress, command.Name, new LuaValue(element, origins), LengthOf(command.Name, arguments))
             : new Reply(command.Name);
-        return new LuaValue(kinds, Origins.Reply, detail);
+        return new LuaValue(kinds, origins, detail);
     }
+
+    /// <summary>Commands that reply with keys: such as are on this node, declared ones among them.</summary>
+    private static bool NamesKeys(string command) => command is "KEYS" or "SCAN" or "RANDOMKEY" or "ECHO" or "LMPOP" or "ZMPOP" or "BLMPOP" or "BZMPOP"
+        or "BLPOP" or "BRPOP" or "BZPOPMIN" or "BZPOPMAX" or "XREAD" or "XREADGROUP" or "CLUSTER GETKEYSINSLOT";
 
     private static LuaKinds KindsOf(string shape) => shape switch
     {

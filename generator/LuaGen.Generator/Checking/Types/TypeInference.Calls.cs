@@ -67,9 +67,9 @@ internal sealed partial class TypeInference
 
     private void RunFunction(FunctionFacts function)
     {
-        var (frame, environment) = (_frame, _environment);
+        var (frame, locals) = (_frame, _locals);
         _frame = new Frame(function);
-        _environment = new Environment();
+        _locals = new LocalValues();
         function.IsRunning = true;
         function.Round = _round;
         if (function.HasSelf)
@@ -83,13 +83,13 @@ internal sealed partial class TypeInference
         }
 
         RunBlock(function.Body.Block);
-        if (_environment is not null)
+        if (_locals is not null)
         {
             AddReturn(function, ValueList.None);
         }
 
         function.IsRunning = false;
-        (_frame, _environment) = (frame, environment);
+        (_frame, _locals) = (frame, locals);
     }
 
     private ValueList CallBuiltin(Expression call, Builtin function, ValueList arguments, int skipped)
@@ -110,12 +110,12 @@ internal sealed partial class TypeInference
                 return new ValueList([LuaValue.Boolean], LuaValue.Any);
             case "error":
                 arguments.Escape();
-                _environment = null;
+                _locals = null;
                 return new ValueList([], LuaValue.Nothing);
             case "assert":
-                if (call is CallExpression { Arguments: [{ } asserted, ..] } && _environment is { } environment)
+                if (call is CallExpression { Arguments: [{ } asserted, ..] } && _locals is { } locals)
                 {
-                    _environment = WhereHolds(environment, asserted, truth: true);
+                    _locals = WhereHolds(locals, asserted, truth: true);
                 }
 
                 return arguments.Items.Count > 0 ? new ValueList([arguments.First.Without(LuaKinds.Falsy), .. arguments.Items.Skip(1)], arguments.Rest) : arguments;
@@ -123,6 +123,9 @@ internal sealed partial class TypeInference
                 return Insert(arguments);
             case "table.concat":
                 return ValueList.One(new LuaValue(LuaKinds.String, ElementOf(arguments.First) is { Kinds: not LuaKinds.None } parts ? Mixed(parts.Origins, Origins.Literal) : Origins.Unknown));
+            case "table.remove" or "table.sort" when arguments.First.Detail is Builtin shifted && ParameterTableOf(shifted) is { } parameters:
+                SetsElementsOf(parameters);
+                return ValueList.Unknown;
             case "table.remove":
                 return ValueList.One(ElementOf(arguments.First).Join(new LuaValue(LuaKinds.Nil, Origins.None)));
             case "table.sort":
@@ -144,7 +147,7 @@ internal sealed partial class TypeInference
     }
 
     /// <summary><c>table.insert(t, value)</c>, <c>table.insert(t, position, value)</c></summary>
-    private static ValueList Insert(ValueList arguments)
+    private ValueList Insert(ValueList arguments)
     {
         var value = arguments.Items.Count > 2 ? arguments[2] : arguments[1];
         Store(arguments.First, LuaValue.Integer, value);
@@ -156,7 +159,7 @@ internal sealed partial class TypeInference
     {
         if (table.Detail is Builtin builtin && ParameterTableOf(builtin) is { } parameters)
         {
-            return ParameterOf(parameters, LuaValue.Integer).Only(LuaKinds.String);
+            return ParameterOf(parameters, LuaValue.Integer).Without(LuaKinds.Nil);
         }
 
         if (table.Table is { IsOpen: false } facts)

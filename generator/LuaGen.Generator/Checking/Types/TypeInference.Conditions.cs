@@ -5,19 +5,19 @@ namespace LuaGen.Generator.Checking.Types;
 internal sealed partial class TypeInference
 {
     /// <summary>What the locals hold where a condition has come out that way; <see langword="null"/> where it cannot.</summary>
-    private Environment? WhereHolds(Environment environment, Expression condition, bool truth)
+    private LocalValues? WhereHolds(LocalValues locals, Expression condition, bool truth)
     {
         if (condition is BooleanLiteral literal && literal.Value != truth)
         {
             return null;
         }
 
-        var refined = environment.Copy();
+        var refined = locals.Copy();
         Refine(refined, condition, truth);
         return refined;
     }
 
-    private void Refine(Environment environment, Expression condition, bool truth)
+    private void Refine(LocalValues locals, Expression condition, bool truth)
     {
         if (HasGivenUp())
         {
@@ -27,61 +27,61 @@ internal sealed partial class TypeInference
         switch (condition)
         {
             case ParenthesizedExpression parenthesized:
-                Refine(environment, parenthesized.Inner, truth);
+                Refine(locals, parenthesized.Inner, truth);
                 break;
             case UnaryExpression { Operator: UnaryOperator.Not } negation:
-                Refine(environment, negation.Operand, !truth);
+                Refine(locals, negation.Operand, !truth);
                 break;
             case BinaryExpression { Operator: BinaryOperator.And } both when truth:
-                Refine(environment, both.Left, truth);
-                Refine(environment, both.Right, truth);
+                Refine(locals, both.Left, truth);
+                Refine(locals, both.Right, truth);
                 break;
             case BinaryExpression { Operator: BinaryOperator.Or } either when !truth:
-                Refine(environment, either.Left, truth);
-                Refine(environment, either.Right, truth);
+                Refine(locals, either.Left, truth);
+                Refine(locals, either.Right, truth);
                 break;
             case BinaryExpression { Operator: BinaryOperator.Equal } equal:
-                RefineEqual(environment, equal, truth);
+                RefineEqual(locals, equal, truth);
                 break;
             case BinaryExpression { Operator: BinaryOperator.NotEqual } notEqual:
-                RefineEqual(environment, notEqual, !truth);
+                RefineEqual(locals, notEqual, !truth);
                 break;
             case NameExpression name:
-                Narrow(environment, name, truth ? LuaKinds.Any & ~LuaKinds.Falsy : LuaKinds.Falsy);
+                Narrow(locals, name, truth ? LuaKinds.Any & ~LuaKinds.Falsy : LuaKinds.Falsy);
                 break;
         }
     }
 
-    private void RefineEqual(Environment environment, BinaryExpression comparison, bool truth)
+    private void RefineEqual(LocalValues locals, BinaryExpression comparison, bool truth)
     {
-        RefineAgainst(environment, comparison.Left, comparison.Right, truth);
-        RefineAgainst(environment, comparison.Right, comparison.Left, truth);
+        RefineAgainst(locals, comparison.Left, comparison.Right, truth);
+        RefineAgainst(locals, comparison.Right, comparison.Left, truth);
     }
 
     /// <summary><c>x == nil</c>, <c>x == 'text'</c>, <c>type(x) == 'table'</c></summary>
-    private void RefineAgainst(Environment environment, Expression tested, Expression constant, bool truth)
+    private void RefineAgainst(LocalValues locals, Expression tested, Expression constant, bool truth)
     {
         switch (tested, constant)
         {
             case (NameExpression name, NilLiteral or BooleanLiteral):
                 var single = KindsOf(constant);
-                Narrow(environment, name, truth ? single : LuaKinds.Any & ~single);
+                Narrow(locals, name, truth ? single : LuaKinds.Any & ~single);
                 break;
             case (NameExpression name, StringLiteral or NumberLiteral) when truth:
-                Narrow(environment, name, KindsOf(constant));
+                Narrow(locals, name, KindsOf(constant));
                 break;
             case (CallExpression { Arguments: [NameExpression name] } call, StringLiteral type) when _script.IsGlobal(_script.Resolve(call.Function), "type"):
                 var kinds = KindsNamed(type.Value);
-                Narrow(environment, name, truth ? kinds : LuaKinds.Any & ~kinds);
+                Narrow(locals, name, truth ? kinds : LuaKinds.Any & ~kinds);
                 break;
         }
     }
 
-    private void Narrow(Environment environment, NameExpression name, LuaKinds kinds)
+    private void Narrow(LocalValues locals, NameExpression name, LuaKinds kinds)
     {
         if (_script.LocalOf(name) is { } symbol && symbol.Depth == _frame.Depth && !(symbol.IsCaptured && symbol.IsReassigned))
         {
-            environment[symbol.Slot] = environment[symbol.Slot].Only(kinds);
+            locals[symbol.Slot] = locals[symbol.Slot].Only(kinds);
         }
     }
 

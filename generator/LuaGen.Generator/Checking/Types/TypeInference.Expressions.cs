@@ -15,7 +15,7 @@ internal sealed partial class TypeInference
     /// <summary>What one expression gives; of several values the first.</summary>
     private LuaValue Evaluate(Expression expression)
     {
-        if (_environment is null)
+        if (_locals is null)
         {
             return LuaValue.Nothing;
         }
@@ -62,7 +62,7 @@ internal sealed partial class TypeInference
     {
         switch (expression)
         {
-            case CallExpression or MethodCallExpression when _environment is not null && !HasGivenUp():
+            case CallExpression or MethodCallExpression when _locals is not null && !HasGivenUp():
                 _depth++;
                 var values = EvaluateCall(expression);
                 _depth--;
@@ -104,14 +104,14 @@ internal sealed partial class TypeInference
     {
         var isAnd = expression.Operator == BinaryOperator.And;
         var left = Evaluate(expression.Left);
-        if (_environment is not { } before)
+        if (_locals is not { } before)
         {
             return LuaValue.Nothing;
         }
 
-        _environment = WhereHolds(before, expression.Left, truth: isAnd);
+        _locals = WhereHolds(before, expression.Left, truth: isAnd);
         var right = Evaluate(expression.Right);
-        _environment = before;
+        _locals = before;
         var decided = isAnd ? left.Only(LuaKinds.Falsy) : left.Without(LuaKinds.Falsy);
         var isOpen = isAnd ? left.MayBe(LuaKinds.Any & ~LuaKinds.Falsy) : left.MayBe(LuaKinds.Falsy);
         return isOpen ? decided.Join(right) : decided;
@@ -205,6 +205,11 @@ internal sealed partial class TypeInference
 
     private LuaValue ParameterOf(ParameterTable table, LuaValue key)
     {
+        if (_isSet[(int)table])
+        {
+            return LuaValue.Any;
+        }
+
         var origin = table == ParameterTable.Keys ? Origins.Key : Origins.Argument;
         var index = key.Value is { } value and >= 1 and <= int.MaxValue && value == Math.Floor(value) ? (int)value : 0;
         return new LuaValue(_declared.IsThere(table, index) ? LuaKinds.String : LuaKinds.String | LuaKinds.Nil, origin, new Parameter(table, index));
@@ -247,7 +252,9 @@ internal sealed partial class TypeInference
             });
         }
 
-        var staysWhole = @operator is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Modulo;
+        // Of a division by zero the rest is no number.
+        var staysWhole = @operator is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply
+            || (@operator == BinaryOperator.Modulo && right.Value is { } divisor && divisor != 0);
         return new LuaValue(staysWhole && left.Is(LuaKinds.Integer) && right.Is(LuaKinds.Integer) ? LuaKinds.Integer : LuaKinds.Number, Mixed(left.Origins, right.Origins));
     }
 

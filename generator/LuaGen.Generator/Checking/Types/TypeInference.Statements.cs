@@ -4,19 +4,13 @@ namespace LuaGen.Generator.Checking.Types;
 
 internal sealed partial class TypeInference
 {
-    /// <summary>How often a loop is gone through until what it changes is given up.</summary>
-    private const int MaxPasses = 3;
-
-    /// <summary>Loops within so many others are gone through once.</summary>
-    private const int MaxNestedPasses = 2;
-
     private void RunBlock(Block block)
     {
-        var slots = _environment?.Count ?? 0;
+        var slots = _locals?.Count ?? 0;
         _depth++;
         foreach (var statement in block.Statements)
         {
-            if (_environment is null || HasGivenUp())
+            if (_locals is null || HasGivenUp())
             {
                 break;
             }
@@ -25,7 +19,7 @@ internal sealed partial class TypeInference
         }
 
         _depth--;
-        _environment?.Truncate(slots);
+        _locals?.Truncate(slots);
     }
 
     private void RunStatement(Statement statement)
@@ -96,160 +90,27 @@ internal sealed partial class TypeInference
 
     private void RunIf(IfStatement statement)
     {
-        Environment? end = null;
+        LocalValues? end = null;
         foreach (var clause in statement.Clauses)
         {
-            if (_environment is not { } before)
+            if (_locals is not { } before)
             {
                 break;
             }
 
             Evaluate(clause.Condition);
-            _environment = WhereHolds(before, clause.Condition, truth: true);
+            _locals = WhereHolds(before, clause.Condition, truth: true);
             RunBlock(clause.Body);
-            end = Environment.Join(end, _environment);
-            _environment = WhereHolds(before, clause.Condition, truth: false);
+            end = LocalValues.Join(end, _locals);
+            _locals = WhereHolds(before, clause.Condition, truth: false);
         }
 
-        if (_environment is not null && statement.Else is { } otherwise)
+        if (_locals is not null && statement.Else is { } otherwise)
         {
             RunBlock(otherwise);
         }
 
-        _environment = Environment.Join(end, _environment);
-    }
-
-    private void RunWhile(WhileStatement statement) => RunLoop(() =>
-    {
-        Evaluate(statement.Condition);
-        var before = _environment!;
-        _environment = WhereHolds(before, statement.Condition, truth: true);
-        RunBlock(statement.Body);
-        return WhereHolds(before, statement.Condition, truth: false);
-    });
-
-    private void RunRepeat(RepeatStatement statement) => RunLoop(() =>
-    {
-        var slots = _environment!.Count;
-
-        // The condition sees the body's locals, so the body's scope is left behind it.
-        foreach (var inner in statement.Body.Statements)
-        {
-            if (_environment is null || HasGivenUp())
-            {
-                return null;
-            }
-
-            RunStatement(inner);
-        }
-
-        if (_environment is not { } end)
-        {
-            return null;
-        }
-
-        Evaluate(statement.Condition);
-        var left = WhereHolds(end, statement.Condition, truth: true);
-        left?.Truncate(slots);
-        _environment = WhereHolds(end, statement.Condition, truth: false);
-        _environment?.Truncate(slots);
-        return left;
-    });
-
-    private void RunNumericFor(NumericForStatement statement)
-    {
-        var start = Evaluate(statement.Start);
-        Evaluate(statement.Limit);
-        var step = statement.Step is { } expression ? Evaluate(expression) : LuaValue.Of(1);
-        var isWhole = start.Is(LuaKinds.Integer) && step.Is(LuaKinds.Integer);
-        RunLoop(() =>
-        {
-            var before = _environment!.Copy();
-            Declare(statement.Variable, isWhole ? LuaValue.Integer : LuaValue.Number);
-            RunBlock(statement.Body);
-            _environment?.Truncate(before.Count);
-            return before;
-        });
-    }
-
-    private void RunGenericFor(GenericForStatement statement)
-    {
-        var items = IterationOf(statement.Iterators);
-        RunLoop(() =>
-        {
-            var before = _environment!.Copy();
-            for (var i = 0; i < statement.Variables.Count; i++)
-            {
-                Declare(statement.Variables[i], items[i]);
-            }
-
-            RunBlock(statement.Body);
-            _environment?.Truncate(before.Count);
-            return before;
-        });
-    }
-
-    /// <summary>Goes through a loop until nothing new comes out of it.</summary>
-    /// <param name="pass">Runs condition and body once; gives what holds where the condition ends the loop.</param>
-    private void RunLoop(Func<Environment?> pass)
-    {
-        var slots = _environment!.Count;
-        var entry = _environment;
-        var breaks = _frame.Breaks;
-        var passes = breaks.Count < MaxNestedPasses ? MaxPasses : 1;
-        Environment? exit;
-        Environment? left;
-        for (var i = 1; ; i++)
-        {
-            if (i == passes)
-            {
-                ForgetAssigned(entry);
-            }
-
-            _environment = entry.Copy();
-            breaks.Push(null);
-            exit = pass();
-            left = breaks.Pop();
-            if (i == passes || _environment is null || _hasGivenUp)
-            {
-                break;
-            }
-
-            var next = Environment.Join(entry, _environment)!;
-            if (next.Holds(entry))
-            {
-                break;
-            }
-
-            entry = next;
-        }
-
-        _environment = Environment.Join(exit, left);
-        _environment?.Truncate(slots);
-    }
-
-    /// <summary>Locals that are assigned anywhere may hold anything.</summary>
-    private void ForgetAssigned(Environment environment)
-    {
-        for (var slot = 0; slot < environment.Count; slot++)
-        {
-            if (_frame.Symbols.TryGetValue(slot, out var symbol) && symbol.IsReassigned)
-            {
-                environment[slot].Escape();
-                environment[slot] = LuaValue.Any;
-            }
-        }
-    }
-
-    private void LeaveLoop()
-    {
-        // A break outside of any loop does not compile.
-        if (_frame.Breaks.Count > 0)
-        {
-            _frame.Breaks.Push(Environment.Join(_frame.Breaks.Pop(), _environment));
-        }
-
-        _environment = null;
+        _locals = LocalValues.Join(end, _locals);
     }
 
     private void RunReturn(ReturnStatement statement)
@@ -264,7 +125,7 @@ internal sealed partial class TypeInference
             _returns[statement.Span.Start] = statement;
         }
 
-        _environment = null;
+        _locals = null;
     }
 
     private void AddReturn(FunctionFacts function, ValueList values)
@@ -275,105 +136,6 @@ internal sealed partial class TypeInference
         if (function.HasEscaped)
         {
             values.Escape();
-        }
-    }
-
-    private void Declare(Identifier name, LuaValue value)
-    {
-        if (_script.DeclaredBy(name) is not { } symbol)
-        {
-            return;
-        }
-
-        _frame.Symbols[symbol.Slot] = symbol;
-        _environment![symbol.Slot] = value;
-        if (symbol.IsCaptured)
-        {
-            StoreShared(symbol, value);
-        }
-    }
-
-    private void Assign(Expression target, LuaValue value)
-    {
-        switch (target)
-        {
-            case NameExpression name when _script.LocalOf(name) is { } symbol:
-                if (symbol.Depth == _frame.Depth)
-                {
-                    _environment![symbol.Slot] = value;
-                }
-
-                if (symbol.IsCaptured)
-                {
-                    StoreShared(symbol, value);
-                }
-
-                break;
-            case MemberExpression member:
-                Store(Evaluate(member.Target), LuaValue.Of(member.Member.Name), value);
-                break;
-            case IndexExpression index:
-                Store(Evaluate(index.Target), Evaluate(index.Index), value);
-                break;
-            default:
-                value.Escape();
-                break;
-        }
-    }
-
-    private void StoreShared(Binding.LocalSymbol symbol, LuaValue value)
-    {
-        var cell = CellOf(symbol);
-        var joined = cell.Value.Join(value);
-        _progress.MustRepeat |= cell.WasRead && !joined.Equals(cell.Value);
-        cell.Value = joined;
-    }
-
-    private LuaValue Read(Binding.LocalSymbol symbol)
-    {
-        // Of a local that is shared and assigned, any function may have changed the value meanwhile.
-        if (symbol.Depth == _frame.Depth && !(symbol.IsCaptured && symbol.IsReassigned))
-        {
-            return _environment is { } environment ? environment[symbol.Slot] : LuaValue.Nothing;
-        }
-
-        var cell = CellOf(symbol);
-        cell.WasRead = true;
-        return cell.Value;
-    }
-
-    private Cell CellOf(Binding.LocalSymbol symbol)
-    {
-        if (!_cells.TryGetValue(symbol, out var cell))
-        {
-            _cells.Add(symbol, cell = new Cell());
-        }
-
-        return cell;
-    }
-
-    private static void Store(LuaValue target, LuaValue key, LuaValue value)
-    {
-        if (target.Table is not { } table)
-        {
-            value.Escape();
-            return;
-        }
-
-        if (key.Text is { } name)
-        {
-            table.StoreField(name, value);
-            return;
-        }
-
-        if (key.MayBe(LuaKinds.Number))
-        {
-            table.StoreElement(value);
-        }
-
-        if (key.MayBe(~LuaKinds.Number & LuaKinds.Any))
-        {
-            table.StoreNamed(value);
         }
     }
 }

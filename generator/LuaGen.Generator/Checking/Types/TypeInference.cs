@@ -36,12 +36,15 @@ internal sealed partial class TypeInference
     private readonly Dictionary<LocalSymbol, Cell> _cells = [];
     private readonly SortedDictionary<int, CommandCall> _calls = [];
     private readonly SortedDictionary<int, ReturnStatement> _returns = [];
+
+    /// <summary>Whether the script changes <c>KEYS</c>, and <c>ARGV</c>.</summary>
+    private readonly bool[] _isSet = new bool[2];
     private readonly int _maxSteps;
 
     private Frame _frame = new(Function: null);
 
     /// <summary>What the locals hold; <see langword="null"/> where nothing gets to.</summary>
-    private Environment? _environment;
+    private LocalValues? _locals;
     private int _steps;
     private int _depth;
     private int _round;
@@ -61,7 +64,7 @@ internal sealed partial class TypeInference
         var inference = new TypeInference(script, declared, cancellationToken);
         inference.RunRounds();
         return inference._hasGivenUp
-            ? new TypedScript(script, new Dictionary<Expression, LuaValue>(), [], [])
+            ? new TypedScript(script, new Dictionary<Expression, LuaValue>(), [], []) { IsKnown = false }
             : new TypedScript(script, inference._values, [.. inference._calls.Values], [.. inference._returns.Values]);
     }
 
@@ -71,7 +74,7 @@ internal sealed partial class TypeInference
         {
             _progress.MustRepeat = false;
             _round++;
-            _environment = new Environment();
+            _locals = new LocalValues();
             RunBlock(_script.Tree.Chunk);
             RunEscaped();
         }
@@ -146,7 +149,7 @@ internal sealed partial class TypeInference
         public int Depth => Function?.Depth ?? 0;
 
         /// <summary>For each loop that runs what holds where <c>break</c> leaves it, the innermost last.</summary>
-        public Stack<Environment?> Breaks { get; } = new();
+        public Stack<LocalValues?> Breaks { get; } = new();
 
         /// <summary>The locals that are in scope, by their slots.</summary>
         public Dictionary<int, LocalSymbol> Symbols { get; } = [];

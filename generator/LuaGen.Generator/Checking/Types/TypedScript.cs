@@ -12,6 +12,9 @@ internal sealed class TypedScript(
 {
     public BoundScript Script { get; } = script;
 
+    /// <summary>Whether the script was within the bounds of what is followed; else nothing is known of it.</summary>
+    public bool IsKnown { get; init; } = true;
+
     /// <summary>Every call of a command that may be reached, in the order of the text.</summary>
     public IReadOnlyList<CommandCall> Calls { get; } = calls;
 

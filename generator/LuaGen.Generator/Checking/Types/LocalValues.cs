@@ -1,13 +1,13 @@
 namespace LuaGen.Generator.Checking.Types;
 
 /// <summary>What the locals of one function hold at one place, by their slots.</summary>
-internal sealed class Environment
+internal sealed class LocalValues
 {
     private LuaValue[] _slots;
 
-    public Environment() => _slots = new LuaValue[8];
+    public LocalValues() => _slots = new LuaValue[8];
 
-    private Environment(Environment other)
+    private LocalValues(LocalValues other)
     {
         _slots = new LuaValue[Math.Max(4, other.Count + 2)];
         Count = other.Count;
@@ -32,7 +32,7 @@ internal sealed class Environment
         }
     }
 
-    public Environment Copy() => new(this);
+    public LocalValues Copy() => new(this);
 
     /// <summary>Leaves a scope.</summary>
     public void Truncate(int count)
@@ -45,7 +45,7 @@ internal sealed class Environment
     }
 
     /// <summary>What holds where two roads meet; a road that is not taken is <see langword="null"/>.</summary>
-    public static Environment? Join(Environment? left, Environment? right)
+    public static LocalValues? Join(LocalValues? left, LocalValues? right)
     {
         if (left is null || right is null)
         {
@@ -62,7 +62,7 @@ internal sealed class Environment
         return joined;
     }
 
-    public bool Holds(Environment other)
+    public bool Holds(LocalValues other)
     {
         for (var i = 0; i < Count; i++)
         {
