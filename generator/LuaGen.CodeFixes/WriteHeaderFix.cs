@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace LuaGen.CodeFixes;
 
 /// <summary>Writes the header that was read from a script's code into its file, for editors that offer fixes there.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WriteHeaderFix), DocumentKinds = ["AdditionalFile"], DocumentExtensions = [".lua"])]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WriteHeaderFix), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)], DocumentExtensions = [".lua"])]
 [Shared]
 public sealed class WriteHeaderFix : CodeFixProvider
 {

@@ -13,10 +13,10 @@ internal sealed class Leftovers(SyntaxNode root, SemanticModel model, Cancellati
 {
     /// <param name="removed">The scripts as the calls passed them.</param>
     /// <returns>The declarations to remove, with the lines that they take.</returns>
-    public IEnumerable<TextSpan> Find(IEnumerable<TextSpan> removed)
+    public IReadOnlyList<TextSpan> Find(IEnumerable<TextSpan> removed)
     {
         var gone = removed.ToList();
-        var declarations = new List<TextSpan>();
+        var declarations = new List<SyntaxNode>();
         for (var i = 0; i < gone.Count; i++)
         {
             var names = root.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => gone[i].Contains(name.Span));
@@ -25,12 +25,12 @@ internal sealed class Leftovers(SyntaxNode root, SemanticModel model, Cancellati
                 if (DeclarationOf(symbol!) is { } declaration && !gone.Contains(declaration.Span) && !IsUsed(symbol!, gone))
                 {
                     gone.Add(declaration.Span);
-                    declarations.Add(WithBlankLine(declaration));
+                    declarations.Add(declaration);
                 }
             }
         }
 
-        return declarations;
+        return Lines(declarations);
     }
 
     /// <summary>The declaration of a text, where it declares nothing else and nobody outside of this file can see it.</summary>
@@ -49,15 +49,33 @@ internal sealed class Leftovers(SyntaxNode root, SemanticModel model, Cancellati
             : null;
     }
 
-    /// <summary>The blank line behind a declaration goes with it where nothing stands before it.</summary>
-    private TextSpan WithBlankLine(SyntaxNode declaration)
+    /// <summary>The lines of declarations, those of neighbours together. The blank line behind goes too where nothing stands before them.</summary>
+    private List<TextSpan> Lines(List<SyntaxNode> declarations)
     {
-        var end = declaration.FullSpan.End;
         var text = root.SyntaxTree.GetText(cancellationToken);
-        var line = text.Lines.GetLineFromPosition(end);
-        return declaration.GetFirstToken().GetPreviousToken().IsKind(SyntaxKind.OpenBraceToken) && end == line.Start && line.ToString().Trim().Length == 0
-            ? TextSpan.FromBounds(declaration.FullSpan.Start, line.EndIncludingLineBreak)
-            : declaration.FullSpan;
+        var lines = new List<TextSpan>();
+        foreach (var declaration in declarations.OrderBy(declaration => declaration.SpanStart))
+        {
+            var span = declaration.FullSpan;
+            var isNext = lines.Count > 0 && lines[lines.Count - 1].End >= span.Start;
+            span = isNext ? TextSpan.FromBounds(lines[lines.Count - 1].Start, span.End) : span;
+            var line = text.Lines.GetLineFromPosition(span.End);
+            if (root.FindToken(span.Start).GetPreviousToken().IsKind(SyntaxKind.OpenBraceToken) && span.End == line.Start && line.ToString().Trim().Length == 0)
+            {
+                span = TextSpan.FromBounds(span.Start, line.EndIncludingLineBreak);
+            }
+
+            if (isNext)
+            {
+                lines[lines.Count - 1] = span;
+            }
+            else
+            {
+                lines.Add(span);
+            }
+        }
+
+        return lines;
     }
 
     private bool IsUsed(ISymbol symbol, List<TextSpan> gone) =>

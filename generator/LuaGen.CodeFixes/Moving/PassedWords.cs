@@ -83,7 +83,7 @@ internal sealed class PassedWords
     private bool TryAddRest(ParameterTable table, ExpressionSyntax list)
     {
         var type = _model.GetTypeInfo(list, _cancellationToken);
-        if (!_uses.IsOpen(table) || type.Type is not IArrayTypeSymbol || type.Nullability.FlowState != NullableFlowState.NotNull)
+        if (list is not IdentifierNameSyntax || !_uses.IsOpen(table) || type.Type is not IArrayTypeSymbol || type.Nullability.FlowState != NullableFlowState.NotNull)
         {
             return false;
         }

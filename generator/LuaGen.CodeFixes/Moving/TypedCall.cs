@@ -36,9 +36,10 @@ internal sealed class TypedCall(ScriptModel script, IReadOnlyList<PassedWord> wo
     /// <summary>As they are passed: keys, values, flags. What says nothing of itself is passed by its name.</summary>
     private IEnumerable<string> Arguments(CallSite site)
     {
-        for (var i = 0; i < words.Count; i++)
+        // Lists stand behind single words; that nothing happens while they are read, the reading of the call has seen to.
+        foreach (var (word, parameter) in words.OrderBy(word => word.IsRest).Zip(script.Parameters, (word, parameter) => (word, parameter)))
         {
-            yield return words[i].IsLiteral ? $"{CSharpNames.Escape(script.Parameters[i].Name)}: {words[i].Code}" : words[i].Code;
+            yield return word.IsLiteral ? $"{CSharpNames.Escape(parameter.Name)}: {word.Code}" : word.Code;
         }
 
         var flags = site.Invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "flags");

@@ -22,8 +22,10 @@ internal static class ListEdit
         var argument = site.Invocation.Arguments.FirstOrDefault(candidate => candidate.Parameter?.Name == parameter);
         if (argument is null or { ArgumentKind: not ArgumentKind.Explicit })
         {
-            // By its name: what is left out before it stays left out.
-            return argument is null ? null : new TextChange(new TextSpan(site.Syntax.ArgumentList.CloseParenToken.SpanStart, 0), $", {parameter}: {whole}");
+            // By its name, unless it is next: what is left out before it stays left out.
+            var arguments = site.Syntax.ArgumentList.Arguments;
+            var isNext = argument?.Parameter?.Ordinal == arguments.Count && arguments.All(passed => passed.NameColon is null);
+            return argument is null ? null : new TextChange(new TextSpan(site.Syntax.ArgumentList.CloseParenToken.SpanStart, 0), isNext ? $", {whole}" : $", {parameter}: {whole}");
         }
 
         return argument.Value.Syntax switch

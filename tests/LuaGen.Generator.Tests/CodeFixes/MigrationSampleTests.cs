@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using LuaGen.CodeFixes;
 using LuaGen.Generator.Tests.Hosting;
 using LuaGen.TestServers;
 using Microsoft.CodeAnalysis;
@@ -39,6 +40,20 @@ public sealed partial class MigrationSampleTests
 
         Assert.Equal("first 2, second -1, price 2.50, left 2", before);
         Assert.Equal(before, await ProjectRun.RunAsync(Read("After"), "Migration.Program", connection.GetDatabase()));
+    }
+
+    [Fact]
+    public async Task The_fixes_that_the_README_names_mend_it()
+    {
+        var project = Read("Before");
+        project = await FixHost.FixAsync(project, new PassMissingFix(), Assert.Single(await FixHost.DiagnosticsAsync(project, "LUA7001")));
+        project = await FixHost.FixAsync(project!, new UseArgvFix(), Assert.Single(await FixHost.DiagnosticsAsync(project!, "LUA7003")));
+        project = await FixHost.FixAllAsync(project!, new MoveScriptFix(), "LUA7009");
+
+        // What is loaded for its hash stays a string.
+        Assert.Equal(["Scripts/Cancel.lua", "Scripts/Left.lua", "Scripts/Read.lua", "Scripts/Reserve.lua"], (await FixHost.ScriptsAsync(project)).Keys);
+        Assert.Single(await FixHost.DiagnosticsAsync(project, "LUA7009"));
+        Assert.Empty((await FixHost.GenerateAsync(project)).CompilerDiagnostics.Select(GeneratorHost.Print));
     }
 
     private static Project Read(string folder)

@@ -76,6 +76,44 @@ public sealed class MoveAllTests
     }
 
     [Fact]
+    public async Task Constants_beside_each_other_go_together()
+    {
+        const string Calls = """
+            using StackExchange.Redis;
+
+            namespace Shop;
+
+            static class Calls
+            {
+                private const string Up = "return redis.call('INCR', KEYS[1])";
+
+                private const string Down = "return redis.call('DECR', KEYS[1])";
+                private const string Other = "x";
+
+                static long Run(IDatabase db, RedisKey n) => (long)db.ScriptEvaluate(Up, [n]) + (long)db.ScriptEvaluate(Down, [n]) + Other.Length;
+            }
+            """;
+
+        var after = await FixHost.FixAllAsync(FixHost.Project([Calls], []), new MoveScriptFix(), Id);
+
+        Assert.Equal(
+            """
+            using StackExchange.Redis;
+
+            namespace Shop;
+
+            static class Calls
+            {
+                private const string Other = "x";
+
+                static long Run(IDatabase db, RedisKey n) => new LuaScripts(db).Up(n) + new LuaScripts(db).Down(n) + Other.Length;
+            }
+            """,
+            Assert.Single(await FixHost.SourcesAsync(after)));
+        await CompilesAsync(after);
+    }
+
+    [Fact]
     public async Task A_constant_that_something_else_uses_stays()
     {
         var project = FixHost.Project(

@@ -10,7 +10,7 @@ public sealed class PassMissingTests
         """RedisKey stock = "s", order = "o"; db.ScriptEvaluate("local stock, order = KEYS[1], KEYS[2] return redis.call('SMOVE', stock, order, 'x')", new RedisKey[] { stock, order });""")]
     [InlineData(
         """var stockKey = "s"; db.ScriptEvaluate("local stock = KEYS[1] return redis.call('GET', stock)");""",
-        """var stockKey = "s"; db.ScriptEvaluate("local stock = KEYS[1] return redis.call('GET', stock)", keys: new RedisKey[] { stockKey });""")]
+        """var stockKey = "s"; db.ScriptEvaluate("local stock = KEYS[1] return redis.call('GET', stock)", new RedisKey[] { stockKey });""")]
     [InlineData(
         """var timeToLive = 30; db.ScriptEvaluate("local value, time_to_live = ARGV[1], ARGV[2] return redis.call('SET', KEYS[1], value, 'PX', time_to_live)", [key], []);""",
         """var timeToLive = 30; db.ScriptEvaluate("local value, time_to_live = ARGV[1], ARGV[2] return redis.call('SET', KEYS[1], value, 'PX', time_to_live)", [key], [value, timeToLive]);""")]
