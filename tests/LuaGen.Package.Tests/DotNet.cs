@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace LuaGen.Package.Tests;
+
+/// <summary>What a run of <c>dotnet</c> came to.</summary>
+internal sealed record DotNetResult(int ExitCode, string Output)
+{
+    public void Succeeds() => Assert.True(ExitCode == 0, Output);
+
+    public void Fails() => Assert.True(ExitCode != 0, Output);
+
+    /// <summary>The distinct lines that speak of a diagnostic, without the project behind them.</summary>
+    public string[] Lines(string id) =>
+        [.. Output.Split('\n').Where(line => line.Contains($" {id}:", StringComparison.Ordinal)).Select(line => line.Split(" [")[0].Split(" (https://")[0].Trim()).Distinct()];
+}
+
+/// <summary>Runs the SDK as a consumer does: by its command line, in an environment of its own.</summary>
+internal static class DotNet
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="packages">The package cache.</param>
+    /// <param name="environment">More variables.</param>
+    /// <param name="arguments">The words of the command.</param>
+    public static async Task<DotNetResult> RunAsync(string folder, string packages, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+
+        // What the test host sets for itself would steer the builds: MSBuild's own variables, and the versions that CI sets.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name is "CI" or "DOTNET_HOST_PATH").ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["NUGET_PACKAGES"] = packages;
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+
+        // No server of the SDK's outlives the tests with their folders in its hands.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var output = new StringBuilder();
+        process.OutputDataReceived += (_, line) => Append(output, line.Data);
+        process.ErrorDataReceived += (_, line) => Append(output, line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} took longer than {Limit}:\n{output}");
+        }
+
+        return new DotNetResult(process.ExitCode, output.ToString());
+    }
+
+    private static void Append(StringBuilder output, string? line)
+    {
+        lock (output)
+        {
+            output.Append(line).Append('\n');
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Xml.Linq;
+
+namespace LuaGen.Package.Tests;
+
+/// <summary>What is in the package, file by file.</summary>
+[Collection(SharedPackage.Name)]
+public sealed class PackageContentTests(PackageFixture package)
+{
+    [Fact]
+    public void Holds_these_files()
+    {
+        using var archive = package.Open();
+
+        Assert.Equal(
+            [
+                "LuaGen.nuspec",
+                "README.md",
+                "analyzers/dotnet/roslyn4.8/cs/LuaGen.CodeFixes.dll",
+                "analyzers/dotnet/roslyn4.8/cs/LuaGen.Generator.dll",
+                "build/LuaGen.targets",
+                "buildTransitive/LuaGen.props",
+                "icon.png",
+                "lib/net8.0/LuaGen.dll",
+                "lib/net8.0/LuaGen.xml",
+            ],
+            archive.Entries.Select(entry => entry.FullName)
+                .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
+                .Order(StringComparer.Ordinal));
+        Assert.True(File.Exists(Path.ChangeExtension(package.PackagePath, "snupkg")));
+    }
+
+    [Fact]
+    public void Depends_on_the_client_alone()
+    {
+        var metadata = Metadata();
+        var group = Assert.Single(metadata.Elements().Single(element => element.Name.LocalName == "dependencies").Elements());
+        var dependency = Assert.Single(group.Elements());
+
+        Assert.Equal("net8.0", group.Attribute("targetFramework")!.Value);
+        Assert.Equal("StackExchange.Redis", dependency.Attribute("id")!.Value);
+        Assert.StartsWith("3.4.", dependency.Attribute("version")!.Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("license", "MIT")]
+    [InlineData("readme", "README.md")]
+    [InlineData("icon", "icon.png")]
+    [InlineData("releaseNotes", "https://github.com/luagen/LuaGen/blob/main/CHANGELOG.md")]
+    [InlineData("projectUrl", "https://github.com/luagen/LuaGen")]
+    public void Says_of_itself(string name, string value) =>
+        Assert.Equal(value, Metadata().Elements().Single(element => element.Name.LocalName == name).Value);
+
+    [Fact]
+    public async Task Is_not_made_without_an_analyzer()
+    {
+        var packed = await DotNet.RunAsync(
+            Repository.Root, PackageFixture.DefaultPackages, null, "pack", "runtime/LuaGen", "-o", Path.Combine(package.Root, "incomplete"), "-p:AlsoRequiredAnalyzer=LuaGen.Forgotten");
+
+        packed.Fails();
+        Assert.Contains("The package would go out without LuaGen.Forgotten.dll.", packed.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(package.Root, "incomplete")) && Directory.GetFiles(Path.Combine(package.Root, "incomplete"), "*.nupkg").Length > 0);
+    }
+
+    [Fact]
+    public void Names_no_folder_of_the_machine()
+    {
+        using var archive = package.Open();
+        foreach (var entry in archive.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal)))
+        {
+            using var stream = entry.Open();
+            using var memory = new MemoryStream();
+            stream.CopyTo(memory);
+
+            // Paths stand in assemblies as UTF-8, in debug information, and as UTF-16, in literals.
+            Assert.False(Contains(memory.ToArray(), System.Text.Encoding.UTF8.GetBytes(Repository.Root)), entry.FullName);
+            Assert.False(Contains(memory.ToArray(), System.Text.Encoding.Unicode.GetBytes(Repository.Root)), entry.FullName);
+        }
+    }
+
+    private static bool Contains(byte[] bytes, byte[] text) => bytes.AsSpan().IndexOf(text) >= 0;
+
+    private XElement Metadata()
+    {
+        using var archive = package.Open();
+        using var nuspec = archive.GetEntry("LuaGen.nuspec")!.Open();
+        return XDocument.Load(nuspec).Root!.Elements().Single();
+    }
+}
