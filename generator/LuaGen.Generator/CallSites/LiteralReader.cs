@@ -14,7 +14,7 @@ internal static class LiteralReader
 {
     public static void Read(SyntaxToken token, StringBuilder text, List<SourceCharacter> characters)
     {
-        var value = token.ValueText;
+        var value = HasDoubledBraces(token) ? token.ValueText.Replace("{{", "{").Replace("}}", "}") : token.ValueText;
         var places = Places(token, value);
         for (var i = 0; i < value.Length; i++)
         {
@@ -24,6 +24,11 @@ internal static class LiteralReader
 
         text.Append(value);
     }
+
+    /// <summary>The compiler's own value keeps them, until it binds the string.</summary>
+    private static bool HasDoubledBraces(SyntaxToken token) =>
+        token.IsKind(SyntaxKind.InterpolatedStringTextToken)
+        && (token.Parent?.Parent as InterpolatedStringExpressionSyntax)?.StringStartToken.Kind() is SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken;
 
     /// <summary>Start and end of each character, counted from the token's start.</summary>
     private static List<(int Start, int End)>? Places(SyntaxToken token, string value)

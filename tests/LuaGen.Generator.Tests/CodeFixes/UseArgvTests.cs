@@ -8,6 +8,12 @@ public sealed class UseArgvTests
 {
     [Theory]
     [InlineData(
+        """var n = text.Length; await db.ScriptEvaluateAsync($"return {{7 - {n}, {n} < 0 and 'below' or 'above'}}");""",
+        """var n = text.Length; await db.ScriptEvaluateAsync($"return {{7 - tonumber(ARGV[1]), tonumber(ARGV[2]) < 0 and 'below' or 'above'}}", values: new RedisValue[] { n, n });""")]
+    [InlineData(
+        """var n = text.Length; await db.ScriptEvaluateAsync($"redis.call('SET', KEYS[1], '{text}') return {{ {n} }}", [key]);""",
+        """var n = text.Length; await db.ScriptEvaluateAsync($"redis.call('SET', KEYS[1], ARGV[1]) return {{ tonumber(ARGV[2]) }}", [key], new RedisValue[] { text, n });""")]
+    [InlineData(
         """await db.ScriptEvaluateAsync($"return redis.call('SET', KEYS[1], '{text}')", [key]);""",
         """await db.ScriptEvaluateAsync("return redis.call('SET', KEYS[1], ARGV[1])", [key], new RedisValue[] { text });""")]
     [InlineData(

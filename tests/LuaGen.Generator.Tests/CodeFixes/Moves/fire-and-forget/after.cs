@@ -1,0 +1,12 @@
+using StackExchange.Redis;
+
+namespace Shop;
+
+public static class Program
+{
+    public static async Task<string> RunAsync(IDatabase db, string id)
+    {
+        new LuaScripts(db).Run(id, arg1: true, CommandFlags.FireAndForget);
+        return (string?)await db.StringGetAsync(id) ?? "";
+    }
+}

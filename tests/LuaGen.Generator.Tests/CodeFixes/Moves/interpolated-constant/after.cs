@@ -1,0 +1,9 @@
+using StackExchange.Redis;
+
+namespace Shop;
+
+public static class Program
+{
+    public static async Task<string> RunAsync(IDatabase db, string id) =>
+        string.Join(' ', (string?[])(await new LuaScripts(db).NextAsync(id))!);
+}
