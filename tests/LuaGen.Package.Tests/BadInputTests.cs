@@ -1,0 +1,60 @@
+namespace LuaGen.Package.Tests;
+
+/// <summary>A consumer that cannot work is told so once, and not by an error for each emitted call.</summary>
+[Collection(SharedPackage.Name)]
+public sealed class BadInputTests(PackageFixture package)
+{
+    private const string Script = "-- KEYS[1] key\n-- RETURNS nothing\nredis.call('DEL', KEYS[1])\n";
+
+    private const string OldClient = """<PackageReference Include="StackExchange.Redis" Version="2.13.17" />""";
+
+    [Fact]
+    public async Task An_older_client_is_refused_by_NuGet()
+    {
+        using var consumer = new Consumer(package);
+        consumer.Write("App.csproj", Consumer.Project(items: OldClient, output: "Library"));
+        consumer.Write("Scripts/Keys/Drop.lua", Script);
+
+        var build = await consumer.BuildAsync();
+
+        build.Fails();
+        Assert.Contains("Detected package downgrade: StackExchange.Redis from 3.4.", build.Lines("NU1605")[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_NuGet_is_told_to_be_silent_one_line_says_it()
+    {
+        using var consumer = new Consumer(package);
+        consumer.Write("App.csproj", Consumer.Project("<NoWarn>$(NoWarn);NU1605</NoWarn>", OldClient, output: "Library"));
+        consumer.Write("Scripts/Keys/Drop.lua", Script);
+
+        var build = await consumer.BuildAsync();
+
+        build.Fails();
+        Assert.EndsWith(
+            "error LUAGEN02: LuaGen needs StackExchange.Redis 3.4 or newer, and this project resolves 2.13.17: remove its version, or raise it.",
+            Assert.Single(build.Lines("LUAGEN02")),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", build.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>What the SDK says of its compiler is set here: an SDK so old cannot build for the frameworks that are there.</summary>
+    [Fact]
+    public async Task An_older_compiler_is_named()
+    {
+        using var consumer = new Consumer(package);
+        consumer.Write("App.csproj", Consumer.Project(output: "Library"));
+        consumer.Write("Scripts/Keys/Drop.lua", Script);
+        consumer.Write("Use.cs", "public static class Use { public static string Name => App.KeysScripts.Definitions.Drop.Name; }");
+
+        var build = await consumer.BuildAsync("-p:CompilerApiVersion=roslyn4.7");
+
+        build.Fails();
+        Assert.EndsWith(
+            "error LUAGEN01: LuaGen needs the .NET SDK 8.0.100 or newer (Roslyn 4.8), and this build uses Roslyn 4.7: install a newer SDK, or name one in global.json.",
+            Assert.Single(build.Lines("LUAGEN01")),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", build.Output, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,62 @@
+namespace LuaGen.Package.Tests;
+
+/// <summary>Consumers with settings of their own: what is emitted compiles without a warning under all of them.</summary>
+[Collection(SharedPackage.Name)]
+public sealed class SettingsTests(PackageFixture package)
+{
+    /// <summary>Most of what the header language has.</summary>
+    private const string Script = """
+        -- Takes stock.
+        -- KEYS[1] stock
+        -- KEYS[2...] reserves
+        -- ARGV[1] quantity: int
+        -- ARGV[2] hold: seconds = 900
+        -- ARGV[3] order: 'asc' | 'desc' = 'asc'
+        -- ARGV[4] note: string?
+        -- RETURNS left: long
+        -- RETURNS orderId: string?
+        -- RAISES SHORT
+        local quantity, hold, order, note = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
+        if order == 'desc' and #KEYS > 1 then return redis.error_reply('SHORT of ' .. hold) end
+        return { redis.call('DECRBY', KEYS[1], quantity), note or false }
+        """;
+
+    private const string Strict = """
+        <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+        <AnalysisLevel>latest-all</AnalysisLevel>
+        <GenerateDocumentationFile>true</GenerateDocumentationFile>
+        <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
+        """;
+
+    [Theory]
+    [InlineData("net8.0", Strict + "<LangVersion>12.0</LangVersion><IsAotCompatible>true</IsAotCompatible>")]
+    [InlineData("net10.0", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><Nullable>disable</Nullable><ImplicitUsings>disable</ImplicitUsings>")]
+    public async Task Compiles_without_a_warning(string framework, string properties)
+    {
+        using var consumer = new Consumer(package);
+        consumer.Write("Stock.csproj", Consumer.Project(properties, framework: framework, output: "Library"));
+        consumer.Write("Scripts/Stock/Take.lua", Script);
+
+        var build = await consumer.BuildAsync();
+
+        build.Succeeds();
+        Assert.Contains("    0 Warning(s)", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_builds_in_two_folders_are_the_same_bytes()
+    {
+        var built = new List<byte[]>();
+        for (var i = 0; i < 2; i++)
+        {
+            using var consumer = new Consumer(package);
+            consumer.Write("Stock.csproj", Consumer.Project("<PathMap>$(MSBuildProjectDirectory)=/_</PathMap>", output: "Library"));
+            consumer.Write("Scripts/Stock/Take.lua", Script);
+            consumer.Write("Scripts/Stock/Give.lua", Script);
+            (await consumer.BuildAsync()).Succeeds();
+            built.Add(await File.ReadAllBytesAsync(consumer.PathOf("bin/Debug/net10.0/Stock.dll")));
+        }
+
+        Assert.Equal(built[0], built[1]);
+    }
+}
