@@ -7,6 +7,7 @@
 #   LuaGen.Generator.Tests   4 min
 #   LuaGen.Tests             6 min
 #   LuaGen.Package.Tests     6 min
+#   LuaGen.Roslyn48.Tests    1 min
 #   everything              20 min
 #
 # Runs without a natural end stop after these seconds; set them to run longer:
