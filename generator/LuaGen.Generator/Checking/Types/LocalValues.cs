@@ -44,7 +44,10 @@ internal sealed class LocalValues
         }
     }
 
-    /// <summary>What holds where two roads meet; a road that is not taken is <see langword="null"/>.</summary>
+    /// <summary>
+    /// What holds where two roads meet; a road that is not taken is <see langword="null"/>. Neither of the two is to be
+    /// used further: one of them becomes the result.
+    /// </summary>
     public static LocalValues? Join(LocalValues? left, LocalValues? right)
     {
         if (left is null || right is null)
@@ -52,14 +55,13 @@ internal sealed class LocalValues
             return left ?? right;
         }
 
-        var joined = left.Copy();
-        joined.Truncate(Math.Min(left.Count, right.Count));
-        for (var i = 0; i < joined.Count; i++)
+        left.Truncate(right.Count);
+        for (var i = 0; i < left.Count; i++)
         {
-            joined._slots[i] = left._slots[i].Join(right._slots[i]);
+            left._slots[i] = left._slots[i].Join(right._slots[i]);
         }
 
-        return joined;
+        return left;
     }
 
     public bool Holds(LocalValues other)

@@ -5,16 +5,18 @@ namespace LuaGen.Generator.Checking.Types;
 internal sealed partial class TypeInference
 {
     /// <summary>What the locals hold where a condition has come out that way; <see langword="null"/> where it cannot.</summary>
-    private LocalValues? WhereHolds(LocalValues locals, Expression condition, bool truth)
+    private LocalValues? WhereHolds(LocalValues locals, Expression condition, bool truth) => Narrowed(locals.Copy(), condition, truth);
+
+    /// <summary>The same, where nobody else needs what is given.</summary>
+    private LocalValues? Narrowed(LocalValues locals, Expression condition, bool truth)
     {
         if (condition is BooleanLiteral literal && literal.Value != truth)
         {
             return null;
         }
 
-        var refined = locals.Copy();
-        Refine(refined, condition, truth);
-        return refined;
+        Refine(locals, condition, truth);
+        return locals;
     }
 
     private void Refine(LocalValues locals, Expression condition, bool truth)

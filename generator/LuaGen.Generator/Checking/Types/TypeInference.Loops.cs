@@ -16,7 +16,7 @@ internal sealed partial class TypeInference
         var before = _locals!;
         _locals = WhereHolds(before, statement.Condition, truth: true);
         RunBlock(statement.Body);
-        return WhereHolds(before, statement.Condition, truth: false);
+        return Narrowed(before, statement.Condition, truth: false);
     });
 
     private void RunRepeat(RepeatStatement statement) => RunLoop(() =>
@@ -42,7 +42,7 @@ internal sealed partial class TypeInference
         Evaluate(statement.Condition);
         var left = WhereHolds(end, statement.Condition, truth: true);
         left?.Truncate(slots);
-        _locals = WhereHolds(end, statement.Condition, truth: false);
+        _locals = Narrowed(end, statement.Condition, truth: false);
         _locals?.Truncate(slots);
         return left;
     });
@@ -106,7 +106,7 @@ internal sealed partial class TypeInference
                 break;
             }
 
-            var next = LocalValues.Join(entry, _locals)!;
+            var next = LocalValues.Join(entry.Copy(), _locals)!;
             if (next.Holds(entry))
             {
                 break;

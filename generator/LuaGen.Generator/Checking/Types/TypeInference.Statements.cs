@@ -102,7 +102,7 @@ internal sealed partial class TypeInference
             _locals = WhereHolds(before, clause.Condition, truth: true);
             RunBlock(clause.Body);
             end = LocalValues.Join(end, _locals);
-            _locals = WhereHolds(before, clause.Condition, truth: false);
+            _locals = Narrowed(before, clause.Condition, truth: false);
         }
 
         if (_locals is not null && statement.Else is { } otherwise)

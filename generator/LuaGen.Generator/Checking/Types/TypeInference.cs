@@ -23,7 +23,7 @@ internal sealed partial class TypeInference
     private const int StepsPerCharacter = 16;
 
     /// <summary>So many make the common script's dictionary right at once.</summary>
-    private const int CharactersPerExpression = 10;
+    private const int CharactersPerExpression = 7;
 
     private readonly BoundScript _script;
     private readonly DeclaredParameters _declared;
