@@ -138,7 +138,10 @@ internal sealed class RedisCalls : SyntaxWalker
             expression = parenthesized.Inner;
         }
 
-        _followed.Add(expression);
+        if (expression is NameExpression or MemberExpression or IndexExpression)
+        {
+            _followed.Add(expression);
+        }
     }
 
     private bool SeesEverything(NameExpression name) =>

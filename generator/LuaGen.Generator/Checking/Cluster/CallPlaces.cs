@@ -75,11 +75,22 @@ internal sealed class CallPlaces : SyntaxWalker
                 _unconditional.Add(call.Call);
                 break;
             case LocalStatement local:
-                _unconditional.UnionWith(local.Values);
+                AddCalls(local.Values);
                 break;
             case AssignmentStatement assignment:
-                _unconditional.UnionWith(assignment.Values);
+                AddCalls(assignment.Values);
                 break;
+        }
+    }
+
+    private void AddCalls(IReadOnlyList<Expression> values)
+    {
+        foreach (var value in values)
+        {
+            if (value is CallExpression)
+            {
+                _unconditional.Add(value);
+            }
         }
     }
 

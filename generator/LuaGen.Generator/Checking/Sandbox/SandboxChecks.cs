@@ -50,7 +50,7 @@ internal sealed class SandboxChecks : SyntaxWalker
             // "local split = string.split" is looked at where it is called.
             if (i < statement.Names.Count && _script.DeclaredBy(statement.Names[i]) is { } symbol && symbol.OnlyValue == statement.Values[i])
             {
-                _called.Add(statement.Values[i]);
+                NoteCalled(statement.Values[i]);
                 _declared = statement.Values[i] is FunctionExpression ? symbol : null;
             }
 
@@ -177,9 +177,17 @@ internal sealed class SandboxChecks : SyntaxWalker
         }
     }
 
+    private void NoteCalled(Expression function)
+    {
+        if (function is MemberExpression or IndexExpression)
+        {
+            _called.Add(function);
+        }
+    }
+
     private void EnterCall(CallExpression call)
     {
-        _called.Add(call.Function);
+        NoteCalled(call.Function);
         var function = LibraryFunctions.NameOf(_script, call.Function);
         switch (function)
         {

@@ -34,8 +34,8 @@ internal sealed partial class TypeInference
     private readonly Dictionary<FunctionBody, FunctionFacts> _functions = [];
     private readonly List<FunctionFacts> _functionsInOrder = [];
     private readonly Dictionary<LocalSymbol, Cell> _cells = [];
-    private readonly SortedDictionary<int, CommandCall> _calls = [];
-    private readonly SortedDictionary<int, ReturnStatement> _returns = [];
+    private readonly Dictionary<int, CommandCall> _calls = [];
+    private readonly Dictionary<int, ReturnStatement> _returns = [];
 
     /// <summary>Whether the script changes <c>KEYS</c>, and <c>ARGV</c>.</summary>
     private readonly bool[] _isSet = new bool[2];
@@ -65,7 +65,17 @@ internal sealed partial class TypeInference
         inference.RunRounds();
         return inference._hasGivenUp
             ? new TypedScript(script, new Dictionary<Expression, LuaValue>(), [], []) { IsKnown = false }
-            : new TypedScript(script, inference._values, [.. inference._calls.Values], [.. inference._returns.Values]);
+            : new TypedScript(script, inference._values, InOrder(inference._calls), InOrder(inference._returns));
+    }
+
+    private static T[] InOrder<T>(Dictionary<int, T> byPlace)
+    {
+        var places = new int[byPlace.Count];
+        var items = new T[byPlace.Count];
+        byPlace.Keys.CopyTo(places, 0);
+        byPlace.Values.CopyTo(items, 0);
+        Array.Sort(places, items);
+        return items;
     }
 
     private void RunRounds()
