@@ -8,6 +8,12 @@ namespace LuaGen.Generator.CallSites;
 /// <summary>Tells calls about scripts from others: by their name first, which is cheap, then by what they mean.</summary>
 internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, CancellationToken cancellationToken)
 {
+    /// <summary>
+    /// How the client calls its parameters. A type that extends one of the client's has methods of its own, whose keys and
+    /// scripts may be anything.
+    /// </summary>
+    private static readonly string[] Parameters = ["script", "hash", "keys", "values", "parameters", "flags"];
+
     /// <summary>Whether the name, and for <c>Execute</c> the command, could be one of ours. Nothing is bound for that.</summary>
     public static bool MayBe(InvocationExpressionSyntax syntax) => NameOf(syntax) switch
     {
@@ -37,7 +43,9 @@ internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, Ca
                 : null;
         }
 
-        return client.IsTarget(method.ContainingType) && method.Parameters.Length > 0 ? FindOnTarget(syntax, invocation) : null;
+        return client.IsTarget(method.ContainingType) && method.Parameters.Length > 0 && !new DescribedCalls(model, client, cancellationToken).Contains(syntax)
+            ? FindOnTarget(syntax, invocation)
+            : null;
     }
 
     private CallSite? FindOnTarget(InvocationExpressionSyntax syntax, IInvocationOperation invocation)
@@ -49,6 +57,11 @@ internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, Ca
             return FindCommand(syntax, invocation);
         }
 
+        if (!method.Parameters.All(parameter => Array.IndexOf(Parameters, parameter.Name) >= 0))
+        {
+            return null;
+        }
+
         if (client.IsPrepared(first.Type))
         {
             return method.Name.StartsWith("ScriptEvaluate", StringComparison.Ordinal)
@@ -56,10 +69,12 @@ internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, Ca
                 : null;
         }
 
-        var kind = method.Name.StartsWith("ScriptLoad", StringComparison.Ordinal) ? CallKind.Load
-            : first.Type.SpecialType == SpecialType.System_String ? CallKind.Text
-            : CallKind.Hash;
-        return WithText(syntax, invocation, kind, first.Name);
+        return first.Type switch
+        {
+            { SpecialType: SpecialType.System_String } => WithText(syntax, invocation, method.Name.StartsWith("ScriptLoad", StringComparison.Ordinal) ? CallKind.Load : CallKind.Text, first.Name),
+            IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } => WithText(syntax, invocation, CallKind.Hash, first.Name),
+            _ => null,
+        };
     }
 
     private CallSite WithText(InvocationExpressionSyntax syntax, IInvocationOperation invocation, CallKind kind, string parameter)
@@ -82,12 +97,12 @@ internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, Ca
     /// <summary><c>Execute("EVAL", script, 1, key, value)</c>: the number says how many of the rest are keys.</summary>
     private CallSite? FindCommand(InvocationExpressionSyntax syntax, IInvocationOperation invocation)
     {
-        if (CommandOf(syntax) is not { } command)
+        if (CommandOf(syntax) is not { } command || ArgumentOf(invocation, "args") is not { } args)
         {
             return null;
         }
 
-        var words = new PassedLists(model, cancellationToken).ElementsOf(ArgumentOf(invocation, "args"));
+        var words = new PassedLists(model, cancellationToken).ElementsOf(args);
         var script = words is { Count: > 0 } ? words[0] : null;
         var isHash = command.StartsWith("EVALSHA", StringComparison.OrdinalIgnoreCase);
         int? keys = words is { Count: > 1 } && KeyCountOf(words[1]) is { } number && number >= 0 && number <= words.Count - 2 ? number : null;

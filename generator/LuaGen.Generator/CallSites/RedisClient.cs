@@ -6,6 +6,7 @@ namespace LuaGen.Generator.CallSites;
 internal sealed class RedisClient
 {
     private const string Namespace = "StackExchange.Redis.";
+    private const string Substitutes = "NSubstitute";
 
     private readonly INamedTypeSymbol? _databaseAsync;
     private readonly INamedTypeSymbol? _server;
@@ -30,7 +31,11 @@ internal sealed class RedisClient
         _key = Find(compilation, "RedisKey");
         _value = Find(compilation, "RedisValue");
         _memory = compilation.GetTypeByMetadataName("System.ReadOnlyMemory`1");
+        HasSubstitutes = compilation.GetTypeByMetadataName(Substitutes + ".Arg") is not null;
     }
+
+    /// <summary>Whether the project has mocks that take plain calls.</summary>
+    public bool HasSubstitutes { get; }
 
     /// <summary><see langword="null"/> for a project without the client.</summary>
     public static RedisClient? Of(Compilation compilation) =>
@@ -61,6 +66,8 @@ internal sealed class RedisClient
 
         return false;
     }
+
+    public static bool IsOfSubstitutes(ISymbol? symbol) => symbol?.ContainingNamespace?.ToDisplayString() == Substitutes;
 
     /// <summary>The type of the public field or property that the client finds for a parameter; letter by letter, as it does.</summary>
     public static ITypeSymbol? TypeOfMember(ITypeSymbol type, string name)
