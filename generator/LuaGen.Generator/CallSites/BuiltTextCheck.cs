@@ -51,7 +51,7 @@ internal static class BuiltTextCheck
 
     /// <summary>
     /// Whether a value can be another one in the next call: a parameter, a local, or what is made of one. What an object keeps
-    /// for itself, such as a prefix, is left alone, and so is what can only be one of a few.
+    /// for itself, such as a prefix, or is made with, is left alone, and so is what can only be one of a few.
     /// </summary>
     private static bool Varies(ExpressionSyntax value, CheckContext context, int depth)
     {
@@ -68,7 +68,13 @@ internal static class BuiltTextCheck
 
         return value switch
         {
-            IdentifierNameSyntax name => context.Model.GetSymbolInfo(name, context.CancellationToken).Symbol is IParameterSymbol or ILocalSymbol or IRangeVariableSymbol,
+            IdentifierNameSyntax name => context.Model.GetSymbolInfo(name, context.CancellationToken).Symbol switch
+            {
+                IParameterSymbol parameter => parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor },
+                ILocalSymbol { IsForEach: true } local => !IsOneOfAFew(local, context),
+                ILocalSymbol or IRangeVariableSymbol => true,
+                _ => false,
+            },
             MemberAccessExpressionSyntax access => Varies(access.Expression, context, depth + 1),
             ElementAccessExpressionSyntax access => Varies(access.Expression, context, depth + 1),
             ConditionalAccessExpressionSyntax access => Varies(access.Expression, context, depth + 1),
@@ -78,6 +84,15 @@ internal static class BuiltTextCheck
             _ => Parts(value)?.Any(part => Varies(part, context, depth + 1)) == true,
         };
     }
+
+    /// <summary><c>foreach (var command in new[] { "INCR", "DECR" })</c></summary>
+    private static bool IsOneOfAFew(ILocalSymbol local, CheckContext context) =>
+        local.DeclaringSyntaxReferences is [var declaration]
+        && declaration.GetSyntax(context.CancellationToken) is ForEachStatementSyntax loop
+        && SingleAssignment.Resolve(loop.Expression, context.Model, context.CancellationToken) is var list
+        && list.SyntaxTree == context.Model.SyntaxTree
+        && PassedLists.ElementsOf(list) is { } elements
+        && elements.All(element => context.Model.GetConstantValue(element, context.CancellationToken).HasValue);
 
     private static string Words(ExpressionSyntax value)
     {

@@ -24,8 +24,11 @@ internal sealed record CallSite(
     PassedList Keys,
     PassedList Values)
 {
-    /// <summary>What the server gets of that: <c>LuaScript.Prepare</c> replaces its parameters.</summary>
-    public ScriptConstant? Sent { get; } = Kind == CallKind.Prepare && Constant is not null ? PreparedText.Of(Constant).Sent : Constant;
+    /// <summary>What <c>LuaScript.Prepare</c> makes of the text.</summary>
+    public PreparedText? Prepared { get; } = Kind == CallKind.Prepare && Constant is not null ? PreparedText.Of(Constant) : null;
+
+    /// <summary>What the server gets: <c>LuaScript.Prepare</c> replaces its parameters.</summary>
+    public ScriptConstant? Sent => Prepared?.Sent ?? Constant;
 
     public IMethodSymbol Method => Invocation.TargetMethod;
 

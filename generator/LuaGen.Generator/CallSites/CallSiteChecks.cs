@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LuaGen.Generator.Findings;
 using Microsoft.CodeAnalysis;
 
@@ -37,6 +38,10 @@ internal static class CallSiteChecks
         }
     }
 
+    /// <summary>In the words of a text with parameters: its elements of <c>ARGV</c> are the client's doing.</summary>
+    private static Finding Named(Finding finding, PreparedText prepared) =>
+        finding with { Arguments = new(finding.Arguments.Select(prepared.Named).ToImmutableArray()) };
+
     public static void ReportScript(CallSite site, ScriptConstant sent, CheckedText script, CallSiteReporter reporter)
     {
         foreach (var finding in script.Findings)
@@ -44,7 +49,7 @@ internal static class CallSiteChecks
             // What these have to say ends in a line of a header.
             if (finding.Rule is not (RuleId.CouldBeReadOnly or RuleId.KeyAsArgument))
             {
-                reporter.Report(finding, sent, site.Script!.GetLocation());
+                reporter.Report(site.Prepared is { } prepared ? Named(finding, prepared) : finding, sent, site.Script!.GetLocation());
             }
         }
     }

@@ -33,7 +33,8 @@ internal static class NoScriptCheck
         return scope.DescendantTokens().Any(token => token.Kind() switch
         {
             SyntaxKind.IdentifierToken => token.ValueText is "RedisServerException" or "RedisException" or "NoScript",
-            SyntaxKind.StringLiteralToken => token.ValueText.StartsWith("NOSCRIPT", StringComparison.Ordinal),
+            SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken =>
+                token.ValueText.IndexOf("NOSCRIPT", StringComparison.OrdinalIgnoreCase) >= 0 || token.ValueText.IndexOf("No matching script", StringComparison.OrdinalIgnoreCase) >= 0,
             _ => false,
         });
     }

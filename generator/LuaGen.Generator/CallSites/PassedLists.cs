@@ -28,7 +28,8 @@ internal sealed class PassedLists(SemanticModel model, CancellationToken cancell
             : null;
     }
 
-    private static IReadOnlyList<ExpressionSyntax>? ElementsOf(ExpressionSyntax expression) => expression switch
+    /// <summary>The elements of what is written as a list.</summary>
+    public static IReadOnlyList<ExpressionSyntax>? ElementsOf(ExpressionSyntax expression) => expression switch
     {
         ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
         ImplicitArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,

@@ -54,6 +54,17 @@ internal sealed record PreparedText(ScriptConstant Sent, IReadOnlyList<string> P
         }
     }
 
+    /// <summary>A message about what is sent, with the names of the parameters instead of their elements.</summary>
+    public string Named(string message)
+    {
+        for (var i = Parameters.Count; i > 0; i--)
+        {
+            message = message.Replace($"ARGV[{i}]", "@" + Parameters[i - 1]);
+        }
+
+        return message;
+    }
+
     /// <summary>Every <c>@</c> with a name behind it.</summary>
     private static IEnumerable<TextSpan> Matches(string text)
     {

@@ -41,6 +41,16 @@ public sealed class CallSiteAnalyzerTests
         RuleId.UnknownCommand,
         "IOwn own = null!; own.ScriptEvaluate(\"return redis.call(⟦'GTE'⟧, KEYS[1])\", keys); } interface IOwn : IDatabase { new RedisResult ScriptEvaluate(string script, RedisKey[]? keys = null);");
 
+    /// <summary>A project's own methods may mean anything by their names and parameters.</summary>
+    [Theory]
+    [InlineData("Task ScriptEvaluateAsync(string script, RedisKey key)", "ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\", key)")]
+    [InlineData("Task ScriptEvaluateAsync(Uri script)", "ScriptEvaluateAsync(new Uri(\"a:b\"))")]
+    [InlineData("void ScriptLoad(string name, int version)", "ScriptLoad(\"acquire\", 1)")]
+    [InlineData("void ScriptEvaluateNamed(string name)", "ScriptEvaluateNamed(\"acquire\")")]
+    [InlineData("void Execute(string command, Uri place)", "Execute(\"EVALSHA\", new Uri(\"a:b\"))")]
+    public async Task What_such_a_type_adds_is_its_own(string method, string call) =>
+        Assert.Empty(await CallSiteHost.AnalyzeAsync(CallSiteHost.Method($"IOwn own = null!; own.{call}; }} interface IOwn : IDatabase {{ {method};")));
+
     [Theory]
     [InlineData("", DiagnosticSeverity.Info)]
     [InlineData("true", DiagnosticSeverity.Warning)]
@@ -110,6 +120,12 @@ public sealed class CallSiteAnalyzerTests
     [Fact]
     public Task What_is_wrong_behind_a_parameter_is_still_at_its_place() =>
         CallSiteAssert.FlagsAsync(RuleId.UnfitArgument, "LuaScript.Prepare(\"return redis.call('SET', @key, @value, ⟦'EXX'⟧, @ttl)\");");
+
+    [Fact]
+    public Task A_parameter_is_called_by_its_name() => CallSiteAssert.MessageAsync(
+        RuleId.TextComparedAsNumber,
+        "LuaScript.Prepare(\"local n = redis.call('INCRBY', @counter, @step) return n == @step\");",
+        "@step is a string and is never equal to a number: write tonumber(@step) == n");
 
     [Fact]
     public Task A_parameter_itself_is_a_place() =>

@@ -27,6 +27,7 @@ public sealed class LUA7001Tests
     [InlineData("""db.ScriptEvaluate("return redis.call('SET', KEYS[1], ARGV[1])", keys, values);""")]
     [InlineData("""db.ScriptEvaluate("return redis.call('SET', KEYS[1], ARGV[1])", [key, .. keys], [.. values]);""")]
     [InlineData("""var k = new RedisKey[] { key }; k = keys; db.ScriptEvaluate("return redis.call('GET', KEYS[2])", k);""")]
+    [InlineData("""var k = new RedisKey[] { key }; int n, m; ((k, n), m) = ((keys, 1), 2); db.ScriptEvaluate("return redis.call('GET', KEYS[2])", k);""")]
     [InlineData("""var k = new RedisKey[] { key }; Array.Resize(ref k, 2); db.ScriptEvaluate("return redis.call('GET', KEYS[2])", k);""")]
     [InlineData("""db.ScriptEvaluate("return redis.call('GET', KEYS[2])", keys.Length > 1 ? keys : null);""")]
     [InlineData("""db.ScriptEvaluate("return redis.call('GET', KEYS[2])", new RedisKey[keys.Length]);""")]

@@ -17,6 +17,7 @@ public sealed class LUA7003Tests
     [InlineData("""server.ScriptLoad("return '" + ⟦string.Join(",", values)⟧ + "'");""")]
     [InlineData("""LuaScript.Prepare($"return redis.call('GET', @{⟦text⟧})");""")]
     [InlineData("""db.Execute("EVAL", $"return '{⟦text⟧}'", 0);""")]
+    [InlineData("""foreach (var v in new[] { "INCR", text }) db.ScriptEvaluate($"return redis.call('{⟦v⟧}', KEYS[1])", keys);""")]
     public Task Flags_values_that_become_code(string statements) => CallSiteAssert.FlagsAsync(RuleId.BuiltScriptText, statements);
 
     [Theory]
@@ -29,6 +30,9 @@ public sealed class LUA7003Tests
     [InlineData("""db.ScriptEvaluate(text);""")]
     [InlineData("""db.ScriptEvaluate(text == "" ? "return 1" : "return 2");""")]
     [InlineData("""Console.WriteLine($"return {text}");""")]
+    [InlineData("""foreach (var v in new[] { "INCR", "DECR" }) db.ScriptEvaluate($"return redis.call('{v}', KEYS[1])", keys);""")]
+    [InlineData("""} Calls(string prefix) { server.ScriptLoad($"return '{prefix}'"); var s = LuaScript.Prepare("return '" + prefix + "'");""")]
+    [InlineData("""} class Tenant(IDatabase db, string prefix) { object Get() => db.ScriptEvaluate($"return '{prefix}'"); """)]
     public Task Leaves_alone_what_stays_the_same(string statements) => CallSiteAssert.QuietAsync(RuleId.BuiltScriptText, statements);
 
     [Fact]

@@ -23,6 +23,8 @@ public sealed class LUA7007Tests
     [InlineData("""try { await db.ScriptEvaluateAsync(hash, keys); } catch (RedisException) { }""")]
     [InlineData("""await Guarded(() => db.ScriptEvaluateAsync(hash, keys)); } async Task Guarded(Func<Task> run) { try { await run(); } catch (RedisServerException e) when (e.Kind == RedisErrorKind.NoScript) { }""")]
     [InlineData("""await db.ScriptEvaluateAsync(hash, keys); } static bool IsLost(Exception e) => e.Message.StartsWith("NOSCRIPT"); void Other() {""")]
+    [InlineData("""await db.ScriptEvaluateAsync(hash, keys); } static bool IsLost(Exception e) => e.Message.Contains("No matching script"); void Other() {""")]
+    [InlineData("await db.ScriptEvaluateAsync(hash, keys); } static bool IsLost(Exception e) => e.Message.Contains(\"\"\"noscript\"\"\", StringComparison.OrdinalIgnoreCase); void Other() {")]
     [InlineData("""await db.ScriptEvaluateAsync("return 1", keys);""")]
     [InlineData("""await db.ScriptEvaluateAsync(text, keys);""")]
     public Task Leaves_calls_alone_with_a_handler_in_reach(string statements) => CallSiteAssert.QuietAsync(RuleId.HashWithoutHandling, statements);
