@@ -56,7 +56,7 @@ internal sealed class Leftovers(SyntaxNode root, SemanticModel model, Cancellati
         var lines = new List<TextSpan>();
         foreach (var declaration in declarations.OrderBy(declaration => declaration.SpanStart))
         {
-            var span = declaration.FullSpan;
+            var span = TextSpan.FromBounds(StartOf(declaration), declaration.FullSpan.End);
             var isNext = lines.Count > 0 && lines[lines.Count - 1].End >= span.Start;
             span = isNext ? TextSpan.FromBounds(lines[lines.Count - 1].Start, span.End) : span;
             var line = text.Lines.GetLineFromPosition(span.End);
@@ -77,6 +77,10 @@ internal sealed class Leftovers(SyntaxNode root, SemanticModel model, Cancellati
 
         return lines;
     }
+
+    /// <summary>Comments above go with a declaration; a <c>#region</c> or <c>#if</c> stays, since its other end does.</summary>
+    private static int StartOf(SyntaxNode declaration) =>
+        declaration.GetLeadingTrivia().Where(trivia => trivia.IsDirective).Select(trivia => trivia.FullSpan.End).DefaultIfEmpty(declaration.FullSpan.Start).Last();
 
     private bool IsUsed(ISymbol symbol, List<TextSpan> gone) =>
         root.DescendantNodes(descendIntoTrivia: true).OfType<IdentifierNameSyntax>()

@@ -1,3 +1,4 @@
+using LuaGen.Generator.Binding;
 using LuaGen.Generator.CallSites;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -29,14 +30,14 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Scrip
         }
 
         var script = shelf.Check(site, constant, cancellationToken);
-        if (!script.IsWhole || PassedWords.Of(site, script.Script, model, cancellationToken) is not { } words)
+        if (!script.IsWhole || PassesTooLittle(site, script.Script) || PassedWords.Of(site, script.Script, model, cancellationToken) is not { } words)
         {
             return null;
         }
 
         var use = ReplyUse.Of(site, script.Script, model, cancellationToken);
         TextSpan[] spans = [use.Node.Span, .. use.Edits.Select(edit => edit.Span)];
-        if (_taken.Exists(taken => spans.Any(taken.IntersectsWith)))
+        if (_taken.Exists(taken => spans.Any(taken.IntersectsWith)) || LosesComments(use.Node, words.Select(word => word.Code).Append(database.ToString())))
         {
             return null;
         }
@@ -44,8 +45,9 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Scrip
         var declarations = words.Select(word => word.Declaration).Append("RETURNS " + use.Returns);
         var typed = shelf.Put(
             ScriptName.Of(site, model, cancellationToken),
-            MovedText.Of(constant.Text),
+            MovedText.Of(constant.Text).ExplainedBy(CommentsOf(constant.Owner)),
             site.IsReadOnly ? declarations.Append("@readonly") : declarations,
+            model.Compilation,
             cancellationToken);
         if (typed is null)
         {
@@ -55,6 +57,27 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Scrip
         _taken.AddRange(spans);
         return new ScriptMove(site, use.Node, new TypedCall(typed, words, model, cancellationToken).Print(site, database, use), use.Edits);
     }
+
+    /// <summary>The <c>// …</c> right above the field or local that holds a script, which goes with it.</summary>
+    private List<string> CommentsOf(ISymbol? owner)
+    {
+        var declaration = owner is IFieldSymbol or ILocalSymbol && owner.DeclaringSyntaxReferences is [var reference]
+            ? reference.GetSyntax(cancellationToken).Parent?.Parent
+            : null;
+        return declaration is null ? [] : [.. declaration.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)).Select(trivia => trivia.ToString().TrimStart('/').Trim())];
+    }
+
+    /// <summary>What a call forgets, a header would not declare: that is for its owner to mend first.</summary>
+    private static bool PassesTooLittle(CallSite site, BoundScript script)
+    {
+        var required = RequiredParameters.Of(script);
+        return site.Keys.Count < required.Highest(ParameterTable.Keys) || site.Values.Count < required.Highest(ParameterTable.Argv);
+    }
+
+    /// <summary>Whether somebody has explained, or compiles under a condition, what no longer stands there.</summary>
+    private static bool LosesComments(SyntaxNode node, IEnumerable<string> kept) =>
+        node.DescendantTrivia().Any(trivia => node.Span.Contains(trivia.Span)
+            && (trivia.IsDirective || (!trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia) && !kept.Any(code => code.Contains(trivia.ToString())))));
 
     /// <summary>What the overloads that lease their reply give is another type, and is disposed of.</summary>
     private static bool GivesResult(CallSite site) => site.Method.ReturnType switch
@@ -96,5 +119,11 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Scrip
 
     private bool DependsOnError(CatchClauseSyntax clause) =>
         clause.Filter is not null
-        || (clause.Declaration is { } declaration && model.GetTypeInfo(declaration.Type, cancellationToken).Type?.Name == "RedisServerException");
+        || (clause.Declaration is { } declaration && model.GetTypeInfo(declaration.Type, cancellationToken).Type?.Name == "RedisServerException")
+        || clause.Block.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == "RedisServerException" || IsMessageRead(name));
+
+    /// <summary><c>e.Message.Contains("…")</c>, <c>e.Message == "…"</c>; who only logs it does not mind.</summary>
+    private static bool IsMessageRead(SimpleNameSyntax name) =>
+        name is { Identifier.ValueText: "Message", Parent: MemberAccessExpressionSyntax { Parent: MemberAccessExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } or IsPatternExpressionSyntax or SwitchExpressionSyntax or SwitchStatementSyntax } access }
+        && access.Name == name;
 }

@@ -22,6 +22,13 @@ internal sealed class MovedText
         return new MovedText(text.Substring(0, shebang), body.Substring(0, prose), body.Substring(prose).Trim('\n'));
     }
 
+    /// <summary>With what C# says above the text, where the script does not explain itself.</summary>
+    public MovedText ExplainedBy(IReadOnlyList<string> comments)
+    {
+        var prose = string.Concat(comments.Select(comment => $"-- {comment}\n"));
+        return _prose.Length > 0 || HeaderPlace.AfterProse(prose, 0) < prose.Length ? this : new MovedText(_shebang, prose, _code);
+    }
+
     /// <summary>The whole file. A comment that the script began with explains it, and stands before the declarations.</summary>
     public string With(IEnumerable<string> declarations)
     {

@@ -6,6 +6,8 @@ using LuaGen.Generator.Emit;
 using LuaGen.Generator.Hosting;
 using LuaGen.Generator.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LuaGen.CodeFixes.Moving;
 
@@ -57,15 +59,16 @@ internal sealed class ScriptShelf
     /// <param name="name">The name that it is to have.</param>
     /// <param name="text">The script.</param>
     /// <param name="declarations">Its header.</param>
+    /// <param name="compilation">What is declared beside the scripts.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public ScriptModel? Put(string name, MovedText text, IEnumerable<string> declarations, CancellationToken cancellationToken)
+    public ScriptModel? Put(string name, MovedText text, IEnumerable<string> declarations, Compilation compilation, CancellationToken cancellationToken)
     {
         var file = text.With(declarations);
         for (var i = 1; i <= MaxAttempts; i++)
         {
             var path = $"{_folder}/{name}{(i == 1 ? "" : i.ToString(CultureInfo.InvariantCulture))}.lua";
             var source = new ScriptSource(path, file, IsUtf8: true, _options.RootNamespace, ClassName: null) { MinServer = _options.MinServer };
-            if (ScriptCompiler.Compile(source, cancellationToken).Model is not { } model)
+            if (ScriptCompiler.Compile(source, cancellationToken).Model is not { } model || IsOwn(model.Class, compilation, cancellationToken))
             {
                 return null;
             }
@@ -97,6 +100,12 @@ internal sealed class ScriptShelf
         && script.IsReadOnly == wanted.IsReadOnly
         && CSharpNames.TypeOf(script.Reply, "") == CSharpNames.TypeOf(wanted.Reply, "")
         && script.Returns == wanted.Returns;
+
+    /// <summary>Whether the project has a type of the class's name already, to which the emitted one is no part.</summary>
+    private static bool IsOwn(ClassName id, Compilation compilation, CancellationToken cancellationToken) =>
+        compilation.Assembly.GetTypeByMetadataName(id.Namespace.Length > 0 ? $"{id.Namespace}.{id.Name}" : id.Name) is { } type
+        && (type.IsStatic || type.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax(cancellationToken) is not ClassDeclarationSyntax declaration || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)));
 
     private bool Collides(ScriptModel model) =>
         ClassModelBuilder.Build(_scripts.Append(model).ToImmutableArray(), _options.Visibility, hasServices: false)

@@ -76,7 +76,8 @@ internal static class WordNames
 
         var name = (call.Expression as SimpleNameSyntax ?? (call.Expression as MemberAccessExpressionSyntax)?.Name)?.Identifier.ValueText;
         var verb = name is null ? null : Array.Find(Verbs, verb => name.Length > verb.Length && name.StartsWith(verb, StringComparison.Ordinal) && char.IsUpper(name[verb.Length]));
-        return verb is null ? name : name!.Substring(verb.Length);
+        var noun = verb is null ? name : name!.Substring(verb.Length);
+        return noun is not null && noun.Length > 3 && noun.EndsWith("For", StringComparison.Ordinal) ? noun.Substring(0, noun.Length - 3) : noun;
     }
 
     private static string? OfTexts(IEnumerable<string> texts)

@@ -46,6 +46,12 @@ internal static class ListEdit
             return new TextChange(new TextSpan(elements[elements.Count - 1].Span.End, 0), ", " + list);
         }
 
+        var isExplained = open.TrailingTrivia.Concat(close.LeadingTrivia).Any(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        if (isExplained)
+        {
+            return new TextChange(new TextSpan(close.SpanStart, 0), list + " ");
+        }
+
         var isBraced = open.IsKind(SyntaxKind.OpenBraceToken);
         return new TextChange(TextSpan.FromBounds(open.Span.End, close.SpanStart), isBraced ? $" {list} " : list);
     }

@@ -15,6 +15,20 @@ public sealed class MoveLimitsTests
     // Errors are told by their type or text.
     [InlineData("""try { await db.ScriptEvaluateAsync("return 1"); } catch (RedisServerException) { }""")]
     [InlineData("""try { await db.ScriptEvaluateAsync("return 1"); } catch (RedisException e) when (e.Message.StartsWith("BUSY", StringComparison.Ordinal)) { }""")]
+    [InlineData("""try { await db.ScriptEvaluateAsync("return 1"); } catch (Exception e) { if (e is RedisServerException) { } }""")]
+    [InlineData("""try { await db.ScriptEvaluateAsync("return 1"); } catch (Exception e) { if (e.Message.Contains("BUSY")) { } }""")]
+    [InlineData("""try { await db.ScriptEvaluateAsync("return 1"); } catch (Exception e) { if (e.Message == "no") { } }""")]
+    // Somebody has explained what would not stand there any more.
+    [InlineData("await db.ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\", [key] /* the lock */);")]
+    [InlineData("await db.ScriptEvaluateAsync(\"return \" // of the lock\n + \"redis.call('GET', KEYS[1])\", [key]);")]
+    [InlineData("await db.ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\",\n#if X\n [],\n#else\n [key],\n#endif\n []);")]
+    // A key or value is forgotten, which a header would not mend.
+    [InlineData("""await db.ScriptEvaluateAsync("return redis.call('GET', KEYS[1])");""")]
+    [InlineData("""await db.ScriptEvaluateAsync("return redis.call('SET', KEYS[1], ARGV[1])", [key]);""")]
+    // The class of scripts would have the name of another one.
+    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { static class LuaScripts { static void M() {""")]
+    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { class LuaScripts { static void M() {""")]
+    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { enum LuaScripts { A } class Other { static void M() {""")]
     // No class of scripts is made over these.
     [InlineData("""server.ScriptLoad("return 1");""")]
     [InlineData("""server.Execute("EVAL", "return 1", 0);""")]
@@ -33,6 +47,11 @@ public sealed class MoveLimitsTests
     [InlineData("""try { await db.ScriptEvaluateAsync("return redis.call('PING')"); } catch (RedisException) { }""")]
     [InlineData("""try { } catch (RedisServerException) { await db.ScriptEvaluateAsync("return redis.call('PING')"); }""")]
     [InlineData("""await db.ScriptEvaluateAsync("return redis.call('DEL', unpack(KEYS))", keys);""")]
+    [InlineData("""try { await db.ScriptEvaluateAsync("return redis.call('PING')"); } catch (Exception e) { Console.WriteLine(e.Message); }""")]
+    [InlineData("await db.ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\", [key]); // all of it")]
+    [InlineData("await db.ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\", [((RedisKey)(text /* as given */)).Append(text)]);")]
+    [InlineData("""await db.ScriptEvaluateAsync("return redis.call('PING')"); } } namespace Shop { partial class LuaScripts { static void M() {""")]
+    [InlineData("""await db.ScriptEvaluateAsync("return redis.call('PING')"); } } namespace Elsewhere { static class LuaScripts { static void M() {""")]
     public async Task Is_offered_beside_that(string statements)
     {
         var project = FixHost.Project([CallSites.CallSiteHost.Method(statements)], []);

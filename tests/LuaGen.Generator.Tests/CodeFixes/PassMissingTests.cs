@@ -17,6 +17,9 @@ public sealed class PassMissingTests
     [InlineData(
         """db.ScriptEvaluate("local value = ARGV[1] return redis.call('SET', KEYS[1], value)", [key], null);""",
         """db.ScriptEvaluate("local value = ARGV[1] return redis.call('SET', KEYS[1], value)", [key], new RedisValue[] { value });""")]
+    [InlineData(
+        """db.ScriptEvaluate("local key = KEYS[1] return redis.call('GET', key)", new RedisKey[] { /* later */ });""",
+        """db.ScriptEvaluate("local key = KEYS[1] return redis.call('GET', key)", new RedisKey[] { /* later */ key });""")]
     public Task Passes_what_has_the_name_that_the_script_gives_it(string statements, string expected) =>
         FixAssert.BecomesAsync(new PassMissingFix(), "LUA7001", statements, expected);
 
