@@ -17,7 +17,7 @@ internal static partial class Rules
         Rule(RuleId.BadShebang, SyntaxCategory, "Bad shebang", "{0}: {1}"),
         Rule(RuleId.BadEncoding, SyntaxCategory, "Text that cannot be sent", "{0}: {1}"),
         Rule(RuleId.BidiControl, SyntaxCategory, "Bidirectional control", "{0} is invisible and makes the script read otherwise than it runs: remove it, or write it as escapes such as \"\\226\\128\\174\" in a string"),
-        Rule(RuleId.NestedLongBracket, SyntaxCategory, "Nested long bracket", "many servers refuse `[[` inside `[[ … ]]`: write the outer brackets as `[=[ … ]=]`"),
+        Rule(RuleId.NestedLongBracket, SyntaxCategory, "Nested long bracket", "Many servers refuse \"[[\" inside of \"[[ … ]]\": write the outer brackets as \"[=[ … ]=]\""),
         Rule(RuleId.InvisibleCharacter, SyntaxCategory, "Invisible character", "{0} stands here unseen: {1}"),
     ];
 }

@@ -10,7 +10,7 @@ internal static partial class Rules
     private static (RuleId Rule, DiagnosticDescriptor Descriptor)[] Types =>
     [
         Rule(RuleId.TextComparedAsNumber, TypeCategory, "Argument compared as a number", "{0} {1}: write {2}"),
-        Rule(RuleId.ReplyComparedWithNil, TypeCategory, "Reply compared with nil", "Where {0} is missing it is false, which is not nil: write {1}"),
+        Rule(RuleId.ReplyComparedWithNil, TypeCategory, "Reply compared with nil", "Where {0} is missing it is false, which is not nil: write \"{1}\""),
         Rule(RuleId.StatusComparedWithText, TypeCategory, "Status compared with a string", "{0} is a table, which is never equal to a string: write {1}"),
         Rule(RuleId.NumberComparedWithText, TypeCategory, "String compared with a number", "{0} is a string and {1}: write {2}"),
         Rule(RuleId.FractionReturned, TypeCategory, "Number returned without its fraction", "Redis cuts the fraction of a number that a script returns, so of {0}: return a string, as in {1}"),

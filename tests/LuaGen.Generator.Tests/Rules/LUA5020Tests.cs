@@ -31,11 +31,11 @@ public sealed class LUA5020Tests
     public Task Says_what_to_write() => RuleAssert.MessageAsync(
         RuleId.ReplyComparedWithNil,
         "local x = redis.call('GET', KEYS[1])\nif x == nil then return 1 end",
-        "Where the reply of GET is missing it is false, which is not nil: write not x");
+        "Where the reply of GET is missing it is false, which is not nil: write \"not x\"");
 
     [Fact]
     public Task Says_it_of_a_call_too() => RuleAssert.MessageAsync(
         RuleId.ReplyComparedWithNil,
         "if redis.call('GET', KEYS[1]) ~= nil then return 1 end",
-        "Where the reply of GET is missing it is false, which is not nil: write redis.call('GET', KEYS[1]) ~= false");
+        "Where the reply of GET is missing it is false, which is not nil: write \"redis.call('GET', KEYS[1]) ~= false\"");
 }
