@@ -46,7 +46,7 @@ internal static class PreparedCheck
             }
             else if (!context.Client.CanBePassed(member))
             {
-                context.Reporter.Report(RuleId.ParameterWithoutMember, PlaceOf(name, value), name, $"is a {member.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}, which the client does not take", "pass it as a RedisValue, a string or a number; the client throws");
+                context.Reporter.Report(RuleId.ParameterWithoutMember, PlaceOf(name, value), name, $"is a {member.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}, which the client does not take", "pass it as a RedisKey, a RedisValue, a string, an int, a long or a double; the client throws");
             }
             else if (keys.TryGetValue(i + 1, out var command) && member.SpecialType == SpecialType.System_String)
             {

@@ -36,7 +36,7 @@ public sealed class LUA7004Tests
 
     [Theory]
     [InlineData("""LuaScript.Prepare("return @a").Evaluate(db);""", "@a of the script is passed no object: pass one, as in new { a }")]
-    [InlineData("""LuaScript.Prepare("return @a").Evaluate(db, new { a = 1m });""", "@a of the script is a decimal, which the client does not take: pass it as a RedisValue, a string or a number; the client throws")]
+    [InlineData("""LuaScript.Prepare("return @a").Evaluate(db, new { a = 1m });""", "@a of the script is a decimal, which the client does not take: pass it as a RedisKey, a RedisValue, a string, an int, a long or a double; the client throws")]
     public Task Says_what_else_can_be_wrong(string statements, string message) => CallSiteAssert.MessageAsync(RuleId.ParameterWithoutMember, statements, message);
 
     [Fact]
