@@ -144,7 +144,7 @@ public partial struct ScriptCall
         _omitted = 0;
     }
 
-    private readonly InvalidOperationException ListChanged() =>
+    private readonly ScriptRefusedException ListChanged() =>
         new($"A list passed to {Script.Name} changed while the call was put together.");
 
     private readonly ArgumentException TooManyWords(string? parameter) =>

@@ -53,7 +53,7 @@ internal static class ScriptSender
         var form = FirstForm(target, flags);
         try
         {
-            var database = target.Sync ?? throw new InvalidOperationException(
+            var database = target.Sync ?? throw new ScriptRefusedException(
                 $"{call.Script.Name} cannot wait for its reply in a batch or a transaction: use {call.Script.Name}Async.");
             ScriptResult result;
             try
