@@ -3,7 +3,7 @@ using LuaGen.Generator.Model;
 namespace LuaGen.Generator.Emit;
 
 /// <summary>Writes a script's methods: in the interface with their documentation, in the class with their bodies.</summary>
-internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, string className)
+internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, string className, HelperNames helpers)
 {
     private const string ValueTask = "global::System.Threading.Tasks.ValueTask";
 
@@ -29,14 +29,15 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
 
     public void EmitImplementations()
     {
-        var prepare = $"Prepare{script.Name}({string.Join(", ", ParameterNames)})";
-        Implement(script.Name, isAsync: true, $"{prepare}.SendAsync(_target, Read{script.Name}, {Flags}, {CancellationToken})");
+        var prepare = $"{helpers.Prepare(script.Name)}({string.Join(", ", ParameterNames)})";
+        var read = helpers.Read(script.Name);
+        Implement(script.Name, isAsync: true, $"{prepare}.SendAsync(_target, {read}, {Flags}, {CancellationToken})");
         writer.BlankLine();
-        Implement(script.Name, isAsync: false, $"{prepare}.Send(_target, Read{script.Name}, {Flags})");
+        Implement(script.Name, isAsync: false, $"{prepare}.Send(_target, {read}, {Flags})");
         writer.BlankLine();
-        new PrepareEmitter(writer, script).Emit();
+        new PrepareEmitter(writer, script, helpers).Emit();
         writer.BlankLine();
-        new ReaderEmitter(writer).EmitReader($"Read{script.Name}", script.Reply);
+        new ReaderEmitter(writer, helpers).EmitReader(read, script.Reply);
     }
 
     /// <summary>The methods by the name of all versions, in the interface.</summary>
