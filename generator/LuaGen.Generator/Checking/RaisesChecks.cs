@@ -17,6 +17,9 @@ internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, Find
 
     private readonly List<(string Code, SyntaxNode Place)> _raised = [];
 
+    /// <summary>Texts of <c>error_reply</c> that are one word, and so no code.</summary>
+    private readonly HashSet<string> _loneWords = new(StringComparer.Ordinal);
+
     /// <summary>Whether an error is given whose code is not known.</summary>
     private bool _raisesUnknown;
 
@@ -26,7 +29,8 @@ internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, Find
         {
             if (!_raisesUnknown && !_raised.Exists(raised => raised.Code == declared.Code) && !(script.Calls.Count > 0 && CommandCodes.Contains(declared.Code)))
             {
-                findings.ErrorNeverRaised(declared.Span, declared.Code, $"return redis.error_reply('{declared.Code} …')");
+                var reason = _loneWords.Contains(declared.Code) ? ", since Redis puts ERR before a text of one word" : "";
+                findings.ErrorNeverRaised(declared.Span, declared.Code, $"return redis.error_reply('{declared.Code} …'){reason}");
             }
         }
 
@@ -93,6 +97,10 @@ internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, Find
         else if (space >= 0 || !needsText)
         {
             _raised.Add((text.Substring(0, space < 0 ? text.Length : space).TrimStart('-'), message));
+        }
+        else
+        {
+            _loneWords.Add(text.TrimStart('-'));
         }
     }
 

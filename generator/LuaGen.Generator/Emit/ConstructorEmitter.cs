@@ -71,14 +71,16 @@ internal sealed class ConstructorEmitter(CSharpWriter writer, ClassModel model)
         writer.Write($"""
             /// <param name="json">
             /// How types are written and read as JSON: a <see cref="global::System.Text.Json.Serialization.JsonSerializerContext"/>
-            /// that knows {string.Join(", ", _jsonTypes.Select(type => $"<c>{XmlDoc.Escape(type)}</c>"))}.
+            /// that knows {string.Join(", ", _jsonTypes.Select(type => $"<c>{XmlDoc.Escape(type)}</c>"))}. Its own options hold, such as
+            /// the naming of properties; another resolver is asked with the default options.
             /// </param>
             /// <exception cref="global::System.NotSupportedException">It does not know one of them.</exception>
             """);
         writer.Open($"public {CSharpNames.EscapeType(model.Name.Name)}(global::StackExchange.Redis.IDatabaseAsync database, {Resolver} json)");
         writer.Write("""
             _target = new global::LuaGen.ScriptTarget(database);
-            var options = new global::System.Text.Json.JsonSerializerOptions { TypeInfoResolver = json };
+            var options = (json as global::System.Text.Json.Serialization.JsonSerializerContext)?.Options
+                ?? new global::System.Text.Json.JsonSerializerOptions { TypeInfoResolver = json };
             """);
         foreach (var type in _jsonTypes)
         {

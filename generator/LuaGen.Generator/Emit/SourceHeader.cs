@@ -3,6 +3,13 @@ namespace LuaGen.Generator.Emit;
 /// <summary>Writes what every emitted source begins with.</summary>
 internal static class SourceHeader
 {
+    /// <summary>
+    /// Warnings of the compiler's that nobody could mend in an emitted file, and that it gives there all the same: a type
+    /// of the same name in a referenced project (it warns at each use in the project's own code, too), an obsolete type
+    /// behind <c>json</c>, and an assembly that says of itself that it is CLS-compliant.
+    /// </summary>
+    private const string Unhelpful = "CS0436, CS0612, CS0618, CS3001, CS3002, CS3003";
+
     /// <param name="writer">Takes the lines.</param>
     /// <param name="origin">What the source was emitted from.</param>
     /// <param name="namespace">Empty for the global one.</param>
@@ -13,6 +20,7 @@ internal static class SourceHeader
             // Emitted by LuaGen from {origin}; changes here are lost with the next build.
             // </auto-generated>
             #nullable enable
+            #pragma warning disable {Unhelpful}
 
             """);
         if (@namespace.Length > 0)

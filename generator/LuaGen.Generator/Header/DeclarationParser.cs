@@ -126,6 +126,41 @@ internal sealed class DeclarationParser(HeaderLine line, FindingBag findings)
         return Reading.Declared;
     }
 
+    /// <summary>
+    /// <c>Returns: long</c>, <c>RETURNS List&lt;string&gt;</c>: lines that are prose by the grammar, and that nobody writes
+    /// as prose; <see langword="null"/> for all others.
+    /// </summary>
+    public LooseReply? ParseLooseReply()
+    {
+        _scanner.Position = 0;
+        _scanner.TryTake("@");
+        var word = _scanner.TryTakeName();
+        if (!string.Equals(word, "returns", StringComparison.OrdinalIgnoreCase) && !string.Equals(word, "return", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        _scanner.TryTake(":");
+        if (!TakeBlanks())
+        {
+            return null;
+        }
+
+        var start = _scanner.Position;
+        var hasName = TakeFieldName() is not null;
+        var type = new TypeParser(_scanner, new FindingBag(), allowCodes: true).ParseType();
+        var canonical = line.Text.Substring(start, _scanner.Position - start);
+        if (type is not null && _scanner.AtGap)
+        {
+            return new LooseReply(line.Span, type, canonical);
+        }
+
+        // A word with a bracket or a bar behind it.
+        _scanner.Position = start;
+        var isWord = !hasName && _scanner.TryTakeName() is not null;
+        return isWord && _scanner.TakeRest().TrimStart() is ['<' or '[' or '|', ..] ? new LooseReply(line.Span, null, "") : null;
+    }
+
     /// <summary>Whatever follows <c>KEYS[n]</c>; <see langword="null"/> where not even that is there.</summary>
     public LooseDeclaration? ParseLoose(bool isKey)
     {

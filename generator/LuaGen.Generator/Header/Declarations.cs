@@ -51,3 +51,8 @@ internal sealed record OptionDeclaration(TextSpan Span, string Name, string? Val
 /// <param name="Type">The word behind <c>name:</c>, which may or may not be a type.</param>
 /// <param name="Text">What it says.</param>
 internal sealed record LooseDeclaration(TextSpan Span, bool IsKey, int Index, string? Type, string Text);
+
+/// <summary><c>Returns: long</c>, <c>RETURNS List&lt;string&gt;</c>: read as prose, and meant as a declaration.</summary>
+/// <param name="Type">The type; null where there is none by the grammar.</param>
+/// <param name="Canonical">What would stand behind <c>RETURNS</c>.</param>
+internal sealed record LooseReply(TextSpan Span, TypeSyntax? Type, string Canonical);

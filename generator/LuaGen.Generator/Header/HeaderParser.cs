@@ -19,6 +19,7 @@ internal sealed class HeaderParser
     private readonly List<IReadOnlyList<string>> _prose = [];
     private List<string>? _paragraph;
     private string _replyProse = "";
+    private LooseReply? _looseReply;
     private bool _declaresAnything;
     private bool _hasAllArguments = true;
     private int _next;
@@ -47,7 +48,7 @@ internal sealed class HeaderParser
             }
         }
 
-        return new ScriptHeader(_prose, _keys, _arguments, _replies, _replyProse, _raises, _options, _loose, _declaresAnything, _hasAllArguments);
+        return new ScriptHeader(_prose, _keys, _arguments, _replies, _replyProse, _looseReply, _raises, _options, _loose, _declaresAnything, _hasAllArguments);
     }
 
     private void AddProse(string text)
@@ -71,7 +72,13 @@ internal sealed class HeaderParser
     {
         var isDeclaration = TryParse(line);
         _declaresAnything |= isDeclaration;
-        return isDeclaration || TakeReplyProse(line);
+        if (isDeclaration)
+        {
+            return true;
+        }
+
+        _looseReply ??= new DeclarationParser(line, new FindingBag()).ParseLooseReply();
+        return TakeReplyProse(line);
     }
 
     private bool TryParse(HeaderLine line)

@@ -6,8 +6,10 @@ namespace LuaGen.Generator.Model;
 /// <summary>All that turning a header into C# can find.</summary>
 internal static class ModelFindings
 {
-    public static void UnknownType(this FindingBag findings, TextSpan span, string word, IEnumerable<string> known) =>
-        findings.Add(RuleId.UnknownType, span, NearestName.Of(word, known) is { } nearest
+    public static void UnknownType(this FindingBag findings, TextSpan span, string word, IEnumerable<string> known, bool isReply) =>
+        findings.Add(RuleId.UnknownType, span, ForeignTypes.RemedyFor(word, known, isReply) is { } remedy
+            ? $"\"{word}\" is no type; write {remedy}"
+            : NearestName.Of(word, known) is { } nearest
             ? $"\"{word}\" is no type; did you mean \"{nearest}\"?"
             : $"\"{word}\" is no type; use one of {string.Join(", ", known)}");
 
@@ -65,5 +67,10 @@ internal static class ModelFindings
         findings.Add(RuleId.UnknownJsonType, span, type, @namespace.Length == 0 ? "the project" : @namespace);
 
     public static void LooseDeclaration(this FindingBag findings, TextSpan span, string canonical) =>
-        findings.Add(RuleId.LooseDeclaration, span, canonical);
+        findings.Add(RuleId.LooseDeclaration, span, $"\"{canonical}\"; write it so");
+
+    public static void LooseReply(this FindingBag findings, TextSpan span, string? canonical) =>
+        findings.Add(RuleId.LooseDeclaration, span, canonical is null
+            ? "prose, and the reply is RedisResult; write RETURNS and a type, such as long, string? or string[]"
+            : $"prose, and the reply is RedisResult; write \"RETURNS {canonical}\"");
 }

@@ -130,7 +130,7 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
             case WordType word when ArgumentTypes.Find(word.Word) is { } type:
                 return (new ParameterType(type.CSharp), new ValueModel(type.Method, Enum: null, type.CSharp != "string"), type.Default, type.IsConstant);
             case WordType word:
-                findings.UnknownType(word.Span, word.Word, ArgumentTypes.Words);
+                findings.UnknownType(word.Span, word.Word, ArgumentTypes.Words, isReply: false);
                 return null;
             case EnumType values:
                 var model = enums.Add(scriptName + Identifiers.Pascal(name), values, argument.Text);

@@ -12,6 +12,11 @@ internal sealed class ReplyBuilder(string scriptName, EnumBuilder enums, Finding
     {
         if (header.Replies.Count == 0)
         {
+            if (header is { DeclaresAnything: true, LooseReply: { } loose } && (loose.Type is null || IsKnown(loose.Type)))
+            {
+                findings.LooseReply(loose.Span, loose.Type is null ? null : loose.Canonical);
+            }
+
             return ReplyTypes.Result;
         }
 
@@ -32,6 +37,15 @@ internal sealed class ReplyBuilder(string scriptName, EnumBuilder enums, Finding
             .Select(reply => (reply.Name!.Value.Name, reply.Name!.Value.Span, reply.Type, reply.Text));
         return BuildRecord(scriptName + "Reply", fields, first.IsNullable);
     }
+
+    /// <summary>Whether these words can only be meant as a type: "Returns success" is prose.</summary>
+    private static bool IsKnown(TypeSyntax type) => type switch
+    {
+        NullableType nullable => IsKnown(nullable.Inner),
+        ArrayType array => IsKnown(array.Element),
+        WordType word => ReplyTypes.Words.Contains(word.Word),
+        _ => true,
+    };
 
     private ReplyModel? Build(TypeSyntax type, string recordName, bool isNullable) => type switch
     {
@@ -58,7 +72,7 @@ internal sealed class ReplyBuilder(string scriptName, EnumBuilder enums, Finding
         var scalar = ReplyTypes.Find(word.Word, isNullable);
         if (scalar is null)
         {
-            findings.UnknownType(word.Span, word.Word, ReplyTypes.Words);
+            findings.UnknownType(word.Span, word.Word, ReplyTypes.Words, isReply: true);
         }
 
         return scalar;

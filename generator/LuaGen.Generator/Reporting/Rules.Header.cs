@@ -11,7 +11,7 @@ internal static partial class Rules
     private static (RuleId Rule, DiagnosticDescriptor Descriptor)[] Header =>
     [
         Rule(RuleId.MalformedDeclaration, HeaderCategory, "Malformed declaration", "The declaration cannot be read: {0}"),
-        Rule(RuleId.LooseDeclaration, HeaderCategory, "Declaration in a form of its own", "This declaration is read as \"{0}\"; write it so"),
+        Rule(RuleId.LooseDeclaration, HeaderCategory, "Declaration in a form of its own", "This declaration is read as {0}"),
         Rule(RuleId.UnknownType, HeaderCategory, "Unknown type", "The type cannot be used: {0}"),
         Rule(RuleId.BadDefault, HeaderCategory, "Unfit default", "The default cannot be used: {0}"),
         Rule(RuleId.BadIndex, HeaderCategory, "Wrong index", "The index is wrong: {0}"),

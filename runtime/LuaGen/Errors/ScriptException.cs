@@ -55,7 +55,7 @@ public class ScriptException : RedisException
             AggregateException { InnerExceptions: [var only] } => OutcomeOf(only),
             RedisServerException error => ServerRefusal.Is(error.Message) ? ScriptOutcome.NotExecuted : ScriptOutcome.Failed,
             // Refused by LuaGen, refused by the client, cancelled before the send: none of them reached a socket.
-            ArgumentException or RedisCommandException or ScriptRefusedException or ScriptCanceledException => ScriptOutcome.NotExecuted,
+            ArgumentException or RedisCommandException or ScriptCanceledException or ScriptRefusedException => ScriptOutcome.NotExecuted,
             // There was no connection to put the call on, and the client does not keep it for later.
             RedisConnectionException { FailureType: ConnectionFailureType.UnableToResolvePhysicalConnection, CommandStatus: CommandStatus.Unknown or CommandStatus.WaitingToBeSent } =>
                 ScriptOutcome.NotExecuted,

@@ -1,7 +1,8 @@
 namespace LuaGen;
 
 /// <summary>
-/// A refusal of LuaGen's own, before anything is sent. Callers see an <see cref="InvalidOperationException"/>, which any
-/// code can throw at any time; <see cref="ScriptException.OutcomeOf"/> sees the difference.
+/// A call that LuaGen refuses for how it is made, not for what it is given. Callers see an
+/// <see cref="InvalidOperationException"/>, which can come from anywhere; <see cref="ScriptException.OutcomeOf"/> sees that
+/// nothing was sent.
 /// </summary>
 internal sealed class ScriptRefusedException(string message) : InvalidOperationException(message);

@@ -134,7 +134,8 @@ public sealed class HostileTests
         var tree = CSharpSyntaxTree.ParseText(source, (CSharpParseOptions)compilation.SyntaxTrees[0].Options);
         Assert.True(!tree.GetDiagnostics().Any(), what);
         var root = tree.GetCompilationUnitRoot();
-        Assert.DoesNotContain(root.DescendantTrivia(descendIntoTrivia: true), trivia => trivia.IsDirective && !trivia.IsKind(SyntaxKind.NullableDirectiveTrivia));
+        var directives = root.DescendantTrivia(descendIntoTrivia: true).Where(trivia => trivia.IsDirective).Select(trivia => trivia.Kind());
+        Assert.Equal([SyntaxKind.NullableDirectiveTrivia, SyntaxKind.PragmaWarningDirectiveTrivia], directives);
         var types = root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().ToList();
         var contract = (InterfaceDeclarationSyntax)types[0];
         var type = (ClassDeclarationSyntax)types[1];

@@ -21,6 +21,37 @@ public sealed class ProjectTests
         Assert.Empty(output.CompilerDiagnostics.Select(GeneratorHost.Print));
     }
 
+    /// <summary>In an emitted file nobody can mend them, and what an emitted file says stops a build with warnings as errors.</summary>
+    [Theory]
+    [InlineData("-- ARGV[1] _n: uint\n-- ARGV[2...] _all: ulong\n-- RETURNS left: uint\n-- RETURNS all: ulong[]\nreturn { 1, {} }", "[assembly: System.CLSCompliant(true)]")]
+    [InlineData("-- ARGV[1] _n: json<Note>\n-- RETURNS json<Note>\nreturn '{}'", """/** <summary>A note.</summary> */ [System.Obsolete("gone")] public sealed class Note;""")]
+    [InlineData("-- ARGV[1] _n: json<Note>\n-- RETURNS json<Note>\nreturn '{}'", "/** <summary>A note.</summary> */ [System.Obsolete] public sealed class Note;")]
+    public void What_the_compiler_would_complain_of_in_emitted_code_is_silent(string lua, string csharp)
+    {
+        var compilation = GeneratorHost.Compilation(csharp);
+
+        var output = GeneratorHost.Run(GeneratorHost.Driver(compilation, [new TestScript("Scripts/Test/Script.lua", lua)]), compilation);
+
+        Assert.NotNull(output.Index);
+        Assert.Empty(output.CompilerDiagnostics.Select(GeneratorHost.Print));
+    }
+
+    /// <summary>Two projects with one root namespace, of which one refers to the other: the own use is where it can be mended.</summary>
+    [Fact]
+    public void A_class_that_a_referenced_project_has_too_is_reported_where_it_is_used()
+    {
+        var library = GeneratorHost.Compilation().WithAssemblyName("Library");
+        var first = GeneratorHost.Run(GeneratorHost.Driver(library, Scripts), library).Compilation;
+        var compilation = GeneratorHost.Compilation("static class Use { public static string Bank() => nameof(Consumer.BankScripts); }")
+            .AddReferences(first.ToMetadataReference());
+
+        var output = GeneratorHost.Run(GeneratorHost.Driver(compilation, Scripts), compilation);
+
+        var complaint = Assert.Single(output.CompilerDiagnostics);
+        Assert.Equal("CS0436", complaint.Id);
+        Assert.Equal(compilation.SyntaxTrees[0], complaint.Location.SourceTree);
+    }
+
     [Fact]
     public void A_project_without_scripts_gets_nothing() => Assert.Null(GeneratorHost.Run(new TestScript("a.lua", "return {}")).Index);
 

@@ -8,11 +8,32 @@ public sealed class LUA2002Tests
     [InlineData("-- ⟦KEYS[1]: stock⟧\nreturn KEYS[1]")]
     [InlineData("-- ⟦KEYS[1] - the stock key⟧\nreturn KEYS[1]")]
     [InlineData("-- ⟦ARGV[2] the job id⟧\nreturn ARGV[2]")]
+    [InlineData("-- KEYS[1] stock\n-- ⟦Returns: long⟧\nreturn #KEYS[1]")]
+    [InlineData("-- KEYS[1] stock\n-- ⟦RETURN left: long?   What is left.⟧\nreturn #KEYS[1]")]
+    [InlineData("-- KEYS[1] stock\n-- ⟦@return nothing⟧\nreturn #KEYS[1]")]
+    [InlineData("-- KEYS[1] stock\n-- ⟦RETURNS List<string>⟧\nreturn #KEYS[1]")]
+    [InlineData("-- KEYS[1] stock\n-- ⟦RETURNS bool | nil⟧\nreturn #KEYS[1]")]
     public void Flags_a_declaration_in_another_form(string script) => RuleAssert.Flags(RuleId.LooseDeclaration, script);
 
     [Fact]
     public void Leaves_the_canonical_form_alone() =>
         RuleAssert.Quiet(RuleId.LooseDeclaration, "-- KEYS[1] stock  The stock key.\n-- The key in KEYS[1] is one.\nreturn KEYS[1]");
+
+    [Theory]
+    [InlineData("-- KEYS[1] stock\n-- Returns the number of units\nreturn #KEYS[1]")]
+    [InlineData("-- KEYS[1] stock\n-- Returns success\nreturn #KEYS[1]")]
+    [InlineData("-- KEYS[1] stock\n-- Returns 1, or 0\nreturn #KEYS[1]")]
+    [InlineData("-- KEYS[1] stock\n-- Returns long when all is well\nreturn #KEYS[1]")]
+    [InlineData("-- KEYS[1] stock\n-- RETURNS units (those that are left)\nreturn #KEYS[1]")]
+    [InlineData("-- KEYS[1] stock\n-- Returns: long\n-- RETURNS long\nreturn #KEYS[1]")]
+    [InlineData("-- Returns nothing\nreturn #KEYS[1]")]
+    public void Leaves_prose_of_the_reply_alone(string script) => RuleAssert.Quiet(RuleId.LooseDeclaration, script);
+
+    [Theory]
+    [InlineData("-- KEYS[1] stock\n-- Returns: long   What is left.\nreturn #KEYS[1]", "write \"RETURNS long\"")]
+    [InlineData("-- KEYS[1] stock\n-- RETURNS Task<long>\nreturn #KEYS[1]", "write RETURNS and a type, such as long, string? or string[]")]
+    public Task Shows_how_a_reply_is_declared(string script, string remedy) => RuleAssert.MessageAsync(
+        RuleId.LooseDeclaration, script, $"This declaration is read as prose, and the reply is RedisResult; {remedy}");
 
     [Theory]
     [InlineData("-- KEYS[1] - the stock key\nlocal stock = KEYS[1]\nreturn stock", "KEYS[1] stock   the stock key")]

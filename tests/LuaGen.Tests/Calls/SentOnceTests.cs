@@ -121,6 +121,7 @@ public sealed class SentOnceTests
         {
             var exception = Assert.ThrowsAny<InvalidOperationException>(() => new InventoryScripts(target).Count("k", "k", by: 1));
             Assert.Contains("CountAsync", exception.Message, StringComparison.Ordinal);
+            Assert.Equal(ScriptOutcome.NotExecuted, ScriptException.OutcomeOf(exception));
         }
     }
 

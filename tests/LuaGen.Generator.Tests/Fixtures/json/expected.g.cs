@@ -2,6 +2,7 @@
 // Emitted by LuaGen from the .lua files named below; changes here are lost with the next build.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0436, CS0612, CS0618, CS3001, CS3002, CS3003
 
 namespace Consumer;
 
@@ -52,13 +53,15 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <param name="json">
     /// How types are written and read as JSON: a <see cref="global::System.Text.Json.Serialization.JsonSerializerContext"/>
-    /// that knows <c>Consumer.Order</c>, <c>Note</c>.
+    /// that knows <c>Consumer.Order</c>, <c>Note</c>. Its own options hold, such as
+    /// the naming of properties; another resolver is asked with the default options.
     /// </param>
     /// <exception cref="global::System.NotSupportedException">It does not know one of them.</exception>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database, global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver json)
     {
         _target = new global::LuaGen.ScriptTarget(database);
-        var options = new global::System.Text.Json.JsonSerializerOptions { TypeInfoResolver = json };
+        var options = (json as global::System.Text.Json.Serialization.JsonSerializerContext)?.Options
+            ?? new global::System.Text.Json.JsonSerializerOptions { TypeInfoResolver = json };
         _jsonConsumerOrder = (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Consumer.Order>)options.GetTypeInfo(typeof(Consumer.Order));
         _jsonNote = (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Note>)options.GetTypeInfo(typeof(Note));
     }

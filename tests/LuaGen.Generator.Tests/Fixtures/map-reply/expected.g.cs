@@ -2,6 +2,7 @@
 // Emitted by LuaGen from the .lua files named below; changes here are lost with the next build.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0436, CS0612, CS0618, CS3001, CS3002, CS3003
 
 namespace Consumer;
 
