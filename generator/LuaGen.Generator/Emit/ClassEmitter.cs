@@ -13,9 +13,10 @@ internal static class ClassEmitter
     {
         var writer = new CSharpWriter();
         SourceHeader.Emit(writer, "the .lua files named below", model.Name.Namespace);
-        EmitInterface(writer, model);
+        var helpers = model.Helpers;
+        EmitInterface(writer, model, helpers);
         writer.BlankLine();
-        EmitClass(writer, model);
+        EmitClass(writer, model, helpers);
         if (model.HasServices)
         {
             writer.BlankLine();
@@ -25,7 +26,7 @@ internal static class ClassEmitter
         return writer.Complete();
     }
 
-    private static void EmitInterface(CSharpWriter writer, ClassModel model)
+    private static void EmitInterface(CSharpWriter writer, ClassModel model, HelperNames helpers)
     {
         var name = model.Name.Name;
         writer.Write($"""
@@ -40,19 +41,19 @@ internal static class ClassEmitter
                 writer.BlankLine();
             }
 
-            new MethodEmitter(writer, model.Scripts[i], name).EmitDeclarations();
+            new MethodEmitter(writer, model.Scripts[i], name, helpers).EmitDeclarations();
         }
 
         foreach (var newest in model.Newest)
         {
             writer.BlankLine();
-            new MethodEmitter(writer, newest, name).EmitNewestDeclarations();
+            new MethodEmitter(writer, newest, name, helpers).EmitNewestDeclarations();
         }
 
         writer.Close();
     }
 
-    private static void EmitClass(CSharpWriter writer, ClassModel model)
+    private static void EmitClass(CSharpWriter writer, ClassModel model, HelperNames helpers)
     {
         var name = model.Name.Name;
         var files = string.Join(", ", model.Scripts.Select(script => $"<c>{XmlDoc.Escape(script.FilePath)}</c>"));
@@ -66,18 +67,18 @@ internal static class ClassEmitter
         {
             writer.BlankLine();
             EmitInferredHeader(writer, script);
-            new MethodEmitter(writer, script, name).EmitImplementations();
+            new MethodEmitter(writer, script, name, helpers).EmitImplementations();
         }
 
         foreach (var newest in model.Newest)
         {
             writer.BlankLine();
-            new MethodEmitter(writer, newest, name).EmitNewestImplementations();
+            new MethodEmitter(writer, newest, name, helpers).EmitNewestImplementations();
         }
 
         foreach (var script in model.Scripts)
         {
-            new TypeEmitter(writer, script).Emit();
+            new TypeEmitter(writer, script, helpers).Emit();
         }
 
         writer.BlankLine();

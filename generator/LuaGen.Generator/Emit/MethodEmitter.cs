@@ -3,77 +3,85 @@ using LuaGen.Generator.Model;
 namespace LuaGen.Generator.Emit;
 
 /// <summary>Writes a script's methods: in the interface with their documentation, in the class with their bodies.</summary>
-internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, string className)
+internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, string className, HelperNames helpers)
 {
     private const string ValueTask = "global::System.Threading.Tasks.ValueTask";
 
     private bool HasValue => script.Reply is not NoValueReply;
 
+    private IEnumerable<string> ParameterNames => script.Parameters.Select(parameter => CSharpNames.Escape(parameter.Name));
+
+    private string Flags => CSharpNames.Escape(script.Names.Flags);
+
+    private string CancellationToken => CSharpNames.Escape(script.Names.CancellationToken);
+
+    // Names that end with Async are no keywords, so those alone need no escape.
+    private string Documented => $"""/// <inheritdoc cref="{script.Name}Async"/>""";
+
     public void EmitDeclarations()
     {
         EmitDocumentation();
-        writer.Write(Signature(isAsync: true, owner: className + ".", isPublic: false) + ";");
+        Declare(script.Name, isAsync: true);
         writer.BlankLine();
-        writer.Write($"""/// <inheritdoc cref="{CSharpNames.Escape(script.Name + "Async")}"/>""");
-        writer.Write(Signature(isAsync: false, owner: className + ".", isPublic: false) + ";");
+        writer.Write(Documented);
+        Declare(script.Name, isAsync: false);
     }
 
     public void EmitImplementations()
     {
-        var arguments = string.Join(", ", script.Parameters.Select(parameter => CSharpNames.Escape(parameter.Name)));
-        var flags = CSharpNames.Escape(script.Names.Flags);
-
-        writer.Write("/// <inheritdoc/>");
-        writer.Write(Signature(isAsync: true, owner: "", isPublic: true) + " =>");
-        writer.Write($"    Prepare{script.Name}({arguments}).SendAsync(_target, Read{script.Name}, {flags}, {CSharpNames.Escape(script.Names.CancellationToken)});");
+        var prepare = $"{helpers.Prepare(script.Name)}({string.Join(", ", ParameterNames)})";
+        var read = helpers.Read(script.Name);
+        Implement(script.Name, isAsync: true, $"{prepare}.SendAsync(_target, {read}, {Flags}, {CancellationToken})");
         writer.BlankLine();
-        writer.Write("/// <inheritdoc/>");
-        writer.Write(Signature(isAsync: false, owner: "", isPublic: true) + " =>");
-        writer.Write($"    Prepare{script.Name}({arguments}).Send(_target, Read{script.Name}, {flags});");
+        Implement(script.Name, isAsync: false, $"{prepare}.Send(_target, {read}, {Flags})");
         writer.BlankLine();
-        new PrepareEmitter(writer, script).Emit();
+        new PrepareEmitter(writer, script, helpers).Emit();
         writer.BlankLine();
-        new ReaderEmitter(writer).EmitReader($"Read{script.Name}", script.Reply);
+        new ReaderEmitter(writer, helpers).EmitReader(read, script.Reply);
     }
 
     /// <summary>The methods by the name of all versions, in the interface.</summary>
     public void EmitNewestDeclarations()
     {
-        writer.Write($"""/// <inheritdoc cref="{script.Name}Async"/>""");
-        writer.Write(Signature(isAsync: true, owner: className + ".", isPublic: false, script.Version!.Value.Name) + ";");
+        writer.Write(Documented);
+        Declare(script.Version!.Value.Name, isAsync: true);
         writer.BlankLine();
-        writer.Write($"""/// <inheritdoc cref="{script.Name}Async"/>""");
-        writer.Write(Signature(isAsync: false, owner: className + ".", isPublic: false, script.Version!.Value.Name) + ";");
+        writer.Write(Documented);
+        Declare(script.Version!.Value.Name, isAsync: false);
     }
 
     /// <summary>The methods by the name of all versions, which call the newest.</summary>
     public void EmitNewestImplementations()
     {
-        var arguments = string.Concat(script.Parameters.Select(parameter => CSharpNames.Escape(parameter.Name) + ", "));
-        var flags = CSharpNames.Escape(script.Names.Flags);
-        writer.Write("/// <inheritdoc/>");
-        writer.Write(Signature(isAsync: true, owner: "", isPublic: true, script.Version!.Value.Name) + " =>");
-        writer.Write($"    {script.Name}Async({arguments}{flags}, {CSharpNames.Escape(script.Names.CancellationToken)});");
+        var arguments = string.Join(", ", ParameterNames.Append(Flags));
+        Implement(script.Version!.Value.Name, isAsync: true, $"{script.Name}Async({arguments}, {CancellationToken})");
         writer.BlankLine();
-        writer.Write("/// <inheritdoc/>");
-        writer.Write(Signature(isAsync: false, owner: "", isPublic: true, script.Version!.Value.Name) + " =>");
-        writer.Write($"    {script.Name}({arguments}{flags});");
+        Implement(script.Version!.Value.Name, isAsync: false, $"{script.Name}({arguments})");
     }
 
-    private string Signature(bool isAsync, string owner, bool isPublic, string? otherName = null)
+    private void Declare(string name, bool isAsync) =>
+        writer.Write(Signature(name, isAsync, owner: className + ".", isPublic: false) + ";");
+
+    private void Implement(string name, bool isAsync, string call) =>
+        writer.Write($"""
+            /// <inheritdoc/>
+            {Signature(name, isAsync, owner: "", isPublic: true)} =>
+                {call};
+            """);
+
+    private string Signature(string name, bool isAsync, string owner, bool isPublic)
     {
         var value = CSharpNames.TypeOf(script.Reply, owner);
         var type = !isAsync ? value : HasValue ? $"{ValueTask}<{value}>" : ValueTask;
-        var name = (otherName ?? script.Name) + (isAsync ? "Async" : "");
         var parameters = script.Parameters
             .Select(parameter => $"{CSharpNames.TypeOf(parameter.Type, owner)} {CSharpNames.Escape(parameter.Name)}{Default(parameter, owner)}")
-            .Append($"global::StackExchange.Redis.CommandFlags {CSharpNames.Escape(script.Names.Flags)} = global::StackExchange.Redis.CommandFlags.None");
+            .Append($"global::StackExchange.Redis.CommandFlags {Flags} = global::StackExchange.Redis.CommandFlags.None");
         if (isAsync)
         {
-            parameters = parameters.Append($"global::System.Threading.CancellationToken {CSharpNames.Escape(script.Names.CancellationToken)} = default");
+            parameters = parameters.Append($"global::System.Threading.CancellationToken {CancellationToken} = default");
         }
 
-        return $"{(isPublic ? "public " : "")}{type} {CSharpNames.Escape(name)}(\n    {string.Join(",\n    ", parameters)})";
+        return $"{(isPublic ? "public " : "")}{type} {CSharpNames.Escape(isAsync ? name + "Async" : name)}(\n    {string.Join(",\n    ", parameters)})";
     }
 
     private static string Default(ParameterModel parameter, string owner) =>

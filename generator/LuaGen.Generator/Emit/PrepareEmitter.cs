@@ -3,7 +3,7 @@ using LuaGen.Generator.Model;
 namespace LuaGen.Generator.Emit;
 
 /// <summary>Writes the method that puts a call together: its keys and arguments, in order.</summary>
-internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script)
+internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script, HelperNames helpers)
 {
     private readonly string _call = script.Names.Call;
     private readonly string _index = script.Names.Index;
@@ -13,7 +13,7 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script)
         var parameters = string.Join(", ", script.Parameters.Select(parameter => $"{CSharpNames.TypeOf(parameter.Type, owner: "")} {CSharpNames.Escape(parameter.Name)}"));
         // The contracts of JSON types are the instance's.
         var isStatic = script.Keys.Concat(script.Arguments).All(word => !UsesJson(word));
-        writer.Open($"private {(isStatic ? "static " : "")}global::LuaGen.ScriptCall Prepare{script.Name}({parameters})");
+        writer.Open($"private {(isStatic ? "static " : "")}global::LuaGen.ScriptCall {helpers.Prepare(script.Name)}({parameters})");
         writer.Write($"""
             var {_call} = new global::LuaGen.ScriptCall(
                 Definitions.{CSharpNames.Escape(script.Name)},
@@ -119,7 +119,7 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script)
             return $"{_call}.AddJson({expression}, {CSharpNames.JsonField(type)}, nameof({parameter}));";
         }
 
-        var spelled = value.Enum is null ? expression : $"Spell{value.Enum}({expression}, nameof({parameter}))";
+        var spelled = value.Enum is null ? expression : $"{helpers.Spell(value.Enum)}({expression}, nameof({parameter}))";
         return $"{_call}.{value.Method}({spelled}, nameof({parameter}));";
     }
 }

@@ -3,7 +3,7 @@ using LuaGen.Generator.Model;
 namespace LuaGen.Generator.Emit;
 
 /// <summary>Writes the methods that read a reply.</summary>
-internal sealed class ReaderEmitter(CSharpWriter writer)
+internal sealed class ReaderEmitter(CSharpWriter writer, HelperNames helpers)
 {
     private const string Reply = "ref global::LuaGen.ScriptReply reply";
 
@@ -31,7 +31,7 @@ internal sealed class ReaderEmitter(CSharpWriter writer)
         foreach (var record in RecordsRead(reply).Where(record => record != reply || record.IsNullable))
         {
             writer.BlankLine();
-            EmitRecordReader("Read" + record.Name, record);
+            EmitRecordReader(helpers.Read(record.Name), record);
         }
     }
 
@@ -65,14 +65,14 @@ internal sealed class ReaderEmitter(CSharpWriter writer)
         writer.Close();
     }
 
-    private static string Read(ReplyModel reply, string source) => reply switch
+    private string Read(ReplyModel reply, string source) => reply switch
     {
         NoValueReply check => $"{source}.{check.Reader}()",
         ScalarReply scalar => $"{source}.{scalar.Reader}()",
-        EnumReply value => OrNull(value.IsNullable, source, $"Read{value.Enum.Name}(ref {source})"),
+        EnumReply value => OrNull(value.IsNullable, source, $"{helpers.Read(value.Enum.Name)}(ref {source})"),
         JsonReply json => OrNull(json.IsNullable, source, $"{source}.ReadJson({CSharpNames.JsonField(json.Type)})"),
         MapReply map => OrNull(map.IsNullable, source, $"{source}.ReadMap({Element(map.Key)}, {Element(map.Value)})"),
-        RecordReply record => OrNull(record.IsNullable, source, $"Read{record.Name}(ref {source})"),
+        RecordReply record => OrNull(record.IsNullable, source, $"{helpers.Read(record.Name)}(ref {source})"),
         ArrayReply array => OrNull(array.IsNullable, source, $"{source}.ReadArray({Element(array.Element)})"),
         FlatReply flat => OrNull(flat.IsNullable, source, $"{source}.ReadFlat(fields: {flat.Row.Fields.Count}, {Row(flat.Row)})"),
         _ => throw new ArgumentOutOfRangeException(nameof(reply)),
@@ -80,7 +80,7 @@ internal sealed class ReaderEmitter(CSharpWriter writer)
 
     private void EmitEnumReader(EnumReply reply)
     {
-        writer.Write($"private static {reply.Enum.Name} Read{reply.Enum.Name}({Reply}) => reply.{reply.Reader}() switch");
+        writer.Write($"private static {reply.Enum.Name} {helpers.Read(reply.Enum.Name)}({Reply}) => reply.{reply.Reader}() switch");
         writer.Write("{");
         foreach (var member in reply.Enum.Members)
         {
@@ -99,15 +99,15 @@ internal sealed class ReaderEmitter(CSharpWriter writer)
     private static string OrNull(bool isNullable, string source, string read) =>
         isNullable ? $"({source}.TryReadNull() ? null : {read})" : read;
 
-    private static string Element(ReplyModel element) => element switch
+    private string Element(ReplyModel element) => element switch
     {
-        RecordReply { IsNullable: false } record => "Read" + record.Name,
-        EnumReply { IsNullable: false } value => "Read" + value.Enum.Name,
+        RecordReply { IsNullable: false } record => helpers.Read(record.Name),
+        EnumReply { IsNullable: false } value => helpers.Read(value.Enum.Name),
         _ => $"{Static(element)}(ref global::LuaGen.ScriptReply element) => {Read(element, "element")}",
     };
 
     /// <summary>The fields of a row follow each other; the runtime has found where the row begins.</summary>
-    private static string Row(RecordReply row) =>
+    private string Row(RecordReply row) =>
         $"{Static(row)}(ref global::LuaGen.ScriptReply row) => new {row.Name}({string.Join(", ", row.Fields.Select(field => Read(field.Reply, "row")))})";
 
     private static bool AcceptsNil(ReplyModel reply) => reply switch

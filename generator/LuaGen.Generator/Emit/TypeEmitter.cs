@@ -3,7 +3,7 @@ using LuaGen.Generator.Model;
 namespace LuaGen.Generator.Emit;
 
 /// <summary>Writes the enums and records that are nested in the class.</summary>
-internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script)
+internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, HelperNames helpers)
 {
     public void Emit()
     {
@@ -102,7 +102,7 @@ internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script)
         foreach (var model in sent.Where(value => value.Enum is not null).Select(value => script.Enums.First(candidate => candidate.Name == value.Enum)))
         {
             writer.BlankLine();
-            writer.Write($"private static string Spell{model.Name}({model.Name} value, string parameter) => value switch");
+            writer.Write($"private static string {helpers.Spell(model.Name)}({model.Name} value, string parameter) => value switch");
             writer.Write("{");
             foreach (var member in model.Members)
             {

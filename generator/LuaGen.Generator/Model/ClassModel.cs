@@ -11,6 +11,9 @@ internal sealed record ClassModel(ClassName Name, string HintName, string Visibi
     /// <summary>The C# types that its scripts exchange as JSON.</summary>
     public IEnumerable<string> JsonTypes => Scripts.SelectMany(script => script.JsonTypes()).Distinct();
 
+    /// <summary>What its private methods are called.</summary>
+    public HelperNames Helpers => HelperNames.Of(Scripts);
+
     /// <summary>The newest of each script that has versions, which also goes by the name without a number.</summary>
     public IEnumerable<ScriptModel> Newest => Scripts
         .Where(script => script.Version is not null)

@@ -36,9 +36,9 @@ internal sealed partial record Redirect(bool IsAsk, int Slot, string Node)
         ? new Redirect(isAsk, int.Parse(match.Groups["slot"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["node"].Value)
         : new Redirect(isAsk, Slot: -1, Node: "another node");
 
-    [GeneratedRegex(@"^Key has MOVED to Endpoint (?:[A-Za-z]+/)?(?<node>\S+) and hashslot (?<slot>\d{1,5}) ", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^Key has MOVED to Endpoint (?:[A-Za-z]+/)?(?<node>\S+) and hashslot (?<slot>[0-9]{1,5}) ", RegexOptions.CultureInvariant)]
     private static partial Regex Moved();
 
-    [GeneratedRegex(@"^Endpoint (?:[A-Za-z]+/)?(?<node>\S+) serving hashslot (?<slot>\d{1,5}) is not reachable", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^Endpoint (?:[A-Za-z]+/)?(?<node>\S+) serving hashslot (?<slot>[0-9]{1,5}) is not reachable", RegexOptions.CultureInvariant)]
     private static partial Regex Ask();
 }

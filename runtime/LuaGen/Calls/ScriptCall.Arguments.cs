@@ -121,17 +121,14 @@ public partial struct ScriptCall
     /// <param name="parameter">The parameter that it came from, for the exception.</param>
     public void AddUnixMilliseconds(DateTimeOffset value, string parameter) => Add((RedisValue)value.ToUnixTimeMilliseconds(), parameter);
 
-    /// <summary>Adds the empty string for an optional argument that is null and that others follow.</summary>
-    public void AddMissing() => Add(RedisValue.EmptyString, parameter: null);
-
     /// <summary>
     /// Adds nothing for an optional argument that is null, if nothing but omitted arguments follows; else the empty
-    /// string, as <see cref="AddMissing"/> does.
+    /// string, which keeps the place.
     /// </summary>
     public void AddOmitted()
     {
         var omitted = _omitted;
-        AddMissing();
+        Add(RedisValue.EmptyString, parameter: null);
         _omitted = omitted + 1;
     }
 }

@@ -54,6 +54,7 @@ public partial struct ScriptCall
     /// <param name="key">The key.</param>
     /// <param name="parameter">The parameter that it came from, for the exception.</param>
     /// <exception cref="ArgumentNullException">The key is null.</exception>
+    /// <exception cref="ArgumentException">The call has more words than a command can have: 1,048,576.</exception>
     public void AddKey(RedisKey key, string parameter)
     {
         RedisKeyOrValue word = key;
@@ -64,24 +65,6 @@ public partial struct ScriptCall
 
         Add(word, parameter);
         _words[_expected + _count - FirstKeyWord - 1] = (RedisValue)parameter;
-    }
-
-    /// <summary>Adds a list of keys.</summary>
-    /// <param name="keys">The keys; copied.</param>
-    /// <param name="parameter">The parameter that they came from, for the exception.</param>
-    /// <exception cref="ArgumentNullException">The list or one of its keys is null.</exception>
-    /// <exception cref="ArgumentException">The call has more words than a command can have: 1,048,576.</exception>
-    public void AddKeys(IReadOnlyList<RedisKey> keys, string parameter)
-    {
-        if (keys is null)
-        {
-            Refuse(new ArgumentNullException(parameter));
-        }
-
-        for (var i = 0; i < keys.Count; i++)
-        {
-            AddKey(keys[i], parameter);
-        }
     }
 
     internal readonly RedisKey Key(int index) => _words[FirstKeyWord + index].Key;

@@ -136,7 +136,7 @@ internal static class ScriptHealing
         {
             return (int)await database.ExecuteAsync("CLUSTER", KeySlot(call), CommandFlags.None).ConfigureAwait(false) == redirect.Slot;
         }
-        catch (RedisException)
+        catch (Exception failure) when (ClientFailure.Is(failure))
         {
             return false;
         }
@@ -153,7 +153,7 @@ internal static class ScriptHealing
         {
             return (int)database.Execute("CLUSTER", KeySlot(call), CommandFlags.None) == redirect.Slot;
         }
-        catch (RedisException)
+        catch (Exception failure) when (ClientFailure.Is(failure))
         {
             return false;
         }
@@ -169,7 +169,7 @@ internal static class ScriptHealing
         {
             return call.FirstKey is { } key ? database.Multiplexer.GetServer(key, null, flags & TargetFlags).EndPoint : null;
         }
-        catch (Exception exception) when (exception is InvalidOperationException or RedisException)
+        catch (Exception exception) when (exception is InvalidOperationException || ClientFailure.Is(exception))
         {
             return null;
         }

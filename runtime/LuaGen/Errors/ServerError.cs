@@ -9,12 +9,14 @@ namespace LuaGen;
 /// <item>Redis 7 and up: <c>ERR user_script:3: boom script: 2a4f…, on @user_script:3.</c></item>
 /// <item>Valkey: <c>WRONGTYPE Operation … script: on @user_script:3.</c></item>
 /// <item>Redis 6.2: <c>ERR Error running script (call to f_2a4f…): @user_script:3: user_script:3: boom</c></item>
+/// <item>Dragonfly the same without <c>f_</c></item>
 /// <item>All, when it does not compile: <c>ERR Error compiling script (new function): user_script:3: …</c></item>
 /// </list>
 /// </summary>
 /// <param name="Code">The first word if it is an error code, else <c>ERR</c>.</param>
 /// <param name="Line">The line in the script, from 1.</param>
 /// <param name="Text">What is left: the code and what was said, without the places.</param>
+// Digits are spelled out: \d is any script's, which int.Parse does not read, and a script may say what it likes.
 internal sealed partial record ServerError(string Code, int? Line, string Text)
 {
     public const string Unspecific = "ERR";
@@ -45,11 +47,11 @@ internal sealed partial record ServerError(string Code, int? Line, string Text)
 
     private static int LineOf(Match match) => int.Parse(match.Groups["line"].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@" script: (?:[0-9a-f]{40}, )?on @user_script:(?<line>\d{1,9})\.$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" script: (?:[0-9a-f]{40}, )?on @user_script:(?<line>[0-9]{1,9})\.$", RegexOptions.CultureInvariant)]
     private static partial Regex Suffix();
 
     // Redis 6.2 writes two places, its own before the error's, and in some errors a blank before the line.
-    [GeneratedRegex(@"^(?:ERR )?(?:Error (?:running script \(call to f_[0-9a-f]{40}\)|compiling script \(new function\)): )?@?user_script: ?(?<line>\d{1,9}): ", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:ERR )?(?:Error (?:running script \(call to (?:f_)?[0-9a-f]{40}\)|compiling script \(new function\)): )?@?user_script: ?(?<line>[0-9]{1,9}): ", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
     [GeneratedRegex(@"^(?<code>[A-Z][A-Z0-9_]*)(?: |$)", RegexOptions.CultureInvariant)]

@@ -15,20 +15,21 @@ internal static partial class ServerRefusal
         """
         ^(?:
           NOSCRIPT\ No\ matching\ script
-        | (?:LOADING|BUSY)\ (?:Redis|Valkey|KeyDB)\ is\ 
+        | (?:LOADING|BUSY)\ (?:Redis|Valkey|KeyDB|Dragonfly)\ is\ 
         | TRYAGAIN\ Multiple\ keys\ request\ during\ rehashing\ of\ slot
         | CROSSSLOT\ Keys\ in\ request\ don't\ hash\ to\ the\ same\ slot
         | CLUSTERDOWN\ (?:The\ cluster\ is\ down|Hash\ slot\ not\ served)
         | MASTERDOWN\ Link\ with\ MASTER\ is\ down
         | READONLY\ You\ can\ not\ run\ script\ with\ write\ flag\ on\ readonly\ replica
         | OOM\ allow-oom\ flag\ is\ not\ set\ on\ the\ script
+        | EXECABORT\ Transaction\ discarded\ because\ of
         | NOAUTH\ Authentication\ required
         | NOPERM\ .*\ the\ '(?:eval|evalsha|eval_ro|evalsha_ro)'\ command
         | NOPERM\ this\ user\ has\ no\ permissions\ to\ access\ one\ of\ the\ keys
         | ERR\ unknown\ command\ 
         | ERR\ Error\ compiling\ script
         | ERR\ Can\ not\ (?:execute\ a\ script\ with\ write\ flag\ using\ \*_ro\ command|run\ script\ on\ cluster)
-        )(?!.*\ script:\ .*on\ @user_script:\d+\.$)
+        )(?!.*\ script:\ .*on\ @user_script:[0-9]+\.$)
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline)]
     private static partial Regex Line();

@@ -111,7 +111,7 @@ public static class ScriptPreloading
         {
             return ScriptException.From(script, error);
         }
-        catch (Exception failure) when (failure is RedisException or TimeoutException)
+        catch (Exception failure) when (ClientFailure.Is(failure))
         {
             return failure;
         }

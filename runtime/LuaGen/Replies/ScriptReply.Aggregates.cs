@@ -8,7 +8,7 @@ public ref partial struct ScriptReply
     /// <summary>Reads the header of an array (or a set); its elements are read next, each by a call of its own.</summary>
     /// <returns>How many elements follow.</returns>
     /// <exception cref="ScriptReplyException">The next element is no array.</exception>
-    public int ReadArray()
+    internal int ReadArray()
     {
         if (Next() is not (RespPrefix.Array or RespPrefix.Set) || _reader.IsNull)
         {

@@ -25,6 +25,12 @@ public ref partial struct ScriptReply
         {
             // Told as what it is to the caller: a reply of another shape. The text may hold values, so it is not told.
         }
+        catch (Exception failure)
+        {
+            // Constructors, setters and converters are the caller's and throw what they like, an ArgumentException too,
+            // and that would say that nothing was sent. Its message may hold values as well.
+            throw Unknown($"JSON that {typeof(T)} can be read from without {failure.GetType()}");
+        }
 
         throw Unknown($"JSON of {typeof(T)}");
     }

@@ -54,6 +54,30 @@ public sealed class HostileTests
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12)];
 
+    /// <summary>Scripts that are called what the emitted code calls its own methods for another script, each with the same words.</summary>
+    [Fact]
+    public void Scripts_may_be_named_like_the_methods_that_are_emitted_for_others()
+    {
+        const string Lua = """
+            -- KEYS[1] key
+            -- ARGV[1] sort: 'asc' | 'desc'
+            -- ARGV[2...] lines: json<System.Version>
+            -- RETURNS? state: 'open' | 'paid'
+            -- RETURNS inner: (left: long, note: json<System.Version>?)?
+            return { redis.call('GET', KEYS[1]), { ARGV[1], ARGV[2] } }
+
+            """;
+        string[] names = ["Stock", "ReadStock", "PrepareStock", "SpellStock", "JsonSystemVersion"];
+
+        var output = GeneratorHost.Run([.. names.Select(name => new TestScript($"Scripts/Shop/{name}.lua", Lua))]);
+
+        Assert.Empty(output.Diagnostics.Select(GeneratorHost.Print));
+        Assert.True(output.CompilerDiagnostics.IsEmpty, string.Join("\n", output.CompilerDiagnostics.Select(GeneratorHost.Print)));
+        var source = output.Sources.Single(each => each.HintName.Contains("Shop", StringComparison.Ordinal)).SourceText.ToString();
+        Assert.All(names, name => Assert.Contains($" {name}Async(", source, StringComparison.Ordinal));
+        Assert.Contains("struct ReadStockReply(", source, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Nothing_in_a_project_gets_out_of_its_place(int seed)

@@ -110,14 +110,14 @@ public sealed class ArgumentTests
     }
 
     [ServerFact]
-    public async Task Missing_arguments_keep_their_place_and_omitted_ones_only_before_others()
+    public async Task Omitted_arguments_keep_their_place_before_others_only()
     {
         var sent = await SendAsync(4, (ref ScriptCall call) =>
         {
-            call.AddMissing();
+            call.AddOmitted();
             call.AddOmitted();
             call.AddArgument("x", "p");
-            call.AddMissing();
+            call.AddArgument("", "p");
         });
         Assert.Equal(["", "", "x", ""], sent.Select(Encoding.UTF8.GetString));
 
@@ -136,8 +136,6 @@ public sealed class ArgumentTests
     {
         AssertRefused<ArgumentNullException>((ref ScriptCall call) => call.AddKey(default, "p"));
         AssertRefused<ArgumentNullException>((ref ScriptCall call) => call.AddKey((string?)null, "p"));
-        AssertRefused<ArgumentNullException>((ref ScriptCall call) => call.AddKeys(null!, "p"));
-        AssertRefused<ArgumentNullException>((ref ScriptCall call) => call.AddKeys(["a", default], "p"));
         AssertRefused<ArgumentNullException>((ref ScriptCall call) => call.AddArgument((string)null!, "p"));
         AssertRefused<ArgumentNullException>((ref ScriptCall call) => call.AddArgument(RedisValue.Null, "p"));
         AssertRefused<ArgumentOutOfRangeException>((ref ScriptCall call) => call.AddArgument(double.NaN, "p"));
@@ -163,18 +161,35 @@ public sealed class ArgumentTests
             return Task.FromResult(FakeDatabase.Nil);
         }));
         var shrunk = new ScriptCall(Echo, 2, 0);
-        shrunk.AddKeys(["a"], "p");
+        shrunk.AddKey("a", "p");
         await Assert.ThrowsAnyAsync<InvalidOperationException>(async () =>
             await shrunk.SendAsync(target, static (ref ScriptReply reply) => reply.ReadNothing(), CommandFlags.None, default));
         Assert.Equal(0, sends);
 
         var grown = new ScriptCall(Echo, 1, 0);
-        Assert.ThrowsAny<InvalidOperationException>(() => grown.AddKeys(["a", "b"], "p"));
+        grown.AddKey("a", "p");
+        Assert.ThrowsAny<InvalidOperationException>(() => grown.AddKey("b", "p"));
 
         var exact = new ScriptCall(Echo, 1, 0);
-        exact.AddKeys(["a"], "p");
+        exact.AddKey("a", "p");
         exact.Send(target, static (ref ScriptReply reply) => reply.ReadNothing(), CommandFlags.None);
         Assert.Equal(1, sends);
+    }
+
+    /// <summary>Lists are refused where emitted code counts them, before an array is rented.</summary>
+    [Fact]
+    public void A_list_that_is_null_or_too_long_is_refused_by_the_name_of_its_parameter()
+    {
+        Assert.Equal("p", Assert.Throws<ArgumentNullException>(() => ScriptCall.WordsOf<int>(null!, each: 1, "p")).ParamName);
+
+        const int Most = (1024 * 1024) - 1;
+        Assert.Equal(Most, ScriptCall.WordsOf(new byte[Most], each: 1, "p"));
+        Assert.Equal(Most - 1, ScriptCall.WordsOf(new byte[Most / 2], each: 2, "p"));
+        foreach (var (count, each) in new[] { (Most + 1, 1), ((Most / 2) + 1, 2), (Most, int.MaxValue) })
+        {
+            var refusal = Assert.Throws<ArgumentOutOfRangeException>(() => ScriptCall.WordsOf(new byte[count], each, "p"));
+            Assert.Equal(("p", ScriptOutcome.NotExecuted), (refusal.ParamName, ScriptException.OutcomeOf(refusal)));
+        }
     }
 
     private static void AssertRefused<TException>(Put put)

@@ -18,6 +18,9 @@ public sealed class OutcomeTests
     [InlineData("CROSSSLOT Keys in request don't hash to the same slot")]
     [InlineData("CLUSTERDOWN The cluster is down")]
     [InlineData("CLUSTERDOWN Hash slot not served")]
+    [InlineData("LOADING Dragonfly is loading the dataset in memory")]
+    [InlineData("EXECABORT Transaction discarded because of previous errors.")]
+    [InlineData("EXECABORT Transaction discarded because of: OOM command not allowed")]
     [InlineData("NOAUTH Authentication required.")]
     [InlineData("NOPERM this user has no permissions to run the 'evalsha' command or its subcommand")]
     [InlineData("NOPERM User ann has no permissions to run the 'eval_ro' command")]
@@ -40,6 +43,7 @@ public sealed class OutcomeTests
     [InlineData("ERR Error running script (call to f_2067d915024a3e1657c4169c84f809f8ebf75690): @user_script:3: LOADING Redis is loading")]
     [InlineData("NOSCRIPT mine")]
     [InlineData("LOADING mine")]
+    [InlineData("EXECABORT mine")]
     [InlineData("MINE alone")]
     [InlineData("")]
     public void The_script_had_begun_or_may_have(string message) => Assert.Equal(ScriptOutcome.Failed, Outcome(message));
@@ -60,6 +64,22 @@ public sealed class OutcomeTests
         Assert.Equal(ScriptOutcome.Unknown, ScriptException.OutcomeOf(new InvalidOperationException()));
         Assert.Equal(ScriptOutcome.NotExecuted, ScriptException.OutcomeOf(new AggregateException(new RedisCommandException("refused"))));
         Assert.Throws<ArgumentNullException>(() => ScriptException.OutcomeOf(null!));
+    }
+
+    /// <summary>Refused before anything was sent; to callers an exception that any code may throw.</summary>
+    [Fact]
+    public void LuaGens_own_refusals_are_not_executed()
+    {
+        var batch = FakeDatabase.Create<IBatch>((_, _) => throw new NotSupportedException("Nothing is sent."));
+
+        // The reply cannot be waited for; and a list gave fewer arguments than it had counted.
+        foreach (var arguments in new[] { 0, 1 })
+        {
+            var call = new ScriptCall(Scripts.Define("return 1"), keyCount: 0, arguments);
+            var refusal = Record.Exception(() => call.Send(new ScriptTarget(batch), static (ref ScriptReply reply) => reply.ReadNothing(), CommandFlags.None));
+            Assert.IsAssignableFrom<InvalidOperationException>(refusal);
+            Assert.Equal(ScriptOutcome.NotExecuted, ScriptException.OutcomeOf(refusal));
+        }
     }
 
     /// <summary>A server that is too old for a command repeats what it was called with.</summary>

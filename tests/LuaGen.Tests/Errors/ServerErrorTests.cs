@@ -13,6 +13,7 @@ public sealed class ServerErrorTests
     [InlineData("ERR Error running script (call to f_" + Sha + "): @user_script:3: user_script:3: boom", "ERR", 3, "ERR boom")]
     [InlineData("ERR Error running script (call to f_" + Sha + "): @user_script:3: WRONGTYPE Operation", "WRONGTYPE", 3, "WRONGTYPE Operation")]
     [InlineData("ERR Error running script (call to f_" + Sha + "): @user_script:3: @user_script: 3: Unknown command", "ERR", 3, "ERR Unknown command")]
+    [InlineData("ERR Error running script (call to " + Sha + "): user_script:3: boom", "ERR", 3, "ERR boom")]
     [InlineData("ERR Error compiling script (new function): user_script:2: '=' expected near 'x'", "ERR", 2, "ERR '=' expected near 'x'")]
     [InlineData("ERR user_script:9: boom script: " + Sha + ", on @user_script:3.", "ERR", 9, "ERR boom")]
     [InlineData("MINE alone", "MINE", null, "MINE alone")]

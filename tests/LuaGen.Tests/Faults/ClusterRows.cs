@@ -297,7 +297,8 @@ public sealed class ClusterRows(OwnCluster cluster) : IClassFixture<OwnCluster>
         {
             var call = new ScriptCall(Scripts.DefineCold("return redis.call('INCR', KEYS[1])"), keyCount: 3, argumentCount: 0);
             call.AddKey(keys[0], "stock");
-            call.AddKeys(keys[1..], "items");
+            call.AddKey(keys[1], "items");
+            call.AddKey(keys[2], "items");
             return call;
         }
 

@@ -136,6 +136,26 @@ public sealed class ColdCacheRows(ITestOutputHelper output)
         Assert.Equal(1, await ledger.CheckAsync(server.Database));
     }
 
+    /// <summary>A command that the server will not queue ends the whole transaction; nothing of it is executed.</summary>
+    [ServerProcessFact]
+    public async Task Row09_A_transaction_with_a_call_that_the_server_will_not_queue()
+    {
+        using var server = new OwnServer();
+        await server.Server.ExecuteAsync("ACL", "SETUSER", "ann", "on", ">secret", "~*", "+@all", "-sadd");
+        using var connection = server.Connect("user=ann,password=secret");
+        var ledger = new Ledger();
+        var transaction = connection.GetDatabase().CreateTransaction();
+        var call = ledger.CallAsync(transaction);
+        var refused = transaction.SetAddAsync("set", 1);
+
+        await Assert.ThrowsAsync<RedisServerException>(() => transaction.ExecuteAsync());
+
+        await Assert.ThrowsAnyAsync<RedisException>(() => refused);
+        var error = Assert.IsType<ScriptException>(await call);
+        Assert.Equal(("EXECABORT", ScriptOutcome.NotExecuted), (error.Code, ScriptException.OutcomeOf(error)));
+        Assert.Equal(0, await ledger.CheckAsync(server.Database));
+    }
+
     [ServerProcessFact]
     public async Task Row10_A_batch_of_a_warm_client_on_a_flushed_server()
     {

@@ -1,4 +1,5 @@
 using LuaGen.Tests.Support;
+using StackExchange.Redis;
 
 namespace LuaGen.Tests.Faults;
 
@@ -64,6 +65,35 @@ public sealed class OwnErrorRows
         }
 
         Assert.Equal(2, await ledger.CheckAsync(Connections.Database()));
+    }
+
+    /// <summary>
+    /// Whose redirect it is cannot be asked where the client does not send <c>CLUSTER</c>; that the client refused the
+    /// question says nothing of the script, which was executed.
+    /// </summary>
+    [ServerFact]
+    public async Task Row32_A_scripts_own_redirect_where_the_client_may_not_ask_for_slots()
+    {
+        using var connection = Connections.Connect(configure: static options => options.CommandMap = CommandMap.Create(["CLUSTER"], available: false));
+        var ledger = new Ledger(end: "return redis.error_reply('MOVED 1 127.0.0.1:1')");
+        foreach (var failure in new[] { await ledger.CallAsync(connection.GetDatabase()), ledger.Call(connection.GetDatabase()) })
+        {
+            Assert.Equal(("MOVED", ScriptOutcome.Unknown), (Assert.IsType<ScriptException>(failure).Code, ScriptException.OutcomeOf(failure!)));
+        }
+
+        Assert.Equal(2, await ledger.CheckAsync(Connections.Database()));
+    }
+
+    /// <summary>The place is read from what the script says, and digits are not all the ASCII ones.</summary>
+    [ServerFact]
+    public async Task Row32_A_scripts_own_error_with_a_place_in_other_digits()
+    {
+        var ledger = new Ledger(end: "return redis.error_reply('user_script:٣: boom')");
+
+        var failure = Assert.IsType<ScriptException>(await ledger.CallAsync(Connections.Database()));
+
+        Assert.Equal((null, "ERR"), (failure.Line, failure.Code));
+        Assert.Equal(1, await ledger.CheckAsync(Connections.Database()));
     }
 
     [ServerFact]

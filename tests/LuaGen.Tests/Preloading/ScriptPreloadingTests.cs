@@ -76,6 +76,21 @@ public sealed class ScriptPreloadingTests
         Assert.IsAssignableFrom<RedisException>((await new[] { script }.LoadAsync(impatient)).Single().Error);
     }
 
+    /// <summary>As it is behind a proxy: the client's map has no <c>SCRIPT</c>, and it refuses by itself.</summary>
+    [ServerTheory]
+    [InlineData(Proxy.Twemproxy)]
+    [InlineData(Proxy.Envoyproxy)]
+    public async Task A_command_that_the_client_does_not_send_is_a_result(Proxy proxy)
+    {
+        using var connection = Connections.Connect(configure: options => options.Proxy = proxy);
+        var script = Scripts.DefineCold("return 1");
+
+        Assert.IsType<RedisCommandException>((await new[] { script }.LoadAsync(connection)).Single().Error);
+
+        var failure = await Assert.ThrowsAsync<AggregateException>(() => new[] { script }.VerifyAsync(connection));
+        Assert.IsType<RedisCommandException>(failure.InnerExceptions.Single());
+    }
+
     [ClusterFact]
     public async Task Every_node_of_a_cluster_replicas_too()
     {

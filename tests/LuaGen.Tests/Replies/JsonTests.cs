@@ -8,7 +8,19 @@ public sealed partial class JsonTests : ReplyTestBase
 {
     internal sealed record Order(int Id, string Note);
 
+    internal sealed class Quantity
+    {
+        public Quantity(int units)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(units);
+            Units = units;
+        }
+
+        public int Units { get; }
+    }
+
     [JsonSerializable(typeof(Order))]
+    [JsonSerializable(typeof(Quantity))]
     private sealed partial class Contracts : JsonSerializerContext;
 
     [ServerTheory]
@@ -42,6 +54,21 @@ public sealed partial class JsonTests : ReplyTestBase
         {
             Mismatch(protocol, lua, static (ref ScriptReply reply) => reply.ReadJson(Contracts.Default.Order));
         }
+    }
+
+    /// <summary>An <see cref="ArgumentException"/> that got out would say that the script was not executed.</summary>
+    [ServerTheory]
+    [MemberData(nameof(Protocols))]
+    public void What_the_type_itself_refuses_is_another_shape(RedisProtocol protocol)
+    {
+        Mismatch(protocol, "return '{\"Units\":-987}'", static (ref ScriptReply reply) => reply.ReadJson(Contracts.Default.Quantity));
+
+        var call = new ScriptCall(Scripts.Define("return '{\"Units\":-987}'"), keyCount: 0, argumentCount: 0);
+        var failure = Assert.Throws<ScriptReplyException>(() => call.Send(
+            new ScriptTarget(Connections.Database(protocol)), static (ref ScriptReply reply) => reply.ReadJson(Contracts.Default.Quantity), CommandFlags.None));
+        Assert.Contains(nameof(ArgumentOutOfRangeException), failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("987", failure.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ScriptOutcome.Executed, ScriptException.OutcomeOf(failure));
     }
 
     [Fact]

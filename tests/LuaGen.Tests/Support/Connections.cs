@@ -14,11 +14,12 @@ internal static class Connections
         (protocol == RedisProtocol.Resp2 ? Resp2 : Resp3).Value.GetDatabase();
 
     /// <summary>A connection of one's own, for tests that look at what it sends.</summary>
-    public static ConnectionMultiplexer Connect(RedisProtocol protocol = RedisProtocol.Resp3)
+    public static ConnectionMultiplexer Connect(RedisProtocol protocol = RedisProtocol.Resp3, Action<ConfigurationOptions>? configure = null)
     {
         var options = ConfigurationOptions.Parse(TestServer.Instance.ConnectionString);
         options.Protocol = protocol;
         options.AllowAdmin = true;
+        configure?.Invoke(options);
         return ConnectionMultiplexer.Connect(options);
     }
 
