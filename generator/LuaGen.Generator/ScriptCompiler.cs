@@ -70,11 +70,6 @@ internal static class ScriptCompiler
         var header = HeaderParser.Parse(tree, new FindingBag()).ForString(readOnlyBy);
         var script = Binder.Bind(tree, cancellationToken);
         ScriptChecks.Run(script, header, isCanonical: false, isWhole, minServer, inCluster: false, findings, cancellationToken);
-        foreach (var use in ParameterUses.Of(script).Indexes.Where(use => use.Index < 1))
-        {
-            findings.IndexBelowOne(use);
-        }
-
         return new CheckedText(script, isWhole, SuppressionComments.Apply(tree, findings).Findings);
     }
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Binding;
 
-/// <summary>One constant index into <c>KEYS</c> or <c>ARGV</c>.</summary>
+/// <summary>One constant index into <c>KEYS</c> or <c>ARGV</c>; below 1 where no element can have it.</summary>
 internal readonly record struct IndexUse(ParameterTable Table, int Index, TextSpan Span);
 
 /// <summary>Where a script reads <c>KEYS</c> and <c>ARGV</c>: at constant indexes, from an index on, or in ways that cannot be followed.</summary>
@@ -14,6 +14,9 @@ internal sealed class ParameterUses : SyntaxWalker
     private readonly HashSet<Expression> _followed = [];
     private readonly int[] _openFrom = [int.MaxValue, int.MaxValue];
 
+    /// <summary>Whether the script stores in them: then anything may lie anywhere.</summary>
+    private readonly bool[] _isStored = new bool[2];
+
     private ParameterUses(BoundScript script) => _script = script;
 
     /// <summary>All constant indexes, in order.</summary>
@@ -23,6 +26,7 @@ internal sealed class ParameterUses : SyntaxWalker
     {
         var uses = new ParameterUses(script);
         uses.VisitBlock(script.Tree.Chunk);
+        uses._indexes.RemoveAll(use => use.Index < 1 && uses._isStored[(int)use.Table]);
         return uses;
     }
 
@@ -47,12 +51,35 @@ internal sealed class ParameterUses : SyntaxWalker
         base.VisitLocal(statement);
     }
 
+    protected override void VisitAssignment(AssignmentStatement statement)
+    {
+        foreach (var target in statement.Targets)
+        {
+            var stored = target switch
+            {
+                IndexExpression index => _script.TableOf(index.Target),
+                MemberExpression member => _script.TableOf(member.Target),
+                _ => null,
+            };
+            if (stored is { } table)
+            {
+                _isStored[(int)table] = true;
+            }
+        }
+
+        base.VisitAssignment(statement);
+    }
+
     protected override void Enter(Expression expression)
     {
         switch (expression)
         {
             case IndexExpression index when _script.TableOf(index.Target) is { } table:
                 AddIndex(table, index);
+                break;
+            case MemberExpression member when _script.TableOf(member.Target) is { } table:
+                _followed.Add(member.Target);
+                _indexes.Add(new IndexUse(table, 0, member.Span));
                 break;
             case UnaryExpression { Operator: UnaryOperator.Length } length when IsTableName(length.Operand):
                 _followed.Add(length.Operand);
@@ -62,6 +89,7 @@ internal sealed class ParameterUses : SyntaxWalker
                 break;
             case NameExpression name when !_followed.Contains(name) && _script.TableOf(name) is { } table:
                 _openFrom[(int)table] = 0;
+                _isStored[(int)table] = true;
                 break;
             case NameExpression name when _script.LocalOf(name) is null && name.Name is "_G" or "loadstring" or "load" or "getfenv":
                 _openFrom[0] = _openFrom[1] = 0;
@@ -76,11 +104,18 @@ internal sealed class ParameterUses : SyntaxWalker
         {
             _indexes.Add(new IndexUse(table, index, expression.Span));
         }
+        else if (IsStray(_script.Resolve(expression.Index)))
+        {
+            _indexes.Add(new IndexUse(table, 0, expression.Span));
+        }
         else
         {
             _openFrom[(int)table] = 0;
         }
     }
+
+    /// <summary>What is a constant and no whole number; <c>KEYS['1']</c> is not <c>KEYS[1]</c>.</summary>
+    private static bool IsStray(Expression index) => index is NumberLiteral or StringLiteral or BooleanLiteral or NilLiteral or UnaryExpression { Operator: UnaryOperator.Negate, Operand: NumberLiteral };
 
     /// <summary><c>unpack(ARGV)</c>, <c>unpack(ARGV, 2)</c></summary>
     private void AddUnpack(ParameterTable table, CallExpression call)

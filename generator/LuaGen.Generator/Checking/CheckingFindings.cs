@@ -1,5 +1,6 @@
 using LuaGen.Generator.Binding;
 using LuaGen.Generator.Findings;
+using LuaGen.Generator.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Checking;
@@ -15,8 +16,8 @@ internal static class CheckingFindings
             _ => $"only {declared}",
         });
 
-    public static void IndexBelowOne(this FindingBag findings, IndexUse use) =>
-        findings.Add(RuleId.IndexBelowOne, use.Span, Name(use.Table), $"{use.Index}");
+    public static void StrayIndex(this FindingBag findings, SyntaxTree tree, IndexUse use) =>
+        findings.Add(RuleId.StrayIndex, use.Span, Name(use.Table), SourceWords.Of(tree, use.Span) ?? $"{Name(use.Table)}[…]");
 
     public static void UnusedDeclaration(this FindingBag findings, TextSpan span, ParameterTable table, int index, string name) =>
         findings.Add(RuleId.UnusedDeclaration, span, Name(table), $"{index}", name);

@@ -31,23 +31,54 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
             case CallExpression call:
                 CheckCalled(call.Function);
                 break;
+            case MethodCallExpression call:
+                CheckIndexed(call.Target);
+                break;
+            case UnaryExpression { Operator: UnaryOperator.Length } length:
+                CheckMeasured(length.Operand);
+                break;
+            case BinaryExpression { Operator: BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual } order:
+                CheckOrdered(order);
+                break;
         }
     }
 
+    public void Check(Statement statement)
+    {
+        switch (statement)
+        {
+            case NumericForStatement loop:
+                CheckCounted(loop.Start);
+                CheckCounted(loop.Limit);
+                CheckCounted(loop.Step);
+                break;
+            case GenericForStatement { Iterators: [var iterator, ..] }:
+                CheckIterated(iterator);
+                break;
+        }
+    }
+
+    /// <summary>Whether every value that it can be is one of these, or a table without a metatable.</summary>
+    private static bool IsAlways(LuaValue value, LuaKinds kinds) => value.Is(kinds | (IsPlainTable(value) ? LuaKinds.AnyTable : LuaKinds.None));
+
+    /// <summary>Where it is a table, it is one that the script has never let out of sight, to <c>setmetatable</c> for one.</summary>
+    private static bool IsPlainTable(LuaValue value) => value.Table is { IsOpen: false } || value.Detail is Builtin { Name: "KEYS" or "ARGV" };
+
     private void CheckConcatenated(Expression operand)
     {
-        if (script.TypeOf(operand).Is(LuaKinds.Falsy | LuaKinds.True | LuaKinds.Status | LuaKinds.Error | LuaKinds.Function))
+        var value = script.TypeOf(operand);
+        if (IsAlways(value, LuaKinds.Falsy | LuaKinds.True | LuaKinds.Status | LuaKinds.Error | LuaKinds.Function))
         {
-            Report(operand, "cannot be joined with ..", "tostring(x), or x or ''");
+            Report(operand, "cannot be joined with ..", value.Is(LuaKinds.Table) ? "table.concat(x), or an element of it" : "tostring(x), or x or ''");
         }
     }
 
     private void CheckCalculated(Expression operand)
     {
         var value = script.TypeOf(operand);
-        if (value.Is(LuaKinds.Falsy | LuaKinds.True | LuaKinds.Status | LuaKinds.Error | LuaKinds.Function))
+        if (IsAlways(value, LuaKinds.Falsy | LuaKinds.True | LuaKinds.Status | LuaKinds.Error | LuaKinds.Function) || IsNoNumeral(value.Text))
         {
-            Report(operand, "is no number", "tonumber(x or 0)");
+            Report(operand, "is no number", value.Is(LuaKinds.Table) ? "#x, or an element of it" : value.Text is null ? "tonumber(x or 0)" : "a number, or .. to join texts");
         }
     }
 
@@ -66,6 +97,53 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
             Report(function, "is no function", "the name of one");
         }
     }
+
+    private void CheckMeasured(Expression operand)
+    {
+        var value = script.TypeOf(operand);
+        if (value.Is(LuaKinds.Falsy | LuaKinds.True | LuaKinds.Number | LuaKinds.Function))
+        {
+            Report(operand, "has no length", value.Is(LuaKinds.Number) ? "the number itself" : "#(x or '')");
+        }
+    }
+
+    /// <summary>Order is between two numbers or two strings, or what metatables make of tables.</summary>
+    private void CheckOrdered(BinaryExpression order)
+    {
+        var (left, right) = (script.TypeOf(order.Left), script.TypeOf(order.Right));
+        if (left.Kinds == LuaKinds.None || right.Kinds == LuaKinds.None)
+        {
+            return;
+        }
+
+        var culprit = !left.MayBe(LuaKinds.Text) ? order.Left : order.Right;
+        var value = script.TypeOf(culprit);
+        if (IsAlways(value, LuaKinds.Falsy | LuaKinds.True | LuaKinds.Status | LuaKinds.Error | LuaKinds.Function))
+        {
+            Report(culprit, "has no order", value.Is(LuaKinds.Table) ? "#x, or an element of it" : "tonumber(x or 0)");
+        }
+    }
+
+    /// <summary>From, to or step of a loop.</summary>
+    private void CheckCounted(Expression? number)
+    {
+        if (number is not null && script.TypeOf(number) is var value && (value.Is(LuaKinds.Any & ~LuaKinds.Text) || IsNoNumeral(value.Text)))
+        {
+            Report(number, "is no number", value.MayBe(LuaKinds.AnyTable) ? "#x" : "tonumber(x or 0)");
+        }
+    }
+
+    private void CheckIterated(Expression iterator)
+    {
+        if (IsAlways(script.TypeOf(iterator), LuaKinds.Any & ~LuaKinds.Function & ~LuaKinds.AnyTable))
+        {
+            Report(iterator, "is no function to go through a list", "ipairs(x), or pairs(x)");
+        }
+    }
+
+    /// <summary>Whether Lua surely reads no number from a text; infinity and NaN are numbers too.</summary>
+    private static bool IsNoNumeral(string? text) =>
+        text is not null && (text.Trim().TrimStart('-', '+') is not { Length: > 0 } digits || !(char.IsDigit(digits[0]) || digits[0] is '.' or 'i' or 'I' or 'n' or 'N'));
 
     private void Report(Expression expression, string problem, string remedy) =>
         findings.OperationFails(expression.Span, $"{SourceWords.Of(script.Script.Tree, expression)} is {KindWords.Of(script.TypeOf(expression))} and {problem}", remedy);

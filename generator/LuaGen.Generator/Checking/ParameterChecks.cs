@@ -4,14 +4,27 @@ using LuaGen.Generator.Header;
 
 namespace LuaGen.Generator.Checking;
 
-/// <summary>Holds the body's uses of <c>KEYS</c> and <c>ARGV</c> against the header.</summary>
+/// <summary>Holds the body's uses of <c>KEYS</c> and <c>ARGV</c> against what these have, and against the header.</summary>
 internal static class ParameterChecks
 {
     private readonly record struct Declaration(int Index, bool IsRest, PathSyntax Path);
 
-    public static void Run(BoundScript script, ScriptHeader header, FindingBag findings)
+    /// <param name="script">The script.</param>
+    /// <param name="header">Its header; <see langword="null"/> where it does not say all.</param>
+    /// <param name="findings">Takes what is found.</param>
+    public static void Run(BoundScript script, ScriptHeader? header, FindingBag findings)
     {
         var uses = ParameterUses.Of(script);
+        foreach (var use in uses.Indexes.Where(use => use.Index < 1))
+        {
+            findings.StrayIndex(script.Tree, use);
+        }
+
+        if (header is null)
+        {
+            return;
+        }
+
         Check(ParameterTable.Keys, header.Keys.Select(key => new Declaration(key.Index, key.IsRest, key.Path)), uses, findings);
         Check(ParameterTable.Argv, header.Arguments.Select(argument => new Declaration(argument.Index, argument.IsRest, argument.Path)), uses, findings);
     }
@@ -22,11 +35,7 @@ internal static class ParameterChecks
         var count = declared.Any(declaration => declaration.IsRest) ? int.MaxValue : declared.Select(declaration => declaration.Index).DefaultIfEmpty(0).Max();
         foreach (var use in uses.Indexes.Where(use => use.Table == table))
         {
-            if (use.Index < 1)
-            {
-                findings.IndexBelowOne(use);
-            }
-            else if (use.Index > count)
+            if (use.Index > count)
             {
                 findings.IndexBeyondDeclared(use, count);
             }

@@ -20,11 +20,7 @@ internal static class ScriptChecks
     /// <param name="cancellationToken">Ends the work.</param>
     public static void Run(BoundScript script, ScriptHeader header, bool isCanonical, bool isWhole, ServerVersion minServer, bool inCluster, FindingBag findings, CancellationToken cancellationToken)
     {
-        if (isCanonical)
-        {
-            ParameterChecks.Run(script, header, findings);
-        }
-
+        ParameterChecks.Run(script, isCanonical ? header : null, findings);
         if (isWhole)
         {
             var typed = TypeInference.Run(script, DeclaredParameters.Of(header, isCanonical), cancellationToken);

@@ -1,4 +1,5 @@
 using LuaGen.Generator.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Checking;
 
@@ -7,14 +8,16 @@ internal static class SourceWords
 {
     private const int MaxLength = 40;
 
-    public static string Of(SyntaxTree tree, Expression expression)
+    public static string Of(SyntaxTree tree, Expression expression) => Of(tree, expression.Span) ?? expression switch
     {
-        var text = tree.Text.Substring(expression.Span.Start, Math.Min(expression.Span.Length, MaxLength + 1));
-        var isWhole = expression.Span.Length <= MaxLength && text.IndexOf('\n') < 0;
-        return isWhole ? text : expression switch
-        {
-            CallExpression or MethodCallExpression => "reply",
-            _ => "value",
-        };
+        CallExpression or MethodCallExpression => "reply",
+        _ => "value",
+    };
+
+    /// <summary>What stands there; <see langword="null"/> where it is too long for a message, or goes over lines.</summary>
+    public static string? Of(SyntaxTree tree, TextSpan span)
+    {
+        var text = span.Length <= MaxLength ? tree.Text.Substring(span.Start, span.Length) : "\n";
+        return text.IndexOf('\n') < 0 ? text : null;
     }
 }

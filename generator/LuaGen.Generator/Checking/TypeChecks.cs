@@ -50,6 +50,7 @@ internal sealed class TypeChecks : SyntaxWalker
 
     protected override void VisitStatement(Statement statement)
     {
+        _operations.Check(statement);
         _names?.Check(statement);
         _uses?.Check(statement);
         base.VisitStatement(statement);

@@ -56,7 +56,7 @@ internal enum RuleId
 
     IndexBeyondDeclared = 3001,
     UnusedDeclaration = 3002,
-    IndexBelowOne = 3003,
+    StrayIndex = 3003,
 
     /// <summary>An argument, which is a string, compared with a number or by its digits.</summary>
     TextComparedAsNumber = 3004,

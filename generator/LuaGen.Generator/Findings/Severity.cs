@@ -15,7 +15,7 @@ internal static class RuleSeverity
     {
         RuleId.BidiControl or RuleId.NestedLongBracket or RuleId.InvisibleCharacter => Findings.Severity.Warning,
         RuleId.UnknownJsonType or RuleId.UnknownSuppression => Findings.Severity.Warning,
-        RuleId.IndexBeyondDeclared or RuleId.UnusedDeclaration or RuleId.IndexBelowOne => Findings.Severity.Warning,
+        RuleId.IndexBeyondDeclared or RuleId.UnusedDeclaration or RuleId.StrayIndex => Findings.Severity.Warning,
         RuleId.LooseDeclaration or RuleId.NoHeader or RuleId.VersionDiffers or RuleId.FunctionLibrary or RuleId.UnusedSuppression => Findings.Severity.Info,
         RuleId.UnknownCommand or RuleId.WrongArity or RuleId.UnknownSubcommand or RuleId.UnfitArgument => Findings.Severity.Warning,
         RuleId.NotForScripts or RuleId.NewerCommand or RuleId.UnsendableArgument or RuleId.NewerScriptForm => Findings.Severity.Warning,

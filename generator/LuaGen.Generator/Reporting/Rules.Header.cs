@@ -30,7 +30,7 @@ internal static partial class Rules
     [
         Rule(RuleId.IndexBeyondDeclared, ParameterCategory, "Index beyond the declared ones", "{0}[{1}] is always nil: the header declares {2}; declare \"-- {0}[{1}] …\" or correct the index"),
         Rule(RuleId.UnusedDeclaration, ParameterCategory, "Declared but never used", "{0}[{1}] {2} is declared but never used; remove it, or let its name begin with \"_\""),
-        Rule(RuleId.IndexBelowOne, ParameterCategory, "Index below one", "{0}[{1}] is always nil: Lua counts from 1, so write {0}[1] for the first"),
+        Rule(RuleId.StrayIndex, ParameterCategory, "Index that no element has", "{1} is always nil: the indexes of {0} are whole numbers from 1, so write {0}[1] for the first"),
         Rule(RuleId.LocalNamedOtherwise, ParameterCategory, "Name of another key or argument", "{0}[{1}] is declared as {2}, and {3} as {0}[{4}]: write local {3} = {0}[{4}], or swap the names in the header"),
         Rule(RuleId.KeyAsArgument, ParameterCategory, "Key passed as an argument", "{0} is a key, and in ARGV neither a cluster nor a client's key prefix sees it: {1}"),
         Rule(RuleId.DigitsLost, ParameterCategory, "Argument that loses digits", "tonumber rounds ARGV[{0}], a {1}, beyond 2^53: write {2}, which keeps all digits"),

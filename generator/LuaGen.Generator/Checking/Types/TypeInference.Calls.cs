@@ -193,7 +193,10 @@ internal sealed partial class TypeInference
             return new ValueList([LuaValue.Any, ElementOf(table).Without(LuaKinds.Nil)], LuaValue.Nil);
         }
 
-        EvaluateList(iterators).Escape();
+        // What is no function is not called, and so keeps and changes nothing.
+        var values = EvaluateList(iterators);
+        var called = values.First.MayBe(LuaKinds.Function) ? values : values with { Items = [.. values.Items.Skip(1)] };
+        called.Escape();
         return ValueList.Unknown;
     }
 
