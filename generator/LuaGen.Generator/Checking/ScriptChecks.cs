@@ -25,7 +25,7 @@ internal static class ScriptChecks
         {
             var typed = TypeInference.Run(script, DeclaredParameters.Of(header, isCanonical), cancellationToken);
             CommandChecks.Run(typed, header, minServer, findings);
-            SandboxChecks.Run(script, header, isCanonical, minServer, findings);
+            SandboxChecks.Run(typed, header, isCanonical, minServer, findings);
             TypeChecks.Run(typed, header, isCanonical, findings);
             ClusterChecks.Run(typed, header, inCluster, findings);
         }

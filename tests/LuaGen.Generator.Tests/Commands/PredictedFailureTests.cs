@@ -64,6 +64,11 @@ public sealed class PredictedFailureTests
         { "LUA5032", "for _, key in KEYS do redis.call('DEL', key) end", "attempt to call a table value" },
         { "LUA5032", "for _, member in redis.call('SMEMBERS', KEYS[1]) do redis.call('DEL', member) end", "attempt to call a table value" },
         { "LUA5032", "local n = redis.call('INCR', KEYS[1])\nreturn n:rep(2)", "attempt to index local 'n' (a number value)" },
+        { "LUA5006", "for _, member in ipairs(redis.call('SCARD', KEYS[1])) do redis.call('DEL', member) end", "table expected, got number" },
+        { "LUA5006", "return cjson.decode(redis.call('SET', KEYS[1], 'v'))", "string expected, got table" },
+        { "LUA5006", "local last\nreturn math.max(last, #ARGV)", "number expected, got nil" },
+        { "LUA5006", "return string.format('%s', #ARGV > 0)", "string expected, got boolean" },
+        { "LUA5006", "return unpack(KEYS[1])", "table expected, got string" },
         { "LUA5006", "redis.setresp(4)\nreturn ARGV", "RESP version must be 2 or 3" },
         { "LUA5006", "return redis.sha1hex() .. ARGV[1]", "wrong number of arguments" },
     };

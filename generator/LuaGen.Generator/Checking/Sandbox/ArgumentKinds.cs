@@ -1,8 +1,9 @@
+using LuaGen.Generator.Checking.Types;
 using LuaGen.Generator.Syntax;
 
 namespace LuaGen.Generator.Checking.Sandbox;
 
-/// <summary>Whether a constant is what a function takes.</summary>
+/// <summary>Whether a value is what a function takes.</summary>
 internal static class ArgumentKinds
 {
     public static string Name(ParameterKind kind) => kind switch
@@ -33,6 +34,23 @@ internal static class ArgumentKinds
             _ => "a string",
         },
         _ => null,
+    };
+
+    /// <summary>The same of what a value can be, on all roads that lead to it.</summary>
+    public static string? Misfit(ParameterKind kind, LuaValue value, bool mayBeNil) =>
+        kind == ParameterKind.Value || value.Kinds == LuaKinds.None || value.MayBe(Accepted(kind) | (mayBeNil ? LuaKinds.Nil : LuaKinds.None))
+            ? null
+            : KindWords.Of(value);
+
+    private static LuaKinds Accepted(ParameterKind kind) => kind switch
+    {
+        ParameterKind.Text or ParameterKind.Number => LuaKinds.Text,
+        ParameterKind.StrictText => LuaKinds.String,
+        ParameterKind.Table => LuaKinds.AnyTable,
+        ParameterKind.TableOrNil => LuaKinds.AnyTable | LuaKinds.Nil,
+        ParameterKind.Function => LuaKinds.Function,
+        ParameterKind.Replacement => LuaKinds.Text | LuaKinds.AnyTable | LuaKinds.Function,
+        _ => LuaKinds.Any,
     };
 
     /// <summary>What no reading of C's <c>strtod</c> takes for a number begins otherwise than with a digit, a sign, a dot, "inf" or "nan".</summary>

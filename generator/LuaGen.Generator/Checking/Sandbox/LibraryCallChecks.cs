@@ -1,16 +1,18 @@
 using LuaGen.Generator.Binding;
+using LuaGen.Generator.Checking.Types;
 using LuaGen.Generator.Findings;
 using LuaGen.Generator.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Checking.Sandbox;
 
-/// <summary>Calls of the server's functions with constants that they never accept.</summary>
-internal sealed class LibraryCallChecks(BoundScript script, FindingBag findings)
+/// <summary>Calls of the server's functions with what they never accept.</summary>
+internal sealed class LibraryCallChecks(TypedScript typed, FindingBag findings)
 {
     /// <summary>Nobody writes longer formats, and many calls may share one.</summary>
     private const int MaxFormat = 4096;
 
+    private readonly BoundScript _script = typed.Script;
     private readonly List<(TextSpan Span, string Problem, string Remedy, FunctionScope? Scope)> _failing = [];
 
     /// <summary>What is wrong with each JSON text; one that many calls share is read once.</summary>
@@ -27,7 +29,7 @@ internal sealed class LibraryCallChecks(BoundScript script, FindingBag findings)
     /// <summary><c>("text"):rep(3)</c>, where the target is known to be a string.</summary>
     public void CheckMethod(MethodCallExpression call, FunctionScope? scope)
     {
-        if (script.Resolve(call.Target) is not StringLiteral)
+        if (_script.Resolve(call.Target) is not StringLiteral)
         {
             return;
         }
@@ -55,7 +57,7 @@ internal sealed class LibraryCallChecks(BoundScript script, FindingBag findings)
 
     private void Check(LibraryFunction function, ArgumentList arguments, TextSpan span, FunctionScope? scope)
     {
-        var isOpen = arguments.Count > 0 && SingleValues.MayBeSeveral(script, arguments[arguments.Count - 1]);
+        var isOpen = arguments.Count > 0 && SingleValues.MayBeSeveral(_script, arguments[arguments.Count - 1]);
         var count = isOpen ? arguments.Count - 1 : arguments.Count;
         if (count < function.Required && !isOpen)
         {
@@ -71,7 +73,7 @@ internal sealed class LibraryCallChecks(BoundScript script, FindingBag findings)
 
         for (var i = 0; i < count; i++)
         {
-            if (KindAt(function, i) is { } kind && ArgumentKinds.Misfit(kind, script.Resolve(arguments[i]), mayBeNil: i >= function.Required) is { } what)
+            if (KindAt(function, i) is { } kind && MisfitOf(kind, arguments[i], mayBeNil: i >= function.Required) is { } what)
             {
                 Add(arguments[i].Span, $"{function.Name} takes {ArgumentKinds.Name(kind)} here, not {what}", function, scope);
                 return;
@@ -91,10 +93,10 @@ internal sealed class LibraryCallChecks(BoundScript script, FindingBag findings)
 
         switch (function.Name)
         {
-            case "cjson.decode" when script.Resolve(arguments[0]) is StringLiteral json && FaultOf(json) is { } fault:
+            case "cjson.decode" when _script.Resolve(arguments[0]) is StringLiteral json && FaultOf(json) is { } fault:
                 _failing.Add((arguments[0].Span, $"cjson.decode cannot read this text: {fault}", "mend the JSON", scope));
                 break;
-            case "string.format" when script.Resolve(arguments[0]) is StringLiteral { Value.Length: < MaxFormat } format:
+            case "string.format" when _script.Resolve(arguments[0]) is StringLiteral { Value.Length: < MaxFormat } format:
                 CheckFormat(format.Value, arguments, count, isOpen, scope);
                 break;
             case "redis.setresp" when IsNumberOutside(arguments[0], 2, 3):
@@ -131,7 +133,7 @@ internal sealed class LibraryCallChecks(BoundScript script, FindingBag findings)
             }
 
             var kind = directive.IsNumber ? ParameterKind.Number : ParameterKind.Text;
-            if (ArgumentKinds.Misfit(kind, script.Resolve(arguments[next]), mayBeNil: false) is { } what)
+            if (MisfitOf(kind, arguments[next], mayBeNil: false) is { } what)
             {
                 var remedy = directive.IsNumber ? "write %s, or hand over a number" : "write tostring(…) around it";
                 _failing.Add((arguments[next].Span, $"string.format takes {ArgumentKinds.Name(kind)} for \"{directive.Text}\", not {what}", remedy, scope));
@@ -141,6 +143,9 @@ internal sealed class LibraryCallChecks(BoundScript script, FindingBag findings)
             next++;
         }
     }
+
+    private string? MisfitOf(ParameterKind kind, Expression argument, bool mayBeNil) =>
+        ArgumentKinds.Misfit(kind, _script.Resolve(argument), mayBeNil) ?? ArgumentKinds.Misfit(kind, typed.TypeOf(argument), mayBeNil);
 
     private string? FaultOf(StringLiteral json)
     {
@@ -153,7 +158,7 @@ internal sealed class LibraryCallChecks(BoundScript script, FindingBag findings)
     }
 
     private bool IsNumberOutside(Expression expression, double least, double most) =>
-        script.Resolve(expression) is NumberLiteral number && (number.Value < least || number.Value >= most + 1);
+        _script.Resolve(expression) is NumberLiteral number && (number.Value < least || number.Value >= most + 1);
 
     private void Add(TextSpan span, string problem, LibraryFunction function, FunctionScope? scope) => _failing.Add((span, problem, "write " + function.Usage, scope));
 

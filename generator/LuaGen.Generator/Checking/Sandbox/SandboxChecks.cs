@@ -1,4 +1,5 @@
 using LuaGen.Generator.Binding;
+using LuaGen.Generator.Checking.Types;
 using LuaGen.Generator.Findings;
 using LuaGen.Generator.Header;
 using LuaGen.Generator.Syntax;
@@ -20,22 +21,23 @@ internal sealed class SandboxChecks : SyntaxWalker
     private FunctionScope? _scope;
     private LocalSymbol? _declared;
 
-    private SandboxChecks(BoundScript script, ScriptHeader header, bool isCanonical, ServerVersion minServer, FindingBag findings)
+    private SandboxChecks(TypedScript typed, ScriptHeader header, bool isCanonical, ServerVersion minServer, FindingBag findings)
     {
+        var script = typed.Script;
         _script = script;
         _guards = new Guards(script);
         _globals = new GlobalChecks(script, minServer, findings);
         _errors = new ErrorChecks(script, findings);
-        _libraryCalls = new LibraryCallChecks(script, findings);
+        _libraryCalls = new LibraryCallChecks(typed, findings);
         _unpack = new UnpackChecks(script, header, isCanonical, findings);
         _code = new CodeChecks(script, findings);
         _numbers = new NumberChecks(script, minServer, findings);
     }
 
-    public static void Run(BoundScript script, ScriptHeader header, bool isCanonical, ServerVersion minServer, FindingBag findings)
+    public static void Run(TypedScript script, ScriptHeader header, bool isCanonical, ServerVersion minServer, FindingBag findings)
     {
-        var checks = new SandboxChecks(script, header, isCanonical, ScriptNature.Of(script.Tree, header, minServer).MinServer, findings);
-        checks.VisitBlock(script.Tree.Chunk);
+        var checks = new SandboxChecks(script, header, isCanonical, ScriptNature.Of(script.Script.Tree, header, minServer).MinServer, findings);
+        checks.VisitBlock(script.Script.Tree.Chunk);
         checks._guards.Complete();
         checks._globals.Report();
         checks._errors.Report();
