@@ -101,7 +101,7 @@ internal sealed class ArgvPlanner(SemanticModel model, CancellationToken cancell
     {
         var findings = new FindingBag();
         var tree = LuaParser.Parse(lua, findings, cancellationToken);
-        return !findings.HasErrors && !lua.Contains("#ARGV") && !ParameterUses.Of(Binder.Bind(tree, cancellationToken)).IsOpen(ParameterTable.Argv);
+        return !findings.HasErrors && !lua.Contains("#ARGV") && !Binder.Bind(tree, cancellationToken).Uses.IsOpen(ParameterTable.Argv);
     }
 
     private string TypeName(CallSite site) =>

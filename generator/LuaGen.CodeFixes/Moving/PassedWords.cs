@@ -30,7 +30,7 @@ internal sealed class PassedWords
         _model = model;
         _typing = new ArgumentTyping(model, cancellationToken);
         _script = SignatureInference.Of(script);
-        _uses = ParameterUses.Of(script);
+        _uses = script.Uses;
         _cancellationToken = cancellationToken;
     }
 

@@ -22,7 +22,7 @@ internal sealed class SignatureInference : SyntaxWalker
     private SignatureInference(BoundScript script)
     {
         _script = script;
-        _uses = ParameterUses.Of(script);
+        _uses = script.Uses;
     }
 
     public static SignatureInference Of(BoundScript script)

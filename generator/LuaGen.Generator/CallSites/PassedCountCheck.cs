@@ -13,7 +13,7 @@ internal static class PassedCountCheck
             return;
         }
 
-        var uses = ParameterUses.Of(text.Script);
+        var uses = text.Script.Uses;
         var required = RequiredParameters.Of(text.Script);
         Check(site, site.Keys, ParameterTable.Keys, uses, required, reporter);
         Check(site, site.Values, ParameterTable.Argv, uses, required, reporter);

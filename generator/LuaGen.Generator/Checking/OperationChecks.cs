@@ -7,6 +7,9 @@ namespace LuaGen.Generator.Checking;
 /// <summary>Finds operations that fail whatever the script is called with.</summary>
 internal sealed class OperationChecks(TypedScript script, FindingBag findings)
 {
+    /// <summary>What no operator takes, whether it calculates, joins or compares.</summary>
+    private const LuaKinds Inert = LuaKinds.Nil | LuaKinds.Boolean | LuaKinds.Status | LuaKinds.Error | LuaKinds.Function;
+
     public void Check(Expression expression)
     {
         switch (expression)
@@ -67,7 +70,7 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
     private void CheckConcatenated(Expression operand)
     {
         var value = script.TypeOf(operand);
-        if (IsAlways(value, LuaKinds.Falsy | LuaKinds.True | LuaKinds.Status | LuaKinds.Error | LuaKinds.Function))
+        if (IsAlways(value, Inert))
         {
             Report(operand, "cannot be joined with ..", value.Is(LuaKinds.Table) ? "table.concat(x), or an element of it" : "tostring(x), or x or ''");
         }
@@ -76,7 +79,7 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
     private void CheckCalculated(Expression operand)
     {
         var value = script.TypeOf(operand);
-        if (IsAlways(value, LuaKinds.Falsy | LuaKinds.True | LuaKinds.Status | LuaKinds.Error | LuaKinds.Function) || IsNoNumeral(value.Text))
+        if (IsAlways(value, Inert) || IsNoNumeral(value))
         {
             Report(operand, "is no number", value.Is(LuaKinds.Table) ? "#x, or an element of it" : value.Text is null ? "tonumber(x or 0)" : "a number, or .. to join texts");
         }
@@ -84,7 +87,7 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
 
     private void CheckIndexed(Expression target)
     {
-        if (script.TypeOf(target).Is(LuaKinds.Falsy | LuaKinds.True | LuaKinds.Number | LuaKinds.Function))
+        if (script.TypeOf(target).Is(LuaKinds.Nil | LuaKinds.Boolean | LuaKinds.Number | LuaKinds.Function))
         {
             Report(target, "has no fields", "the value itself, or look into a table");
         }
@@ -92,7 +95,7 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
 
     private void CheckCalled(Expression function)
     {
-        if (script.TypeOf(function).Is(LuaKinds.Falsy | LuaKinds.True | LuaKinds.Number | LuaKinds.String))
+        if (script.TypeOf(function).Is(LuaKinds.Nil | LuaKinds.Boolean | LuaKinds.Number | LuaKinds.String))
         {
             Report(function, "is no function", "the name of one");
         }
@@ -101,7 +104,7 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
     private void CheckMeasured(Expression operand)
     {
         var value = script.TypeOf(operand);
-        if (value.Is(LuaKinds.Falsy | LuaKinds.True | LuaKinds.Number | LuaKinds.Function))
+        if (value.Is(LuaKinds.Nil | LuaKinds.Boolean | LuaKinds.Number | LuaKinds.Function))
         {
             Report(operand, "has no length", value.Is(LuaKinds.Number) ? "the number itself" : "#(x or '')");
         }
@@ -118,7 +121,7 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
 
         var culprit = !left.MayBe(LuaKinds.Text) ? order.Left : order.Right;
         var value = script.TypeOf(culprit);
-        if (IsAlways(value, LuaKinds.Falsy | LuaKinds.True | LuaKinds.Status | LuaKinds.Error | LuaKinds.Function))
+        if (IsAlways(value, Inert))
         {
             Report(culprit, "has no order", value.Is(LuaKinds.Table) ? "#x, or an element of it" : "tonumber(x or 0)");
         }
@@ -127,7 +130,7 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
     /// <summary>From, to or step of a loop.</summary>
     private void CheckCounted(Expression? number)
     {
-        if (number is not null && script.TypeOf(number) is var value && (value.Is(LuaKinds.Any & ~LuaKinds.Text) || IsNoNumeral(value.Text)))
+        if (number is not null && script.TypeOf(number) is var value && (value.Is(LuaKinds.Any & ~LuaKinds.Text) || IsNoNumeral(value)))
         {
             Report(number, "is no number", value.MayBe(LuaKinds.AnyTable) ? "#x" : "tonumber(x or 0)");
         }
@@ -141,9 +144,7 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
         }
     }
 
-    /// <summary>Whether Lua surely reads no number from a text; infinity and NaN are numbers too.</summary>
-    private static bool IsNoNumeral(string? text) =>
-        text is not null && (text.Trim().TrimStart('-', '+') is not { Length: > 0 } digits || !(char.IsDigit(digits[0]) || digits[0] is '.' or 'i' or 'I' or 'n' or 'N'));
+    private static bool IsNoNumeral(LuaValue value) => value.Text is { } text && !Numerals.MayBe(text);
 
     private void Report(Expression expression, string problem, string remedy) =>
         findings.OperationFails(expression.Span, $"{SourceWords.Of(script.Script.Tree, expression)} is {KindWords.Of(script.TypeOf(expression))} and {problem}", remedy);

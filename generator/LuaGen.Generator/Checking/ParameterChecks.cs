@@ -14,7 +14,7 @@ internal static class ParameterChecks
     /// <param name="findings">Takes what is found.</param>
     public static void Run(BoundScript script, ScriptHeader? header, FindingBag findings)
     {
-        var uses = ParameterUses.Of(script);
+        var uses = script.Uses;
         foreach (var use in uses.Indexes.Where(use => use.Index < 1))
         {
             findings.StrayIndex(script.Tree, use);

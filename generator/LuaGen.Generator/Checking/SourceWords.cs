@@ -6,7 +6,10 @@ namespace LuaGen.Generator.Checking;
 /// <summary>Expressions as a message shows them: as they are written, in one line.</summary>
 internal static class SourceWords
 {
-    private const int MaxLength = 40;
+    public const int MaxLength = 40;
+
+    /// <summary>The beginning of a constant, without what would break the line.</summary>
+    public static string OneLine(string text) => new([.. text.Take(MaxLength).Select(c => char.IsControl(c) ? '?' : c)]);
 
     public static string Of(SyntaxTree tree, Expression expression) => Of(tree, expression.Span) ?? expression switch
     {

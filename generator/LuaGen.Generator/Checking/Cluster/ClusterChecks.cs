@@ -76,28 +76,8 @@ internal sealed class ClusterChecks
 
     private void CheckUndeclared()
     {
-        KeyUse? first = null;
-        var others = new List<int>();
-        foreach (var use in _uses)
+        if (Find(use => IsUndeclared(use.Value) && ArgumentOf(use) is null) is var (found, others))
         {
-            if (!IsUndeclared(use.Value) || ArgumentOf(use) is not null)
-            {
-                continue;
-            }
-
-            if (first is null)
-            {
-                first = use;
-            }
-            else
-            {
-                AddLine(others, use);
-            }
-        }
-
-        if (first is { } found)
-        {
-            others.Remove(LineOf(found.Expression));
             var isMany = found.Value.Text is null && (found.Expression is CallExpression || Places.IsInLoop(found.Call));
             _findings.UndeclaredKey(found.Expression.Span, SourceWords.Of(_script.Script.Tree, found.Expression), WhatItIs(found.Value), others, _advice.For(found, isMany));
         }
@@ -105,15 +85,20 @@ internal sealed class ClusterChecks
 
     private void CheckDerived()
     {
+        if (Find(use => use.Value.Origins == Origins.KeyBased && use.Value.MayBe(LuaKinds.Text)) is var (found, others))
+        {
+            var isMany = found.Expression is CallExpression || Places.IsInLoop(found.Call);
+            _findings.DerivedKey(found.Expression.Span, SourceWords.Of(_script.Script.Tree, found.Expression), others, _advice.For(found, isMany));
+        }
+    }
+
+    /// <summary>The first of such keys, and the lines of the others: one finding speaks of them all.</summary>
+    private (KeyUse First, List<int> OtherLines)? Find(Func<KeyUse, bool> isSuch)
+    {
         KeyUse? first = null;
         var others = new List<int>();
-        foreach (var use in _uses)
+        foreach (var use in _uses.Where(isSuch))
         {
-            if (use.Value.Origins != Origins.KeyBased || !use.Value.MayBe(LuaKinds.Text))
-            {
-                continue;
-            }
-
             if (first is null)
             {
                 first = use;
@@ -124,12 +109,13 @@ internal sealed class ClusterChecks
             }
         }
 
-        if (first is { } found)
+        if (first is not { } found)
         {
-            others.Remove(LineOf(found.Expression));
-            var isMany = found.Expression is CallExpression || Places.IsInLoop(found.Call);
-            _findings.DerivedKey(found.Expression.Span, SourceWords.Of(_script.Script.Tree, found.Expression), others, _advice.For(found, isMany));
+            return null;
         }
+
+        others.Remove(LineOf(found.Expression));
+        return (found, others);
     }
 
     /// <summary>Two constant keys that one run uses.</summary>

@@ -40,11 +40,5 @@ internal static class ClusterFindings
 
     private static string Shown(string key) => "'" + Shortened(key) + "'";
 
-    /// <summary>A message is one line.</summary>
-    private static string Shortened(string key)
-    {
-        const int MaxLength = 40;
-        var text = new string([.. key.Take(MaxLength).Select(c => char.IsControl(c) ? '?' : c)]);
-        return key.Length > MaxLength ? text + "…" : text;
-    }
+    private static string Shortened(string key) => SourceWords.OneLine(key) + (key.Length > SourceWords.MaxLength ? "…" : "");
 }

@@ -47,7 +47,7 @@ internal sealed class KeyDeclarationAdvice(TypedScript script, ScriptHeader head
             last = Math.Max(last, key.Index);
         }
 
-        foreach (var use in ParameterUses.Of(script.Script).Indexes)
+        foreach (var use in script.Script.Uses.Indexes)
         {
             last = use.Table == ParameterTable.Keys && use.Index < int.MaxValue ? Math.Max(last, use.Index) : last;
         }

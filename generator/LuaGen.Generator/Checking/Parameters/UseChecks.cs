@@ -93,10 +93,10 @@ internal sealed class UseChecks
 
     private void CheckLogical(BinaryExpression logical)
     {
-        if (logical.Operator == BinaryOperator.Or && logical.Right is StringLiteral)
+        if (logical is { Operator: BinaryOperator.Or, Right: StringLiteral { Value: "" or "0" or "1" } })
         {
             // (x or '') == '': what it is compared with is another expression.
-            Guard(logical.Left, onlyText: logical.Right is StringLiteral { Value: "" or "0" or "1" });
+            Guard(logical.Left);
         }
 
         GuardConversion(logical.Left);
@@ -119,8 +119,8 @@ internal sealed class UseChecks
         }
         else if (_arguments.IsSentEmpty(argument))
         {
-            var isFallback = place is BinaryExpression { Operator: BinaryOperator.Or } or BinaryExpression { Operator: BinaryOperator.And };
-            Suspect(RuleId.EmptyTakenForNil, tested, argument, "", Remedy(tested, argument, isEmpty: isNegated) + (isFallback && place is BinaryExpression { Operator: BinaryOperator.Or } ? $" and {Print(tested)} or …" : ""));
+            var fallback = place is BinaryExpression { Operator: BinaryOperator.Or } ? $" and {Print(tested)} or …" : "";
+            Suspect(RuleId.EmptyTakenForNil, tested, argument, "", Remedy(tested, argument, isEmpty: isNegated) + fallback);
         }
     }
 
@@ -154,12 +154,12 @@ internal sealed class UseChecks
         else if (bare is WordType { Word: "bool" })
         {
             var means = text is "true" or "True" or "TRUE" or "t" or "yes" or "on" ? "1" : "0";
-            Suspect(RuleId.TypeContradicted, comparison, argument, $"is '1' or '0' and never equal to '{OneLine(text)}'", $"{Print(compared)} {Operator(comparison)} '{means}'");
+            Suspect(RuleId.TypeContradicted, comparison, argument, $"is '1' or '0' and never equal to '{SourceWords.OneLine(text)}'", $"{Print(compared)} {Operator(comparison)} '{means}'");
         }
         else if (bare is EnumType { Literals: var literals } && !literals.Contains(text))
         {
-            Suspect(RuleId.TypeContradicted, comparison, argument, $"is never '{OneLine(text)}', which its declaration does not list",
-                $"'{NearestName.Of(text, literals) ?? literals[0]}', or declare '{OneLine(text)}' too");
+            Suspect(RuleId.TypeContradicted, comparison, argument, $"is never '{SourceWords.OneLine(text)}', which its declaration does not list",
+                $"'{NearestName.Of(text, literals) ?? literals[0]}', or declare '{SourceWords.OneLine(text)}' too");
         }
     }
 
@@ -198,9 +198,9 @@ internal sealed class UseChecks
         }
     }
 
-    private void Guard(Expression expression, bool onlyText = true)
+    private void Guard(Expression expression)
     {
-        if (onlyText && _arguments.Of(expression) is { } argument)
+        if (_arguments.Of(expression) is { } argument)
         {
             _guarded.Add(argument.Index);
         }
@@ -232,8 +232,6 @@ internal sealed class UseChecks
     private string Print(Expression expression) => SourceWords.Of(_script.Script.Tree, expression);
 
     private static string Operator(BinaryExpression comparison) => comparison.Operator == BinaryOperator.Equal ? "==" : "~=";
-
-    private static string OneLine(string text) => new([.. text.Take(40).Select(c => char.IsControl(c) ? '?' : c)]);
 
     private sealed record Suspicion(RuleId Rule, Expression Expression, int Index, string Argument, string Problem, string Remedy);
 }

@@ -144,8 +144,16 @@ internal sealed class LibraryCallChecks(TypedScript typed, FindingBag findings)
         }
     }
 
+    /// <summary>By the constant that an argument is, then by all that it can be: a local may also be read where it is still nil.</summary>
     private string? MisfitOf(ParameterKind kind, Expression argument, bool mayBeNil) =>
-        ArgumentKinds.Misfit(kind, _script.Resolve(argument), mayBeNil) ?? ArgumentKinds.Misfit(kind, typed.TypeOf(argument), mayBeNil);
+        ArgumentKinds.Misfit(kind, ConstantOf(argument), mayBeNil) ?? ArgumentKinds.Misfit(kind, typed.TypeOf(argument), mayBeNil);
+
+    private LuaValue ConstantOf(Expression argument) => _script.Resolve(argument) switch
+    {
+        FunctionExpression => new LuaValue(LuaKinds.Function, Origins.Literal),
+        TableConstructor => new LuaValue(LuaKinds.Table, Origins.Literal),
+        var constant => TypedScript.OfLiteral(constant) ?? LuaValue.Nothing,
+    };
 
     private string? FaultOf(StringLiteral json)
     {
