@@ -1,6 +1,6 @@
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Header;
-using LuaGen.Generator.Syntax;
+using LuaGen.Language.Header;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
 
 namespace LuaGen.CodeFixes;
 

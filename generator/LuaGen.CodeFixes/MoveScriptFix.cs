@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using LuaGen.CodeFixes.Moving;
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Reporting;
+using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -17,7 +16,7 @@ public sealed class MoveScriptFix : CodeFixProvider
     internal const string Title = "Move the script to a .lua file, and call it typed";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.IdOf(RuleId.ScriptInString));
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rule.ScriptInString.Id);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => MoveAllScripts.Instance;

@@ -3,10 +3,10 @@ using System.Composition;
 using System.Globalization;
 using LuaGen.CodeFixes.Moving;
 using LuaGen.CodeFixes.Passing;
-using LuaGen.Generator.Binding;
 using LuaGen.Generator.CallSites;
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Reporting;
+using LuaGen.Language.Binding;
+using LuaGen.Language.Inference;
+using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -24,7 +24,7 @@ namespace LuaGen.CodeFixes;
 public sealed class PassMissingFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.IdOf(RuleId.TooFewPassed));
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rule.TooFewPassed.Id);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;

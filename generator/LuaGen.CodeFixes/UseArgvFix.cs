@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using LuaGen.CodeFixes.Building;
 using LuaGen.Generator.CallSites;
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Reporting;
+using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -20,7 +19,7 @@ public sealed class UseArgvFix : CodeFixProvider
     internal const string Title = "Pass it as ARGV";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.IdOf(RuleId.BuiltScriptText));
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rule.BuiltScriptText.Id);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;

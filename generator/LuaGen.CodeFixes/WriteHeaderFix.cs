@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
-using LuaGen.Generator.Findings;
 using LuaGen.Generator.Hosting;
-using LuaGen.Generator.Reporting;
+using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -18,7 +17,7 @@ public sealed class WriteHeaderFix : CodeFixProvider
     internal const string Title = "Write the header that was read from the code";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.IdOf(RuleId.NoHeader));
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rule.NoHeader.Id);
 
     /// <summary>Roslyn's own merges changed C# alone.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;

@@ -1,8 +1,9 @@
 using LuaGen.Generator.Emit;
-using LuaGen.Generator.Findings;
 using LuaGen.Generator.Hosting;
-using LuaGen.Generator.Model;
 using LuaGen.Generator.Reporting;
+using LuaGen.Language;
+using LuaGen.Language.Model;
+using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator;
@@ -69,7 +70,7 @@ public sealed class ScriptGenerator : IIncrementalGenerator
         if (file.File.GetText(context.CancellationToken) is { } text)
         {
             var reporter = new FindingReporter(file.File.Path, text.ToString(), infoAsWarning: false);
-            foreach (var finding in script.Findings.Where(finding => finding.Rule.Severity() == Severity.Error))
+            foreach (var finding in script.Findings.Where(finding => finding.Rule.Severity == Severity.Error))
             {
                 context.ReportDiagnostic(reporter.ToDiagnostic(finding));
             }

@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-
-using LuaGen.Generator;
-using LuaGen.Generator.Binding;
-using LuaGen.Generator.Checking;
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Header;
-using LuaGen.Generator.Syntax;
+using LuaGen.Language.Binding;
+using LuaGen.Language.Checking;
+using LuaGen.Language.Commands;
+using LuaGen.Language.Header;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
 
 namespace LuaGen.Benchmarks;
 

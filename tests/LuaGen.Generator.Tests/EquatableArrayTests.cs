@@ -1,3 +1,5 @@
+using LuaGen.Language.Text;
+
 namespace LuaGen.Generator.Tests;
 
 public sealed class EquatableArrayTests

@@ -1,6 +1,7 @@
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Model;
 using LuaGen.Generator.Tests.Hosting;
+using LuaGen.Language;
+using LuaGen.Language.Model;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests;
 
@@ -27,8 +28,8 @@ public sealed class PrecisionTests
         var compiled = ScriptCompiler.Compile(new ScriptSource(path, text, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None);
 
         Assert.Empty(compiled.Findings
-            .Where(finding => finding.Rule.Severity() != Severity.Info)
-            .Select(finding => $"{Reporting.Rules.IdOf(finding.Rule)}: {string.Join(" | ", finding.Arguments)} at \"{text.Substring(finding.Span.Start, finding.Span.Length)}\""));
+            .Where(finding => finding.Rule.Severity != Severity.Info)
+            .Select(finding => $"{finding.Rule.Id}: {string.Join(" | ", finding.Arguments)} at \"{text.Substring(finding.Span.Start, finding.Span.Length)}\""));
         Assert.NotNull(compiled.Model);
     }
 

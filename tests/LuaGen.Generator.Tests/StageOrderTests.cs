@@ -3,55 +3,102 @@ using LuaGen.Generator.Tests.Hosting;
 
 namespace LuaGen.Generator.Tests;
 
-/// <summary>The folders of the generator are its data flow: a stage names only stages before it.</summary>
+/// <summary>
+/// The folders of both projects are their data flow: a stage uses only stages before it, and of the rooms inside a stage no
+/// two use each other. The compiler checks the direction between the projects.
+/// </summary>
 public sealed partial class StageOrderTests
 {
-    private static readonly string[] Stages = ["Findings", "Syntax", "Header", "Binding", "Model", "Checking", "Emit", "Hosting", "Reporting", "CallSites"];
+    /// <summary>Each project with its folders in the order of the data flow; a room is a folder inside a stage.</summary>
+    private static readonly (string Project, string[] Folders)[] Projects =
+    [
+        ("LuaGen.Language",
+        [
+            "Text", "Rules", "Syntax.Limits", "Syntax", "Header", "Binding", "Commands", "Types", "Inference",
+            "Checking.Common", "Checking.Parameters", "Checking.Commands", "Checking.Sandbox", "Checking.Values", "Checking.Cluster", "Checking", "Model",
+        ]),
+        ("LuaGen.Generator", ["Hosting", "Emit", "Reporting", "CallSites"]),
+    ];
 
-    /// <summary>Stages that report findings and never diagnostics; of the compiler they know its text types.</summary>
-    private static readonly string[] FrontEnd = ["Findings", "Syntax", "Header", "Binding", "Model", "Checking"];
+    /// <summary>Rooms that only the folder above them puts together.</summary>
+    private static readonly string[] Rooms = ["Checking.Parameters", "Checking.Commands", "Checking.Sandbox", "Checking.Values", "Checking.Cluster"];
 
-    public static TheoryData<string> Folders => [.. Stages];
-
-    [Theory]
-    [MemberData(nameof(Folders))]
-    public void Names_only_stages_before_it(string stage) =>
-        Assert.Empty(Files(stage).SelectMany(file => Later(stage, File.ReadAllText(file)).Select(later => $"{Path.GetFileName(file)} names {later}")));
-
-    [Theory]
-    [MemberData(nameof(Folders))]
-    public void The_front_end_knows_the_text_types_of_the_compiler_alone(string stage)
+    public static TheoryData<string, string> Folders
     {
-        if (FrontEnd.Contains(stage))
+        get
         {
-            Assert.Empty(Files(stage).Where(file => NamesTheCompiler(File.ReadAllText(file))).Select(Path.GetFileName));
+            var data = new TheoryData<string, string>();
+            foreach (var (project, folders) in Projects)
+            {
+                foreach (var folder in folders)
+                {
+                    data.Add(project, folder);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void A_folder_uses_only_folders_before_it(string project, string folder)
+    {
+        var folders = Projects.Single(each => each.Project == project).Folders;
+        var known = Files(project, folder).SelectMany(file => Used(project, File.ReadAllText(file)).Select(used => (File: Path.GetFileName(file), Used: used))).ToList();
+
+        Assert.DoesNotContain(known, use => Array.IndexOf(folders, use.Used) > Array.IndexOf(folders, folder));
+        if (Rooms.Contains(folder))
+        {
+            Assert.DoesNotContain(known, use => use.Used != folder && Rooms.Contains(use.Used));
         }
     }
 
     [Fact]
-    public void A_stage_that_looks_ahead_would_be_noticed()
+    public void The_language_does_not_use_Roslyn()
     {
-        Assert.NotEmpty(Later("Syntax", "using LuaGen.Generator.Emit;\n"));
-        Assert.True(NamesTheCompiler("using Microsoft.CodeAnalysis;\n"));
-        Assert.False(NamesTheCompiler("using Microsoft.CodeAnalysis.Text;\n"));
+        var files = Directory.GetFiles(ProjectFolder("LuaGen.Language"), "*.cs", SearchOption.AllDirectories).Where(IsSource);
+
+        Assert.DoesNotContain(files, file => File.ReadAllText(file).Contains("Microsoft.CodeAnalysis", StringComparison.Ordinal));
+        Assert.DoesNotContain("Microsoft.CodeAnalysis", File.ReadAllText(Path.Combine(ProjectFolder("LuaGen.Language"), "LuaGen.Language.csproj")), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Every_folder_is_a_stage()
+    public void A_folder_that_looks_ahead_would_be_noticed()
     {
-        var folders = Directory.GetDirectories(Repository.PathOf("generator", "LuaGen.Generator")).Select(path => Path.GetFileName(path)!).Except(["bin", "obj"]);
-
-        Assert.Equal(Stages.Order(StringComparer.Ordinal), folders.Order(StringComparer.Ordinal));
+        Assert.Equal(["Checking.Cluster"], Used("LuaGen.Language", "using LuaGen.Language.Checking.Cluster;\n"));
+        Assert.Equal(["Emit"], Used("LuaGen.Generator", "        global::LuaGen.Generator.Emit.ClassEmitter.Emit(model);\n"));
+        Assert.Empty(Used("LuaGen.Language", "namespace LuaGen.Language.Syntax;\n"));
     }
 
-    private static string[] Files(string stage) =>
-        Directory.GetFiles(Repository.PathOf("generator", "LuaGen.Generator", stage), "*.cs", SearchOption.AllDirectories);
+    [Theory]
+    [InlineData("LuaGen.Language")]
+    [InlineData("LuaGen.Generator")]
+    public void Every_folder_is_listed(string project)
+    {
+        var folders = Directory.GetDirectories(ProjectFolder(project), "*", SearchOption.AllDirectories)
+            .Where(folder => Directory.EnumerateFiles(folder, "*.cs").Any(IsSource))
+            .Select(folder => Path.GetRelativePath(ProjectFolder(project), folder).Replace(Path.DirectorySeparatorChar, '.'));
 
-    private static IEnumerable<string> Later(string stage, string source) =>
-        Stages.Skip(Array.IndexOf(Stages, stage) + 1).Where(later => Regex.IsMatch(source, $@"\bLuaGen\.Generator\.{later}\b"));
+        Assert.Equal(Projects.Single(each => each.Project == project).Folders.Order(StringComparer.Ordinal), folders.Order(StringComparer.Ordinal));
+    }
 
-    private static bool NamesTheCompiler(string source) => CompilerUsing().IsMatch(source);
+    private static string ProjectFolder(string project) => Repository.PathOf("generator", project);
 
-    [GeneratedRegex(@"\bMicrosoft\.CodeAnalysis(?!\.Text\b)")]
-    private static partial Regex CompilerUsing();
+    private static bool IsSource(string file) => !GeneratedFile().IsMatch(file);
+
+    private static string[] Files(string project, string folder) =>
+        Directory.GetFiles(Path.Combine([ProjectFolder(project), .. folder.Split('.')]), "*.cs");
+
+    private static IEnumerable<string> Used(string project, string source)
+    {
+        var folders = Projects.Single(each => each.Project == project).Folders;
+        return Regex.Matches(source, $@"(?<!namespace )\b{Regex.Escape(project)}\.([\w.]+)")
+            .Select(match => folders.Where(folder => match.Groups[1].Value == folder || match.Groups[1].Value.StartsWith(folder + ".", StringComparison.Ordinal)).MaxBy(folder => folder.Length))
+            .OfType<string>()
+            .Distinct();
+    }
+
+    [GeneratedRegex(@"[/\\](bin|obj)[/\\]")]
+    private static partial Regex GeneratedFile();
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using LuaGen.CodeFixes.Passing;
-using LuaGen.Generator.Binding;
 using LuaGen.Generator.CallSites;
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Syntax;
+using LuaGen.Language.Binding;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using LuaGen.Generator.CallSites;
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Syntax;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,6 +1,6 @@
-using LuaGen.Generator.Binding;
-using LuaGen.Generator.Checking.Types;
-using LuaGen.Generator.Syntax;
+using LuaGen.Language.Binding;
+using LuaGen.Language.Syntax;
+using LuaGen.Language.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,5 +1,6 @@
-using LuaGen.Generator.Binding;
 using LuaGen.Generator.CallSites;
+using LuaGen.Language.Binding;
+using LuaGen.Language.Inference;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

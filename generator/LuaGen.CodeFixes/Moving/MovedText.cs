@@ -1,6 +1,7 @@
 using System.Text;
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Syntax;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
+using LuaGen.Language.Text;
 
 namespace LuaGen.CodeFixes.Moving;
 

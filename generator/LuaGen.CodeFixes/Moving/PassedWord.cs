@@ -1,4 +1,4 @@
-using LuaGen.Generator.Binding;
+using LuaGen.Language.Binding;
 
 namespace LuaGen.CodeFixes.Moving;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using LuaGen.Generator.Binding;
 using LuaGen.Generator.CallSites;
+using LuaGen.Language.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

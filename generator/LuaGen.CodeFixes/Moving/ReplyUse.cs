@@ -1,5 +1,5 @@
-using LuaGen.Generator.Binding;
 using LuaGen.Generator.CallSites;
+using LuaGen.Language.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,5 +1,5 @@
 using LuaGen.Generator.CallSites;
-using LuaGen.Generator.Model;
+using LuaGen.Language.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using LuaGen.Generator;
 using LuaGen.Generator.CallSites;
 using LuaGen.Generator.Emit;
 using LuaGen.Generator.Hosting;
-using LuaGen.Generator.Model;
+using LuaGen.Language;
+using LuaGen.Language.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

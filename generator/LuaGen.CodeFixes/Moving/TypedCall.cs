@@ -1,6 +1,6 @@
 using LuaGen.Generator.CallSites;
 using LuaGen.Generator.Emit;
-using LuaGen.Generator.Model;
+using LuaGen.Language.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,4 +1,4 @@
-using LuaGen.Generator.Findings;
+using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace LuaGen.Generator.CallSites;
@@ -24,7 +24,7 @@ internal static class BatchCheck
 
         if (context.Client.IsPlainBatch(target?.Type))
         {
-            context.Reporter.Report(RuleId.TextInBatch, site.NameLocation);
+            context.Reporter.Report(Rule.TextInBatch, site.NameLocation);
         }
     }
 }

@@ -1,4 +1,4 @@
-using LuaGen.Generator.Findings;
+using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,7 +21,7 @@ internal static class BuiltTextCheck
         if (text.SyntaxTree == context.Model.SyntaxTree && Parts(text) is { } parts
             && parts.FirstOrDefault(part => Varies(part, context, depth: 0)) is { } value)
         {
-            context.Reporter.Report(RuleId.BuiltScriptText, value.GetLocation(), Words(value));
+            context.Reporter.Report(Rule.BuiltScriptText, value.GetLocation(), Words(value));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using LuaGen.Generator.Findings;
+using LuaGen.Language;
+using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator.CallSites;
@@ -26,7 +27,7 @@ internal static class CallSiteChecks
 
         PassedCountCheck.Run(site, script, context.Reporter);
         HiddenNilCheck.Run(site, script, context);
-        context.Reporter.Report(RuleId.ScriptInString, site.Script!.GetLocation());
+        context.Reporter.Report(Rule.ScriptInString, site.Script!.GetLocation());
     }
 
     /// <summary>What is wrong with the script that a field or property holds, where it is declared.</summary>
@@ -47,7 +48,7 @@ internal static class CallSiteChecks
         foreach (var finding in script.Findings)
         {
             // What these have to say ends in a line of a header.
-            if (finding.Rule is not (RuleId.CouldBeReadOnly or RuleId.KeyAsArgument))
+            if (finding.Rule != Rule.CouldBeReadOnly && finding.Rule != Rule.KeyAsArgument)
             {
                 reporter.Report(site.Prepared is { } prepared ? Named(finding, prepared) : finding, sent, site.Script!.GetLocation());
             }

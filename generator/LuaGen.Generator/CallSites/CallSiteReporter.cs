@@ -1,5 +1,5 @@
-using LuaGen.Generator.Findings;
 using LuaGen.Generator.Reporting;
+using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator.CallSites;
@@ -7,9 +7,9 @@ namespace LuaGen.Generator.CallSites;
 /// <summary>Turns what is found about a call, or in its script, into diagnostics in C#.</summary>
 internal sealed class CallSiteReporter(bool infoAsWarning, Action<Diagnostic> report)
 {
-    public void Report(RuleId rule, Location location, params object[] arguments)
+    public void Report(Rule rule, Location location, params object[] arguments)
     {
-        var descriptor = Rules.Of(rule);
+        var descriptor = Descriptors.Of(rule);
         report(Diagnostic.Create(descriptor, location, SeverityOf(descriptor), additionalLocations: null, properties: null, arguments));
     }
 
@@ -23,7 +23,7 @@ internal sealed class CallSiteReporter(bool infoAsWarning, Action<Diagnostic> re
             return;
         }
 
-        var descriptor = Rules.Of(finding.Rule);
+        var descriptor = Descriptors.Of(finding.Rule);
         var message = Diagnostic.Create(descriptor, location, [.. finding.Arguments]).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
         report(Diagnostic.Create(
             descriptor.Id,

@@ -1,6 +1,7 @@
-using LuaGen.Generator.Checking.Types;
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Syntax;
+using LuaGen.Language;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
+using LuaGen.Language.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -30,7 +31,7 @@ internal static class HiddenNilCheck
 
         if (nils.Count > 0 && replies.Exists(MayBeZero))
         {
-            context.Reporter.Report(RuleId.HiddenNil, cast.Type.GetLocation(), type, Words(nils[0]));
+            context.Reporter.Report(Rule.HiddenNil, cast.Type.GetLocation(), type, Words(nils[0]));
         }
     }
 

@@ -1,4 +1,4 @@
-using LuaGen.Generator.Findings;
+using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,7 +14,7 @@ internal static class NoScriptCheck
             && !IsInTry(site.Syntax, context)
             && !Mentions(site.Syntax, context.CancellationToken))
         {
-            context.Reporter.Report(RuleId.HashWithoutHandling, site.NameLocation);
+            context.Reporter.Report(Rule.HashWithoutHandling, site.NameLocation);
         }
     }
 

@@ -1,5 +1,7 @@
-using LuaGen.Generator.Binding;
-using LuaGen.Generator.Findings;
+using LuaGen.Language;
+using LuaGen.Language.Binding;
+using LuaGen.Language.Inference;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.CallSites;
 
@@ -30,12 +32,12 @@ internal static class PassedCountCheck
         var read = uses.Indexes.Where(use => use.Table == table).Select(use => use.Index).DefaultIfEmpty(0).Max();
         if (count < needed)
         {
-            reporter.Report(RuleId.TooFewPassed, passed.Location ?? site.NameLocation, $"{Name(table)}[{needed}]", Number(count, table), needed);
+            reporter.Report(Rule.TooFewPassed, passed.Location ?? site.NameLocation, $"{Name(table)}[{needed}]", Number(count, table), needed);
         }
         else if (count > read && !uses.IsOpen(table) && !required.IsCounted(table) && !IsForRouting(table, read))
         {
             var reads = read == 0 ? "none" : $"none behind {Name(table)}[{read}]";
-            reporter.Report(RuleId.TooManyPassed, passed.Location ?? site.NameLocation, Number(count, table), reads);
+            reporter.Report(Rule.TooManyPassed, passed.Location ?? site.NameLocation, Number(count, table), reads);
         }
     }
 

@@ -1,4 +1,5 @@
-using LuaGen.Generator.Findings;
+using LuaGen.Language.Inference;
+using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -20,7 +21,7 @@ internal static class PreparedCheck
         if (value.ConstantValue is { HasValue: true, Value: null } || argument.ArgumentKind == ArgumentKind.DefaultValue)
         {
             var place = argument.ArgumentKind == ArgumentKind.DefaultValue ? site.NameLocation : value.Syntax.GetLocation();
-            context.Reporter.Report(RuleId.ParameterWithoutMember, place, script.Parameters[0], "is passed no object", $"pass one, as in new {{ {string.Join(", ", script.Parameters)} }}");
+            context.Reporter.Report(Rule.ParameterWithoutMember, place, script.Parameters[0], "is passed no object", $"pass one, as in new {{ {string.Join(", ", script.Parameters)} }}");
         }
         else if (value.Type is { } type && IsExact(value, type))
         {
@@ -42,15 +43,15 @@ internal static class PreparedCheck
             var member = RedisClient.TypeOfMember(type, name);
             if (member is null)
             {
-                context.Reporter.Report(RuleId.ParameterWithoutMember, value.Syntax.GetLocation(), name, "has no public member of that name in the object", "add one that is spelled the same; the client throws");
+                context.Reporter.Report(Rule.ParameterWithoutMember, value.Syntax.GetLocation(), name, "has no public member of that name in the object", "add one that is spelled the same; the client throws");
             }
             else if (!context.Client.CanBePassed(member))
             {
-                context.Reporter.Report(RuleId.ParameterWithoutMember, PlaceOf(name, value), name, $"is a {member.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}, which the client does not take", "pass it as a RedisKey, a RedisValue, a string, an int, a long or a double; the client throws");
+                context.Reporter.Report(Rule.ParameterWithoutMember, PlaceOf(name, value), name, $"is a {member.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}, which the client does not take", "pass it as a RedisKey, a RedisValue, a string, an int, a long or a double; the client throws");
             }
             else if (keys.TryGetValue(i + 1, out var command) && member.SpecialType == SpecialType.System_String)
             {
-                context.Reporter.Report(RuleId.KeyAsText, PlaceOf(name, value), name, command);
+                context.Reporter.Report(Rule.KeyAsText, PlaceOf(name, value), name, command);
             }
         }
     }

@@ -1,4 +1,3 @@
-using LuaGen.Generator.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -26,7 +25,7 @@ internal sealed class ScriptConstant(string text, IReadOnlyList<SourceCharacter>
     public bool IsExact(int position) => Characters.Count > 0 && Characters[Math.Min(position, Characters.Count - 1)].IsExact;
 
     /// <summary>Where a part of the script is written in C#; <see langword="null"/> of an empty one, which has no places.</summary>
-    public Location? LocationOf(TextSpan span)
+    public Location? LocationOf(SourceSpan span)
     {
         if (Characters.Count == 0)
         {

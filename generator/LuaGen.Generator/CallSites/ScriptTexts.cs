@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LuaGen.Generator.Hosting;
+using LuaGen.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,4 +1,4 @@
-using LuaGen.Generator.Model;
+using LuaGen.Language.Model;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Emit;

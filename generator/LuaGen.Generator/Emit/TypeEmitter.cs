@@ -1,4 +1,4 @@
-using LuaGen.Generator.Model;
+using LuaGen.Language.Model;
 
 namespace LuaGen.Generator.Emit;
 

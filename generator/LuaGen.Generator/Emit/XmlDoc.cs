@@ -1,5 +1,5 @@
 using System.Text;
-using LuaGen.Generator.Model;
+using LuaGen.Language.Model;
 
 namespace LuaGen.Generator.Emit;
 

@@ -1,4 +1,5 @@
-using LuaGen.Generator.Model;
+using LuaGen.Language.Commands;
+using LuaGen.Language.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

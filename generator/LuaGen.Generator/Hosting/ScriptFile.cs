@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Model;
+using LuaGen.Language;
+using LuaGen.Language.Commands;
+using LuaGen.Language.Model;
+using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -82,7 +84,7 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
 #pragma warning restore CA1031
         {
             var message = $"{exception.GetType().Name}: {exception.Message}";
-            return new CompiledScript(Model: null, [new Finding(RuleId.GeneratorFault, new TextSpan(0, 0), [message])]);
+            return new CompiledScript(Model: null, [new Finding(Rule.GeneratorFault, default, [message])]);
         }
     }
 

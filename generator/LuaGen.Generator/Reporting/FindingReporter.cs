@@ -1,6 +1,5 @@
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Model;
-using LuaGen.Generator.Syntax;
+using LuaGen.Language.Model;
+using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -16,20 +15,26 @@ internal sealed class FindingReporter(string path, string text, bool infoAsWarni
 
     public Diagnostic ToDiagnostic(Finding finding)
     {
-        var span = TextSpan.FromBounds(Math.Min(finding.Span.Start, text.Length), Math.Min(finding.Span.End, text.Length));
-        var descriptor = Rules.Of(finding.Rule);
+        var span = SourceSpan.FromBounds(Math.Min(finding.Span.Start, text.Length), Math.Min(finding.Span.End, text.Length));
+        var descriptor = Descriptors.Of(finding.Rule);
         var isLifted = infoAsWarning && descriptor.DefaultSeverity == DiagnosticSeverity.Info;
         return Diagnostic.Create(
             descriptor,
-            Location.Create(path, span, _lines.GetSpan(span)),
+            Location.Create(path, new TextSpan(span.Start, span.Length), new LinePositionSpan(PositionOf(span.Start), PositionOf(span.End))),
             isLifted ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity,
             additionalLocations: null,
             properties: null,
             [.. finding.Arguments]);
     }
 
+    private LinePosition PositionOf(int offset)
+    {
+        var position = _lines.GetPosition(offset);
+        return new LinePosition(position.Line, position.Column);
+    }
+
     public static Diagnostic ToDiagnostic(ScriptCollision collision) => Diagnostic.Create(
-        Rules.Of(RuleId.ScriptNameCollision),
+        Descriptors.Of(Rule.ScriptNameCollision),
         Location.Create(collision.FilePath, default, default),
         collision.Member,
         collision.FilePath,

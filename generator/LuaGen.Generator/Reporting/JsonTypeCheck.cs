@@ -1,5 +1,6 @@
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Model;
+using LuaGen.Language;
+using LuaGen.Language.Model;
+using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator.Reporting;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using LuaGen.Generator.Findings;
 using LuaGen.Generator.Hosting;
+using LuaGen.Language;
+using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -15,7 +16,7 @@ public sealed class ScriptAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        Rules.OfScripts.Where(descriptor => descriptor.DefaultSeverity != DiagnosticSeverity.Error).ToImmutableArray();
+        Descriptors.OfScripts.Where(descriptor => descriptor.DefaultSeverity != DiagnosticSeverity.Error).ToImmutableArray();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -58,7 +59,7 @@ public sealed class ScriptAnalyzer : DiagnosticAnalyzer
         var project = ProjectOptions.From(provider.GlobalOptions);
         var file = ScriptFile.From(additionalFile, provider, project);
         var script = file.Compile(cancellationToken);
-        var findings = find(script, project).Where(finding => finding.Rule.Severity() != Severity.Error).ToList();
+        var findings = find(script, project).Where(finding => finding.Rule.Severity != Severity.Error).ToList();
         if (findings.Count == 0)
         {
             return;

@@ -1,6 +1,7 @@
-using LuaGen.Generator.Findings;
 using LuaGen.Generator.Hosting;
-using LuaGen.Generator.Model;
+using LuaGen.Language;
+using LuaGen.Language.Model;
+using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LuaGen.Generator.Reporting;

@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using LuaGen.Generator.CallSites;
-using LuaGen.Generator.Findings;
 using LuaGen.Generator.Tests.Hosting;
+using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -38,8 +38,8 @@ public sealed class CallSiteAnalyzerTests
 
     [Fact]
     public Task A_type_that_derives_from_the_client_s_is_one_of_them() => CallSiteAssert.FlagsAsync(
-        RuleId.UnknownCommand,
-        "IOwn own = null!; own.ScriptEvaluate(\"return redis.call(⟦'GTE'⟧, KEYS[1])\", keys); } interface IOwn : IDatabase { new RedisResult ScriptEvaluate(string script, RedisKey[]? keys = null);");
+        Rule.UnknownCommand,
+        "IOwn own = null!; own.ScriptEvaluate(\"return redis.call([|'GTE'|], KEYS[1])\", keys); } interface IOwn : IDatabase { new RedisResult ScriptEvaluate(string script, RedisKey[]? keys = null);");
 
     /// <summary>A project's own methods may mean anything by their names and parameters.</summary>
     [Theory]
@@ -97,39 +97,39 @@ public sealed class CallSiteAnalyzerTests
     }
 
     [Theory]
-    [InlineData("db.ScriptEvaluateReadOnly(\"return redis.call(⟦'SET'⟧, KEYS[1], ARGV[1])\", keys, values);")]
-    [InlineData("db.Execute(\"EVAL_RO\", \"return redis.call(⟦'SET'⟧, KEYS[1], ARGV[1])\", 1, key, value);")]
-    public Task A_call_that_only_reads_refuses_writes(string statements) => CallSiteAssert.FlagsAsync(RuleId.WriteInReadOnly, statements);
+    [InlineData("db.ScriptEvaluateReadOnly(\"return redis.call([|'SET'|], KEYS[1], ARGV[1])\", keys, values);")]
+    [InlineData("db.Execute(\"EVAL_RO\", \"return redis.call([|'SET'|], KEYS[1], ARGV[1])\", 1, key, value);")]
+    public Task A_call_that_only_reads_refuses_writes(string statements) => CallSiteAssert.FlagsAsync(Rule.WriteInReadOnly, statements);
 
     [Fact]
     public Task It_says_which_call_that_is() => CallSiteAssert.MessageAsync(
-        RuleId.WriteInReadOnly,
+        Rule.WriteInReadOnly,
         "db.ScriptEvaluateReadOnly(\"return redis.call('SET', KEYS[1], ARGV[1])\", keys, values);",
         "SET writes, and the script declares that it only reads: remove ScriptEvaluateReadOnly, or the call");
 
     [Fact]
-    public Task A_call_that_may_write_takes_writes() => CallSiteAssert.QuietAsync(RuleId.WriteInReadOnly, "db.ScriptEvaluate(\"return redis.call('SET', KEYS[1], ARGV[1])\", keys, values);");
+    public Task A_call_that_may_write_takes_writes() => CallSiteAssert.QuietAsync(Rule.WriteInReadOnly, "db.ScriptEvaluate(\"return redis.call('SET', KEYS[1], ARGV[1])\", keys, values);");
 
     [Fact]
-    public Task A_library_is_no_script() => CallSiteAssert.FlagsAsync(RuleId.BadShebang, "db.ScriptEvaluate(\"⟦#!lua name=library⟧\\nreturn 1\");");
+    public Task A_library_is_no_script() => CallSiteAssert.FlagsAsync(Rule.BadShebang, "db.ScriptEvaluate(\"[|#!lua name=library|]\\nreturn 1\");");
 
     [Fact]
     public Task Parameters_of_a_prepared_script_are_no_syntax_errors() =>
-        CallSiteAssert.QuietAsync(RuleId.SyntaxError, "LuaScript.Prepare(\"-- me@example, @@id\\nreturn redis.call('SET', @key, @value)\");");
+        CallSiteAssert.QuietAsync(Rule.SyntaxError, "LuaScript.Prepare(\"-- me@example, @@id\\nreturn redis.call('SET', @key, @value)\");");
 
     [Fact]
     public Task What_is_wrong_behind_a_parameter_is_still_at_its_place() =>
-        CallSiteAssert.FlagsAsync(RuleId.UnfitArgument, "LuaScript.Prepare(\"return redis.call('SET', @key, @value, ⟦'EXX'⟧, @ttl)\");");
+        CallSiteAssert.FlagsAsync(Rule.UnfitArgument, "LuaScript.Prepare(\"return redis.call('SET', @key, @value, [|'EXX'|], @ttl)\");");
 
     [Fact]
     public Task A_parameter_is_called_by_its_name() => CallSiteAssert.MessageAsync(
-        RuleId.TextComparedAsNumber,
+        Rule.TextComparedAsNumber,
         "LuaScript.Prepare(\"local n = redis.call('INCRBY', @counter, @step) return n == @step\");",
         "@step is a string and is never equal to a number: write tonumber(@step) == n");
 
     [Fact]
     public Task A_parameter_itself_is_a_place() =>
-        CallSiteAssert.FlagsAsync(RuleId.UnsendableArgument, "LuaScript.Prepare(\"return redis.call('SET', @key, ⟦@value == 'on'⟧)\");");
+        CallSiteAssert.FlagsAsync(Rule.UnsendableArgument, "LuaScript.Prepare(\"return redis.call('SET', @key, [|@value == 'on'|])\");");
 
     /// <summary>While somebody types, most of what an analyzer sees does not compile.</summary>
     [Fact]

@@ -1,5 +1,5 @@
-using LuaGen.Generator.Findings;
 using LuaGen.Generator.Tests.Hosting;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.CallSites;
 
@@ -8,7 +8,7 @@ public sealed class CallSitePageTests
 {
     private const string Names = "RedisKey stock = text; RedisValue owner = text; var name = text; var sha1 = hash;\n";
 
-    public static TheoryData<string> Ids => [.. Enum.GetValues<RuleId>().Where(rule => (int)rule / 1000 == 7).Select(Reporting.Rules.IdOf)];
+    public static TheoryData<string> Ids => [.. Rule.All.Where(rule => rule.Number / 1000 == 7).Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -17,7 +17,7 @@ public sealed class CallSitePageTests
         var page = await File.ReadAllTextAsync(Repository.PathOf("generator", "rules", id + ".md"));
 
         Assert.Contains(id, await FindingsAsync(CodeBelow(page, "## Flagged")));
-        if (id != Reporting.Rules.IdOf(RuleId.ScriptInString))
+        if (id != Rule.ScriptInString.Id)
         {
             // Of a call that is written otherwise there is nothing to say but that its script could be a file.
             Assert.All(await FindingsAsync(CodeBelow(page, "## Write instead")), found => Assert.Equal("LUA7009", found));

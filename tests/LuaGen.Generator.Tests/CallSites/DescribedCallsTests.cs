@@ -1,4 +1,4 @@
-using LuaGen.Generator.Findings;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.CallSites;
 
@@ -49,11 +49,11 @@ public sealed class DescribedCallsTests
     [InlineData("mock.Run(d => d.ScriptEvaluate(hash));")]
     [InlineData("mock.Setup(d => d.Multiplexer); db.ScriptEvaluate(hash);")]
     public async Task A_lambda_that_runs_is_one(string statements) =>
-        Assert.Contains(await AnalyzeAsync("Mock<IDatabase> mock = null!;\n" + statements, Mocks), finding => finding == Reporting.Rules.IdOf(RuleId.HashWithoutHandling));
+        Assert.Contains(await AnalyzeAsync("Mock<IDatabase> mock = null!;\n" + statements, Mocks), finding => finding == Rule.HashWithoutHandling.Id);
 
     [Fact]
     public async Task A_call_in_a_test_with_substitutes_is_one() =>
-        Assert.Contains(await AnalyzeAsync("db.ScriptEvaluate(hash, keys);", Substitutes, "using NSubstitute;\n"), finding => finding == Reporting.Rules.IdOf(RuleId.HashWithoutHandling));
+        Assert.Contains(await AnalyzeAsync("db.ScriptEvaluate(hash, keys);", Substitutes, "using NSubstitute;\n"), finding => finding == Rule.HashWithoutHandling.Id);
 
     private static async Task<IEnumerable<string>> AnalyzeAsync(string statements, string types, string usings = "") =>
         (await CallSiteHost.AnalyzeAsync(usings + CallSiteHost.Method(statements) + types)).Select(diagnostic => diagnostic.Id);

@@ -1,7 +1,6 @@
 using System.Globalization;
-using LuaGen.Generator.Findings;
 using LuaGen.Generator.Tests.Hosting;
-using LuaGen.Generator.Tests.Rules;
+using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator.Tests.CallSites;
@@ -12,34 +11,34 @@ public sealed class ScriptPlaceTests
     private const string Quotes = "\"\"\"";
 
     [Theory]
-    [InlineData("""db.ScriptEvaluate("return redis.call(⟦'GTE'⟧, KEYS[1])", keys);""")]
-    [InlineData("""db.ScriptEvaluate("-- \"é\" \t\\ \x41\u00e9\U0001F600\0\e\nreturn redis.call(⟦'GTE'⟧, KEYS[1])", keys);""")]
-    [InlineData("""db.ScriptEvaluate("return redis.call(⟦\"G\u0054E\"⟧, KEYS[1])", keys);""")]
-    [InlineData("""db.ScriptEvaluate("return redis.call(⟦'G\x54E'⟧, KEYS[1])", keys);""")]
-    [InlineData("db.ScriptEvaluate(@\"-- \"\"quoted\"\" \\\nreturn redis.call(⟦'GTE'⟧, KEYS[1])\", keys);")]
-    [InlineData("db.ScriptEvaluate(@\"return redis.call(⟦\"\"GTE\"\"⟧, KEYS[1])\", keys);")]
-    [InlineData("db.ScriptEvaluate(@\"-- windows\r\nreturn redis.call(⟦'GTE'⟧, KEYS[1])\", keys);")]
-    [InlineData("db.ScriptEvaluate(" + Quotes + "return redis.call(⟦'GTE'⟧, \"x\")" + Quotes + ", keys);")]
-    [InlineData("db.ScriptEvaluate(" + Quotes + "\n    if true then\n\n      return redis.call(⟦'GTE'⟧, KEYS[1])\n    end\n    " + Quotes + ", keys);")]
-    [InlineData("db.ScriptEvaluate(" + Quotes + "\r\n\t\tif true then\r\n\t\t  return redis.call(⟦'GTE'⟧, KEYS[1])\r\n\t\tend\r\n\t\t" + Quotes + ", keys);")]
-    [InlineData("db.ScriptEvaluate(" + Quotes + "\"\n    -- \"\"\"x\"\"\"\n    return redis.call(⟦'GTE'⟧, KEYS[1])\n    " + Quotes + "\", keys);")]
-    [InlineData("""db.ScriptEvaluate("return " + "redis.call(" + "⟦'GTE'⟧, " + "KEYS[1])", keys);""")]
-    [InlineData("""db.ScriptEvaluate("return redis.call(⟦'G" + @"TE'⟧, KEYS[1])", keys);""")]
-    [InlineData("""const string Call = "redis.call(⟦'GTE'⟧, "; db.ScriptEvaluate("return " + Call + "KEYS[1])", keys);""")]
-    [InlineData("""const string Call = "redis.call"; db.ScriptEvaluate($"local t = {{}} -- \"\nreturn {Call}(⟦'GTE'⟧, KEYS[1])", keys);""")]
-    [InlineData("""var script = ("return redis.call(⟦'GTE'⟧, KEYS[1])"); await db.ScriptEvaluateAsync(script, keys);""")]
-    [InlineData("""db.Execute("EVAL", "return redis.call(⟦'GTE'⟧, KEYS[1])", 1, key);""")]
-    [InlineData("""server.ScriptLoad("return redis.call(⟦'GTE'⟧, KEYS[1])");""")]
-    public Task Its_place_in_the_string_is_the_place_of_the_finding(string statements) => CallSiteAssert.FlagsAsync(RuleId.UnknownCommand, statements);
+    [InlineData("""db.ScriptEvaluate("return redis.call([|'GTE'|], KEYS[1])", keys);""")]
+    [InlineData("""db.ScriptEvaluate("-- \"é\" \t\\ \x41\u00e9\U0001F600\0\e\nreturn redis.call([|'GTE'|], KEYS[1])", keys);""")]
+    [InlineData("""db.ScriptEvaluate("return redis.call([|\"G\u0054E\"|], KEYS[1])", keys);""")]
+    [InlineData("""db.ScriptEvaluate("return redis.call([|'G\x54E'|], KEYS[1])", keys);""")]
+    [InlineData("db.ScriptEvaluate(@\"-- \"\"quoted\"\" \\\nreturn redis.call([|'GTE'|], KEYS[1])\", keys);")]
+    [InlineData("db.ScriptEvaluate(@\"return redis.call([|\"\"GTE\"\"|], KEYS[1])\", keys);")]
+    [InlineData("db.ScriptEvaluate(@\"-- windows\r\nreturn redis.call([|'GTE'|], KEYS[1])\", keys);")]
+    [InlineData("db.ScriptEvaluate(" + Quotes + "return redis.call([|'GTE'|], \"x\")" + Quotes + ", keys);")]
+    [InlineData("db.ScriptEvaluate(" + Quotes + "\n    if true then\n\n      return redis.call([|'GTE'|], KEYS[1])\n    end\n    " + Quotes + ", keys);")]
+    [InlineData("db.ScriptEvaluate(" + Quotes + "\r\n\t\tif true then\r\n\t\t  return redis.call([|'GTE'|], KEYS[1])\r\n\t\tend\r\n\t\t" + Quotes + ", keys);")]
+    [InlineData("db.ScriptEvaluate(" + Quotes + "\"\n    -- \"\"\"x\"\"\"\n    return redis.call([|'GTE'|], KEYS[1])\n    " + Quotes + "\", keys);")]
+    [InlineData("""db.ScriptEvaluate("return " + "redis.call(" + "[|'GTE'|], " + "KEYS[1])", keys);""")]
+    [InlineData("""db.ScriptEvaluate("return redis.call([|'G" + @"TE'|], KEYS[1])", keys);""")]
+    [InlineData("""const string Call = "redis.call([|'GTE'|], "; db.ScriptEvaluate("return " + Call + "KEYS[1])", keys);""")]
+    [InlineData("""const string Call = "redis.call"; db.ScriptEvaluate($"local t = {{}} -- \"\nreturn {Call}([|'GTE'|], KEYS[1])", keys);""")]
+    [InlineData("""var script = ("return redis.call([|'GTE'|], KEYS[1])"); await db.ScriptEvaluateAsync(script, keys);""")]
+    [InlineData("""db.Execute("EVAL", "return redis.call([|'GTE'|], KEYS[1])", 1, key);""")]
+    [InlineData("""server.ScriptLoad("return redis.call([|'GTE'|], KEYS[1])");""")]
+    public Task Its_place_in_the_string_is_the_place_of_the_finding(string statements) => CallSiteAssert.FlagsAsync(Rule.UnknownCommand, statements);
 
     [Theory]
-    [InlineData("const string Call = \"redis.call\"; db.ScriptEvaluate($@\"local t = {{}} -- \"\"\nreturn {Call}(⟦'GTE'⟧, KEYS[1])\", keys);")]
-    [InlineData("const string Call = \"redis.call\"; db.ScriptEvaluate($$" + Quotes + "\n    local t = {}\n    return {{Call}}(⟦'GTE'⟧, KEYS[1])\n    " + Quotes + ", keys);")]
-    public Task So_it_is_in_constant_interpolations(string statements) => CallSiteAssert.FlagsAsync(RuleId.UnknownCommand, statements);
+    [InlineData("const string Call = \"redis.call\"; db.ScriptEvaluate($@\"local t = {{}} -- \"\"\nreturn {Call}([|'GTE'|], KEYS[1])\", keys);")]
+    [InlineData("const string Call = \"redis.call\"; db.ScriptEvaluate($$" + Quotes + "\n    local t = {}\n    return {{Call}}([|'GTE'|], KEYS[1])\n    " + Quotes + ", keys);")]
+    public Task So_it_is_in_constant_interpolations(string statements) => CallSiteAssert.FlagsAsync(Rule.UnknownCommand, statements);
 
     [Fact]
     public Task A_syntax_error_is_shown_at_its_place_too() =>
-        CallSiteAssert.FlagsAsync(RuleId.SyntaxError, "db.ScriptEvaluate(" + Quotes + "\n    if KEYS[1] ⟦then2⟧\n      return 1\n    end\n    " + Quotes + ", keys);");
+        CallSiteAssert.FlagsAsync(Rule.SyntaxError, "db.ScriptEvaluate(" + Quotes + "\n    if KEYS[1] [|then2|]\n      return 1\n    end\n    " + Quotes + ", keys);");
 
     [Theory]
     [InlineData("const string Script")]
@@ -60,12 +59,12 @@ public sealed class ScriptPlaceTests
     public async Task A_script_of_another_assembly_is_reported_at_the_call_with_its_line()
     {
         var library = CallSiteHost.Compilation("public static class Library { public const string Script = \"local k = KEYS[1]\\nreturn redis.call('GTE', k)\"; }");
-        var source = Marked.Parse(CallSiteHost.Method("db.ScriptEvaluate(⟦Library.Script⟧, keys);"));
+        var source = MarkedText.Parse(CallSiteHost.Method("db.ScriptEvaluate([|Library.Script|], keys);"));
 
         var diagnostics = await CallSiteHost.AnalyzeAsync(CallSiteHost.Compilation(source.Text).AddReferences(library.ToMetadataReference()));
 
         var finding = Assert.Single(diagnostics, diagnostic => diagnostic.Id == "LUA4001");
-        Assert.Equal(source.Spans[0], finding.Location.SourceSpan);
+        Assert.Equal((source.Spans[0].Start, source.Spans[0].End), (finding.Location.SourceSpan.Start, finding.Location.SourceSpan.End));
         Assert.StartsWith("Line 2 of the script: \"GTE\" is no command of Redis", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Equal(DiagnosticSeverity.Warning, finding.Severity);
     }
@@ -74,10 +73,10 @@ public sealed class ScriptPlaceTests
         [.. (await CallSiteHost.AnalyzeAsync(sources)).Where(diagnostic => diagnostic.Id == "LUA4001").Select(GeneratorHost.Print)];
 
     [Theory]
-    [InlineData("const string Script = \"rturn ⟦1⟧\";\nvoid M() { db.ScriptEvaluate(Script); db.ScriptEvaluate(Script); }")]
-    [InlineData("string Script => \"return \" + \"⟦+⟧ 1\";\nvoid M() { db.ScriptEvaluate(Script); db.ScriptEvaluate(Script); }")]
-    [InlineData("void M() { const string Script = \"return ⟦+⟧ 1\"; db.ScriptEvaluate(Script); db.ScriptEvaluate(Script); }")]
-    [InlineData("const string Script = \"return ⟦+⟧ 1\";\nvoid M() { var s = Script; db.ScriptEvaluate(s); db.ScriptEvaluate(s); }")]
-    [InlineData("const string Text = \"return ⟦+⟧ 1\"; const string Script = Text;\nvoid M() { db.ScriptEvaluate(Script); db.ScriptEvaluate(Script); }")]
-    public async Task What_has_a_name_is_reported_once(string members) => await CallSiteAssert.FlagsInAsync(RuleId.SyntaxError, CallSiteHost.Class(members));
+    [InlineData("const string Script = \"rturn [|1|]\";\nvoid M() { db.ScriptEvaluate(Script); db.ScriptEvaluate(Script); }")]
+    [InlineData("string Script => \"return \" + \"[|+|] 1\";\nvoid M() { db.ScriptEvaluate(Script); db.ScriptEvaluate(Script); }")]
+    [InlineData("void M() { const string Script = \"return [|+|] 1\"; db.ScriptEvaluate(Script); db.ScriptEvaluate(Script); }")]
+    [InlineData("const string Script = \"return [|+|] 1\";\nvoid M() { var s = Script; db.ScriptEvaluate(s); db.ScriptEvaluate(s); }")]
+    [InlineData("const string Text = \"return [|+|] 1\"; const string Script = Text;\nvoid M() { db.ScriptEvaluate(Script); db.ScriptEvaluate(Script); }")]
+    public async Task What_has_a_name_is_reported_once(string members) => await CallSiteAssert.FlagsInAsync(Rule.SyntaxError, CallSiteHost.Class(members));
 }

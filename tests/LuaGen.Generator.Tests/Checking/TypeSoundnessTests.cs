@@ -1,9 +1,9 @@
 using System.Globalization;
-using LuaGen.Generator.Binding;
-using LuaGen.Generator.Checking.Types;
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Header;
-using LuaGen.Generator.Syntax;
+using LuaGen.Language.Binding;
+using LuaGen.Language.Header;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
+using LuaGen.Language.Types;
 using LuaGen.TestServers;
 using StackExchange.Redis;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Model;
+using LuaGen.Language;
+using LuaGen.Language.Model;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Cluster;
 
@@ -19,7 +20,7 @@ public sealed class ClusterBoundsTests
             script.Append(CultureInfo.InvariantCulture, $"redis.call('GET', ARGV[{i}])\n");
         }
 
-        Assert.Equal(Many, Findings(script.ToString()).Count(rule => rule == RuleId.KeyAsArgument));
+        Assert.Equal(Many, Findings(script.ToString()).Count(rule => rule == Rule.KeyAsArgument));
     }
 
     [Fact]
@@ -31,8 +32,8 @@ public sealed class ClusterBoundsTests
             script.Append(CultureInfo.InvariantCulture, $"if KEYS[1] == '{i}' then redis.call('GET', 'k{i}') end\n");
         }
 
-        Assert.Contains(RuleId.UndeclaredKey, Findings(script.ToString()));
-        Assert.DoesNotContain(RuleId.KeysOfDifferentSlots, Findings(script.ToString()));
+        Assert.Contains(Rule.UndeclaredKey, Findings(script.ToString()));
+        Assert.DoesNotContain(Rule.KeysOfDifferentSlots, Findings(script.ToString()));
     }
 
     [Fact]
@@ -50,11 +51,11 @@ public sealed class ClusterBoundsTests
         }
 
         var findings = Findings(script.ToString());
-        Assert.Equal(Many, findings.Count(rule => rule == RuleId.LocalNamedOtherwise));
-        Assert.Equal(Many, findings.Count(rule => rule == RuleId.TypeContradicted));
+        Assert.Equal(Many, findings.Count(rule => rule == Rule.LocalNamedOtherwise));
+        Assert.Equal(Many, findings.Count(rule => rule == Rule.TypeContradicted));
     }
 
-    private static RuleId[] Findings(string script) =>
+    private static Rule[] Findings(string script) =>
         [.. ScriptCompiler.Compile(new ScriptSource("Scripts/Test/Script.lua", script, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None)
             .Findings.Select(finding => finding.Rule)];
 }

@@ -49,6 +49,6 @@ public sealed class ClusterOptionTests
         }
 
         var file = ScriptFile.From(script, options, ProjectOptions.From(options.GlobalOptions));
-        return [.. file.Compile(CancellationToken.None).Findings.Select(finding => (int)finding.Rule).Where(rule => rule is 3006 or > 6000).Order()];
+        return [.. file.Compile(CancellationToken.None).Findings.Select(finding => finding.Rule.Number).Where(rule => rule is 3006 or > 6000).Order()];
     }
 }

@@ -1,6 +1,7 @@
-using LuaGen.Generator.Checking.Cluster;
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Model;
+using LuaGen.Language;
+using LuaGen.Language.Checking.Cluster;
+using LuaGen.Language.Model;
+using LuaGen.Language.Rules;
 using LuaGen.TestServers;
 
 namespace LuaGen.Generator.Tests.Cluster;
@@ -19,11 +20,11 @@ public sealed class PredictedClusterTests
         const string Flagged = "redis.call('INCR', KEYS[1])\nreturn redis.call('INCR', 'stock:writes')";
         const string Rewritten = "redis.call('INCR', KEYS[1])\nreturn redis.call('INCR', KEYS[2])";
 
-        Assert.Contains(RuleId.UndeclaredKey, Findings(Flagged));
+        Assert.Contains(Rule.UndeclaredKey, Findings(Flagged));
         Assert.Contains(NonLocal, await cluster.RunAsync(Flagged, ["calls"]), StringComparison.Ordinal);
         Assert.Equal("1", (string?)await cluster.Database.StringGetAsync("calls"));
 
-        Assert.DoesNotContain(RuleId.UndeclaredKey, Findings(Rewritten));
+        Assert.DoesNotContain(Rule.UndeclaredKey, Findings(Rewritten));
         Assert.Equal("1", await cluster.RunAsync(Rewritten, ["calls", "{calls}:writes"]));
     }
 
@@ -32,11 +33,11 @@ public sealed class PredictedClusterTests
     {
         using var cluster = await HalfCluster.StartAsync();
         await cluster.Database.StringSetAsync("calls", "stock");
-        (RuleId Rule, string Script)[] flagged =
+        (Rule Rule, string Script)[] flagged =
         [
-            (RuleId.UndeclaredKey, "return redis.call('GET', 'stock:' .. ARGV[2])"),
-            (RuleId.UndeclaredKey, "return redis.call('GET', redis.call('GET', KEYS[1]))"),
-            (RuleId.KeyAsArgument, "return redis.call('GET', ARGV[1])"),
+            (Rule.UndeclaredKey, "return redis.call('GET', 'stock:' .. ARGV[2])"),
+            (Rule.UndeclaredKey, "return redis.call('GET', redis.call('GET', KEYS[1]))"),
+            (Rule.KeyAsArgument, "return redis.call('GET', ARGV[1])"),
         ];
 
         foreach (var (rule, script) in flagged)
@@ -53,8 +54,8 @@ public sealed class PredictedClusterTests
         const string Behind = "return redis.call('INCR', KEYS[1] .. ':writes')";
         const string Around = "return redis.call('INCR', '{' .. KEYS[1] .. '}:writes')";
 
-        Assert.Contains(RuleId.DerivedKey, Findings(Behind));
-        Assert.Contains(RuleId.DerivedKey, Findings(Around));
+        Assert.Contains(Rule.DerivedKey, Findings(Behind));
+        Assert.Contains(Rule.DerivedKey, Findings(Around));
         Assert.Contains(NonLocal, await cluster.RunAsync(Behind, ["order:42"]), StringComparison.Ordinal);
         Assert.Equal("1", await cluster.RunAsync(Behind, ["{calls}:order"]));
         Assert.Equal("1", await cluster.RunAsync(Around, ["order:42"]));
@@ -66,7 +67,7 @@ public sealed class PredictedClusterTests
         using var cluster = await HalfCluster.StartAsync();
         const string Flagged = "redis.call('INCR', 'calls')\nreturn redis.call('INCR', 'writes')";
 
-        Assert.Contains(RuleId.KeysOfDifferentSlots, Findings(Flagged));
+        Assert.Contains(Rule.KeysOfDifferentSlots, Findings(Flagged));
         Assert.Contains(NonLocal, await cluster.RunAsync(Flagged, ["calls"]), StringComparison.Ordinal);
         Assert.Equal("1", (string?)await cluster.Database.StringGetAsync("calls"));
     }
@@ -81,15 +82,15 @@ public sealed class PredictedClusterTests
         Assert.All(new[] { "calls", "log" }, key => Assert.True(KeySlot.Of(key) >= HalfCluster.FirstSlot));
         Assert.Equal("1", await cluster.RunAsync(Body, ["calls"]));
         Assert.Contains(CrossSlot, await cluster.RunAsync("#!lua\n" + Body, ["calls"]), StringComparison.Ordinal);
-        Assert.Contains(RuleId.KeysOfDifferentSlots, Findings("#!lua\n" + Body));
+        Assert.Contains(Rule.KeysOfDifferentSlots, Findings("#!lua\n" + Body));
 
         const string Allowed = "#!lua flags=allow-cross-slot-keys\n" + Body;
         Assert.Equal("2", await cluster.RunAsync(Allowed, ["calls"]));
-        Assert.DoesNotContain(Findings(Allowed), rule => (int)rule / 1000 == 6);
+        Assert.DoesNotContain(Findings(Allowed), rule => rule.Number / 1000 == 6);
 
         const string Refused = "#!lua flags=no-cluster\n" + Body;
         Assert.Contains("Can not run script on cluster", await cluster.RunAsync(Refused, ["calls"]), StringComparison.Ordinal);
-        Assert.DoesNotContain(Findings(Refused), rule => (int)rule / 1000 == 6);
+        Assert.DoesNotContain(Findings(Refused), rule => rule.Number / 1000 == 6);
     }
 
     [ServerProcessFact]
@@ -107,7 +108,7 @@ public sealed class PredictedClusterTests
         Assert.Null(KeySlot.Of("schlüssel"));
     }
 
-    private static RuleId[] Findings(string script) =>
+    private static Rule[] Findings(string script) =>
         [.. ScriptCompiler.Compile(new ScriptSource("Scripts/Test/Script.lua", script, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None)
             .Findings.Select(finding => finding.Rule)];
 }

@@ -1,4 +1,4 @@
-using LuaGen.Generator.Checking.Commands;
+using LuaGen.Language.Commands;
 
 namespace LuaGen.Generator.Tests.Commands;
 

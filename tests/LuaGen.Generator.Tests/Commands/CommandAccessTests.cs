@@ -1,7 +1,7 @@
-using LuaGen.Generator.Checking.Commands;
+using LuaGen.Language.Commands;
 using LuaGen.TestServers;
 using StackExchange.Redis;
-using CommandFlags = LuaGen.Generator.Checking.Commands.CommandFlags;
+using CommandFlags = LuaGen.Language.Commands.CommandFlags;
 
 namespace LuaGen.Generator.Tests.Commands;
 

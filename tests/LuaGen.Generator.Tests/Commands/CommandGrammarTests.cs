@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using LuaGen.Generator.Checking.Commands;
 using LuaGen.Generator.Tests.Hosting;
+using LuaGen.Language.Commands;
 using LuaGen.TestServers;
 using StackExchange.Redis;
-using CommandFlags = LuaGen.Generator.Checking.Commands.CommandFlags;
+using CommandFlags = LuaGen.Language.Commands.CommandFlags;
 
 namespace LuaGen.Generator.Tests.Commands;
 

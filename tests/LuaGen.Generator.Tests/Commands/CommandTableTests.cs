@@ -1,6 +1,6 @@
 using System.Text.Json;
-using LuaGen.Generator.Checking.Commands;
 using LuaGen.Generator.Tests.Hosting;
+using LuaGen.Language.Commands;
 
 namespace LuaGen.Generator.Tests.Commands;
 

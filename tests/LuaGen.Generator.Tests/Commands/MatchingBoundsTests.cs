@@ -1,7 +1,8 @@
 using System.Diagnostics;
-using LuaGen.Generator.Checking.Commands;
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Model;
+using LuaGen.Language;
+using LuaGen.Language.Commands;
+using LuaGen.Language.Model;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Commands;
 
@@ -38,7 +39,7 @@ public sealed class MatchingBoundsTests
         var watch = Stopwatch.StartNew();
         var compiled = ScriptCompiler.Compile(new ScriptSource("Scripts/A/B.lua", script, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None);
 
-        Assert.Equal(10_000, compiled.Findings.Count(finding => finding.Rule == RuleId.UnfitArgument));
+        Assert.Equal(10_000, compiled.Findings.Count(finding => finding.Rule == Rule.UnfitArgument));
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, Limit);
     }
 }

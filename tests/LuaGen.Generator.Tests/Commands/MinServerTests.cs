@@ -1,6 +1,7 @@
 using LuaGen.Generator.Hosting;
 using LuaGen.Generator.Reporting;
 using LuaGen.Generator.Tests.Hosting;
+using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -46,11 +47,11 @@ public sealed class MinServerTests
         Assert.Single(Findings("7.0"));
         Assert.Empty(Findings("7.4"));
 
-        IEnumerable<Findings.Finding> Findings(string version)
+        IEnumerable<Finding> Findings(string version)
         {
             var options = Options(version);
             var file = ScriptFile.From(script, options, ProjectOptions.From(options.GlobalOptions));
-            return file.Compile(CancellationToken.None).Findings.Where(finding => finding.Rule == Generator.Findings.RuleId.NewerCommand);
+            return file.Compile(CancellationToken.None).Findings.Where(finding => finding.Rule == Rule.NewerCommand);
         }
     }
 

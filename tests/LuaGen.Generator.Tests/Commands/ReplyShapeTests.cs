@@ -1,8 +1,8 @@
-using LuaGen.Generator.Checking.Commands;
-using LuaGen.Generator.Checking.Types;
+using LuaGen.Language.Commands;
+using LuaGen.Language.Types;
 using LuaGen.TestServers;
 using StackExchange.Redis;
-using CommandFlags = LuaGen.Generator.Checking.Commands.CommandFlags;
+using CommandFlags = LuaGen.Language.Commands.CommandFlags;
 
 namespace LuaGen.Generator.Tests.Commands;
 

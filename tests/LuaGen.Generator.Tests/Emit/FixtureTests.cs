@@ -1,5 +1,5 @@
-using LuaGen.Generator.Model;
 using LuaGen.Generator.Tests.Hosting;
+using LuaGen.Language.Model;
 using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator.Tests.Emit;

@@ -1,6 +1,6 @@
 using System.Text;
-using LuaGen.Generator.Model;
 using LuaGen.Generator.Tests.Hosting;
+using LuaGen.Language.Model;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

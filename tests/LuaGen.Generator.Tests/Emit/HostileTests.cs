@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using LuaGen.Generator.Hosting;
-using LuaGen.Generator.Model;
 using LuaGen.Generator.Tests.Hosting;
+using LuaGen.Language.Model;
+using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -106,7 +107,7 @@ public sealed class HostileTests
         var project = ProjectOptions.From(options.GlobalOptions);
         var compiled = scripts.Select(script => (script.Path, Script: ScriptFile.From(script, options, project).Compile(CancellationToken.None))).ToList();
         var what = string.Join("\n=====\n", scripts.Select(script => $"{script.Path}\n{script.GetText()}"));
-        Assert.All(compiled, pair => Assert.DoesNotContain(pair.Script.Findings, finding => finding.Rule == Findings.RuleId.GeneratorFault));
+        Assert.All(compiled, pair => Assert.DoesNotContain(pair.Script.Findings, finding => finding.Rule == Rule.GeneratorFault));
 
         var models = ClassModelBuilder.Build([.. compiled.Where(pair => pair.Script.Model is not null).Select(pair => pair.Script.Model!)], project.Visibility, hasServices: false);
         foreach (var nullable in new[] { NullableContextOptions.Enable, NullableContextOptions.Disable })

@@ -1,5 +1,6 @@
 using System.Reflection;
-using LuaGen.Generator.Model;
+using LuaGen.Language.Model;
+using LuaGen.Language.Text;
 
 namespace LuaGen.Generator.Tests.Incremental;
 

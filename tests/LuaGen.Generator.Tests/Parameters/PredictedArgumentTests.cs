@@ -1,4 +1,5 @@
-using LuaGen.Generator.Model;
+using LuaGen.Language;
+using LuaGen.Language.Model;
 using LuaGen.TestServers;
 using StackExchange.Redis;
 
@@ -48,5 +49,5 @@ public sealed class PredictedArgumentTests
 
     private static string[] Findings(string script) =>
         [.. ScriptCompiler.Compile(new ScriptSource("Scripts/Test/Script.lua", script, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None)
-            .Findings.Select(finding => Reporting.Rules.IdOf(finding.Rule))];
+            .Findings.Select(finding => finding.Rule.Id)];
 }

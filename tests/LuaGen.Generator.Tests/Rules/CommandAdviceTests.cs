@@ -1,7 +1,9 @@
 using System.Globalization;
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Model;
+using LuaGen.Generator.Reporting;
 using LuaGen.Generator.Tests.Hosting;
+using LuaGen.Language;
+using LuaGen.Language.Model;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
@@ -20,8 +22,8 @@ public sealed class CommandAdviceTests
 
     private static IEnumerable<Finding> Findings(string path) =>
         ScriptCompiler.Compile(new ScriptSource(path, File.ReadAllText(Repository.PathOf(path)), IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None)
-            .Findings.Where(finding => (int)finding.Rule / 1000 == 4);
+            .Findings.Where(finding => finding.Rule.Number / 1000 == 4);
 
-    private static string Print(Finding finding) => $"{Reporting.Rules.IdOf(finding.Rule)} "
-        + string.Format(CultureInfo.InvariantCulture, Reporting.Rules.Of(finding.Rule).MessageFormat.ToString(CultureInfo.InvariantCulture), [.. finding.Arguments]);
+    private static string Print(Finding finding) => $"{finding.Rule.Id} "
+        + string.Format(CultureInfo.InvariantCulture, Descriptors.Of(finding.Rule).MessageFormat.ToString(CultureInfo.InvariantCulture), [.. finding.Arguments]);
 }

@@ -1,6 +1,7 @@
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Model;
 using LuaGen.Generator.Tests.Hosting;
+using LuaGen.Language;
+using LuaGen.Language.Model;
+using LuaGen.Language.Rules;
 using LuaGen.TestServers;
 using Microsoft.CodeAnalysis.Text;
 using StackExchange.Redis;
@@ -45,7 +46,7 @@ public sealed class CommandMessageTests
     {
         var text = SourceText.From(script);
         return ScriptCompiler.Compile(new ScriptSource("Scripts/Test/Script.lua", script, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None)
-            .Findings.Where(finding => finding.Rule.Severity() == Severity.Warning)
+            .Findings.Where(finding => finding.Rule.Severity == Severity.Warning)
             .Select(finding => text.Lines.GetLinePosition(finding.Span.Start).Line + 1)
             .Order();
     }

@@ -1,6 +1,6 @@
 using System.Text;
-using LuaGen.Generator.Findings;
 using LuaGen.Generator.Tests.Hosting;
+using LuaGen.Language.Rules;
 using LuaGen.TestServers;
 
 namespace LuaGen.Generator.Tests.Rules;
@@ -15,7 +15,7 @@ public sealed class ExampleTests
     private const string End = "<!-- end of the rules by example -->\n";
 
     /// <summary>Rules whose script does not go to the server: LuaGen's own failure, which no script is known for.</summary>
-    private static readonly RuleId[] WithoutExample = [RuleId.GeneratorFault];
+    private static readonly Rule[] WithoutExample = [Rule.GeneratorFault];
 
     private static readonly string ReadmePath = Repository.PathOf("generator", "README.md");
 
@@ -24,7 +24,7 @@ public sealed class ExampleTests
     [Fact]
     public void Every_rule_about_scripts_has_one() =>
         Assert.Equal(
-            Enum.GetValues<RuleId>().Where(rule => (int)rule < 7000).Except(WithoutExample).Select(Reporting.Rules.IdOf).Order(StringComparer.Ordinal),
+            Rule.All.Where(rule => rule.Number < 7000).Except(WithoutExample).Select(rule => rule.Id).Order(StringComparer.Ordinal),
             Examples.Select(example => example.Id));
 
     [ServerProcessFact]

@@ -1,6 +1,7 @@
-using LuaGen.Generator.Findings;
 using LuaGen.Generator.Hosting;
 using LuaGen.Generator.Tests.Hosting;
+using LuaGen.Language;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
@@ -14,7 +15,7 @@ public sealed class LUA1000Tests
         var compiled = File.Compile((_, _) => throw new InvalidOperationException("oops"), CancellationToken.None);
 
         var finding = Assert.Single(compiled.Findings);
-        Assert.Equal(RuleId.GeneratorFault, finding.Rule);
+        Assert.Equal(Rule.GeneratorFault, finding.Rule);
         Assert.Equal("InvalidOperationException: oops", finding.Arguments[0]);
         Assert.Null(compiled.Model);
     }

@@ -1,39 +1,39 @@
-using LuaGen.Generator.Findings;
 using LuaGen.Generator.Tests.Syntax;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA1001Tests
 {
     [Theory]
-    [InlineData("if x «y» then end", "'then' expected near 'y'")]
-    [InlineData("f(1, 2\n«»", "')' expected (to close '(' at line 1) near '<eof>'")]
-    [InlineData("local t = { a = 1 «b» = 2 }", "separate fields by `,`")]
-    [InlineData("x = «)»", "unexpected symbol near ')'")]
-    [InlineData("return 1\n«x» = 2", "`return` must be the last statement of its block: write `do return end`")]
-    [InlineData("while x do break «y» = 1 end", "`break` must be the last statement")]
-    [InlineData("if x then\n  y = 1\n«»", "add the `end` of the `if` in line 1")]
-    [InlineData("if x then\n  y = 1\nelse if z then\n  y = 2\nend\n«»", "write `elseif` for the `else if` in line 3")]
-    [InlineData("x = 1\n«end»\ny = 2", "remove this `end`")]
-    [InlineData("t.«end» = 1", "write `t[\"end\"]` for a field")]
-    [InlineData("f\n«(»g)", "ambiguous syntax")]
-    [InlineData("function f() return «...» end", "add `...` to the parameters")]
-    [InlineData("break «»", "no loop to break")]
-    [InlineData("(a) «=» 1", "remove the parentheses")]
-    [InlineData("f() «=» 1", "unexpected symbol near '='")]
-    [InlineData("for i «of» t do end", "'=' or 'in' expected")]
-    [InlineData("for i = 1 «do» end", "both ends are needed")]
-    [InlineData("o:m «=» 1", "call the method with `(`")]
-    [InlineData("function f(«1») end", "write the name of a parameter")]
-    public void Flags(string script, string words) => AnnotatedScript.Reports(RuleId.SyntaxError, script, words);
+    [InlineData("if x [|y|] then end", "'then' expected near 'y'")]
+    [InlineData("f(1, 2\n[||]", "')' expected (to close '(' at line 1) near '<eof>'")]
+    [InlineData("local t = { a = 1 [|b|] = 2 }", "separate fields by `,`")]
+    [InlineData("x = [|)|]", "unexpected symbol near ')'")]
+    [InlineData("return 1\n[|x|] = 2", "`return` must be the last statement of its block: write `do return end`")]
+    [InlineData("while x do break [|y|] = 1 end", "`break` must be the last statement")]
+    [InlineData("if x then\n  y = 1\n[||]", "add the `end` of the `if` in line 1")]
+    [InlineData("if x then\n  y = 1\nelse if z then\n  y = 2\nend\n[||]", "write `elseif` for the `else if` in line 3")]
+    [InlineData("x = 1\n[|end|]\ny = 2", "remove this `end`")]
+    [InlineData("t.[|end|] = 1", "write `t[\"end\"]` for a field")]
+    [InlineData("f\n[|(|]g)", "ambiguous syntax")]
+    [InlineData("function f() return [|...|] end", "add `...` to the parameters")]
+    [InlineData("break [||]", "no loop to break")]
+    [InlineData("(a) [|=|] 1", "remove the parentheses")]
+    [InlineData("f() [|=|] 1", "unexpected symbol near '='")]
+    [InlineData("for i [|of|] t do end", "'=' or 'in' expected")]
+    [InlineData("for i = 1 [|do|] end", "both ends are needed")]
+    [InlineData("o:m [|=|] 1", "call the method with `(`")]
+    [InlineData("function f([|1|]) end", "write the name of a parameter")]
+    public void Flags(string script, string words) => AnnotatedScript.Reports(Rule.SyntaxError, script, words);
 
     [Fact]
     public void Stands_on_the_last_line_of_a_token_of_several() =>
-        AnnotatedScript.Reports(RuleId.SyntaxError, "x = 1 [[c\n«d]]»", "unexpected symbol");
+        AnnotatedScript.Reports(Rule.SyntaxError, "x = 1 [[c\n[|d]]|]", "unexpected symbol");
 
     [Fact]
     public void Reports_each_of_three_faults_once() =>
-        Assert.Equal(3, AnnotatedScript.Reports(RuleId.SyntaxError, "local a = «)» 1\nif b then\n  f(1 «2»)\nend\nlocal t = {\n  c = 1,\n  d = «*» 2,\n  e = 3,\n}\nreturn a").Count);
+        Assert.Equal(3, AnnotatedScript.Reports(Rule.SyntaxError, "local a = [|)|] 1\nif b then\n  f(1 [|2|])\nend\nlocal t = {\n  c = 1,\n  d = [|*|] 2,\n  e = 3,\n}\nreturn a").Count);
 
     [Theory]
     [InlineData("a = 1; b = 2; return a")]

@@ -1,20 +1,20 @@
-using LuaGen.Generator.Findings;
 using LuaGen.Generator.Tests.Syntax;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA1005Tests
 {
     [Theory]
-    [InlineData("return «3..2»", "`3 .. 2`")]
-    [InlineData("return «0x»", "hexadecimal digits")]
-    [InlineData("return «0b11»", "no binary numbers")]
-    [InlineData("return «1_000»", "without `_`")]
-    [InlineData("return «10L»", "without a suffix")]
-    [InlineData("return «1.2.3»", "at most one dot")]
-    [InlineData("return \"a«\\300»\"", "`\\0` to `\\255`")]
-    [InlineData("return «[=»x", "write `[=[`")]
-    public void Flags(string script, string words) => AnnotatedScript.Reports(RuleId.MalformedLiteral, script, words);
+    [InlineData("return [|3..2|]", "`3 .. 2`")]
+    [InlineData("return [|0x|]", "hexadecimal digits")]
+    [InlineData("return [|0b11|]", "no binary numbers")]
+    [InlineData("return [|1_000|]", "without `_`")]
+    [InlineData("return [|10L|]", "without a suffix")]
+    [InlineData("return [|1.2.3|]", "at most one dot")]
+    [InlineData("return \"a[|\\300|]\"", "`\\0` to `\\255`")]
+    [InlineData("return [|[=|]x", "write `[=[`")]
+    public void Flags(string script, string words) => AnnotatedScript.Reports(Rule.MalformedLiteral, script, words);
 
     [Fact]
     public void Leaves_alone_what_Redis_accepts() =>

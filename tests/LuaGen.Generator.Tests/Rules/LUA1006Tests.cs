@@ -1,17 +1,17 @@
-using LuaGen.Generator.Findings;
 using LuaGen.Generator.Tests.Syntax;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA1006Tests
 {
     [Theory]
-    [InlineData("«#!lua»", "Invalid script shebang")]
-    [InlineData("«#!/usr/bin/lua»\nreturn 1", "write `#!lua`")]
-    [InlineData("«#!\"lua»\nreturn 1", "close each quote")]
-    [InlineData("«#!lua flags=no-write»\nreturn 1", "no-writes, allow-oom")]
-    [InlineData("«#!lua version=2»\r\nreturn 1", "Unknown lua shebang option: version=2")]
-    public void Flags(string script, string words) => AnnotatedScript.Reports(RuleId.BadShebang, script, words);
+    [InlineData("[|#!lua|]", "Invalid script shebang")]
+    [InlineData("[|#!/usr/bin/lua|]\nreturn 1", "write `#!lua`")]
+    [InlineData("[|#!\"lua|]\nreturn 1", "close each quote")]
+    [InlineData("[|#!lua flags=no-write|]\nreturn 1", "no-writes, allow-oom")]
+    [InlineData("[|#!lua version=2|]\r\nreturn 1", "Unknown lua shebang option: version=2")]
+    public void Flags(string script, string words) => AnnotatedScript.Reports(Rule.BadShebang, script, words);
 
     [Theory]
     [InlineData("#!lua\nreturn 1")]

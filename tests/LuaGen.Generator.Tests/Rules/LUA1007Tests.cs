@@ -1,19 +1,20 @@
-using LuaGen.Generator.Findings;
 using LuaGen.Generator.Tests.Syntax;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA1007Tests
 {
     [Fact]
-    public void Flags_half_a_surrogate_pair() => AnnotatedScript.Reports(RuleId.BadEncoding, "return '«\ud800»'", "half of a character");
+    public void Flags_half_a_surrogate_pair() => AnnotatedScript.Reports(Rule.BadEncoding, "return '[|\ud800|]'", "half of a character");
 
     [Fact]
     public void Hosts_can_flag_a_file_that_is_not_UTF8()
     {
         var findings = new FindingBag();
-        LuaGen.Generator.Syntax.SyntaxFindings.NotUtf8(findings, default);
-        Assert.Equal(RuleId.BadEncoding, Assert.Single(findings.ToEquatableArray()).Rule);
+        findings.NotUtf8(default);
+        Assert.Equal(Rule.BadEncoding, Assert.Single(findings.ToEquatableArray()).Rule);
     }
 
     [Fact]

@@ -1,14 +1,14 @@
-using LuaGen.Generator.Findings;
 using LuaGen.Generator.Tests.Syntax;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA1009Tests
 {
     [Theory]
-    [InlineData("return [[ a «[[» b ]]")]
-    [InlineData("--[[ a «[[» b ]]\nreturn 1")]
-    public void Flags(string script) => Assert.Single(AnnotatedScript.Reports(RuleId.NestedLongBracket, script));
+    [InlineData("return [[ a [|[[|] b ]]")]
+    [InlineData("--[[ a [|[[|] b ]]\nreturn 1")]
+    public void Flags(string script) => Assert.Single(AnnotatedScript.Reports(Rule.NestedLongBracket, script));
 
     [Fact]
     public void Leaves_brackets_of_a_level_alone() => AnnotatedScript.ReportsNothing("return [=[ a [[ b ]] ]=]");

@@ -1,19 +1,19 @@
-using LuaGen.Generator.Findings;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA2003Tests
 {
     [Theory]
-    [InlineData("-- ARGV[1] a: ⟦itn⟧\nreturn ARGV[1]")]
-    [InlineData("-- ARGV[1] a: ⟦long[]⟧\nreturn ARGV[1]")]
-    [InlineData("-- RETURNS ⟦lnog⟧\nreturn 1")]
-    [InlineData("-- RETURNS (a: long, b: ⟦nmuber⟧)\nreturn {1, 2}")]
-    public void Flags_what_is_no_type(string script) => RuleAssert.Flags(RuleId.UnknownType, script);
+    [InlineData("-- ARGV[1] a: [|itn|]\nreturn ARGV[1]")]
+    [InlineData("-- ARGV[1] a: [|long[]|]\nreturn ARGV[1]")]
+    [InlineData("-- RETURNS [|lnog|]\nreturn 1")]
+    [InlineData("-- RETURNS (a: long, b: [|nmuber|])\nreturn {1, 2}")]
+    public void Flags_what_is_no_type(string script) => RuleAssert.Flags(Rule.UnknownType, script);
 
     [Fact]
     public void Leaves_every_type_of_the_language_alone() =>
-        RuleAssert.Quiet(RuleId.UnknownType, "-- ARGV[1] a: int\n-- ARGV[2] b: seconds\n-- RETURNS flat(a: string, b: double)?\nreturn {ARGV[1], ARGV[2]}");
+        RuleAssert.Quiet(Rule.UnknownType, "-- ARGV[1] a: int\n-- ARGV[2] b: seconds\n-- RETURNS flat(a: string, b: double)?\nreturn {ARGV[1], ARGV[2]}");
 
     [Theory]
     [InlineData("-- ARGV[1] a: TimeSpan\nreturn ARGV[1]", "\"TimeSpan\" is no type; write seconds or milliseconds")]
@@ -22,9 +22,9 @@ public sealed class LUA2003Tests
     [InlineData("-- RETURNS void\nreturn 1", "\"void\" is no type; write nothing")]
     [InlineData("-- RETURNS hash\nreturn {1}", "\"hash\" is no type; write map<string, string>")]
     [InlineData("-- ARGV[1] a: void\nreturn ARGV[1]", "\"void\" is no type; use one of string, int, long, uint, ulong, double, decimal, bool, value, bytes, guid, seconds, milliseconds, unixseconds, unixmilliseconds")]
-    public Task Knows_words_from_elsewhere(string script, string message) => RuleAssert.MessageAsync(RuleId.UnknownType, script, $"The type cannot be used: {message}");
+    public Task Knows_words_from_elsewhere(string script, string message) => RuleAssert.MessageAsync(Rule.UnknownType, script, $"The type cannot be used: {message}");
 
     [Fact]
     public Task Names_the_nearest() => RuleAssert.MessageAsync(
-        RuleId.UnknownType, "-- ARGV[1] a: itn\nreturn ARGV[1]", "The type cannot be used: \"itn\" is no type; did you mean \"int\"?");
+        Rule.UnknownType, "-- ARGV[1] a: itn\nreturn ARGV[1]", "The type cannot be used: \"itn\" is no type; did you mean \"int\"?");
 }

@@ -1,16 +1,16 @@
-using LuaGen.Generator.Findings;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA2014Tests
 {
     [Theory]
-    [InlineData("-- KEYS[1] a\n-- luagen: disable ⟦LUA3002⟧\nreturn KEYS[1]")]
-    [InlineData("-- KEYS[1] a\nreturn KEYS[1] -- luagen: disable-line ⟦LUA3001⟧")]
-    public void Flags_what_nothing_needs(string script) => RuleAssert.Flags(RuleId.UnusedSuppression, script);
+    [InlineData("-- KEYS[1] a\n-- luagen: disable [|LUA3002|]\nreturn KEYS[1]")]
+    [InlineData("-- KEYS[1] a\nreturn KEYS[1] -- luagen: disable-line [|LUA3001|]")]
+    public void Flags_what_nothing_needs(string script) => RuleAssert.Flags(Rule.UnusedSuppression, script);
 
     [Theory]
     [InlineData("-- KEYS[1] a\n-- luagen: disable LUA3002\nreturn 1")]
     [InlineData("-- KEYS[1] _a\n-- luagen: disable LUA2010\nreturn 1")]
-    public void Leaves_what_is_needed_or_not_known_here_alone(string script) => RuleAssert.Quiet(RuleId.UnusedSuppression, script);
+    public void Leaves_what_is_needed_or_not_known_here_alone(string script) => RuleAssert.Quiet(Rule.UnusedSuppression, script);
 }

@@ -1,22 +1,22 @@
-using LuaGen.Generator.Findings;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA3006Tests
 {
     [Theory]
-    [InlineData("return redis.call('GET', ⟦ARGV[1]⟧)")]
-    [InlineData("local key = ARGV[1]\nredis.call('INCR', ⟦key⟧)\nreturn redis.call('GET', key)")]
-    [InlineData("return redis.call('RENAME', ⟦ARGV[1]⟧, ⟦ARGV[2]⟧)")]
-    [InlineData("for _, key in ipairs(ARGV) do redis.call('DEL', ⟦key⟧) end")]
-    [InlineData("return redis.call('DEL', ⟦unpack(ARGV)⟧)")]
-    [InlineData("local function get(key) return redis.call('GET', ⟦key⟧) end\nreturn get(ARGV[1])")]
-    [InlineData("return redis.call('ZUNIONSTORE', KEYS[1], 2, KEYS[2], ⟦ARGV[1]⟧)")]
-    [InlineData("return redis.call('XREAD', 'COUNT', 1, 'STREAMS', KEYS[1], ⟦ARGV[1]⟧, '0', ARGV[2])")]
-    [InlineData("return redis.call('OBJECT', 'ENCODING', ⟦ARGV[1]⟧)")]
-    [InlineData("return redis.call('SORT', KEYS[1], 'BY', ARGV[2], 'LIMIT', 0, ARGV[3], 'STORE', ⟦ARGV[1]⟧)")]
-    [InlineData("return redis.call('MSET', KEYS[1], ARGV[1], ⟦ARGV[2]⟧, ARGV[3])")]
-    public void Flags_an_element_of_ARGV_as_a_key_once(string script) => RuleAssert.Flags(RuleId.KeyAsArgument, script);
+    [InlineData("return redis.call('GET', [|ARGV[1]|])")]
+    [InlineData("local key = ARGV[1]\nredis.call('INCR', [|key|])\nreturn redis.call('GET', key)")]
+    [InlineData("return redis.call('RENAME', [|ARGV[1]|], [|ARGV[2]|])")]
+    [InlineData("for _, key in ipairs(ARGV) do redis.call('DEL', [|key|]) end")]
+    [InlineData("return redis.call('DEL', [|unpack(ARGV)|])")]
+    [InlineData("local function get(key) return redis.call('GET', [|key|]) end\nreturn get(ARGV[1])")]
+    [InlineData("return redis.call('ZUNIONSTORE', KEYS[1], 2, KEYS[2], [|ARGV[1]|])")]
+    [InlineData("return redis.call('XREAD', 'COUNT', 1, 'STREAMS', KEYS[1], [|ARGV[1]|], '0', ARGV[2])")]
+    [InlineData("return redis.call('OBJECT', 'ENCODING', [|ARGV[1]|])")]
+    [InlineData("return redis.call('SORT', KEYS[1], 'BY', ARGV[2], 'LIMIT', 0, ARGV[3], 'STORE', [|ARGV[1]|])")]
+    [InlineData("return redis.call('MSET', KEYS[1], ARGV[1], [|ARGV[2]|], ARGV[3])")]
+    public void Flags_an_element_of_ARGV_as_a_key_once(string script) => RuleAssert.Flags(Rule.KeyAsArgument, script);
 
     [Theory]
     [InlineData("return redis.call('SET', KEYS[1], ARGV[1])")]
@@ -34,17 +34,17 @@ public sealed class LUA3006Tests
     [InlineData("return redis.call('GET', 'user:' .. ARGV[1])")]
     [InlineData("local key\nif #KEYS > 0 then key = KEYS[1] else key = ARGV[1] end\nreturn redis.call('GET', key)")]
     [InlineData("return redis.call('MIGRATE', ARGV[1], ARGV[2], '', 0, 100, 'KEYS', KEYS[1])")]
-    public void Leaves_other_arguments_alone(string script) => RuleAssert.Quiet(RuleId.KeyAsArgument, script);
+    public void Leaves_other_arguments_alone(string script) => RuleAssert.Quiet(Rule.KeyAsArgument, script);
 
     [Fact]
     public Task Says_which_line_declares_it() => RuleAssert.MessageAsync(
-        RuleId.KeyAsArgument,
+        Rule.KeyAsArgument,
         "-- KEYS[1] stock\n-- ARGV[1] log: string\nreturn { redis.call('GET', KEYS[1]), redis.call('GET', ARGV[1]) }",
         "ARGV[1] is a key, and in ARGV neither a cluster nor a client's key prefix sees it: declare it as \"-- KEYS[2] logKey\" and write KEYS[2]");
 
     [Fact]
     public Task Says_how_to_declare_many() => RuleAssert.MessageAsync(
-        RuleId.KeyAsArgument,
+        Rule.KeyAsArgument,
         "for _, item in ipairs(ARGV) do redis.call('DEL', item) end",
         "ARGV[i] is a key, and in ARGV neither a cluster nor a client's key prefix sees it: declare such keys as \"-- KEYS[1...] item\" and write KEYS[i]");
 }

@@ -1,25 +1,25 @@
-using LuaGen.Generator.Findings;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA4001Tests
 {
     [Theory]
-    [InlineData("return redis.call(⟦'GETT'⟧, KEYS[1])")]
-    [InlineData("return redis.pcall(⟦\"foo\"⟧, KEYS[1])")]
-    [InlineData("local call = redis.call\nreturn call(⟦'HGETAL'⟧, KEYS[1])")]
-    [InlineData("local r = redis\nreturn r['call'](⟦'HGETAL'⟧, KEYS[1])")]
-    [InlineData("local name = 'ZADDD'\nreturn redis.call(⟦name⟧, KEYS[1], 1, 'm')")]
-    [InlineData("return pcall(redis.call, ⟦'GETT'⟧, KEYS[1])")]
-    [InlineData("return server.call(⟦'GETT'⟧, KEYS[1])")]
-    [InlineData("return redis.call(⟦'SET k v'⟧)")]
-    [InlineData("local function get(k) return redis.call(⟦'GETT'⟧, k) end\nreturn get(KEYS[1])")]
-    [InlineData("local function call(command, ...) return redis.call(command, ...) end\ncall('GET', KEYS[1])\nreturn call(⟦'GETT'⟧, KEYS[1])")]
-    [InlineData("local function cmd(...) return redis.call(...) end\nreturn cmd(⟦'GETT'⟧, KEYS[1])")]
-    [InlineData("local function all(key, name) return redis.call(name, key) end\nreturn all(KEYS[1], ⟦'HGETAL'⟧)")]
-    [InlineData("local all = function(name) return redis.call(name, KEYS[1]) end\nreturn all(⟦'HGETAL'⟧)")]
-    [InlineData("local name = 'HGETAL'\nif ARGV[1] then name = 'HGETAL' end\nreturn redis.call(⟦name⟧, KEYS[1])")]
-    public void Flags_a_name_that_no_server_has(string script) => RuleAssert.Flags(RuleId.UnknownCommand, script);
+    [InlineData("return redis.call([|'GETT'|], KEYS[1])")]
+    [InlineData("return redis.pcall([|\"foo\"|], KEYS[1])")]
+    [InlineData("local call = redis.call\nreturn call([|'HGETAL'|], KEYS[1])")]
+    [InlineData("local r = redis\nreturn r['call']([|'HGETAL'|], KEYS[1])")]
+    [InlineData("local name = 'ZADDD'\nreturn redis.call([|name|], KEYS[1], 1, 'm')")]
+    [InlineData("return pcall(redis.call, [|'GETT'|], KEYS[1])")]
+    [InlineData("return server.call([|'GETT'|], KEYS[1])")]
+    [InlineData("return redis.call([|'SET k v'|])")]
+    [InlineData("local function get(k) return redis.call([|'GETT'|], k) end\nreturn get(KEYS[1])")]
+    [InlineData("local function call(command, ...) return redis.call(command, ...) end\ncall('GET', KEYS[1])\nreturn call([|'GETT'|], KEYS[1])")]
+    [InlineData("local function cmd(...) return redis.call(...) end\nreturn cmd([|'GETT'|], KEYS[1])")]
+    [InlineData("local function all(key, name) return redis.call(name, key) end\nreturn all(KEYS[1], [|'HGETAL'|])")]
+    [InlineData("local all = function(name) return redis.call(name, KEYS[1]) end\nreturn all([|'HGETAL'|])")]
+    [InlineData("local name = 'HGETAL'\nif ARGV[1] then name = 'HGETAL' end\nreturn redis.call([|name|], KEYS[1])")]
+    public void Flags_a_name_that_no_server_has(string script) => RuleAssert.Flags(Rule.UnknownCommand, script);
 
     [Theory]
     [InlineData("return redis.call('get', KEYS[1])")]
@@ -32,23 +32,23 @@ public sealed class LUA4001Tests
     [InlineData("-- @since 8.2\nreturn redis.call('DIGEST', KEYS[1])")]
     [InlineData("return redis.sha1hex('GETT')")]
     [InlineData("return redis.call('GET', KEYS[1]) .. 'GETT'")]
-    public void Leaves_modules_and_what_is_not_known_alone(string script) => RuleAssert.Quiet(RuleId.UnknownCommand, script);
+    public void Leaves_modules_and_what_is_not_known_alone(string script) => RuleAssert.Quiet(Rule.UnknownCommand, script);
 
     [Fact]
     public Task Says_the_nearest_name() => RuleAssert.MessageAsync(
-        RuleId.UnknownCommand,
+        Rule.UnknownCommand,
         "return redis.call('HGETAL', KEYS[1])",
         "\"HGETAL\" is no command of Redis: write HGETALL");
 
     [Fact]
     public Task Says_how_far_it_knows() => RuleAssert.MessageAsync(
-        RuleId.UnknownCommand,
+        Rule.UnknownCommand,
         "return redis.call('QQQQQQ', KEYS[1])",
         "\"QQQQQQ\" is no command of Redis: none of its servers up to 8.0 has it; write the name of one, a module's with its dot");
 
     [Fact]
     public Task Divides_words() => RuleAssert.MessageAsync(
-        RuleId.UnknownCommand,
+        Rule.UnknownCommand,
         "return redis.call('GET k', KEYS[1])",
         "\"GET k\" is no command of Redis: write each word as an argument of its own, 'GET' first");
 }

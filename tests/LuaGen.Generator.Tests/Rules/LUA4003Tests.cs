@@ -1,13 +1,13 @@
-using LuaGen.Generator.Findings;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA4003Tests
 {
     [Theory]
-    [InlineData("return redis.call('XGROUP', ⟦'MAKE'⟧, KEYS[1], 'g', '$')")]
-    [InlineData("return redis.call('object', ⟦'encodin'⟧, KEYS[1])")]
-    public void Flags_a_word_that_the_command_does_not_know(string script) => RuleAssert.Flags(RuleId.UnknownSubcommand, script);
+    [InlineData("return redis.call('XGROUP', [|'MAKE'|], KEYS[1], 'g', '$')")]
+    [InlineData("return redis.call('object', [|'encodin'|], KEYS[1])")]
+    public void Flags_a_word_that_the_command_does_not_know(string script) => RuleAssert.Flags(Rule.UnknownSubcommand, script);
 
     [Theory]
     [InlineData("return redis.call('XGROUP', 'CREATE', KEYS[1], 'g', '$')")]
@@ -16,17 +16,17 @@ public sealed class LUA4003Tests
     [InlineData("return redis.call('OBJECT', unpack(ARGV))")]
     [InlineData("return redis.call('SET', 'ENCODIN', KEYS[1])")]
     [InlineData("-- @since 8.4\nreturn redis.call('OBJECT', 'NEWER', KEYS[1])")]
-    public void Leaves_others_alone(string script) => RuleAssert.Quiet(RuleId.UnknownSubcommand, script);
+    public void Leaves_others_alone(string script) => RuleAssert.Quiet(Rule.UnknownSubcommand, script);
 
     [Fact]
     public Task Says_the_nearest() => RuleAssert.MessageAsync(
-        RuleId.UnknownSubcommand,
+        Rule.UnknownSubcommand,
         "return redis.call('OBJECT', 'ENCODIN', KEYS[1])",
         "OBJECT has no subcommand \"ENCODIN\": write ENCODING");
 
     [Fact]
     public Task Says_what_there_is() => RuleAssert.MessageAsync(
-        RuleId.UnknownSubcommand,
+        Rule.UnknownSubcommand,
         "return redis.call('XGROUP', 'MAKE', KEYS[1], 'g', '$')",
         "XGROUP has no subcommand \"MAKE\": write one of CREATE, CREATECONSUMER, DELCONSUMER, DESTROY, HELP, SETID");
 }

@@ -1,27 +1,27 @@
-using LuaGen.Generator.Findings;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA4004Tests
 {
     [Theory]
-    [InlineData("return redis.call('SET', KEYS[1], 'v', ⟦'EXX'⟧, 10)")]
-    [InlineData("return redis.call('SET', KEYS[1], 'v', 'NX', ⟦'XX'⟧)")]
-    [InlineData("return redis.call('SET', KEYS[1], ARGV[1], 'EX', ⟦0.5⟧)")]
-    [InlineData("return redis.call('SET', KEYS[1], ARGV[1], ⟦'EX'⟧)")]
-    [InlineData("return redis.call('ZADD', KEYS[1], 'NX', ⟦'XX'⟧, 1, 'm')")]
-    [InlineData("return redis.call('ZADD', KEYS[1], 'GT', ⟦'NX'⟧, 1, 'm')")]
-    [InlineData("return redis.call('ZADD', KEYS[1], ARGV[1], 'm', ⟦'NX'⟧)")]
-    [InlineData("return redis.call('HSET', KEYS[1], 'f', 'v', ⟦'g'⟧)")]
-    [InlineData("return redis.call('EXPIRE', KEYS[1], ⟦'1h'⟧)")]
-    [InlineData("local ttl = 1.5\nreturn redis.call('EXPIRE', KEYS[1], ⟦ttl⟧)")]
-    [InlineData("return redis.call('EXPIRE', KEYS[1], 10, 'GT', ⟦'LT'⟧)")]
-    [InlineData("return redis.call('SCAN', 0, ⟦'MATCHES'⟧, '*')")]
-    [InlineData("return redis.call('ZRANGE', KEYS[1], 0, -1, ⟦'WITHSCORE'⟧)")]
-    [InlineData("return redis.call('ZUNIONSTORE', KEYS[1], 2, KEYS[2], KEYS[3], ⟦'WEIGHT'⟧, 1, 2)")]
-    [InlineData("return redis.call('LPUSH', KEYS[1], redis.call('SPOP', KEYS[2], ⟦'two'⟧))")]
-    [InlineData("return redis.call('SET', KEYS[1], 'v', ⟦'EXX'⟧, unpack(ARGV))")]
-    public void Flags_what_no_reading_takes(string script) => RuleAssert.Flags(RuleId.UnfitArgument, script);
+    [InlineData("return redis.call('SET', KEYS[1], 'v', [|'EXX'|], 10)")]
+    [InlineData("return redis.call('SET', KEYS[1], 'v', 'NX', [|'XX'|])")]
+    [InlineData("return redis.call('SET', KEYS[1], ARGV[1], 'EX', [|0.5|])")]
+    [InlineData("return redis.call('SET', KEYS[1], ARGV[1], [|'EX'|])")]
+    [InlineData("return redis.call('ZADD', KEYS[1], 'NX', [|'XX'|], 1, 'm')")]
+    [InlineData("return redis.call('ZADD', KEYS[1], 'GT', [|'NX'|], 1, 'm')")]
+    [InlineData("return redis.call('ZADD', KEYS[1], ARGV[1], 'm', [|'NX'|])")]
+    [InlineData("return redis.call('HSET', KEYS[1], 'f', 'v', [|'g'|])")]
+    [InlineData("return redis.call('EXPIRE', KEYS[1], [|'1h'|])")]
+    [InlineData("local ttl = 1.5\nreturn redis.call('EXPIRE', KEYS[1], [|ttl|])")]
+    [InlineData("return redis.call('EXPIRE', KEYS[1], 10, 'GT', [|'LT'|])")]
+    [InlineData("return redis.call('SCAN', 0, [|'MATCHES'|], '*')")]
+    [InlineData("return redis.call('ZRANGE', KEYS[1], 0, -1, [|'WITHSCORE'|])")]
+    [InlineData("return redis.call('ZUNIONSTORE', KEYS[1], 2, KEYS[2], KEYS[3], [|'WEIGHT'|], 1, 2)")]
+    [InlineData("return redis.call('LPUSH', KEYS[1], redis.call('SPOP', KEYS[2], [|'two'|]))")]
+    [InlineData("return redis.call('SET', KEYS[1], 'v', [|'EXX'|], unpack(ARGV))")]
+    public void Flags_what_no_reading_takes(string script) => RuleAssert.Flags(Rule.UnfitArgument, script);
 
     [Theory]
     [InlineData("return redis.call('SET', KEYS[1], 'v', 'ex', 10, 'nx', 'GET')")]
@@ -44,35 +44,35 @@ public sealed class LUA4004Tests
     [InlineData("local options = { 'EX', 10 }\nreturn redis.call('SET', KEYS[1], 'v', options[1], options[2])")]
     [InlineData("-- @since 8.4\nreturn redis.call('SET', KEYS[1], 'v', 'IFEQ', 'w')")]
     [InlineData("return redis.call('BF.ADD', KEYS[1], 'EXX')")]
-    public void Leaves_what_may_fit_alone(string script) => RuleAssert.Quiet(RuleId.UnfitArgument, script);
+    public void Leaves_what_may_fit_alone(string script) => RuleAssert.Quiet(Rule.UnfitArgument, script);
 
     [Fact]
     public Task Says_the_nearest_option() => RuleAssert.MessageAsync(
-        RuleId.UnfitArgument,
+        Rule.UnfitArgument,
         "return redis.call('GETEX', KEYS[1], 'EXX', 10)",
         "GETEX does not take \"EXX\" here, but EX; the form is GETEX key [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | PERSIST]");
 
     [Fact]
     public Task Says_what_excludes_it() => RuleAssert.MessageAsync(
-        RuleId.UnfitArgument,
+        Rule.UnfitArgument,
         "return redis.call('EXPIRE', KEYS[1], 1, 'GT', 'LT')",
         "EXPIRE takes GT or LT, not both; the form is EXPIRE key seconds [NX] [XX] [GT] [LT]");
 
     [Fact]
     public Task Says_what_is_missing() => RuleAssert.MessageAsync(
-        RuleId.UnfitArgument,
+        Rule.UnfitArgument,
         "return redis.call('HSET', KEYS[1], 'f', 'v', 'g')",
         "HSET lacks value at its end; the form is HSET key field value [field value …]");
 
     [Fact]
     public Task Says_that_a_number_is_wanted() => RuleAssert.MessageAsync(
-        RuleId.UnfitArgument,
+        Rule.UnfitArgument,
         "return redis.call('EXPIRE', KEYS[1], '1h')",
         "EXPIRE takes a whole number as seconds, not \"1h\"; the form is EXPIRE key seconds [NX] [XX] [GT] [LT]");
 
     [Fact]
     public Task Says_that_it_is_misplaced() => RuleAssert.MessageAsync(
-        RuleId.UnfitArgument,
+        Rule.UnfitArgument,
         "return redis.call('SPOP', KEYS[1], 1.5)",
         "SPOP takes a whole number as count, not \"1.5\"; the form is SPOP key [count]");
 }

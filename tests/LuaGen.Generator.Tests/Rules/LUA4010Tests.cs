@@ -1,14 +1,14 @@
-using LuaGen.Generator.Findings;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA4010Tests
 {
     [Theory]
-    [InlineData("return redis.call(⟦'GET'⟧, KEYS[1])")]
-    [InlineData("local call = redis.call\nlocal now = call(⟦'TIME'⟧)\nreturn call('GET', KEYS[1]) or now[1]")]
-    [InlineData("#!lua flags=allow-stale\nreturn redis.call(⟦'GET'⟧, KEYS[1])")]
-    public void Flags_scripts_that_only_read(string script) => RuleAssert.Flags(RuleId.CouldBeReadOnly, script);
+    [InlineData("return redis.call([|'GET'|], KEYS[1])")]
+    [InlineData("local call = redis.call\nlocal now = call([|'TIME'|])\nreturn call('GET', KEYS[1]) or now[1]")]
+    [InlineData("#!lua flags=allow-stale\nreturn redis.call([|'GET'|], KEYS[1])")]
+    public void Flags_scripts_that_only_read(string script) => RuleAssert.Flags(Rule.CouldBeReadOnly, script);
 
     [Theory]
     [InlineData("-- @readonly\nreturn redis.call('GET', KEYS[1])")]
@@ -26,11 +26,11 @@ public sealed class LUA4010Tests
     [InlineData("-- @since 6.2\nreturn redis.call('GET', KEYS[1])")]
     [InlineData("return redis.call('PING', KEYS[1])")]
     [InlineData("return KEYS[1]")]
-    public void Leaves_scripts_that_may_write_alone(string script) => RuleAssert.Quiet(RuleId.CouldBeReadOnly, script);
+    public void Leaves_scripts_that_may_write_alone(string script) => RuleAssert.Quiet(Rule.CouldBeReadOnly, script);
 
     [Fact]
     public Task Says_what_to_declare() => RuleAssert.MessageAsync(
-        RuleId.CouldBeReadOnly,
+        Rule.CouldBeReadOnly,
         "return redis.call('GET', KEYS[1])",
         "The script only reads: declare \"-- @readonly\" in its header, and replicas may run it");
 }

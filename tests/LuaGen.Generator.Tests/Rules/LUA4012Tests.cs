@@ -1,23 +1,23 @@
-using LuaGen.Generator.Findings;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA4012Tests
 {
     [Theory]
-    [InlineData("⟦#!lua flags=no-writes⟧\n-- @since 6.2\nreturn redis.call('GET', KEYS[1])")]
-    [InlineData("-- ⟦@readonly⟧\n-- @since 6.2\nreturn redis.call('GET', KEYS[1])")]
-    public void Flags_forms_that_came_with_7_0(string script) => RuleAssert.Flags(RuleId.NewerScriptForm, script);
+    [InlineData("[|#!lua flags=no-writes|]\n-- @since 6.2\nreturn redis.call('GET', KEYS[1])")]
+    [InlineData("-- [|@readonly|]\n-- @since 6.2\nreturn redis.call('GET', KEYS[1])")]
+    public void Flags_forms_that_came_with_7_0(string script) => RuleAssert.Flags(Rule.NewerScriptForm, script);
 
     [Theory]
     [InlineData("#!lua flags=no-writes\nreturn redis.call('GET', KEYS[1])")]
     [InlineData("-- @readonly\n-- @since 7.0\nreturn redis.call('GET', KEYS[1])")]
     [InlineData("-- @since 6.2\nreturn redis.call('GET', KEYS[1])")]
-    public void Leaves_newer_servers_alone(string script) => RuleAssert.Quiet(RuleId.NewerScriptForm, script);
+    public void Leaves_newer_servers_alone(string script) => RuleAssert.Quiet(Rule.NewerScriptForm, script);
 
     [Fact]
     public Task Says_what_to_declare() => RuleAssert.MessageAsync(
-        RuleId.NewerScriptForm,
+        Rule.NewerScriptForm,
         "-- @readonly\n-- @since 6.2\nreturn redis.call('GET', KEYS[1])",
         "\"@readonly\" needs Redis 7.0, and the script is to run on 6.2: remove it, or declare \"-- @since 7.0\"");
 }

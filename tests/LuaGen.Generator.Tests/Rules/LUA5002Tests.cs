@@ -1,30 +1,30 @@
-using LuaGen.Generator.Findings;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA5002Tests
 {
     [Theory]
-    [InlineData("⟦print⟧(KEYS[1])")]
-    [InlineData("local json = ⟦require⟧('json')\nreturn KEYS")]
-    [InlineData("if KEYS[1] == ⟦null⟧ then return 1 end")]
-    [InlineData("return { ⟦os⟧.time(), KEYS[1] }")]
-    [InlineData("-- @since 7.4\nreturn { ⟦os.time⟧(), KEYS[1] }")]
-    [InlineData("return ⟦tostirng⟧(KEYS[1])")]
-    [InlineData("do local order = KEYS[1] end\nreturn ⟦order⟧")]
-    [InlineData("return ⟦table.unpack⟧(KEYS)")]
-    [InlineData("return ⟦redis['cal']⟧('GET', KEYS[1])")]
-    [InlineData("local split = string.split\nreturn ⟦split⟧(KEYS[1], ',')")]
-    [InlineData("local r = redis\nreturn ⟦r.cal⟧('GET', KEYS[1])")]
-    [InlineData("return ⟦server.cal⟧('GET', KEYS[1])")]
-    [InlineData("return ⟦getfenv⟧(1) and KEYS")]
-    [InlineData("local function f() return ⟦arg⟧ end\nreturn { f(), KEYS[1] }")]
-    [InlineData("return { ⟦arg⟧, KEYS[1] }")]
-    [InlineData("return pcall(⟦print⟧, KEYS[1])")]
-    [InlineData("local function f() return ⟦undefined⟧ end\npcall(function() return KEYS end)\nreturn f()")]
-    [InlineData("local function get(k) return redis.call('GET', k) end\nlocal function f() return ⟦undefined⟧ end\nlocal ok = pcall(get, KEYS[1])\nreturn f()")]
-    [InlineData("local ok = pcall(redis.call, 'GET', KEYS[1])\nlocal function f() return ⟦undefined⟧ end\nreturn f()")]
-    public void Flags_what_no_server_gives(string script) => RuleAssert.Flags(RuleId.UnknownName, script);
+    [InlineData("[|print|](KEYS[1])")]
+    [InlineData("local json = [|require|]('json')\nreturn KEYS")]
+    [InlineData("if KEYS[1] == [|null|] then return 1 end")]
+    [InlineData("return { [|os|].time(), KEYS[1] }")]
+    [InlineData("-- @since 7.4\nreturn { [|os.time|](), KEYS[1] }")]
+    [InlineData("return [|tostirng|](KEYS[1])")]
+    [InlineData("do local order = KEYS[1] end\nreturn [|order|]")]
+    [InlineData("return [|table.unpack|](KEYS)")]
+    [InlineData("return [|redis['cal']|]('GET', KEYS[1])")]
+    [InlineData("local split = string.split\nreturn [|split|](KEYS[1], ',')")]
+    [InlineData("local r = redis\nreturn [|r.cal|]('GET', KEYS[1])")]
+    [InlineData("return [|server.cal|]('GET', KEYS[1])")]
+    [InlineData("return [|getfenv|](1) and KEYS")]
+    [InlineData("local function f() return [|arg|] end\nreturn { f(), KEYS[1] }")]
+    [InlineData("return { [|arg|], KEYS[1] }")]
+    [InlineData("return pcall([|print|], KEYS[1])")]
+    [InlineData("local function f() return [|undefined|] end\npcall(function() return KEYS end)\nreturn f()")]
+    [InlineData("local function get(k) return redis.call('GET', k) end\nlocal function f() return [|undefined|] end\nlocal ok = pcall(get, KEYS[1])\nreturn f()")]
+    [InlineData("local ok = pcall(redis.call, 'GET', KEYS[1])\nlocal function f() return [|undefined|] end\nreturn f()")]
+    public void Flags_what_no_server_gives(string script) => RuleAssert.Flags(Rule.UnknownName, script);
 
     [Theory]
     [InlineData("local print = redis.log\nprint(redis.LOG_NOTICE, KEYS[1])")]
@@ -47,47 +47,47 @@ public sealed class LUA5002Tests
     [InlineData("local function safe(f) return pcall(f) end\nreturn { safe(function() return os.time() end), KEYS[1] }")]
     [InlineData("local t = { now = function() return os.time() end }\nreturn { pcall(t.now), KEYS[1] }")]
     [InlineData("string.split = function(s) return s end\nreturn string.split(KEYS[1])")]
-    public void Leaves_what_is_there_or_asked_for_alone(string script) => RuleAssert.Quiet(RuleId.UnknownName, script);
+    public void Leaves_what_is_there_or_asked_for_alone(string script) => RuleAssert.Quiet(Rule.UnknownName, script);
 
     [Fact]
     public Task Names_a_slip() => RuleAssert.MessageAsync(
-        RuleId.UnknownName,
+        Rule.UnknownName,
         "return KEYS[1] or None",
         "Scripts have no global \"None\": write nil; for a missing key Redis gives false");
 
     [Fact]
     public Task Names_the_nearest() => RuleAssert.MessageAsync(
-        RuleId.UnknownName,
+        Rule.UnknownName,
         "return tostirng(KEYS[1])",
         "Scripts have no global \"tostirng\": write tostring");
 
     [Fact]
     public Task Names_the_nearest_local() => RuleAssert.MessageAsync(
-        RuleId.UnknownName,
+        Rule.UnknownName,
         "local stock = KEYS[1]\nreturn stok",
         "Scripts have no global \"stok\": write stock");
 
     [Fact]
     public Task Names_the_local_of_another_block() => RuleAssert.MessageAsync(
-        RuleId.UnknownName,
+        Rule.UnknownName,
         "if KEYS[1] then local order = 1 end\nreturn order",
         "Scripts have no global \"order\": declare \"local order\" in a block around both places, before this line");
 
     [Fact]
     public Task Names_the_server_of_os() => RuleAssert.MessageAsync(
-        RuleId.UnknownName,
+        Rule.UnknownName,
         "return { os.time(), KEYS[1] }",
         "Scripts have no global \"os\": Redis 7.0 has none, and 7.4 has only os.clock; take the time from redis.call('TIME')");
 
     [Fact]
     public Task Names_the_function() => RuleAssert.MessageAsync(
-        RuleId.UnknownName,
+        Rule.UnknownName,
         "return table.unpack(KEYS)",
         "Scripts have no function table.unpack: write unpack");
 
     [Fact]
     public Task Takes_a_function_of_redis_for_a_command() => RuleAssert.MessageAsync(
-        RuleId.UnknownName,
+        Rule.UnknownName,
         "return redis.hgetall(KEYS[1])",
         "Scripts have no function redis.hgetall: write redis.call('HGETALL', …) for a command");
 }

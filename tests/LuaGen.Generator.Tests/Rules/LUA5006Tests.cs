@@ -1,49 +1,49 @@
-using LuaGen.Generator.Findings;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA5006Tests
 {
     [Theory]
-    [InlineData("return ⟦string.rep(KEYS[1])⟧")]
-    [InlineData("return string.rep(KEYS[1], ⟦nil⟧)")]
-    [InlineData("return string.rep(KEYS[1], ⟦'x'⟧)")]
-    [InlineData("for _, k in ipairs(⟦nil⟧) do return KEYS end")]
-    [InlineData("return { ⟦unpack()⟧, KEYS[1] }")]
-    [InlineData("return unpack(⟦'x'⟧, #KEYS)")]
-    [InlineData("return table.concat(⟦'a'⟧, KEYS[1])")]
-    [InlineData("return string.format(⟦'%s:%s'⟧, KEYS[1])")]
-    [InlineData("return string.format('%d', ⟦'x'⟧) .. KEYS[1]")]
-    [InlineData("return string.format('%s %s', KEYS[1], ⟦true⟧)")]
-    [InlineData("return string.format(⟦'%y'⟧, KEYS[1])")]
-    [InlineData("return string.format(⟦'100%'⟧, KEYS[1])")]
-    [InlineData("return ⟦('x'):rep()⟧ .. KEYS[1]")]
-    [InlineData("return ('x'):⟦split⟧(KEYS[1])")]
-    [InlineData("return cjson.decode(⟦\"{'a': 1}\"⟧) and KEYS")]
-    [InlineData("local json = '[1, 2,]'\nreturn cjson.decode(⟦json⟧) and KEYS")]
-    [InlineData("return ⟦cjson.encode()⟧ .. KEYS[1]")]
-    [InlineData("return ⟦cjson.decode(KEYS[1], true)⟧")]
-    [InlineData("⟦redis.log(KEYS[1])⟧")]
-    [InlineData("redis.log(⟦'x'⟧, KEYS[1])")]
-    [InlineData("redis.log(⟦4⟧, KEYS[1])")]
-    [InlineData("redis.setresp(⟦4⟧)\nreturn KEYS")]
-    [InlineData("return ⟦redis.sha1hex()⟧ .. KEYS[1]")]
-    [InlineData("return redis.error_reply(⟦1⟧) or KEYS")]
-    [InlineData("return ⟦redis.status_reply('a', KEYS[1])⟧")]
-    [InlineData("local format = string.format\nreturn format('%d', ⟦{}⟧) .. KEYS[1]")]
-    [InlineData("⟦table.insert(KEYS)⟧")]
-    [InlineData("return math.floor(⟦{}⟧) + KEYS[1]")]
-    [InlineData("return tonumber(KEYS[1], ⟦99⟧)")]
-    [InlineData("return load(⟦'return 1'⟧) and KEYS")]
-    [InlineData("⟦server.log(KEYS[1])⟧")]
-    [InlineData("for _, member in ipairs(⟦redis.call('SCARD', KEYS[1])⟧) do end")]
-    [InlineData("local reply = redis.call('SET', KEYS[1], 'v')\nreturn cjson.decode(⟦reply⟧)")]
-    [InlineData("local items = { KEYS[1] }\nreturn string.len(⟦items⟧)")]
-    [InlineData("local count = #KEYS\ntable.insert(⟦count⟧, 'x')")]
-    [InlineData("local seen = redis.call('INCR', KEYS[1]) > 1\nreturn string.format('%s', ⟦seen⟧)")]
-    [InlineData("local last\nreturn math.max(⟦last⟧, #KEYS)")]
-    [InlineData("return unpack(⟦KEYS[1]⟧)")]
-    public void Flags_what_is_never_accepted(string script) => RuleAssert.Flags(RuleId.FailingCall, script);
+    [InlineData("return [|string.rep(KEYS[1])|]")]
+    [InlineData("return string.rep(KEYS[1], [|nil|])")]
+    [InlineData("return string.rep(KEYS[1], [|'x'|])")]
+    [InlineData("for _, k in ipairs([|nil|]) do return KEYS end")]
+    [InlineData("return { [|unpack()|], KEYS[1] }")]
+    [InlineData("return unpack([|'x'|], #KEYS)")]
+    [InlineData("return table.concat([|'a'|], KEYS[1])")]
+    [InlineData("return string.format([|'%s:%s'|], KEYS[1])")]
+    [InlineData("return string.format('%d', [|'x'|]) .. KEYS[1]")]
+    [InlineData("return string.format('%s %s', KEYS[1], [|true|])")]
+    [InlineData("return string.format([|'%y'|], KEYS[1])")]
+    [InlineData("return string.format([|'100%'|], KEYS[1])")]
+    [InlineData("return [|('x'):rep()|] .. KEYS[1]")]
+    [InlineData("return ('x'):[|split|](KEYS[1])")]
+    [InlineData("return cjson.decode([|\"{'a': 1}\"|]) and KEYS")]
+    [InlineData("local json = '[1, 2,]'\nreturn cjson.decode([|json|]) and KEYS")]
+    [InlineData("return [|cjson.encode()|] .. KEYS[1]")]
+    [InlineData("return [|cjson.decode(KEYS[1], true)|]")]
+    [InlineData("[|redis.log(KEYS[1])|]")]
+    [InlineData("redis.log([|'x'|], KEYS[1])")]
+    [InlineData("redis.log([|4|], KEYS[1])")]
+    [InlineData("redis.setresp([|4|])\nreturn KEYS")]
+    [InlineData("return [|redis.sha1hex()|] .. KEYS[1]")]
+    [InlineData("return redis.error_reply([|1|]) or KEYS")]
+    [InlineData("return [|redis.status_reply('a', KEYS[1])|]")]
+    [InlineData("local format = string.format\nreturn format('%d', [|{}|]) .. KEYS[1]")]
+    [InlineData("[|table.insert(KEYS)|]")]
+    [InlineData("return math.floor([|{}|]) + KEYS[1]")]
+    [InlineData("return tonumber(KEYS[1], [|99|])")]
+    [InlineData("return load([|'return 1'|]) and KEYS")]
+    [InlineData("[|server.log(KEYS[1])|]")]
+    [InlineData("for _, member in ipairs([|redis.call('SCARD', KEYS[1])|]) do end")]
+    [InlineData("local reply = redis.call('SET', KEYS[1], 'v')\nreturn cjson.decode([|reply|])")]
+    [InlineData("local items = { KEYS[1] }\nreturn string.len([|items|])")]
+    [InlineData("local count = #KEYS\ntable.insert([|count|], 'x')")]
+    [InlineData("local seen = redis.call('INCR', KEYS[1]) > 1\nreturn string.format('%s', [|seen|])")]
+    [InlineData("local last\nreturn math.max([|last|], #KEYS)")]
+    [InlineData("return unpack([|KEYS[1]|])")]
+    public void Flags_what_is_never_accepted(string script) => RuleAssert.Flags(Rule.FailingCall, script);
 
     [Theory]
     [InlineData("return { tonumber({}), KEYS[1] }")]
@@ -79,23 +79,23 @@ public sealed class LUA5006Tests
     [InlineData("return select('#', unpack(KEYS, 1, 2))")]
     [InlineData("return { unpack({ 1 }, nil, 1), KEYS[1] }")]
     [InlineData("redis.log('2', KEYS[1])")]
-    public void Leaves_what_works_alone(string script) => RuleAssert.Quiet(RuleId.FailingCall, script);
+    public void Leaves_what_works_alone(string script) => RuleAssert.Quiet(Rule.FailingCall, script);
 
     [Fact]
     public Task Says_the_form() => RuleAssert.MessageAsync(
-        RuleId.FailingCall,
+        Rule.FailingCall,
         "return string.rep(KEYS[1], nil)",
         "string.rep takes a number here, not nil, so the call always fails: write string.rep(s, n)");
 
     [Fact]
     public Task Says_where_json_ends() => RuleAssert.MessageAsync(
-        RuleId.FailingCall,
+        Rule.FailingCall,
         "return cjson.decode('[1,]') and KEYS",
         "cjson.decode cannot read this text: \"]\" at character 4 stands where a value is wanted, so the call always fails: mend the JSON");
 
     [Fact]
     public Task Says_what_a_format_lacks() => RuleAssert.MessageAsync(
-        RuleId.FailingCall,
+        Rule.FailingCall,
         "return string.format('%s %s', KEYS[1])",
         "string.format has no value for \"%s\", so the call always fails: hand over 2, or write %% for a percent sign");
 }

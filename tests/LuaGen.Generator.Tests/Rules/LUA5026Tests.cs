@@ -1,17 +1,17 @@
-using LuaGen.Generator.Findings;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA5026Tests
 {
     [Theory]
-    [InlineData("redis.call('PING')\nreturn ⟦{ a = 1 }⟧")]
-    [InlineData("redis.call('PING')\nlocal t = {}\nt.a = 1\nreturn ⟦t⟧")]
-    [InlineData("local t = {}\nt[ARGV[1] .. ''] = 1\nreturn ⟦t⟧")]
-    [InlineData("redis.call('PING')\nlocal function user() return { name = 'x' } end\nreturn ⟦user()⟧")]
-    [InlineData("local t, all = {}, redis.call('HGETALL', KEYS[1])\nfor i = 1, #all, 2 do t[all[i] .. ''] = all[i + 1] end\nreturn ⟦t⟧")]
-    [InlineData("redis.call('PING')\nreturn { 1, ⟦{ a = 1 }⟧ }")]
-    public void Flags_tables_that_come_out_empty(string script) => RuleAssert.Flags(RuleId.NamedTableReturned, script);
+    [InlineData("redis.call('PING')\nreturn [|{ a = 1 }|]")]
+    [InlineData("redis.call('PING')\nlocal t = {}\nt.a = 1\nreturn [|t|]")]
+    [InlineData("local t = {}\nt[ARGV[1] .. ''] = 1\nreturn [|t|]")]
+    [InlineData("redis.call('PING')\nlocal function user() return { name = 'x' } end\nreturn [|user()|]")]
+    [InlineData("local t, all = {}, redis.call('HGETALL', KEYS[1])\nfor i = 1, #all, 2 do t[all[i] .. ''] = all[i + 1] end\nreturn [|t|]")]
+    [InlineData("redis.call('PING')\nreturn { 1, [|{ a = 1 }|] }")]
+    public void Flags_tables_that_come_out_empty(string script) => RuleAssert.Flags(Rule.NamedTableReturned, script);
 
     [Theory]
     [InlineData("redis.call('PING')\nreturn { a = 1, 2 }")]
@@ -25,11 +25,11 @@ public sealed class LUA5026Tests
     [InlineData("redis.setresp(3)\nreturn { map = { a = 1 } }")]
     [InlineData("redis.call('PING')\nlocal t = { a = 1 }\nsomeone(t)\nreturn t")]
     [InlineData("local t = { a = 1 }\nt[ARGV[1] + 0] = 1\nreturn t")]
-    public void Leaves_tables_with_elements_alone(string script) => RuleAssert.Quiet(RuleId.NamedTableReturned, script);
+    public void Leaves_tables_with_elements_alone(string script) => RuleAssert.Quiet(Rule.NamedTableReturned, script);
 
     [Fact]
     public Task Says_what_to_write() => RuleAssert.MessageAsync(
-        RuleId.NamedTableReturned,
+        Rule.NamedTableReturned,
         "redis.call('PING')\nreturn { a = 1 }",
         "Redis drops what lies under names in a table that is returned, so the reply is an empty array: return the values in order, or cjson.encode the table");
 }

@@ -1,18 +1,18 @@
-using LuaGen.Generator.Findings;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA5027Tests
 {
     [Theory]
-    [InlineData("if ⟦redis.call('EXISTS', KEYS[1])⟧ then return 1 end")]
-    [InlineData("local exists = redis.call('SISMEMBER', KEYS[1], ARGV[1])\nif not ⟦exists⟧ then return 0 end")]
-    [InlineData("while ⟦redis.call('LLEN', KEYS[1])⟧ do redis.call('LPOP', KEYS[1]) end")]
-    [InlineData("if ARGV[1] and ⟦redis.call('HEXISTS', KEYS[1], 'f')⟧ then return 1 end")]
-    [InlineData("return ⟦redis.call('SETNX', KEYS[1], '1')⟧ and 'yes' or 'no'")]
-    [InlineData("if (⟦redis.call('SCARD', KEYS[1])⟧) then return 1 end")]
-    [InlineData("repeat redis.call('LPOP', KEYS[1]) until not ⟦redis.call('LLEN', KEYS[1])⟧")]
-    public void Flags_answers_taken_for_true(string script) => RuleAssert.Flags(RuleId.NumberAsCondition, script);
+    [InlineData("if [|redis.call('EXISTS', KEYS[1])|] then return 1 end")]
+    [InlineData("local exists = redis.call('SISMEMBER', KEYS[1], ARGV[1])\nif not [|exists|] then return 0 end")]
+    [InlineData("while [|redis.call('LLEN', KEYS[1])|] do redis.call('LPOP', KEYS[1]) end")]
+    [InlineData("if ARGV[1] and [|redis.call('HEXISTS', KEYS[1], 'f')|] then return 1 end")]
+    [InlineData("return [|redis.call('SETNX', KEYS[1], '1')|] and 'yes' or 'no'")]
+    [InlineData("if ([|redis.call('SCARD', KEYS[1])|]) then return 1 end")]
+    [InlineData("repeat redis.call('LPOP', KEYS[1]) until not [|redis.call('LLEN', KEYS[1])|]")]
+    public void Flags_answers_taken_for_true(string script) => RuleAssert.Flags(Rule.NumberAsCondition, script);
 
     [Theory]
     [InlineData("if redis.call('EXISTS', KEYS[1]) == 1 then return 1 end")]
@@ -23,17 +23,17 @@ public sealed class LUA5027Tests
     [InlineData("if redis.call(ARGV[1], KEYS[1]) then return 1 end")]
     [InlineData("redis.setresp(3)\nif redis.call('EXISTS', KEYS[1]) then return 1 end")]
     [InlineData("local n = redis.call('LLEN', KEYS[1])\nreturn n")]
-    public void Leaves_comparisons_alone(string script) => RuleAssert.Quiet(RuleId.NumberAsCondition, script);
+    public void Leaves_comparisons_alone(string script) => RuleAssert.Quiet(Rule.NumberAsCondition, script);
 
     [Fact]
     public Task Says_what_to_write() => RuleAssert.MessageAsync(
-        RuleId.NumberAsCondition,
+        Rule.NumberAsCondition,
         "if redis.call('EXISTS', KEYS[1]) then return 1 end",
         "The reply of EXISTS is a number, and 0 is true in Lua: write redis.call('EXISTS', KEYS[1]) ~= 0");
 
     [Fact]
     public Task Says_the_opposite_behind_not() => RuleAssert.MessageAsync(
-        RuleId.NumberAsCondition,
+        Rule.NumberAsCondition,
         "if not redis.call('EXISTS', KEYS[1]) then return 1 end",
         "The reply of EXISTS is a number, and 0 is true in Lua: write redis.call('EXISTS', KEYS[1]) == 0");
 }

@@ -1,25 +1,25 @@
-using LuaGen.Generator.Findings;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA5029Tests
 {
     [Theory]
-    [InlineData("-- RETURNS left: long\nreturn ⟦redis.call('HGETALL', KEYS[1])⟧")]
-    [InlineData("-- RETURNS ok\nredis.call('PING')\nreturn ⟦'OK'⟧")]
-    [InlineData("-- RETURNS left: long\nredis.call('PING')\nreturn ⟦nil⟧")]
-    [InlineData("-- RETURNS left: long\nif ARGV[1] then return ⟦false⟧ end\nreturn 1")]
-    [InlineData("-- RETURNS acquired: bool\nreturn ⟦redis.call('SET', KEYS[1], '1', 'NX')⟧")]
-    [InlineData("-- RETURNS a: long\n-- RETURNS b: string\nredis.call('PING')\nreturn ⟦{ 1 }⟧")]
-    [InlineData("-- RETURNS a: long\n-- RETURNS b: string\nredis.call('PING')\nreturn ⟦{ 1, 'x', 2 }⟧")]
-    [InlineData("-- RETURNS a: long\n-- RETURNS b: string\nreturn { 1, ⟦redis.call('LRANGE', KEYS[1], 0, 1)⟧ }")]
-    [InlineData("-- RETURNS a: long\n-- RETURNS b: string\nredis.call('PING')\nreturn ⟦1⟧")]
-    [InlineData("-- RETURNS names: string[]\nredis.call('PING')\nreturn ⟦cjson.encode({ 'a' })⟧")]
-    [InlineData("-- RETURNS state: 'on' | 'off'\nredis.call('PING')\nreturn ⟦'of'⟧")]
-    [InlineData("-- RETURNS code: Acquired = 1 | Busy = 0\nredis.call('PING')\nreturn ⟦2⟧")]
-    [InlineData("-- RETURNS? name: string\nredis.call('PING')\nreturn ⟦{}⟧")]
-    [InlineData("-- RETURNS values: map<string, string>\nredis.call('PING')\nreturn ⟦1⟧")]
-    public void Flags_what_could_never_be_read(string script) => RuleAssert.Flags(RuleId.ReplyContradictsHeader, script);
+    [InlineData("-- RETURNS left: long\nreturn [|redis.call('HGETALL', KEYS[1])|]")]
+    [InlineData("-- RETURNS ok\nredis.call('PING')\nreturn [|'OK'|]")]
+    [InlineData("-- RETURNS left: long\nredis.call('PING')\nreturn [|nil|]")]
+    [InlineData("-- RETURNS left: long\nif ARGV[1] then return [|false|] end\nreturn 1")]
+    [InlineData("-- RETURNS acquired: bool\nreturn [|redis.call('SET', KEYS[1], '1', 'NX')|]")]
+    [InlineData("-- RETURNS a: long\n-- RETURNS b: string\nredis.call('PING')\nreturn [|{ 1 }|]")]
+    [InlineData("-- RETURNS a: long\n-- RETURNS b: string\nredis.call('PING')\nreturn [|{ 1, 'x', 2 }|]")]
+    [InlineData("-- RETURNS a: long\n-- RETURNS b: string\nreturn { 1, [|redis.call('LRANGE', KEYS[1], 0, 1)|] }")]
+    [InlineData("-- RETURNS a: long\n-- RETURNS b: string\nredis.call('PING')\nreturn [|1|]")]
+    [InlineData("-- RETURNS names: string[]\nredis.call('PING')\nreturn [|cjson.encode({ 'a' })|]")]
+    [InlineData("-- RETURNS state: 'on' | 'off'\nredis.call('PING')\nreturn [|'of'|]")]
+    [InlineData("-- RETURNS code: Acquired = 1 | Busy = 0\nredis.call('PING')\nreturn [|2|]")]
+    [InlineData("-- RETURNS? name: string\nredis.call('PING')\nreturn [|{}|]")]
+    [InlineData("-- RETURNS values: map<string, string>\nredis.call('PING')\nreturn [|1|]")]
+    public void Flags_what_could_never_be_read(string script) => RuleAssert.Flags(Rule.ReplyContradictsHeader, script);
 
     [Theory]
     [InlineData("-- RETURNS left: long?\nredis.call('PING')\nreturn nil")]
@@ -39,17 +39,17 @@ public sealed class LUA5029Tests
     [InlineData("-- RETURNS value: string\nreturn redis.call(ARGV[1], KEYS[1])")]
     [InlineData("-- RETURNS rows: (name: string, score: double)[]\nredis.call('PING')\nreturn { { 'a', 1 } }")]
     [InlineData("-- RETURNS left: long\nlocal function read() return redis.call('GET', KEYS[1]) end\nreturn tonumber(read())")]
-    public void Leaves_what_fits_on_some_road_alone(string script) => RuleAssert.Quiet(RuleId.ReplyContradictsHeader, script);
+    public void Leaves_what_fits_on_some_road_alone(string script) => RuleAssert.Quiet(Rule.ReplyContradictsHeader, script);
 
     [Fact]
     public Task Says_what_a_lock_returns() => RuleAssert.MessageAsync(
-        RuleId.ReplyContradictsHeader,
+        Rule.ReplyContradictsHeader,
         "-- RETURNS acquired: bool\nreturn redis.call('SET', KEYS[1], '1', 'NX')",
         "The script returns false or a status here and declares bool: return (reply and 1 or 0)");
 
     [Fact]
     public Task Says_that_nil_must_be_declared() => RuleAssert.MessageAsync(
-        RuleId.ReplyContradictsHeader,
+        Rule.ReplyContradictsHeader,
         "-- RETURNS left: long\nredis.call('PING')\nreturn nil",
         "The script returns nil here and declares long: declare long?, or return a value");
 }

@@ -1,14 +1,14 @@
-using LuaGen.Generator.Findings;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA5031Tests
 {
     [Theory]
-    [InlineData("-- KEYS[1] stock\nreturn redis.error_reply(⟦'SHORT of stock'⟧)")]
-    [InlineData("-- KEYS[1] stock\nreturn { err = ⟦'SHORT of ' .. KEYS[1]⟧ }")]
-    [InlineData("-- RAISES LONG\nif ARGV[1] then return redis.error_reply('LONG x') end\nreturn redis.error_reply(⟦'SHORT x'⟧)")]
-    public void Flags_codes_of_its_own(string script) => RuleAssert.Flags(RuleId.ErrorNotDeclared, script);
+    [InlineData("-- KEYS[1] stock\nreturn redis.error_reply([|'SHORT of stock'|])")]
+    [InlineData("-- KEYS[1] stock\nreturn { err = [|'SHORT of ' .. KEYS[1]|] }")]
+    [InlineData("-- RAISES LONG\nif ARGV[1] then return redis.error_reply('LONG x') end\nreturn redis.error_reply([|'SHORT x'|])")]
+    public void Flags_codes_of_its_own(string script) => RuleAssert.Flags(Rule.ErrorNotDeclared, script);
 
     [Theory]
     [InlineData("-- RAISES SHORT\nreturn redis.error_reply('SHORT of stock')")]
@@ -16,11 +16,11 @@ public sealed class LUA5031Tests
     [InlineData("-- KEYS[1] stock\nreturn redis.error_reply('ERR out of stock')")]
     [InlineData("-- KEYS[1] stock\nerror('SHORT of stock')")]
     [InlineData("-- KEYS[1] stock\nreturn redis.error_reply(ARGV[1])")]
-    public void Leaves_declared_ones_alone(string script) => RuleAssert.Quiet(RuleId.ErrorNotDeclared, script);
+    public void Leaves_declared_ones_alone(string script) => RuleAssert.Quiet(Rule.ErrorNotDeclared, script);
 
     [Fact]
     public Task Says_what_to_write() => RuleAssert.MessageAsync(
-        RuleId.ErrorNotDeclared,
+        Rule.ErrorNotDeclared,
         "-- KEYS[1] stock\nreturn redis.error_reply('SHORT of stock')",
         "SHORT is not declared: write \"-- RAISES SHORT\" in the header, and callers get a constant for it");
 }

@@ -1,38 +1,38 @@
-using LuaGen.Generator.Findings;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA5032Tests
 {
     [Theory]
-    [InlineData("redis.call('PING')\nlocal t = { total = 0 }\nreturn ⟦t.totl⟧ + 1")]
-    [InlineData("return 'key:' .. ⟦redis.call('SET', KEYS[1], '1')⟧")]
-    [InlineData("redis.call('PING')\nlocal missing\nreturn 'x' .. ⟦missing⟧")]
-    [InlineData("local n = redis.call('INCR', KEYS[1])\nreturn ⟦n⟧.value")]
-    [InlineData("redis.call('PING')\nreturn -⟦true⟧")]
-    [InlineData("redis.call('PING')\nreturn ⟦(1 == 2)⟧ + 1")]
-    [InlineData("redis.call('PING')\nlocal f = 'name'\nreturn ⟦f⟧()")]
-    [InlineData("redis.call('PING')\nlocal function read() end\nreturn ⟦read()⟧ * 2")]
-    [InlineData("redis.call('PING')\nlocal t = {}\nreturn ⟦t⟧ + 1")]
-    [InlineData("redis.call('PING')\nlocal t = {}\nreturn 'x' .. ⟦t⟧")]
-    [InlineData("return ⟦redis.call('HKEYS', KEYS[1])⟧ .. 'x'")]
-    [InlineData("redis.call('PING')\nreturn ⟦KEYS⟧ - 1")]
-    [InlineData("redis.call('PING')\nreturn ⟦'abc'⟧ + 1")]
-    [InlineData("redis.call('PING')\nlocal unit = ''\nreturn 5 * ⟦unit⟧")]
-    [InlineData("redis.call('PING')\nif ⟦ARGV⟧ < 3 then return 1 end")]
-    [InlineData("if ⟦redis.call('SMEMBERS', KEYS[1])⟧ > 5 then return 1 end")]
-    [InlineData("local limit\nif redis.call('INCR', KEYS[1]) > ⟦limit⟧ then return 1 end")]
-    [InlineData("local done = redis.call('INCR', KEYS[1]) > 5\nif ⟦done⟧ > 1 then return 1 end")]
-    [InlineData("return #⟦redis.call('INCR', KEYS[1])⟧")]
-    [InlineData("redis.call('PING')\nreturn #⟦(1 == 2)⟧")]
-    [InlineData("redis.call('PING')\nlocal last\nfor i = 1, ⟦last⟧ do end")]
-    [InlineData("redis.call('PING')\nfor i = ⟦'first'⟧, 3 do end")]
-    [InlineData("redis.call('PING')\nfor i = 1, ⟦KEYS⟧ do end")]
-    [InlineData("for _, key in ⟦KEYS⟧ do redis.call('DEL', key) end")]
-    [InlineData("for _, member in ⟦redis.call('SMEMBERS', KEYS[1])⟧ do end")]
-    [InlineData("redis.call('PING')\nlocal t = { 1, 2 }\nfor _, v in ⟦t⟧ do end")]
-    [InlineData("local n = redis.call('INCR', KEYS[1])\nreturn ⟦n⟧:rep(2)")]
-    public void Flags_what_fails_on_every_road(string script) => RuleAssert.Flags(RuleId.OperationFails, script);
+    [InlineData("redis.call('PING')\nlocal t = { total = 0 }\nreturn [|t.totl|] + 1")]
+    [InlineData("return 'key:' .. [|redis.call('SET', KEYS[1], '1')|]")]
+    [InlineData("redis.call('PING')\nlocal missing\nreturn 'x' .. [|missing|]")]
+    [InlineData("local n = redis.call('INCR', KEYS[1])\nreturn [|n|].value")]
+    [InlineData("redis.call('PING')\nreturn -[|true|]")]
+    [InlineData("redis.call('PING')\nreturn [|(1 == 2)|] + 1")]
+    [InlineData("redis.call('PING')\nlocal f = 'name'\nreturn [|f|]()")]
+    [InlineData("redis.call('PING')\nlocal function read() end\nreturn [|read()|] * 2")]
+    [InlineData("redis.call('PING')\nlocal t = {}\nreturn [|t|] + 1")]
+    [InlineData("redis.call('PING')\nlocal t = {}\nreturn 'x' .. [|t|]")]
+    [InlineData("return [|redis.call('HKEYS', KEYS[1])|] .. 'x'")]
+    [InlineData("redis.call('PING')\nreturn [|KEYS|] - 1")]
+    [InlineData("redis.call('PING')\nreturn [|'abc'|] + 1")]
+    [InlineData("redis.call('PING')\nlocal unit = ''\nreturn 5 * [|unit|]")]
+    [InlineData("redis.call('PING')\nif [|ARGV|] < 3 then return 1 end")]
+    [InlineData("if [|redis.call('SMEMBERS', KEYS[1])|] > 5 then return 1 end")]
+    [InlineData("local limit\nif redis.call('INCR', KEYS[1]) > [|limit|] then return 1 end")]
+    [InlineData("local done = redis.call('INCR', KEYS[1]) > 5\nif [|done|] > 1 then return 1 end")]
+    [InlineData("return #[|redis.call('INCR', KEYS[1])|]")]
+    [InlineData("redis.call('PING')\nreturn #[|(1 == 2)|]")]
+    [InlineData("redis.call('PING')\nlocal last\nfor i = 1, [|last|] do end")]
+    [InlineData("redis.call('PING')\nfor i = [|'first'|], 3 do end")]
+    [InlineData("redis.call('PING')\nfor i = 1, [|KEYS|] do end")]
+    [InlineData("for _, key in [|KEYS|] do redis.call('DEL', key) end")]
+    [InlineData("for _, member in [|redis.call('SMEMBERS', KEYS[1])|] do end")]
+    [InlineData("redis.call('PING')\nlocal t = { 1, 2 }\nfor _, v in [|t|] do end")]
+    [InlineData("local n = redis.call('INCR', KEYS[1])\nreturn [|n|]:rep(2)")]
+    public void Flags_what_fails_on_every_road(string script) => RuleAssert.Flags(Rule.OperationFails, script);
 
     [Theory]
     [InlineData("redis.call('PING')\nlocal t = { total = 0 }\nreturn t.total + 1")]
@@ -60,11 +60,11 @@ public sealed class LUA5032Tests
     [InlineData("redis.call('PING')\nreturn ('x'):rep(3)")]
     [InlineData("redis.call('PING')\nreturn 'a' < 'b'")]
     [InlineData("redis.call('PING')\nlocal best\nfor i, v in ipairs(ARGV) do if not best or v > best then best = v end end\nreturn best")]
-    public void Leaves_what_works_on_some_road_alone(string script) => RuleAssert.Quiet(RuleId.OperationFails, script);
+    public void Leaves_what_works_on_some_road_alone(string script) => RuleAssert.Quiet(Rule.OperationFails, script);
 
     [Fact]
     public Task Says_what_is_wrong() => RuleAssert.MessageAsync(
-        RuleId.OperationFails,
+        Rule.OperationFails,
         "redis.call('PING')\nlocal t = {}\nreturn t.totl + 1",
         "t.totl is nil and is no number: write tonumber(x or 0)");
 }

@@ -1,27 +1,27 @@
-using LuaGen.Generator.Findings;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA6001Tests
 {
     [Theory]
-    [InlineData("return redis.call('INCR', ⟦'stock:writes'⟧)")]
-    [InlineData("redis.call('INCR', ⟦'a'⟧)\nreturn redis.call('INCR', 'b')")]
-    [InlineData("return redis.call('GET', ⟦'user:' .. ARGV[1]⟧)")]
-    [InlineData("local prefix = ARGV[1]\nlocal key = prefix .. ':jobs'\nreturn redis.call('LLEN', ⟦key⟧)")]
-    [InlineData("local id = redis.call('GET', KEYS[1])\nreturn redis.call('HGETALL', ⟦'user:' .. id⟧)")]
-    [InlineData("return redis.call('DEL', ⟦unpack(redis.call('SMEMBERS', KEYS[1]))⟧)")]
-    [InlineData("for _, key in ipairs(redis.call('SMEMBERS', KEYS[1])) do redis.call('DEL', ⟦key⟧) end")]
-    [InlineData("local function log(key) redis.call('RPUSH', ⟦key⟧, 'x') end\nlog('a')\nlog('b')")]
-    [InlineData("return redis.call('ZUNIONSTORE', KEYS[1], 2, KEYS[2], ⟦'all'⟧)")]
-    [InlineData("return redis.call('GEORADIUS', KEYS[1], 0, 0, 1, 'km', 'STORE', ⟦'near'⟧)")]
-    [InlineData("return redis.call('SORT', KEYS[1], 'STORE', ⟦'sorted'⟧)")]
-    [InlineData("return redis.call('MIGRATE', 'h', 6379, '', 0, 100, 'KEYS', KEYS[1], ⟦'other'⟧)")]
-    [InlineData("return redis.call('BITOP', 'AND', KEYS[1], KEYS[2], ⟦'mask'⟧)")]
-    [InlineData("local _, v = pcall(redis.call, 'GET', ⟦'a'⟧)\nreturn v")]
-    [InlineData("return redis.call('GET', ⟦string.format('user:%s', ARGV[1])⟧)")]
-    [InlineData("#!lua\nreturn redis.call('GET', ⟦'a'⟧)")]
-    public void Flags_the_first_key_that_no_declaration_covers(string script) => RuleAssert.Flags(RuleId.UndeclaredKey, script);
+    [InlineData("return redis.call('INCR', [|'stock:writes'|])")]
+    [InlineData("redis.call('INCR', [|'a'|])\nreturn redis.call('INCR', 'b')")]
+    [InlineData("return redis.call('GET', [|'user:' .. ARGV[1]|])")]
+    [InlineData("local prefix = ARGV[1]\nlocal key = prefix .. ':jobs'\nreturn redis.call('LLEN', [|key|])")]
+    [InlineData("local id = redis.call('GET', KEYS[1])\nreturn redis.call('HGETALL', [|'user:' .. id|])")]
+    [InlineData("return redis.call('DEL', [|unpack(redis.call('SMEMBERS', KEYS[1]))|])")]
+    [InlineData("for _, key in ipairs(redis.call('SMEMBERS', KEYS[1])) do redis.call('DEL', [|key|]) end")]
+    [InlineData("local function log(key) redis.call('RPUSH', [|key|], 'x') end\nlog('a')\nlog('b')")]
+    [InlineData("return redis.call('ZUNIONSTORE', KEYS[1], 2, KEYS[2], [|'all'|])")]
+    [InlineData("return redis.call('GEORADIUS', KEYS[1], 0, 0, 1, 'km', 'STORE', [|'near'|])")]
+    [InlineData("return redis.call('SORT', KEYS[1], 'STORE', [|'sorted'|])")]
+    [InlineData("return redis.call('MIGRATE', 'h', 6379, '', 0, 100, 'KEYS', KEYS[1], [|'other'|])")]
+    [InlineData("return redis.call('BITOP', 'AND', KEYS[1], KEYS[2], [|'mask'|])")]
+    [InlineData("local _, v = pcall(redis.call, 'GET', [|'a'|])\nreturn v")]
+    [InlineData("return redis.call('GET', [|string.format('user:%s', ARGV[1])|])")]
+    [InlineData("#!lua\nreturn redis.call('GET', [|'a'|])")]
+    public void Flags_the_first_key_that_no_declaration_covers(string script) => RuleAssert.Flags(Rule.UndeclaredKey, script);
 
     [Theory]
     [InlineData("return redis.call('INCR', KEYS[1])")]
@@ -46,23 +46,23 @@ public sealed class LUA6001Tests
     [InlineData("#!lua flags=no-cluster\nreturn redis.call('GET', 'a')")]
     [InlineData("#!lua flags=allow-cross-slot-keys\nreturn redis.call('GET', 'a')")]
     [InlineData("-- luagen: disable LUA6001\nreturn redis.call('GET', 'a')")]
-    public void Leaves_keys_alone_that_may_be_declared_or_are_none(string script) => RuleAssert.Quiet(RuleId.UndeclaredKey, script);
+    public void Leaves_keys_alone_that_may_be_declared_or_are_none(string script) => RuleAssert.Quiet(Rule.UndeclaredKey, script);
 
     [Fact]
     public Task Says_which_line_declares_it() => RuleAssert.MessageAsync(
-        RuleId.UndeclaredKey,
+        Rule.UndeclaredKey,
         "-- KEYS[1] stock\nredis.call('INCR', 'stock:writes')\nredis.call('DECR', KEYS[1])\nredis.call('INCR', 'a')\nreturn redis.call('INCR', 'b')",
         "The key 'stock:writes' is written in the script and none of KEYS (nor are those on lines 4, 5); in a cluster it may be on another node, and the call fails after earlier writes: declare it as \"-- KEYS[2] writes\" and write KEYS[2]");
 
     [Fact]
     public Task Keeps_the_list_last() => RuleAssert.MessageAsync(
-        RuleId.UndeclaredKey,
+        Rule.UndeclaredKey,
         "-- KEYS[1...] items\nredis.call('DEL', unpack(KEYS))\nreturn redis.call('INCR', 'deleted')",
         "The key 'deleted' is written in the script and none of KEYS; in a cluster it may be on another node, and the call fails after earlier writes: declare it as \"-- KEYS[1] deleted\", begin the list behind it, and write KEYS[1]");
 
     [Fact]
     public Task Says_how_to_declare_many() => RuleAssert.MessageAsync(
-        RuleId.UndeclaredKey,
+        Rule.UndeclaredKey,
         "for _, id in ipairs(ARGV) do redis.call('DEL', 'user:' .. id) end",
         "The key 'user:' .. id is made of an argument and none of KEYS; in a cluster it may be on another node, and the call fails after earlier writes: declare such keys as \"-- KEYS[1...] user\" and write KEYS[i]");
 }

@@ -1,16 +1,16 @@
-using LuaGen.Generator.Findings;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA6002Tests
 {
     [Theory]
-    [InlineData("redis.call('INCR', ⟦KEYS[1] .. ':log'⟧)\nreturn redis.call('INCR', KEYS[1] .. ':writes')")]
-    [InlineData("return redis.call('INCR', ⟦'{' .. KEYS[1] .. '}:log'⟧)")]
-    [InlineData("local key = KEYS[1] .. ARGV[1]\nreturn redis.call('GET', ⟦key⟧)")]
-    [InlineData("return redis.call('GET', ⟦string.format('%s:%s', KEYS[1], ARGV[1])⟧)")]
-    [InlineData("for _, id in ipairs(ARGV) do redis.call('DEL', ⟦KEYS[1] .. id⟧) end")]
-    public void Flags_the_first_key_built_on_a_declared_one(string script) => RuleAssert.Flags(RuleId.DerivedKey, script);
+    [InlineData("redis.call('INCR', [|KEYS[1] .. ':log'|])\nreturn redis.call('INCR', KEYS[1] .. ':writes')")]
+    [InlineData("return redis.call('INCR', [|'{' .. KEYS[1] .. '}:log'|])")]
+    [InlineData("local key = KEYS[1] .. ARGV[1]\nreturn redis.call('GET', [|key|])")]
+    [InlineData("return redis.call('GET', [|string.format('%s:%s', KEYS[1], ARGV[1])|])")]
+    [InlineData("for _, id in ipairs(ARGV) do redis.call('DEL', [|KEYS[1] .. id|]) end")]
+    public void Flags_the_first_key_built_on_a_declared_one(string script) => RuleAssert.Flags(Rule.DerivedKey, script);
 
     [Theory]
     [InlineData("return redis.call('INCR', KEYS[1])")]
@@ -19,11 +19,11 @@ public sealed class LUA6002Tests
     [InlineData("local key = KEYS[1]\nif ARGV[1] then key = key .. ':log' end\nreturn redis.call('INCR', key)")]
     [InlineData("#!lua flags=no-cluster\nreturn redis.call('GET', KEYS[1] .. 'a')")]
     [InlineData("#!lua flags=no-writes,allow-cross-slot-keys\nreturn redis.call('GET', KEYS[1] .. 'a')")]
-    public void Leaves_other_keys_alone(string script) => RuleAssert.Quiet(RuleId.DerivedKey, script);
+    public void Leaves_other_keys_alone(string script) => RuleAssert.Quiet(Rule.DerivedKey, script);
 
     [Fact]
     public Task Says_which_line_declares_it() => RuleAssert.MessageAsync(
-        RuleId.DerivedKey,
+        Rule.DerivedKey,
         "-- KEYS[1] order\nredis.call('INCR', KEYS[1] .. ':writes')\nreturn redis.call('INCR', KEYS[1] .. ':log')",
         "The key KEYS[1] .. ':writes' is built on a declared key and is none of KEYS (nor is the one on line 3); in a cluster both are on one node only where their hash tags are the same: declare it as \"-- KEYS[2] writes\" and write KEYS[2]");
 }

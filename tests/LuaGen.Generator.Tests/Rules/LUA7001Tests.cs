@@ -1,26 +1,26 @@
-using LuaGen.Generator.Findings;
 using LuaGen.Generator.Tests.CallSites;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA7001Tests
 {
     [Theory]
-    [InlineData("""db.ScriptEvaluate("return redis.call('SET', KEYS[1], ARGV[1])", new RedisKey[] { key }, ⟦new RedisValue[0]⟧);""")]
-    [InlineData("""db.⟦ScriptEvaluate⟧("return redis.call('SET', KEYS[1], ARGV[1])", new[] { key });""")]
-    [InlineData("""await db.ScriptEvaluateAsync("return redis.call('GET', KEYS[2])", ⟦[key]⟧);""")]
-    [InlineData("""await db.ScriptEvaluateAsync(values: [value], keys: ⟦null⟧, script: "return redis.call('SET', KEYS[1], ARGV[1])");""")]
-    [InlineData("""await db.ScriptEvaluateReadOnlyAsync("return redis.call('GET', KEYS[2])", ⟦new RedisKey[] { key }⟧);""")]
-    [InlineData("""var k = new RedisKey[] { key }; db.ScriptEvaluate("return redis.call('GET', KEYS[2])", ⟦k⟧);""")]
-    [InlineData("""RedisKey[] k = [key]; db.ScriptEvaluate("return {KEYS[1], KEYS[2]}", ⟦k⟧);""")]
-    [InlineData("""db.ScriptEvaluate("return ARGV[1]", new[] { key }, ⟦Array.Empty<RedisValue>()⟧);""")]
-    [InlineData("""db.ScriptEvaluate("local t = ARGV[2]\nreturn redis.call('SET', KEYS[1], ARGV[1], 'PX', t)", [key], ⟦[value]⟧);""")]
-    [InlineData("""db.ScriptEvaluate("local n = tonumber(ARGV[2])\nif redis.call('GET', KEYS[1]) then return n + 1 end", [key], ⟦[value]⟧);""")]
-    [InlineData("""await db.⟦ExecuteAsync⟧("EVAL", "return redis.call('GET', KEYS[1])", 0);""")]
-    [InlineData("""db.Execute("EVAL", "return redis.call('SET', KEYS[1], ARGV[2])", "1", key, ⟦value⟧);""")]
-    [InlineData("""using var r = db.ScriptEvaluateResp("return redis.call('GET', KEYS[2])", ⟦new RedisKey[] { key }⟧, default);""")]
-    [InlineData("""await transaction.ScriptEvaluateAsync("return redis.call('GET', KEYS[2])", ⟦[key]⟧);""")]
-    public Task Flags_what_the_script_needs_and_the_call_leaves_out(string statements) => CallSiteAssert.FlagsAsync(RuleId.TooFewPassed, statements);
+    [InlineData("""db.ScriptEvaluate("return redis.call('SET', KEYS[1], ARGV[1])", new RedisKey[] { key }, [|new RedisValue[0]|]);""")]
+    [InlineData("""db.[|ScriptEvaluate|]("return redis.call('SET', KEYS[1], ARGV[1])", new[] { key });""")]
+    [InlineData("""await db.ScriptEvaluateAsync("return redis.call('GET', KEYS[2])", [|[key]|]);""")]
+    [InlineData("""await db.ScriptEvaluateAsync(values: [value], keys: [|null|], script: "return redis.call('SET', KEYS[1], ARGV[1])");""")]
+    [InlineData("""await db.ScriptEvaluateReadOnlyAsync("return redis.call('GET', KEYS[2])", [|new RedisKey[] { key }|]);""")]
+    [InlineData("""var k = new RedisKey[] { key }; db.ScriptEvaluate("return redis.call('GET', KEYS[2])", [|k|]);""")]
+    [InlineData("""RedisKey[] k = [key]; db.ScriptEvaluate("return {KEYS[1], KEYS[2]}", [|k|]);""")]
+    [InlineData("""db.ScriptEvaluate("return ARGV[1]", new[] { key }, [|Array.Empty<RedisValue>()|]);""")]
+    [InlineData("""db.ScriptEvaluate("local t = ARGV[2]\nreturn redis.call('SET', KEYS[1], ARGV[1], 'PX', t)", [key], [|[value]|]);""")]
+    [InlineData("""db.ScriptEvaluate("local n = tonumber(ARGV[2])\nif redis.call('GET', KEYS[1]) then return n + 1 end", [key], [|[value]|]);""")]
+    [InlineData("""await db.[|ExecuteAsync|]("EVAL", "return redis.call('GET', KEYS[1])", 0);""")]
+    [InlineData("""db.Execute("EVAL", "return redis.call('SET', KEYS[1], ARGV[2])", "1", key, [|value|]);""")]
+    [InlineData("""using var r = db.ScriptEvaluateResp("return redis.call('GET', KEYS[2])", [|new RedisKey[] { key }|], default);""")]
+    [InlineData("""await transaction.ScriptEvaluateAsync("return redis.call('GET', KEYS[2])", [|[key]|]);""")]
+    public Task Flags_what_the_script_needs_and_the_call_leaves_out(string statements) => CallSiteAssert.FlagsAsync(Rule.TooFewPassed, statements);
 
     [Theory]
     [InlineData("""db.ScriptEvaluate("return redis.call('SET', KEYS[1], ARGV[1])", [key], [value]);""")]
@@ -46,11 +46,11 @@ public sealed class LUA7001Tests
     [InlineData("""db.ScriptEvaluate(hash, [key]);""")]
     [InlineData("""db.Execute("EVAL", "return redis.call('GET', KEYS[1])", keys.Length, key);""")]
     [InlineData("""db.Execute("ECHO", "return redis.call('GET', KEYS[1])");""")]
-    public Task Leaves_alone_what_fits_or_cannot_be_counted(string statements) => CallSiteAssert.QuietAsync(RuleId.TooFewPassed, statements);
+    public Task Leaves_alone_what_fits_or_cannot_be_counted(string statements) => CallSiteAssert.QuietAsync(Rule.TooFewPassed, statements);
 
     [Fact]
     public Task Says_what_to_pass() => CallSiteAssert.MessageAsync(
-        RuleId.TooFewPassed,
+        Rule.TooFewPassed,
         """db.ScriptEvaluate("return redis.call('RENAME', KEYS[1], KEYS[2])", [key]);""",
         "The script needs KEYS[2], and this call passes 1 key: pass 2");
 }

@@ -1,16 +1,16 @@
-using LuaGen.Generator.Findings;
 using LuaGen.Generator.Tests.CallSites;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA7002Tests
 {
     [Theory]
-    [InlineData("""db.ScriptEvaluate("return redis.call('GET', KEYS[1])", [key], ⟦[value]⟧);""")]
-    [InlineData("""db.ScriptEvaluate("return redis.call('GET', KEYS[1])", ⟦new RedisKey[] { key, key }⟧);""")]
-    [InlineData("""db.ScriptEvaluate("return redis.call('SET', KEYS[1], ARGV[1])", [key], ⟦[value, value]⟧);""")]
-    [InlineData("""db.Execute("EVAL", "return redis.call('GET', KEYS[1])", 1, key, ⟦value⟧);""")]
-    public Task Flags_what_no_script_reads(string statements) => CallSiteAssert.FlagsAsync(RuleId.TooManyPassed, statements);
+    [InlineData("""db.ScriptEvaluate("return redis.call('GET', KEYS[1])", [key], [|[value]|]);""")]
+    [InlineData("""db.ScriptEvaluate("return redis.call('GET', KEYS[1])", [|new RedisKey[] { key, key }|]);""")]
+    [InlineData("""db.ScriptEvaluate("return redis.call('SET', KEYS[1], ARGV[1])", [key], [|[value, value]|]);""")]
+    [InlineData("""db.Execute("EVAL", "return redis.call('GET', KEYS[1])", 1, key, [|value|]);""")]
+    public Task Flags_what_no_script_reads(string statements) => CallSiteAssert.FlagsAsync(Rule.TooManyPassed, statements);
 
     [Theory]
     [InlineData("""db.ScriptEvaluate("return redis.call('SET', KEYS[1], ARGV[1])", [key], [value]);""")]
@@ -21,11 +21,11 @@ public sealed class LUA7002Tests
     [InlineData("""db.ScriptEvaluate("for _, v in ipairs(ARGV) do redis.call('DEL', v) end", null, [value, value]);""")]
     [InlineData("""db.ScriptEvaluate("return redis.call('PING')", [key]);""")]
     [InlineData("""db.ScriptEvaluate("return redis.call('GET', KEYS[1])", keys, values);""")]
-    public Task Leaves_alone_what_is_read_or_may_be(string statements) => CallSiteAssert.QuietAsync(RuleId.TooManyPassed, statements);
+    public Task Leaves_alone_what_is_read_or_may_be(string statements) => CallSiteAssert.QuietAsync(Rule.TooManyPassed, statements);
 
     [Fact]
     public Task Says_what_is_read() => CallSiteAssert.MessageAsync(
-        RuleId.TooManyPassed,
+        Rule.TooManyPassed,
         """db.ScriptEvaluate("return redis.call('SET', KEYS[1], ARGV[1])", [key], [value, value]);""",
         "This call passes 2 values, and the script reads none behind ARGV[1]: leave out the rest, or read it");
 }

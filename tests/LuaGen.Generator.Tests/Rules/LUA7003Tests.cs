@@ -1,24 +1,24 @@
-using LuaGen.Generator.Findings;
 using LuaGen.Generator.Tests.CallSites;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA7003Tests
 {
     [Theory]
-    [InlineData("""db.ScriptEvaluate($"return redis.call('GET', '{⟦text⟧}')");""")]
-    [InlineData("""db.ScriptEvaluate("return redis.call('GET', '" + ⟦text⟧ + "')");""")]
-    [InlineData("""db.ScriptEvaluate($"return {⟦values.Length⟧}");""")]
-    [InlineData("""foreach (var v in values) await db.ScriptEvaluateAsync($"return redis.call('GET', '{⟦v⟧}')");""")]
-    [InlineData("""var script = $"return redis.call('GET', '{⟦text.Trim()⟧}')"; await db.ScriptEvaluateAsync(script);""")]
-    [InlineData("""db.ScriptEvaluate(string.Format("return redis.call('GET', '{0}')", ⟦text⟧));""")]
-    [InlineData("""db.ScriptEvaluate(string.Concat("return '", ⟦text⟧, "'"));""")]
-    [InlineData("""var part = "'" + text + "'"; db.ScriptEvaluate($"return {⟦part⟧}");""")]
-    [InlineData("""server.ScriptLoad("return '" + ⟦string.Join(",", values)⟧ + "'");""")]
-    [InlineData("""LuaScript.Prepare($"return redis.call('GET', @{⟦text⟧})");""")]
-    [InlineData("""db.Execute("EVAL", $"return '{⟦text⟧}'", 0);""")]
-    [InlineData("""foreach (var v in new[] { "INCR", text }) db.ScriptEvaluate($"return redis.call('{⟦v⟧}', KEYS[1])", keys);""")]
-    public Task Flags_values_that_become_code(string statements) => CallSiteAssert.FlagsAsync(RuleId.BuiltScriptText, statements);
+    [InlineData("""db.ScriptEvaluate($"return redis.call('GET', '{[|text|]}')");""")]
+    [InlineData("""db.ScriptEvaluate("return redis.call('GET', '" + [|text|] + "')");""")]
+    [InlineData("""db.ScriptEvaluate($"return {[|values.Length|]}");""")]
+    [InlineData("""foreach (var v in values) await db.ScriptEvaluateAsync($"return redis.call('GET', '{[|v|]}')");""")]
+    [InlineData("""var script = $"return redis.call('GET', '{[|text.Trim()|]}')"; await db.ScriptEvaluateAsync(script);""")]
+    [InlineData("""db.ScriptEvaluate(string.Format("return redis.call('GET', '{0}')", [|text|]));""")]
+    [InlineData("""db.ScriptEvaluate(string.Concat("return '", [|text|], "'"));""")]
+    [InlineData("""var part = "'" + text + "'"; db.ScriptEvaluate($"return {[|part|]}");""")]
+    [InlineData("""server.ScriptLoad("return '" + [|string.Join(",", values)|] + "'");""")]
+    [InlineData("""LuaScript.Prepare($"return redis.call('GET', @{[|text|]})");""")]
+    [InlineData("""db.Execute("EVAL", $"return '{[|text|]}'", 0);""")]
+    [InlineData("""foreach (var v in new[] { "INCR", text }) db.ScriptEvaluate($"return redis.call('{[|v|]}', KEYS[1])", keys);""")]
+    public Task Flags_values_that_become_code(string statements) => CallSiteAssert.FlagsAsync(Rule.BuiltScriptText, statements);
 
     [Theory]
     [InlineData("""db.ScriptEvaluate("return redis.call('GET', KEYS[1])", keys, [text]);""")]
@@ -33,11 +33,11 @@ public sealed class LUA7003Tests
     [InlineData("""foreach (var v in new[] { "INCR", "DECR" }) db.ScriptEvaluate($"return redis.call('{v}', KEYS[1])", keys);""")]
     [InlineData("""} Calls(string prefix) { server.ScriptLoad($"return '{prefix}'"); var s = LuaScript.Prepare("return '" + prefix + "'");""")]
     [InlineData("""} class Tenant(IDatabase db, string prefix) { object Get() => db.ScriptEvaluate($"return '{prefix}'"); """)]
-    public Task Leaves_alone_what_stays_the_same(string statements) => CallSiteAssert.QuietAsync(RuleId.BuiltScriptText, statements);
+    public Task Leaves_alone_what_stays_the_same(string statements) => CallSiteAssert.QuietAsync(Rule.BuiltScriptText, statements);
 
     [Fact]
     public Task Says_what_to_do() => CallSiteAssert.MessageAsync(
-        RuleId.BuiltScriptText,
+        Rule.BuiltScriptText,
         """db.ScriptEvaluate($"return redis.call('GET', '{text}')");""",
         "text becomes code of the script, and each of its values another script in the server's cache: pass it as a value, and read it as ARGV[n]");
 }

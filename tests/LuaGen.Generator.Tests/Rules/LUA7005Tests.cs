@@ -1,17 +1,17 @@
-using LuaGen.Generator.Findings;
 using LuaGen.Generator.Tests.CallSites;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA7005Tests
 {
     [Theory]
-    [InlineData("""LuaScript.Prepare("return redis.call('GET', @key)").Evaluate(db, new { key = ⟦text⟧ });""")]
-    [InlineData("""LuaScript.Prepare("return redis.call('get', @text)").Evaluate(db, new { ⟦text⟧ });""")]
-    [InlineData("""LuaScript.Prepare("local k = @key\nreturn redis.call('SET', k, @value)").Evaluate(db, new { key = ⟦"a"⟧, value = "b" });""")]
-    [InlineData("""LuaScript.Prepare("return redis.call('MGET', @a, @b)").Evaluate(db, new { a = key, b = ⟦text⟧ });""")]
-    [InlineData("""LuaScript.Prepare("return redis.call('GET', @key)").Evaluate(db, ⟦new Sealed()⟧); } sealed class Sealed { public string key = ""; } void Other() {""")]
-    public Task Flags_keys_that_are_strings(string statements) => CallSiteAssert.FlagsAsync(RuleId.KeyAsText, statements);
+    [InlineData("""LuaScript.Prepare("return redis.call('GET', @key)").Evaluate(db, new { key = [|text|] });""")]
+    [InlineData("""LuaScript.Prepare("return redis.call('get', @text)").Evaluate(db, new { [|text|] });""")]
+    [InlineData("""LuaScript.Prepare("local k = @key\nreturn redis.call('SET', k, @value)").Evaluate(db, new { key = [|"a"|], value = "b" });""")]
+    [InlineData("""LuaScript.Prepare("return redis.call('MGET', @a, @b)").Evaluate(db, new { a = key, b = [|text|] });""")]
+    [InlineData("""LuaScript.Prepare("return redis.call('GET', @key)").Evaluate(db, [|new Sealed()|]); } sealed class Sealed { public string key = ""; } void Other() {""")]
+    public Task Flags_keys_that_are_strings(string statements) => CallSiteAssert.FlagsAsync(Rule.KeyAsText, statements);
 
     [Theory]
     [InlineData("""LuaScript.Prepare("return redis.call('GET', @key)").Evaluate(db, new { key = (RedisKey)text });""")]
@@ -20,11 +20,11 @@ public sealed class LUA7005Tests
     [InlineData("""LuaScript.Prepare("return redis.call('MSET', @key, @value)").Evaluate(db, new { key, value = text });""")]
     [InlineData("""LuaScript.Prepare("return redis.call('HGET', @key, @field)").Evaluate(db, new { key, field = text });""")]
     [InlineData("""LuaScript.Prepare("return redis.call(@command, @key)").Evaluate(db, new { command = text, key });""")]
-    public Task Leaves_keys_and_other_strings_alone(string statements) => CallSiteAssert.QuietAsync(RuleId.KeyAsText, statements);
+    public Task Leaves_keys_and_other_strings_alone(string statements) => CallSiteAssert.QuietAsync(Rule.KeyAsText, statements);
 
     [Fact]
     public Task Says_what_it_costs() => CallSiteAssert.MessageAsync(
-        RuleId.KeyAsText,
+        Rule.KeyAsText,
         """LuaScript.Prepare("return redis.call('GET', @key)").Evaluate(db, new { key = text });""",
         "@key is a key for GET, and a string gets no key prefix and no place in a cluster: pass a RedisKey");
 }

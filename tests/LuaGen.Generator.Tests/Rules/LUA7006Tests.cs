@@ -1,20 +1,20 @@
-using LuaGen.Generator.Findings;
 using LuaGen.Generator.Tests.CallSites;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA7006Tests
 {
     [Theory]
-    [InlineData("""var n = (⟦long⟧)db.ScriptEvaluate("return redis.call('GET', KEYS[1])", keys);""")]
-    [InlineData("""var n = (⟦int⟧)await db.ScriptEvaluateAsync("return redis.call('ZRANK', KEYS[1], ARGV[1])", keys, values);""")]
-    [InlineData("""var n = (⟦double⟧)(await db.ScriptEvaluateAsync("return redis.call('ZSCORE', KEYS[1], ARGV[1])", keys, values).ConfigureAwait(false));""")]
-    [InlineData("""var n = (⟦ulong⟧)db.ScriptEvaluate("if redis.call('EXISTS', KEYS[1]) == 0 then return nil end\nreturn redis.call('DECR', KEYS[1])", keys);""")]
-    [InlineData("""var n = (⟦int⟧)db.ScriptEvaluate("if redis.call('EXISTS', KEYS[1]) == 1 then return redis.call('DECR', KEYS[1]) end", keys);""")]
-    [InlineData("""var n = (⟦int⟧)db.ScriptEvaluate("if redis.call('EXISTS', KEYS[1]) == 1 then return 0 else return false end", keys);""")]
-    [InlineData("""var n = (⟦int⟧)db.ScriptEvaluate("return tonumber(redis.call('GET', KEYS[1]))", keys);""")]
-    [InlineData("""var n = (⟦long⟧)db.ScriptEvaluate("local n = redis.call('GET', KEYS[1])\nif n then redis.call('DEL', KEYS[1]) end\nreturn n", keys);""")]
-    public Task Flags_casts_that_make_a_number_of_nil(string statements) => CallSiteAssert.FlagsAsync(RuleId.HiddenNil, statements);
+    [InlineData("""var n = ([|long|])db.ScriptEvaluate("return redis.call('GET', KEYS[1])", keys);""")]
+    [InlineData("""var n = ([|int|])await db.ScriptEvaluateAsync("return redis.call('ZRANK', KEYS[1], ARGV[1])", keys, values);""")]
+    [InlineData("""var n = ([|double|])(await db.ScriptEvaluateAsync("return redis.call('ZSCORE', KEYS[1], ARGV[1])", keys, values).ConfigureAwait(false));""")]
+    [InlineData("""var n = ([|ulong|])db.ScriptEvaluate("if redis.call('EXISTS', KEYS[1]) == 0 then return nil end\nreturn redis.call('DECR', KEYS[1])", keys);""")]
+    [InlineData("""var n = ([|int|])db.ScriptEvaluate("if redis.call('EXISTS', KEYS[1]) == 1 then return redis.call('DECR', KEYS[1]) end", keys);""")]
+    [InlineData("""var n = ([|int|])db.ScriptEvaluate("if redis.call('EXISTS', KEYS[1]) == 1 then return 0 else return false end", keys);""")]
+    [InlineData("""var n = ([|int|])db.ScriptEvaluate("return tonumber(redis.call('GET', KEYS[1]))", keys);""")]
+    [InlineData("""var n = ([|long|])db.ScriptEvaluate("local n = redis.call('GET', KEYS[1])\nif n then redis.call('DEL', KEYS[1]) end\nreturn n", keys);""")]
+    public Task Flags_casts_that_make_a_number_of_nil(string statements) => CallSiteAssert.FlagsAsync(Rule.HiddenNil, statements);
 
     [Theory]
     [InlineData("""var n = (long?)db.ScriptEvaluate("return redis.call('GET', KEYS[1])", keys);""")]
@@ -29,11 +29,11 @@ public sealed class LUA7006Tests
     [InlineData("""var n = (int)db.ScriptEvaluate("return cjson.decode(ARGV[1]).n", keys, values);""")]
     [InlineData("""var n = (int)db.ScriptEvaluate("local n = redis.call('GET', KEYS[1])\nif not n then error('none') end\nreturn n", keys);""")]
     [InlineData("""var n = (int)db.ScriptEvaluate(text, keys);""")]
-    public Task Leaves_casts_alone_that_hide_nothing(string statements) => CallSiteAssert.QuietAsync(RuleId.HiddenNil, statements);
+    public Task Leaves_casts_alone_that_hide_nothing(string statements) => CallSiteAssert.QuietAsync(Rule.HiddenNil, statements);
 
     [Fact]
     public Task Says_what_to_cast_to() => CallSiteAssert.MessageAsync(
-        RuleId.HiddenNil,
+        Rule.HiddenNil,
         """var n = (long)db.ScriptEvaluate("return redis.call('GET', KEYS[1])", keys);""",
         "The script can return nil, the reply of GET, which a cast to long turns into 0: cast to long?");
 }

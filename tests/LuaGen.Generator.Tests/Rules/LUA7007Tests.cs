@@ -1,20 +1,20 @@
-using LuaGen.Generator.Findings;
 using LuaGen.Generator.Tests.CallSites;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA7007Tests
 {
     [Theory]
-    [InlineData("""db.⟦ScriptEvaluate⟧(hash, keys);""")]
-    [InlineData("""await db.⟦ScriptEvaluateAsync⟧(hash, keys);""")]
-    [InlineData("""await db.⟦ScriptEvaluateReadOnlyAsync⟧(hash, keys);""")]
-    [InlineData("""await db.⟦ExecuteAsync⟧("EVALSHA", text, 0);""")]
-    [InlineData("""db.⟦Execute⟧("evalsha_ro", [text, 0]);""")]
-    [InlineData("""try { await db.⟦ScriptEvaluateAsync⟧(hash, keys); } catch (TimeoutException) { }""")]
-    [InlineData("""try { } catch (Exception) { await db.⟦ScriptEvaluateAsync⟧(hash, keys); }""")]
-    [InlineData("""try { await db.⟦ScriptEvaluateAsync⟧(hash, keys); } finally { }""")]
-    public Task Flags_hashes_with_nobody_to_send_the_text(string statements) => CallSiteAssert.FlagsAsync(RuleId.HashWithoutHandling, statements);
+    [InlineData("""db.[|ScriptEvaluate|](hash, keys);""")]
+    [InlineData("""await db.[|ScriptEvaluateAsync|](hash, keys);""")]
+    [InlineData("""await db.[|ScriptEvaluateReadOnlyAsync|](hash, keys);""")]
+    [InlineData("""await db.[|ExecuteAsync|]("EVALSHA", text, 0);""")]
+    [InlineData("""db.[|Execute|]("evalsha_ro", [text, 0]);""")]
+    [InlineData("""try { await db.[|ScriptEvaluateAsync|](hash, keys); } catch (TimeoutException) { }""")]
+    [InlineData("""try { } catch (Exception) { await db.[|ScriptEvaluateAsync|](hash, keys); }""")]
+    [InlineData("""try { await db.[|ScriptEvaluateAsync|](hash, keys); } finally { }""")]
+    public Task Flags_hashes_with_nobody_to_send_the_text(string statements) => CallSiteAssert.FlagsAsync(Rule.HashWithoutHandling, statements);
 
     [Theory]
     [InlineData("""try { await db.ScriptEvaluateAsync(hash, keys); } catch (RedisServerException) { await db.ScriptEvaluateAsync(text, keys); }""")]
@@ -27,11 +27,11 @@ public sealed class LUA7007Tests
     [InlineData("await db.ScriptEvaluateAsync(hash, keys); } static bool IsLost(Exception e) => e.Message.Contains(\"\"\"noscript\"\"\", StringComparison.OrdinalIgnoreCase); void Other() {")]
     [InlineData("""await db.ScriptEvaluateAsync("return 1", keys);""")]
     [InlineData("""await db.ScriptEvaluateAsync(text, keys);""")]
-    public Task Leaves_calls_alone_with_a_handler_in_reach(string statements) => CallSiteAssert.QuietAsync(RuleId.HashWithoutHandling, statements);
+    public Task Leaves_calls_alone_with_a_handler_in_reach(string statements) => CallSiteAssert.QuietAsync(Rule.HashWithoutHandling, statements);
 
     [Fact]
     public Task Says_what_to_do() => CallSiteAssert.MessageAsync(
-        RuleId.HashWithoutHandling,
+        Rule.HashWithoutHandling,
         """db.ScriptEvaluate(hash, keys);""",
         "A server that has lost the script answers NOSCRIPT, and nothing here sends the text then: catch RedisServerException and send it, or pass the text");
 }

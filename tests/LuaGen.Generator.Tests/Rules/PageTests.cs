@@ -1,24 +1,24 @@
-using System.Globalization;
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Model;
 using LuaGen.Generator.Tests.Hosting;
+using LuaGen.Language;
+using LuaGen.Language.Model;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 /// <summary>The pages of the rules about what a script does show what happens: the flagged script is flagged, and what to write instead is not.</summary>
 public sealed class PageTests
 {
-    public static TheoryData<string> Ids => [.. Enum.GetValues<RuleId>().Where(rule => (int)rule is >= 3004 and < 7000).Select(Reporting.Rules.IdOf)];
+    public static TheoryData<string> Ids => [.. Rule.All.Where(rule => rule.Number is >= 3004 and < 7000).Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void The_page_is_true(string id)
     {
         var page = File.ReadAllText(Repository.PathOf("generator", "rules", id + ".md"));
-        var rule = (RuleId)int.Parse(id["LUA".Length..], CultureInfo.InvariantCulture);
+        var rule = Rule.Find(id)!;
 
         Assert.Contains(rule, Findings(ScriptBelow(page, "## Flagged")));
-        Assert.DoesNotContain(Findings(ScriptBelow(page, "## Write instead")), finding => finding == rule || finding.Severity() != Severity.Info);
+        Assert.DoesNotContain(Findings(ScriptBelow(page, "## Write instead")), finding => finding == rule || finding.Severity != Severity.Info);
     }
 
     private static string ScriptBelow(string page, string heading)
@@ -28,7 +28,7 @@ public sealed class PageTests
         return page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
     }
 
-    private static RuleId[] Findings(string script) =>
+    private static Rule[] Findings(string script) =>
         [.. ScriptCompiler.Compile(new ScriptSource("Scripts/Test/Script.lua", script, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None)
             .Findings.Select(finding => finding.Rule)];
 }

@@ -1,6 +1,7 @@
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Model;
 using LuaGen.Generator.Tests.Hosting;
+using LuaGen.Language;
+using LuaGen.Language.Model;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
@@ -8,36 +9,36 @@ namespace LuaGen.Generator.Tests.Rules;
 internal static class RuleAssert
 {
     /// <summary>The rule is reported exactly at the marked places.</summary>
-    public static void Flags(RuleId rule, string marked)
+    public static void Flags(Rule rule, string marked)
     {
-        var script = Marked.Parse(marked);
+        var script = MarkedText.Parse(marked);
         Assert.NotEmpty(script.Spans);
         Assert.Equal(script.Spans, FindingsOf(rule, script.Text).Select(finding => finding.Span).OrderBy(span => span.Start));
     }
 
     /// <summary>The rule is not reported; what else is reported may not be an error, so that the script is really looked at.</summary>
-    public static void Quiet(RuleId rule, string text)
+    public static void Quiet(Rule rule, string text)
     {
         Assert.Empty(FindingsOf(rule, text));
-        Assert.DoesNotContain(Compile(text).Findings, finding => finding.Rule.Severity() == Severity.Error);
+        Assert.DoesNotContain(Compile(text).Findings, finding => finding.Rule.Severity == Severity.Error);
     }
 
     /// <summary>The rule is not reported of a script that another one stops.</summary>
-    public static void Unsaid(RuleId rule, string text)
+    public static void Unsaid(Rule rule, string text)
     {
         Assert.Empty(FindingsOf(rule, text));
-        Assert.Contains(Compile(text).Findings, finding => finding.Rule.Severity() == Severity.Error);
+        Assert.Contains(Compile(text).Findings, finding => finding.Rule.Severity == Severity.Error);
     }
 
     /// <summary>The messages of the rule, as a build prints them.</summary>
-    public static async Task MessageAsync(RuleId rule, string text, string message)
+    public static async Task MessageAsync(Rule rule, string text, string message)
     {
-        var findings = await GeneratorHost.FindingsAsync(Marked.Parse(text).Text);
+        var findings = await GeneratorHost.FindingsAsync(MarkedText.Parse(text).Text);
 
-        Assert.Contains(findings, finding => finding.EndsWith($" {Reporting.Rules.IdOf(rule)}: {message}", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.EndsWith($" {rule.Id}: {message}", StringComparison.Ordinal));
     }
 
-    private static IEnumerable<Finding> FindingsOf(RuleId rule, string text) => Compile(text).Findings.Where(finding => finding.Rule == rule);
+    private static IEnumerable<Finding> FindingsOf(Rule rule, string text) => Compile(text).Findings.Where(finding => finding.Rule == rule);
 
     private static CompiledScript Compile(string text) =>
         ScriptCompiler.Compile(new ScriptSource("Scripts/Test/Script.lua", text, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None);

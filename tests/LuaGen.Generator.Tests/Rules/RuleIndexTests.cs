@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LuaGen.Generator.Reporting;
 using LuaGen.Generator.Tests.Hosting;
 
 namespace LuaGen.Generator.Tests.Rules;
@@ -36,14 +37,14 @@ public sealed class RuleIndexTests
         foreach (var (range, about) in Ranges)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## LUA{range}xxx: {about}\n\n| rule | | severity |\n|---|---|---|\n");
-            foreach (var rule in Reporting.Rules.All.Where(rule => rule.Id[3] == (char)('0' + range)))
+            foreach (var rule in Descriptors.All.Where(rule => rule.Id[3] == (char)('0' + range)))
             {
                 text.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity.ToString().ToLowerInvariant()} |\n");
                 listed++;
             }
         }
 
-        Assert.Equal(Reporting.Rules.All.Count(), listed);
+        Assert.Equal(Descriptors.All.Count(), listed);
         Expected.Matches(Repository.PathOf("generator", "rules", "README.md"), text.ToString());
     }
 }

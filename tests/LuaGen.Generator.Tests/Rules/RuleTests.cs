@@ -1,21 +1,21 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using LuaGen.Generator.Findings;
+using LuaGen.Generator.Reporting;
 using LuaGen.Generator.Tests.Hosting;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 /// <summary>A rule is five things: a descriptor, a page, a help link, a release row and a test class. This holds them together.</summary>
 public sealed partial class RuleTests
 {
-    public static TheoryData<string> Ids => [.. Enum.GetValues<RuleId>().Select(Reporting.Rules.IdOf)];
+    public static TheoryData<string> Ids => [.. Rule.All.Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Has_its_five_parts(string id)
     {
-        var rule = (RuleId)int.Parse(id["LUA".Length..], CultureInfo.InvariantCulture);
-        var descriptor = Reporting.Rules.Of(rule);
+        var rule = Rule.Find(id)!;
+        var descriptor = Descriptors.Of(rule);
         var page = Repository.PathOf("generator", "rules", id + ".md");
         var release = File.ReadAllLines(Repository.PathOf("generator", "LuaGen.Generator", "AnalyzerReleases.Unshipped.md"));
 
@@ -34,13 +34,13 @@ public sealed partial class RuleTests
 
         Assert.Contains("\n## Flagged", page, StringComparison.Ordinal);
         Assert.Contains("\n## Not flagged", page, StringComparison.Ordinal);
-        Assert.Contains($"| severity | {Reporting.Rules.Of((RuleId)int.Parse(id["LUA".Length..], CultureInfo.InvariantCulture)).DefaultSeverity.ToString().ToLowerInvariant()} |", page, StringComparison.Ordinal);
+        Assert.Contains($"| severity | {Descriptors.Of(Rule.Find(id)!).DefaultSeverity.ToString().ToLowerInvariant()} |", page, StringComparison.Ordinal);
     }
 
     [Fact]
     public void There_is_no_page_and_no_row_without_a_rule()
     {
-        var ids = Enum.GetValues<RuleId>().Select(Reporting.Rules.IdOf).ToHashSet();
+        var ids = Rule.All.Select(rule => rule.Id).ToHashSet();
         var pages = Directory.GetFiles(Repository.PathOf("generator", "rules"), "LUA*.md").Select(path => Path.GetFileNameWithoutExtension(path)!);
         var rows = File.ReadAllLines(Repository.PathOf("generator", "LuaGen.Generator", "AnalyzerReleases.Unshipped.md"))
             .Select(line => RuleRow().Match(line)).Where(match => match.Success).Select(match => match.Value);

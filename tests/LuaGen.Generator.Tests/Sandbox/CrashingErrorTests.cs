@@ -1,5 +1,6 @@
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Model;
+using LuaGen.Language;
+using LuaGen.Language.Model;
+using LuaGen.Language.Rules;
 using LuaGen.TestServers;
 using StackExchange.Redis;
 
@@ -20,7 +21,7 @@ public sealed class CrashingErrorTests
 
         var failure = await Assert.ThrowsAnyAsync<RedisException>(() => connection.GetDatabase().ScriptEvaluateAsync(script, ["key"]));
 
-        Assert.Contains(RuleId.CrashingError, Findings(script));
+        Assert.Contains(Rule.CrashingError, Findings(script));
         // A server with a repair lives and has an error reply for it.
         Assert.True(failure is RedisConnectionException or RedisServerException, failure.ToString());
         if (connection.GetServers()[0].Version is { Major: 7, Minor: 0 })
@@ -41,11 +42,11 @@ public sealed class CrashingErrorTests
 
         var failure = await Assert.ThrowsAsync<RedisServerException>(() => connection.GetDatabase().ScriptEvaluateAsync(script, ["key"]));
 
-        Assert.DoesNotContain(RuleId.CrashingError, Findings(script));
+        Assert.DoesNotContain(Rule.CrashingError, Findings(script));
         Assert.Contains(text, failure.Message, StringComparison.Ordinal);
     }
 
-    private static RuleId[] Findings(string script) =>
+    private static Rule[] Findings(string script) =>
         [.. ScriptCompiler.Compile(new ScriptSource("Scripts/Test/Script.lua", script, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None)
             .Findings.Select(finding => finding.Rule)];
 }

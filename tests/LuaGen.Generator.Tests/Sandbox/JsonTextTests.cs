@@ -1,5 +1,5 @@
 using System.Text;
-using LuaGen.Generator.Checking.Sandbox;
+using LuaGen.Language.Checking.Sandbox;
 using LuaGen.TestServers;
 using StackExchange.Redis;
 

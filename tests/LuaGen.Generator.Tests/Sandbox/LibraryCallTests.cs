@@ -1,6 +1,7 @@
-using LuaGen.Generator.Checking.Sandbox;
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Model;
+using LuaGen.Language;
+using LuaGen.Language.Checking.Sandbox;
+using LuaGen.Language.Model;
+using LuaGen.Language.Rules;
 using LuaGen.TestServers;
 using StackExchange.Redis;
 
@@ -99,7 +100,7 @@ public sealed class LibraryCallTests
     {
         var script = $"local value = {call}\nreturn KEYS[1]";
         return ScriptCompiler.Compile(new ScriptSource("Scripts/Test/Script.lua", script, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None)
-            .Findings.Any(finding => finding.Rule == RuleId.FailingCall);
+            .Findings.Any(finding => finding.Rule == Rule.FailingCall);
     }
 
     private static async Task<bool[]> FailsAsync(string[] calls)

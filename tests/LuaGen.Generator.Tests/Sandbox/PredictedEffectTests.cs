@@ -1,5 +1,6 @@
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Model;
+using LuaGen.Language;
+using LuaGen.Language.Model;
+using LuaGen.Language.Rules;
 using LuaGen.TestServers;
 using StackExchange.Redis;
 
@@ -23,7 +24,7 @@ public sealed class PredictedEffectTests
         await Assert.ThrowsAsync<RedisServerException>(() => database.ScriptEvaluateAsync(script, [key]));
 
         Assert.Equal(runs, (int)await database.StringGetAsync(key));
-        Assert.Equal(runs > 1, Findings(script).Contains(RuleId.ReservedCode));
+        Assert.Equal(runs > 1, Findings(script).Contains(Rule.ReservedCode));
     }
 
     [ServerTheory]
@@ -33,7 +34,7 @@ public sealed class PredictedEffectTests
     {
         await using var connection = await ConnectionMultiplexer.ConnectAsync(TestServer.Instance.ConnectionString);
 
-        Assert.Contains(RuleId.LossyNumber, Findings(script));
+        Assert.Contains(Rule.LossyNumber, Findings(script));
         Assert.NotEqual($"{written}|0", (string?)await connection.GetDatabase().ScriptEvaluateAsync(script));
     }
 
@@ -44,7 +45,7 @@ public sealed class PredictedEffectTests
         const string Script = "return #{ unpack(ARGV) }";
         var values = Enumerable.Range(0, MostValues + 1).Select(i => (RedisValue)i).ToArray();
 
-        Assert.Contains(RuleId.UnboundedUnpack, Findings(Script));
+        Assert.Contains(Rule.UnboundedUnpack, Findings(Script));
         var failure = await Assert.ThrowsAsync<RedisServerException>(() => connection.GetDatabase().ScriptEvaluateAsync(Script, [], values));
         Assert.Contains("too many results to unpack", failure.Message, StringComparison.Ordinal);
         Assert.Equal(MostValues, (int)await connection.GetDatabase().ScriptEvaluateAsync(Script, [], values[..MostValues]));
@@ -56,7 +57,7 @@ public sealed class PredictedEffectTests
         await using var connection = await ConnectionMultiplexer.ConnectAsync(TestServer.Instance.ConnectionString);
         const string Script = "return loadstring('return ' .. ARGV[1])()";
 
-        Assert.Contains(RuleId.CodeFromOutside, Findings(Script));
+        Assert.Contains(Rule.CodeFromOutside, Findings(Script));
         Assert.Equal("PONG", (string?)await connection.GetDatabase().ScriptEvaluateAsync(Script, [], ["redis.call('PING').ok"]));
     }
 
@@ -67,12 +68,12 @@ public sealed class PredictedEffectTests
         const string Script = "return server.call('ECHO', ARGV[1])";
         var isValkey = (bool)await connection.GetDatabase().ScriptEvaluateAsync("return rawget(_G, 'server') and 1 or 0");
 
-        Assert.Contains(RuleId.ValkeyName, Findings(Script));
+        Assert.Contains(Rule.ValkeyName, Findings(Script));
         var outcome = await Record.ExceptionAsync(() => connection.GetDatabase().ScriptEvaluateAsync(Script, [], ["x"]));
         Assert.Equal(isValkey, outcome is null);
     }
 
-    private static RuleId[] Findings(string script) =>
+    private static Rule[] Findings(string script) =>
         [.. ScriptCompiler.Compile(new ScriptSource("Scripts/Test/Script.lua", script, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None)
             .Findings.Select(finding => finding.Rule)];
 }

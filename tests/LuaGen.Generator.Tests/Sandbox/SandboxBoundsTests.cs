@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using LuaGen.Generator.Model;
+using LuaGen.Language;
+using LuaGen.Language.Model;
 
 namespace LuaGen.Generator.Tests.Sandbox;
 

@@ -1,4 +1,4 @@
-using LuaGen.Generator.Checking.Sandbox;
+using LuaGen.Language.Checking.Sandbox;
 using LuaGen.TestServers;
 using StackExchange.Redis;
 

@@ -1,38 +1,12 @@
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Syntax;
-
-using Microsoft.CodeAnalysis.Text;
+using LuaGen.Generator.Tests.Hosting;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
 
 namespace LuaGen.Generator.Tests.Syntax;
 
-/// <summary>A script with the expected places of its findings written into it, as <c>«…»</c>.</summary>
+/// <summary>A script with the expected places of its findings written into it, as <c>[|…|]</c>.</summary>
 internal static class AnnotatedScript
 {
-    /// <summary>The script without its marks, and the spans that they stood around.</summary>
-    public static (string Text, List<TextSpan> Spans) Read(string annotated)
-    {
-        var text = new System.Text.StringBuilder();
-        var spans = new List<TextSpan>();
-        var starts = new Stack<int>();
-        foreach (var c in annotated)
-        {
-            switch (c)
-            {
-                case '«':
-                    starts.Push(text.Length);
-                    break;
-                case '»':
-                    spans.Add(TextSpan.FromBounds(starts.Pop(), text.Length));
-                    break;
-                default:
-                    text.Append(c);
-                    break;
-            }
-        }
-
-        return (text.ToString(), spans);
-    }
-
     public static (SyntaxTree Tree, IReadOnlyList<Finding> Findings) Parse(string text)
     {
         var findings = new FindingBag();
@@ -43,9 +17,9 @@ internal static class AnnotatedScript
     /// <summary>
     /// Asserts that exactly the marked places are reported, all under one rule, and gives the findings' words.
     /// </summary>
-    public static IReadOnlyList<string> Reports(RuleId rule, string annotated)
+    public static IReadOnlyList<string> Reports(Rule rule, string annotated)
     {
-        var (text, spans) = Read(annotated);
+        var (text, spans) = MarkedText.Parse(annotated);
         var findings = Parse(text).Findings;
         Assert.Equal(spans, findings.Select(finding => finding.Span));
         Assert.All(findings, finding => Assert.Equal(rule, finding.Rule));
@@ -53,7 +27,7 @@ internal static class AnnotatedScript
     }
 
     /// <summary>Asserts that one place is reported, in words that contain these.</summary>
-    public static void Reports(RuleId rule, string annotated, string words) =>
+    public static void Reports(Rule rule, string annotated, string words) =>
         Assert.Contains(words, Assert.Single(Reports(rule, annotated)), StringComparison.Ordinal);
 
     public static void ReportsNothing(string text) => Assert.Empty(Parse(text).Findings);

@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Syntax;
 using LuaGen.Generator.Tests.Syntax.Differential;
-
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
 using Xunit.Abstractions;
 
 namespace LuaGen.Generator.Tests.Syntax;

@@ -1,5 +1,5 @@
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Syntax;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
 
 namespace LuaGen.Generator.Tests.Syntax;
 

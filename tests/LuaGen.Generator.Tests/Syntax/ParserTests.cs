@@ -1,4 +1,4 @@
-using LuaGen.Generator.Syntax;
+using LuaGen.Language.Syntax;
 
 namespace LuaGen.Generator.Tests.Syntax;
 
@@ -33,7 +33,7 @@ public sealed class ParserTests
     public void Reads(string text, string shape) => Assert.Equal(shape, Shape(text));
 
     [Theory]
-    [InlineData("local «x = f(1)» ; y()", typeof(LocalStatement), "local x = f(1)")]
+    [InlineData("local [|x = f(1)|] ; y()", typeof(LocalStatement), "local x = f(1)")]
     [InlineData(" if a then b() end -- c", typeof(IfStatement), "if a then b() end")]
     [InlineData("x = a . b [ 1 ] ", typeof(IndexExpression), "a . b [ 1 ]")]
     [InlineData("x = a . b [ 1 ] ", typeof(MemberExpression), "a . b")]
@@ -45,7 +45,7 @@ public sealed class ParserTests
     [InlineData("return - 1 , 2", typeof(UnaryExpression), "- 1")]
     public void Spans_run_from_the_first_token_to_the_last(string text, Type type, string expected)
     {
-        text = text.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal);
+        text = text.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
         var tree = AnnotatedScript.Parse(text).Tree;
         var node = SpanChecks.Pairs(tree.Chunk).Select(pair => pair.Child).First(node => node.GetType() == type);
         Assert.Equal(expected, text.Substring(node.Span.Start, node.Span.Length));

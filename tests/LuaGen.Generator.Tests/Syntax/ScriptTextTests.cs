@@ -1,6 +1,4 @@
-using LuaGen.Generator.Syntax;
-
-using Microsoft.CodeAnalysis.Text;
+using LuaGen.Language.Text;
 
 namespace LuaGen.Generator.Tests.Syntax;
 
@@ -11,13 +9,13 @@ public sealed class ScriptTextTests
     [InlineData("a\rb\r", "a\nb\n")]
     [InlineData("a\n\rb", "a\nb")]
     [InlineData("\r\r\n\n\r\n", "\n\n\n\n")]
-    public void Each_line_end_becomes_one_LF(string text, string expected) => Assert.Equal(expected, LuaGen.Generator.Syntax.ScriptText.Normalize(text));
+    public void Each_line_end_becomes_one_LF(string text, string expected) => Assert.Equal(expected, LuaGen.Language.Text.ScriptText.Normalize(text));
 
     [Fact]
     public void Text_that_needs_no_change_is_not_copied()
     {
         const string text = "return 1\n";
-        Assert.Same(text, LuaGen.Generator.Syntax.ScriptText.Normalize(text));
+        Assert.Same(text, LuaGen.Language.Text.ScriptText.Normalize(text));
     }
 
     [Theory]
@@ -29,5 +27,5 @@ public sealed class ScriptTextTests
     [InlineData("ab\u2028cd", 4, 0, 4)]
     [InlineData("", 0, 0, 0)]
     public void Places_are_counted_by_these_line_ends(string text, int offset, int line, int column) =>
-        Assert.Equal(new LinePosition(line, column), new LineMap(text).GetPosition(offset));
+        Assert.Equal(new SourcePosition(line, column), new LineMap(text).GetPosition(offset));
 }

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Reflection;
-
-using LuaGen.Generator.Syntax;
+using LuaGen.Language.Syntax;
 
 namespace LuaGen.Generator.Tests.Syntax;
 

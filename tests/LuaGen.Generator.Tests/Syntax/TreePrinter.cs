@@ -1,4 +1,4 @@
-using LuaGen.Generator.Syntax;
+using LuaGen.Language.Syntax;
 
 namespace LuaGen.Generator.Tests.Syntax;
 

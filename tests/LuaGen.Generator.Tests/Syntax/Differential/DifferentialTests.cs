@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
-
 using LuaGen.TestServers;
-
 using Xunit.Abstractions;
 
 namespace LuaGen.Generator.Tests.Syntax.Differential;

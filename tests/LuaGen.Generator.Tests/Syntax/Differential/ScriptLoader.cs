@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 
-
 namespace LuaGen.Generator.Tests.Syntax.Differential;
 
 /// <summary>Asks a server for its verdict on many scripts, with SCRIPT LOAD, many in one go.</summary>
@@ -29,7 +28,7 @@ internal sealed partial class ScriptLoader : IDisposable
         {
             foreach (var script in batch)
             {
-                Send("SCRIPT"u8, "LOAD"u8, Encoding.UTF8.GetBytes(Generator.Syntax.ScriptText.Normalize(script)));
+                Send("SCRIPT"u8, "LOAD"u8, Encoding.UTF8.GetBytes(LuaGen.Language.Text.ScriptText.Normalize(script)));
             }
 
             Send("SCRIPT"u8, "FLUSH"u8);

@@ -1,5 +1,6 @@
-using LuaGen.Generator.Findings;
-using LuaGen.Generator.Syntax;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
+using LuaGen.Language.Text;
 
 namespace LuaGen.Generator.Tests.Syntax.Differential;
 
@@ -14,7 +15,7 @@ internal sealed record Verdict(bool IsAccepted, int? Line, string Message)
     {
         var findings = new FindingBag();
         var tree = LuaParser.Parse(text, findings, CancellationToken.None);
-        var first = findings.ToEquatableArray().FirstOrDefault(finding => finding.Rule.Severity() == Severity.Error);
+        var first = findings.ToEquatableArray().FirstOrDefault(finding => finding.Rule.Severity == Severity.Error);
         if (first is not null)
         {
             return new Verdict(false, new LineMap(text).GetPosition(first.Span.Start).Line + 1, string.Join(": ", first.Arguments));

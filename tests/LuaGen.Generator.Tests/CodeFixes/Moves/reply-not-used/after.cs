@@ -1,3 +1,4 @@
+using LuaGen.Language.Commands;
 using StackExchange.Redis;
 
 namespace Shop;

@@ -1,8 +1,0 @@
-namespace LuaGen.Generator.Binding;
-
-/// <summary>The two tables that Redis hands to a script.</summary>
-internal enum ParameterTable
-{
-    Keys,
-    Argv,
-}

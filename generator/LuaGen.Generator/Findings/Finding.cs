@@ -1,9 +1,0 @@
-using Microsoft.CodeAnalysis.Text;
-
-namespace LuaGen.Generator.Findings;
-
-/// <summary>What a stage has to say about a script: which rule, where in its text, and the words for the message.</summary>
-/// <param name="Rule">The rule; its number is the digits of its id.</param>
-/// <param name="Span">The place in the script's text; empty where something is missing.</param>
-/// <param name="Arguments">The arguments of the rule's message format.</param>
-internal sealed record Finding(RuleId Rule, TextSpan Span, EquatableArray<string> Arguments);

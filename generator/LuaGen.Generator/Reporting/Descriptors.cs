@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using LuaGen.Language.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace LuaGen.Generator.Reporting;
+
+/// <summary>The rules as Roslyn knows them.</summary>
+internal static class Descriptors
+{
+    public const string HelpLinkBase = "https://github.com/luagen/LuaGen/blob/main/generator/rules/";
+
+    private static readonly ImmutableDictionary<Rule, DiagnosticDescriptor> ByRule = Rule.All.ToImmutableDictionary(rule => rule, Create);
+
+    public static IEnumerable<DiagnosticDescriptor> All => Rule.All.Select(Of);
+
+    /// <summary>Those about <c>.lua</c> files.</summary>
+    public static IEnumerable<DiagnosticDescriptor> OfScripts => Rule.All.Where(rule => rule.Category != RuleCategory.CallSites).Select(Of);
+
+    /// <summary>Those about calls in C# and the strings that they send, which have no headers.</summary>
+    public static IEnumerable<DiagnosticDescriptor> OfCallSites =>
+        Rule.All.Where(rule => rule.Category != RuleCategory.Header || rule == Rule.UnknownSuppression || rule == Rule.UnusedSuppression).Select(Of);
+
+    public static DiagnosticDescriptor Of(Rule rule) => ByRule[rule];
+
+    private static DiagnosticDescriptor Create(Rule rule) => new(
+        rule.Id,
+        rule.Title,
+        rule.MessageFormat,
+        "LuaGen." + rule.Category,
+        rule.Severity switch
+        {
+            Severity.Error => DiagnosticSeverity.Error,
+            Severity.Warning => DiagnosticSeverity.Warning,
+            _ => DiagnosticSeverity.Info,
+        },
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLinkBase + rule.Id + ".md");
+}

@@ -1,0 +1,8 @@
+namespace LuaGen.Language.Binding;
+
+/// <summary>The two tables that Redis hands to a script.</summary>
+internal enum ParameterTable
+{
+    Keys,
+    Argv,
+}

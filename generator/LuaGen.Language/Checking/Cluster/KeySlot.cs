@@ -1,0 +1,42 @@
+namespace LuaGen.Language.Checking.Cluster;
+
+/// <summary>
+/// The slot of a key in a cluster (redis.io, "Redis cluster specification"): CRC-16/XMODEM, modulo 16,384, of what stands
+/// between the first <c>{</c> and the next <c>}</c>, or of the whole key where nothing does.
+/// </summary>
+internal static class KeySlot
+{
+    private const int Slots = 16_384;
+    private const int Polynomial = 0x1021;
+
+    /// <returns>The slot; <see langword="null"/> of a key that is not plain ASCII, whose bytes are not asked for here.</returns>
+    public static int? Of(string key)
+    {
+        var (start, end) = TagOf(key);
+        var crc = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (key[i] > 0x7F)
+            {
+                return null;
+            }
+
+            crc ^= key[i] << 8;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                crc = (crc & 0x8000) != 0 ? (crc << 1) ^ Polynomial : crc << 1;
+            }
+
+            crc &= 0xFFFF;
+        }
+
+        return crc % Slots;
+    }
+
+    private static (int Start, int End) TagOf(string key)
+    {
+        var open = key.IndexOf('{');
+        var close = open < 0 ? -1 : key.IndexOf('}', open + 1);
+        return close > open + 1 ? (open + 1, close) : (0, key.Length);
+    }
+}

@@ -1,0 +1,159 @@
+using LuaGen.Language.Binding;
+using LuaGen.Language.Commands;
+using LuaGen.Language.Syntax;
+using LuaGen.Language.Types;
+
+namespace LuaGen.Language.Checking.Cluster;
+
+/// <summary>Finds the keys among the arguments of a script's calls, where the command's key specifications say for certain where they are.</summary>
+internal sealed class KeyUses
+{
+    private readonly List<KeyUse> _uses = [];
+
+    /// <summary>All of them, in the order of the text.</summary>
+    public static IReadOnlyList<KeyUse> Of(TypedScript script)
+    {
+        var uses = new KeyUses();
+        foreach (var call in script.Calls)
+        {
+            uses.Add(new Line(script, call));
+        }
+
+        return uses._uses;
+    }
+
+    private void Add(Line line)
+    {
+        // Channels of SPUBLISH have a slot too, but are no keys.
+        if (line.Count == 0 || line.TextAt(0) is not { } name || CommandTable.Find(name) is not { Name: not "SPUBLISH" } command || command.Is(CommandFlags.NoScript))
+        {
+            return;
+        }
+
+        if (command.Subcommands.Count > 0)
+        {
+            if (line.TextAt(1) is not { } word || !command.Subcommands.TryGetValue(word, out command))
+            {
+                return;
+            }
+        }
+
+        if (command.KeySpecs is null)
+        {
+            AddSorted(line, command);
+            return;
+        }
+
+        foreach (var spec in command.KeySpecs)
+        {
+            Add(line, spec, command);
+        }
+    }
+
+    private void Add(Line line, KeySpec spec, CommandInfo command)
+    {
+        var begin = spec.Keyword is { } keyword ? line.Find(keyword, spec.Begin) + 1 : spec.Begin;
+        if (begin <= 0)
+        {
+            return;
+        }
+
+        if (spec.IsCounted)
+        {
+            // Without the number the first is known to be one: there is no command on no keys.
+            var first = begin + spec.Step;
+            var count = line.NumberAt(begin + spec.Last) ?? 1;
+            AddRange(line, first, first + ((Math.Min(count, line.Count) - 1) * spec.Limit), spec.Limit, command);
+        }
+        else if (spec.Limit > 1)
+        {
+            // XREAD STREAMS key key id id: with an open end the middle is not known.
+            AddRange(line, begin, line.IsOpen ? begin : begin + ((line.Count - begin) / spec.Limit) - 1, spec.Step, command);
+        }
+        else
+        {
+            AddRange(line, begin, spec.Last >= 0 ? begin + spec.Last : line.Count + spec.Last, spec.Step, command);
+        }
+    }
+
+    private void AddRange(Line line, int first, int last, int step, CommandInfo command)
+    {
+        for (var i = first; i <= last && i < line.Count; i += Math.Max(1, step))
+        {
+            // MIGRATE has an empty key in front of a list of keys.
+            if (!(command.Name == "MIGRATE" && line.TextAt(i)?.Length == 0))
+            {
+                _uses.Add(line.UseAt(i));
+            }
+        }
+    }
+
+    /// <summary>SORT: what follows BY and GET is no key but a pattern, what follows STORE is one.</summary>
+    private void AddSorted(Line line, CommandInfo command)
+    {
+        if (command.Name is not ("SORT" or "SORT_RO"))
+        {
+            return;
+        }
+
+        AddRange(line, 1, 1, 1, command);
+        for (var i = 2; i < line.Count && line.TextAt(i) is { } token; i++)
+        {
+            switch (token.ToUpperInvariant())
+            {
+                case "BY" or "GET":
+                    i++;
+                    break;
+                case "LIMIT":
+                    i += 2;
+                    break;
+                case "STORE":
+                    AddRange(line, ++i, i, 1, command);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The words of a call; 0 is the command's name.</summary>
+    private readonly struct Line(TypedScript script, CommandCall call)
+    {
+        public int Count => call.Expression.Arguments.Count - call.Skipped;
+
+        /// <summary>Whether the last word stands for any number of them.</summary>
+        public bool IsOpen => Count > 0 && SingleValues.MayBeSeveral(script.Script, At(Count - 1));
+
+        public string? TextAt(int index) => index < Count ? script.TypeOf(At(index)).Text : null;
+
+        public int? NumberAt(int index)
+        {
+            if (index >= Count)
+            {
+                return null;
+            }
+
+            var value = script.TypeOf(At(index));
+            return value.Value is { } number and >= 1 and < int.MaxValue ? (int)number
+                : value.Text is { } text && int.TryParse(text, out var parsed) && parsed >= 1 ? parsed
+                : null;
+        }
+
+        /// <summary>The place of a token, from a place on; from the end backwards where that is below 0. -1 where there is none.</summary>
+        public int Find(string token, int begin)
+        {
+            var step = begin < 0 ? -1 : 1;
+            for (var i = begin < 0 ? Count + begin : begin; i > 0 && i < Count; i += step)
+            {
+                if (token.Equals(TextAt(i), StringComparison.OrdinalIgnoreCase))
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+
+        public KeyUse UseAt(int index) => new(call.Expression, At(index), script.TypeOf(At(index)));
+
+        private Expression At(int index) => call.Expression.Arguments[call.Skipped + index];
+    }
+}

@@ -1,0 +1,82 @@
+using LuaGen.Language.Binding;
+using LuaGen.Language.Commands;
+using LuaGen.Language.Rules;
+
+namespace LuaGen.Language.Checking.Commands;
+
+/// <summary>All that checking the calls of commands can find.</summary>
+internal static class CommandFindings
+{
+    public static void UnknownCommand(this FindingBag findings, SourceSpan span, string name) =>
+        findings.Add(Rule.UnknownCommand, span, Shorten(name), name.Trim().IndexOf(' ') >= 0
+            ? $"write each word as an argument of its own, '{name.Trim().Split(' ')[0]}' first"
+            : NearestName.Of(name, CommandTable.Names) is { } nearest ? $"write {nearest}"
+            : $"none of its servers up to {CommandTable.Newest} has it; write the name of one, a module's with its dot");
+
+    public static void NoCommand(this FindingBag findings, RedisCall call) =>
+        findings.Add(Rule.WrongArity, call.Span, $"{call.Function} calls no command", $"{call.Function}('GET', KEYS[1])");
+
+    public static void NothingHandedOn(this FindingBag findings, RedisCall call) =>
+        findings.Add(Rule.WrongArity, call.Span, $"{call.Guard} hands no arguments on to {call.Function}", $"{call.Guard}(function() return {call.Function}(…) end, …)");
+
+    public static void WrongArity(this FindingBag findings, SourceSpan span, CommandInfo command, int count)
+    {
+        var wanted = command.MaxArguments == command.MinArguments ? Arguments(command.MinArguments)
+            : count < command.MinArguments ? "at least " + Arguments(command.MinArguments)
+            : "at most " + Arguments(command.MaxArguments);
+        findings.Add(Rule.WrongArity, span, $"{command.Name} takes {wanted}, not {count}", Usage.Of(command));
+    }
+
+    public static void UnknownSubcommand(this FindingBag findings, SourceSpan span, CommandInfo command, string name) =>
+        findings.Add(Rule.UnknownSubcommand, span, command.Name, Shorten(name), NearestName.Of(name, command.Subcommands.Keys)
+            ?? "one of " + string.Join(", ", command.Subcommands.Keys));
+
+    public static void UnfitArgument(this FindingBag findings, SourceSpan span, CommandInfo command, string problem) =>
+        findings.Add(Rule.UnfitArgument, span, $"{command.Name} {problem}", Usage.Of(command));
+
+    public static void NotForScripts(this FindingBag findings, SourceSpan span, CommandInfo command) =>
+        findings.Add(Rule.NotForScripts, span, command.Name, "call it from outside of the script");
+
+    public static void NotForScriptsYet(this FindingBag findings, SourceSpan span, CommandInfo command, ServerVersion since)
+    {
+        // BLPOP does in a script what LPOP does.
+        var plain = command.Name.Substring(1);
+        var remedy = command.Is(CommandFlags.Blocking) && CommandTable.Find(plain) is not null ? $"write {plain}" : "call it from outside of the script";
+        findings.Add(Rule.NotForScripts, span, $"{command.Name} before Redis {since}", remedy);
+    }
+
+    public static void WaitsInScript(this FindingBag findings, SourceSpan span, CommandInfo command, ServerVersion since) =>
+        findings.Add(Rule.NotForScripts, span, $"{command.Name} with BLOCK before Redis {since}", "leave BLOCK out, scripts never wait");
+
+    public static void WriteInReadOnly(this FindingBag findings, SourceSpan span, CommandInfo command, string declaration)
+    {
+        var what = command.Is(CommandFlags.Write) ? "writes" : "counts as a write";
+        var remedy = CommandTable.Find(command.Name + "_RO") is not null ? $"write {command.Name}_RO" : $"remove {declaration}, or the call";
+        findings.Add(Rule.WriteInReadOnly, span, command.Name, what, remedy);
+    }
+
+    public static void NewerCommand(this FindingBag findings, SourceSpan span, string what, ServerVersion since, ServerVersion oldest) =>
+        findings.Add(Rule.NewerCommand, span, what, since.ToString(), oldest.ToString());
+
+    public static void DeprecatedCommand(this FindingBag findings, SourceSpan span, CommandInfo command) =>
+        findings.Add(Rule.DeprecatedCommand, span, command.Name, $"{command.DeprecatedSince}", command.ReplacedBy ?? "something else");
+
+    public static void UncheckedCommand(this FindingBag findings, SourceSpan span) => findings.Add(Rule.UncheckedCommand, span);
+
+    public static void CouldBeReadOnly(this FindingBag findings, SourceSpan span) => findings.Add(Rule.CouldBeReadOnly, span);
+
+    public static void UnsendableArgument(this FindingBag findings, SourceSpan span, string function, string what, string remedy) =>
+        findings.Add(Rule.UnsendableArgument, span, function, what, remedy);
+
+    public static void NewerScriptForm(this FindingBag findings, SourceSpan span, string what, ServerVersion oldest, string remedy) =>
+        findings.Add(Rule.NewerScriptForm, span, what, oldest.ToString(), remedy);
+
+    private static string Arguments(int count) => count switch
+    {
+        0 => "no arguments",
+        1 => "1 argument",
+        _ => $"{count} arguments",
+    };
+
+    private static string Shorten(string text) => Syntax.SyntaxFindings.Shorten(text);
+}

@@ -1,0 +1,16 @@
+namespace LuaGen.Language.Checking.Common;
+
+/// <summary>What Lua takes for a number where it needs one.</summary>
+internal static class Numerals
+{
+    /// <summary>
+    /// Whether C's <c>strtod</c> could read a number from a text: what it reads begins, behind blanks and a sign, with a digit, a
+    /// dot, "inf" or "nan".
+    /// </summary>
+    public static bool MayBe(string text)
+    {
+        var number = text.TrimStart(' ', '\t', '\n', '\r', '\v', '\f').TrimStart('+', '-');
+        return number.StartsWith("inf", StringComparison.OrdinalIgnoreCase) || number.StartsWith("nan", StringComparison.OrdinalIgnoreCase)
+            || (number.Length > 0 && number[0] is (>= '0' and <= '9') or '.' or '\uFFFD');
+    }
+}

@@ -1,0 +1,49 @@
+using LuaGen.Language.Binding;
+using LuaGen.Language.Header;
+using LuaGen.Language.Syntax;
+using LuaGen.Language.Types;
+
+namespace LuaGen.Language.Checking.Parameters;
+
+/// <summary>What the header says of the elements of <c>ARGV</c> that a script reads.</summary>
+internal sealed class DeclaredArguments
+{
+    private readonly TypedScript _script;
+    private readonly Dictionary<int, ArgumentDeclaration> _byIndex = [];
+
+    /// <summary>The last argument of all, and the last that is always sent, or begins a list.</summary>
+    private readonly int _last;
+    private readonly int _lastSent;
+
+    public DeclaredArguments(TypedScript script, ScriptHeader header)
+    {
+        _script = script;
+        foreach (var argument in header.Arguments)
+        {
+            _last = Math.Max(_last, argument.Index);
+            if (argument.IsRest || argument.Type is not NullableType)
+            {
+                _lastSent = Math.Max(_lastSent, argument.Index);
+            }
+
+            if (!argument.IsRest)
+            {
+                _byIndex[argument.Index] = argument;
+            }
+        }
+    }
+
+    /// <summary>The declaration of the argument that an expression is, also through locals; none of a list's.</summary>
+    public ArgumentDeclaration? Of(Expression expression) =>
+        _byIndex.Count > 0
+        && _script.TypeOf(expression).Detail is Parameter { Table: ParameterTable.Argv } parameter
+        && _byIndex.TryGetValue(parameter.Index, out var argument)
+            ? argument
+            : null;
+
+    /// <summary>Whether anything is declared behind it, so that a null in its place is sent as <c>''</c>.</summary>
+    public bool IsSentEmpty(ArgumentDeclaration argument) => argument.Type is NullableType && argument.Index < _last;
+
+    /// <summary>Whether it may also be left out, with all that follow.</summary>
+    public bool IsLeftOut(ArgumentDeclaration argument) => argument.Index > _lastSent;
+}

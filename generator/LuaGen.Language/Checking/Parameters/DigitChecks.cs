@@ -1,0 +1,69 @@
+using LuaGen.Language.Checking.Common;
+using LuaGen.Language.Header;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
+using LuaGen.Language.Types;
+
+namespace LuaGen.Language.Checking.Parameters;
+
+/// <summary>
+/// Finds 64-bit arguments that go through <c>tonumber</c> on their way into a command, a text or the reply, where the
+/// argument as it is would do. What calculates or compares is let go: it needs a number.
+/// </summary>
+internal sealed class DigitChecks(TypedScript script, DeclaredArguments arguments, FindingBag findings)
+{
+    private readonly HashSet<int> _reported = [];
+
+    /// <summary>The arguments of calls, and what is returned.</summary>
+    public void Run()
+    {
+        foreach (var call in script.Calls)
+        {
+            for (var i = call.Skipped + 1; i < call.Expression.Arguments.Count; i++)
+            {
+                Check(call.Expression.Arguments[i]);
+            }
+        }
+
+        foreach (var reply in script.Returns)
+        {
+            if (reply.Values.Count > 0)
+            {
+                CheckReturned(reply.Values[0]);
+            }
+        }
+    }
+
+    /// <summary>The parts of a text.</summary>
+    public void Check(BinaryExpression concatenation)
+    {
+        Check(concatenation.Left);
+        Check(concatenation.Right);
+    }
+
+    private void CheckReturned(Expression value)
+    {
+        Check(value);
+        if (value is TableConstructor table)
+        {
+            foreach (var field in table.Fields)
+            {
+                Check(field.Value);
+            }
+        }
+    }
+
+    private void Check(Expression used)
+    {
+        if (used is not (CallExpression or NameExpression or ParenthesizedExpression)
+            || script.Script.Resolve(used) is not CallExpression { Arguments: [var converted] } call
+            || !script.Script.IsGlobal(script.Script.Resolve(call.Function), "tonumber")
+            || arguments.Of(converted) is not { Type: WordType { Word: "long" or "ulong" } type } argument
+            || !_reported.Add(argument.Index))
+        {
+            return;
+        }
+
+        findings.DigitsLost(used.Span, SourceWords.Of(script.Script.Tree, converted), argument.Index, type.Word);
+    }
+}

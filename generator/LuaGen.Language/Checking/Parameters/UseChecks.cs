@@ -1,0 +1,238 @@
+using LuaGen.Language.Checking.Common;
+using LuaGen.Language.Header;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
+using LuaGen.Language.Types;
+
+namespace LuaGen.Language.Checking.Parameters;
+
+/// <summary>
+/// Finds uses of an argument that cannot come out as they are meant, by what its declared type is on the wire. What a script
+/// guards against elsewhere, it knows: so all is collected first, and reported for arguments without such a guard.
+/// </summary>
+internal sealed class UseChecks
+{
+    private readonly TypedScript _script;
+    private readonly DeclaredArguments _arguments;
+    private readonly FindingBag _findings;
+    private readonly List<Suspicion> _suspicions = [];
+    private readonly HashSet<int> _guarded = [];
+
+    public UseChecks(TypedScript script, DeclaredArguments arguments, FindingBag findings) =>
+        (_script, _arguments, _findings) = (script, arguments, findings);
+
+    public void Report()
+    {
+        HashSet<(Rule, int)>? reported = null;
+        foreach (var suspicion in _suspicions)
+        {
+            if (!_guarded.Contains(suspicion.Index) && (reported ??= []).Add((suspicion.Rule, suspicion.Index)))
+            {
+                Report(suspicion);
+            }
+        }
+    }
+
+    public void Check(Statement statement)
+    {
+        switch (statement)
+        {
+            case LocalStatement local:
+                GuardAll(local.Values);
+                break;
+            case AssignmentStatement assignment:
+                GuardAll(assignment.Values);
+                break;
+        }
+    }
+
+    public void Check(Expression expression)
+    {
+        switch (expression)
+        {
+            case UnaryExpression { Operator: UnaryOperator.Not } negation:
+                CheckTruth(negation.Operand, isNegated: true, negation);
+                break;
+            case UnaryExpression { Operator: UnaryOperator.Length } length:
+                Guard(length.Operand);
+                break;
+            case BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } logical:
+                CheckLogical(logical);
+                break;
+            case BinaryExpression { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual } comparison:
+                CheckComparison(comparison, comparison.Left, comparison.Right);
+                CheckComparison(comparison, comparison.Right, comparison.Left);
+                break;
+            case CallExpression { Arguments: [var converted] } call when IsToNumber(call):
+                CheckConversion(call, converted);
+                break;
+            case CallExpression { Arguments: [var measured, ..], Function: MemberExpression { Target: NameExpression { Name: "string" } } }:
+                // string.len, string.match, … look at the text.
+                Guard(measured);
+                break;
+            case MethodCallExpression method:
+                Guard(method.Target);
+                break;
+        }
+    }
+
+    public void CheckCondition(Expression condition)
+    {
+        switch (condition)
+        {
+            case ParenthesizedExpression parenthesized:
+                CheckCondition(parenthesized.Inner);
+                break;
+            case BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } logical:
+                CheckCondition(logical.Right);
+                break;
+            default:
+                CheckTruth(condition, isNegated: false, condition);
+                break;
+        }
+    }
+
+    private void CheckLogical(BinaryExpression logical)
+    {
+        if (logical is { Operator: BinaryOperator.Or, Right: StringLiteral { Value: "" or "0" or "1" } })
+        {
+            // (x or '') == '': what it is compared with is another expression.
+            Guard(logical.Left);
+        }
+
+        GuardConversion(logical.Left);
+        GuardConversion(logical.Right);
+        CheckTruth(logical.Left, isNegated: false, logical);
+    }
+
+    /// <summary><c>if x</c>, <c>not x</c>, <c>x or y</c></summary>
+    private void CheckTruth(Expression tested, bool isNegated, Expression place)
+    {
+        if (_arguments.Of(tested) is not { } argument)
+        {
+            return;
+        }
+
+        if (argument.Type is WordType { Word: "bool" })
+        {
+            var remedy = Print(tested) + (isNegated ? " ~= '1'" : " == '1'");
+            Suspect(Rule.TypeContradicted, tested, argument, "is '1' or '0', and both are true in Lua", remedy);
+        }
+        else if (_arguments.IsSentEmpty(argument))
+        {
+            var fallback = place is BinaryExpression { Operator: BinaryOperator.Or } ? $" and {Print(tested)} or …" : "";
+            Suspect(Rule.EmptyTakenForNil, tested, argument, "", Remedy(tested, argument, isEmpty: isNegated) + fallback);
+        }
+    }
+
+    private void CheckComparison(BinaryExpression comparison, Expression compared, Expression with)
+    {
+        if (_arguments.Of(compared) is not { } argument)
+        {
+            return;
+        }
+
+        if (with is NilLiteral)
+        {
+            if (_arguments.IsSentEmpty(argument))
+            {
+                Suspect(Rule.EmptyTakenForNil, comparison, argument, "", Remedy(compared, argument, isEmpty: comparison.Operator == BinaryOperator.Equal));
+            }
+
+            return;
+        }
+
+        if (_script.TypeOf(with).Text is not { } text)
+        {
+            return;
+        }
+
+        var bare = argument.Type is NullableType nullable ? nullable.Inner : argument.Type;
+        if (text.Length == 0 || (bare is WordType { Word: "bool" } && text is "0" or "1"))
+        {
+            _guarded.Add(argument.Index);
+        }
+        else if (bare is WordType { Word: "bool" })
+        {
+            var means = text is "true" or "True" or "TRUE" or "t" or "yes" or "on" ? "1" : "0";
+            Suspect(Rule.TypeContradicted, comparison, argument, $"is '1' or '0' and never equal to '{SourceWords.OneLine(text)}'", $"{Print(compared)} {Operator(comparison)} '{means}'");
+        }
+        else if (bare is EnumType { Literals: var literals } && !literals.Contains(text))
+        {
+            Suspect(Rule.TypeContradicted, comparison, argument, $"is never '{SourceWords.OneLine(text)}', which its declaration does not list",
+                $"'{NearestName.Of(text, literals) ?? literals[0]}', or declare '{SourceWords.OneLine(text)}' too");
+        }
+    }
+
+    private void CheckConversion(CallExpression call, Expression converted)
+    {
+        if (_arguments.Of(converted) is not { } argument)
+        {
+            return;
+        }
+
+        switch (argument.Type)
+        {
+            case WordType { Word: "guid" }:
+                Suspect(Rule.TypeContradicted, call, argument, "is a GUID, of which tonumber makes nil", Print(converted));
+                break;
+            case EnumType { Literals: var literals } when literals.All(literal => literal.Length > 0 && !literal.Any(char.IsDigit) && literal.ToLowerInvariant() is not ("inf" or "nan" or "infinity")):
+                Suspect(Rule.TypeContradicted, call, argument, "is one of its declared words, of which tonumber makes nil", Print(converted));
+                break;
+        }
+    }
+
+    /// <summary><c>tonumber('')</c> is nil, which the script can look for in what it keeps.</summary>
+    private void GuardAll(IReadOnlyList<Expression> values)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            GuardConversion(values[i]);
+        }
+    }
+
+    private void GuardConversion(Expression value)
+    {
+        if (value is CallExpression { Arguments: [var converted] } call && IsToNumber(call) && _arguments.Of(converted) is { Type: NullableType } argument)
+        {
+            _guarded.Add(argument.Index);
+        }
+    }
+
+    private void Guard(Expression expression)
+    {
+        if (_arguments.Of(expression) is { } argument)
+        {
+            _guarded.Add(argument.Index);
+        }
+    }
+
+    private void Report(Suspicion suspicion)
+    {
+        if (suspicion.Rule == Rule.EmptyTakenForNil)
+        {
+            _findings.EmptyTakenForNil(suspicion.Expression.Span, suspicion.Argument, suspicion.Remedy);
+        }
+        else
+        {
+            _findings.TypeContradicted(suspicion.Expression.Span, suspicion.Argument, suspicion.Problem, suspicion.Remedy);
+        }
+    }
+
+    private void Suspect(Rule rule, Expression place, ArgumentDeclaration argument, string problem, string remedy) =>
+        _suspicions.Add(new Suspicion(rule, place, argument.Index, $"ARGV[{argument.Index}]", problem, remedy));
+
+    private string Remedy(Expression tested, ArgumentDeclaration argument, bool isEmpty)
+    {
+        var text = _arguments.IsLeftOut(argument) ? $"({Print(tested)} or '')" : Print(tested);
+        return $"{text} {(isEmpty ? "==" : "~=")} ''";
+    }
+
+    private bool IsToNumber(CallExpression call) => _script.Script.IsGlobal(_script.Script.Resolve(call.Function), "tonumber");
+
+    private string Print(Expression expression) => SourceWords.Of(_script.Script.Tree, expression);
+
+    private static string Operator(BinaryExpression comparison) => comparison.Operator == BinaryOperator.Equal ? "==" : "~=";
+
+    private sealed record Suspicion(Rule Rule, Expression Expression, int Index, string Argument, string Problem, string Remedy);
+}

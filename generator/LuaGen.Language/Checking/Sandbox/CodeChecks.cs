@@ -1,0 +1,61 @@
+using LuaGen.Language.Binding;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
+
+namespace LuaGen.Language.Checking.Sandbox;
+
+/// <summary>Code that comes from keys, arguments or replies and is compiled.</summary>
+internal sealed class CodeChecks(BoundScript script, FindingBag findings)
+{
+    /// <summary>Nobody builds code of more parts; locals that are built of each other double with each step.</summary>
+    private const int MaxSteps = 64;
+
+    private int _steps;
+
+    public void Check(CallExpression call, string function)
+    {
+        _steps = 0;
+        if (call.Arguments.Count > 0 && ComesFromOutside(call.Arguments[0]))
+        {
+            findings.CodeFromOutside(call.Arguments[0].Span, function);
+        }
+    }
+
+    private bool ComesFromOutside(Expression expression)
+    {
+        if (_steps++ > MaxSteps)
+        {
+            return false;
+        }
+
+        expression = script.Resolve(expression);
+        return expression switch
+        {
+            IndexExpression index => script.TableOf(index.Target) is not null || ComesFromOutside(index.Target),
+            MemberExpression member => ComesFromOutside(member.Target),
+            BinaryExpression { Operator: BinaryOperator.Concatenate or BinaryOperator.And or BinaryOperator.Or } binary =>
+                ComesFromOutside(binary.Left) || ComesFromOutside(binary.Right),
+            MethodCallExpression call => ComesFromOutside(call.Target) || AnyFromOutside(call.Arguments),
+            CallExpression call => LibraryFunctions.NameOf(script, call.Function) switch
+            {
+                "redis.call" or "redis.pcall" => true,
+                null or "tonumber" or "type" => false,
+                _ => AnyFromOutside(call.Arguments),
+            },
+            _ => script.TableOf(expression) is not null,
+        };
+    }
+
+    private bool AnyFromOutside(IReadOnlyList<Expression> expressions)
+    {
+        foreach (var expression in expressions)
+        {
+            if (ComesFromOutside(expression))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text;
+using LuaGen.Language.Binding;
+using LuaGen.Language.Syntax;
+
+namespace LuaGen.Language.Checking.Sandbox;
+
+/// <summary>What a text is known to begin with.</summary>
+internal static class ConstantText
+{
+    /// <summary>Stands behind a text that is known to its end.</summary>
+    public const char End = '\n';
+
+    /// <summary>More is not needed: what is looked for are words.</summary>
+    private const int Enough = 32;
+
+    /// <summary>Locals that are joined of each other double with each step, even where all are empty.</summary>
+    private const int MaxSteps = 64;
+
+    public static string StartOf(BoundScript script, Expression expression)
+    {
+        var text = new StringBuilder();
+        var steps = 0;
+        if (Append(script, expression, text, ref steps))
+        {
+            text.Append(End);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Whether the whole expression was constant, and its text fitted in.</summary>
+    private static bool Append(BoundScript script, Expression expression, StringBuilder text, ref int steps)
+    {
+        switch (script.Resolve(expression))
+        {
+            case StringLiteral literal:
+                text.Append(literal.Value, 0, Math.Min(literal.Value.Length, Enough));
+                return literal.Value.Length <= Enough;
+            case BinaryExpression { Operator: BinaryOperator.Concatenate } concatenation when steps++ < MaxSteps && text.Length < Enough:
+                return Append(script, concatenation.Left, text, ref steps) && Append(script, concatenation.Right, text, ref steps);
+            case CallExpression { Arguments: [var format, ..] } call when LibraryFunctions.NameOf(script, call.Function) == "string.format":
+                return AppendFormat(script.Resolve(format), text);
+            case MethodCallExpression { Method.Name: "format" } call:
+                return AppendFormat(script.Resolve(call.Target), text);
+            default:
+                return false;
+        }
+    }
+
+    private static bool AppendFormat(Expression format, StringBuilder text)
+    {
+        if (format is not StringLiteral { Value: var value })
+        {
+            return false;
+        }
+
+        var end = value.IndexOf('%', 0, Math.Min(Enough, value.Length));
+        text.Append(value, 0, end < 0 ? Math.Min(Enough, value.Length) : end);
+        return end < 0 && value.Length <= Enough;
+    }
+}

@@ -1,0 +1,169 @@
+namespace LuaGen.Language.Checking.Sandbox;
+
+/// <summary>
+/// Reads JSON as the server's <c>cjson</c> does, which takes more than JSON: hexadecimal numbers, leading zeros,
+/// infinities and control characters in strings. A test holds both against each other.
+/// </summary>
+internal partial struct JsonText
+{
+    /// <summary>The server gives up deeper.</summary>
+    private const int MaxDepth = 1000;
+
+    private readonly string _text;
+    private int _position;
+    private string? _fault;
+
+    private JsonText(string text) => _text = text;
+
+    /// <summary>Why the text is refused; <see langword="null"/> where it is read, or where its bytes are not known.</summary>
+    public static string? FaultOf(string text)
+    {
+        if (text.IndexOf('\uFFFD') >= 0)
+        {
+            return null;
+        }
+
+        var reader = new JsonText(text);
+        reader.ReadDocument();
+        return reader._fault;
+    }
+
+    private char Current => _position < _text.Length ? _text[_position] : '\0';
+
+    /// <summary>Without recursion: what is open stands on a stack.</summary>
+    private void ReadDocument()
+    {
+        var open = new Stack<char>();
+        if (_text.Length > 1 && (_text[0] == '\0' || _text[1] == '\0'))
+        {
+            Fail("it holds NUL characters");
+        }
+
+        do
+        {
+            if (!ReadBeginning(open))
+            {
+                ReadEnds(open);
+            }
+        }
+        while (_fault is null && open.Count > 0);
+
+        SkipBlanks();
+        if (Current != '\0')
+        {
+            Fail($"{Found()} stands behind its end");
+        }
+    }
+
+    /// <summary>A value as far as its first bracket; whether one was opened that holds something.</summary>
+    private bool ReadBeginning(Stack<char> open)
+    {
+        SkipBlanks();
+        switch (Current)
+        {
+            case '{' or '[':
+                var close = Current == '{' ? '}' : ']';
+                _position++;
+                SkipBlanks();
+                if (open.Count >= MaxDepth)
+                {
+                    Fail("it is nested too deep");
+                }
+                else if (Current == close)
+                {
+                    _position++;
+                    return false;
+                }
+
+                open.Push(close);
+                ReadKey(close);
+                return true;
+            case '"':
+                ReadString();
+                return false;
+            case 't' when TryTake("true"):
+            case 'f' when TryTake("false"):
+            case 'n' when TryTake("null"):
+                return false;
+            default:
+                if (!TryReadNumber())
+                {
+                    Fail($"{Found()} stands where a value is wanted");
+                }
+
+                return false;
+        }
+    }
+
+    /// <summary>The brackets that close behind a value, and the comma before the next one.</summary>
+    private void ReadEnds(Stack<char> open)
+    {
+        while (_fault is null && open.Count > 0)
+        {
+            SkipBlanks();
+            if (Current == open.Peek())
+            {
+                _position++;
+                open.Pop();
+            }
+            else if (Current == ',')
+            {
+                _position++;
+                ReadKey(open.Peek());
+                return;
+            }
+            else
+            {
+                Fail($"{Found()} stands where a comma or \"{open.Peek()}\" is wanted");
+            }
+        }
+    }
+
+    private void ReadKey(char close)
+    {
+        if (close != '}')
+        {
+            return;
+        }
+
+        SkipBlanks();
+        if (Current != '"')
+        {
+            Fail($"{Found()} stands where a name in double quotes is wanted");
+            return;
+        }
+
+        ReadString();
+        SkipBlanks();
+        if (Current != ':')
+        {
+            Fail($"{Found()} stands where a colon is wanted");
+            return;
+        }
+
+        _position++;
+    }
+
+    private void SkipBlanks()
+    {
+        while (Current is ' ' or '\t' or '\n' or '\r')
+        {
+            _position++;
+        }
+    }
+
+    private bool TryTake(string word)
+    {
+        if (string.CompareOrdinal(_text, _position, word, 0, word.Length) != 0)
+        {
+            return false;
+        }
+
+        _position += word.Length;
+        return true;
+    }
+
+    private readonly string Found() => _position >= _text.Length ? "its end" : $"\"{Syntax.SyntaxFindings.Shorten(_text[_position].ToString())}\" at character {_position + 1}";
+
+    private void Fail(string fault) => _fault ??= fault;
+}

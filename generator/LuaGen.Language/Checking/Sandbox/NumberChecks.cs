@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Numerics;
+using LuaGen.Language.Binding;
+using LuaGen.Language.Commands;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
+
+namespace LuaGen.Language.Checking.Sandbox;
+
+/// <summary>Whole numbers, written in full, that a double does not hold, or that are sent in another form.</summary>
+internal sealed class NumberChecks(BoundScript script, ServerVersion minServer, FindingBag findings)
+{
+    /// <summary>From here on Redis 7.0 sends numbers with an exponent.</summary>
+    private const double Exponents = 1e17;
+
+    /// <summary>More is no number that anybody means digit by digit, and reading it takes the square of its length.</summary>
+    private const int MaxDigits = 400;
+
+    private static readonly ServerVersion WritesDigits = new(8, 0);
+
+    /// <summary>2^63 - 1 and 2^64 - 1: nearly always written to mean "more than any".</summary>
+    private static readonly BigInteger[] Highest = [long.MaxValue, ulong.MaxValue];
+
+    public void Check(NumberLiteral number)
+    {
+        if (number.Value < 1L << 53 || TextOf(number) is not { Length: <= MaxDigits } text || Parse(text) is not { } exact)
+        {
+            return;
+        }
+
+        if (exact != KeptAs(number) && Array.IndexOf(Highest, exact) < 0)
+        {
+            Report(number.Span, text, exact, "is kept as " + Print(number));
+        }
+    }
+
+    /// <summary>Of an argument that is sent, digits matter always.</summary>
+    public void CheckSent(CallExpression call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (script.Resolve(argument) is NumberLiteral { Value: >= Exponents } number
+                && TextOf(number) is { Length: <= MaxDigits } text && Parse(text) is { } exact)
+            {
+                if (exact != KeptAs(number) && Array.IndexOf(Highest, exact) >= 0)
+                {
+                    Report(argument.Span, text, exact, "is kept as " + Print(number));
+                }
+                else if (exact == KeptAs(number) && minServer < WritesDigits)
+                {
+                    Report(argument.Span, text, exact, "is sent as " + number.Value.ToString("R", CultureInfo.InvariantCulture).ToLowerInvariant());
+                }
+            }
+        }
+    }
+
+    private void Report(SourceSpan span, string text, BigInteger exact, string kept) =>
+        findings.LossyNumber(span, text, kept, $"write the string '{exact}'");
+
+    /// <summary>The literal, if it is digits from end to end; whoever writes <c>1e20</c> or <c>1.0</c> does not count digits.</summary>
+    private string? TextOf(NumberLiteral number)
+    {
+        var text = script.Tree.Text.Substring(number.Span.Start, number.Span.Length);
+        return IsHex(text) || text.All(char.IsDigit) ? text : null;
+    }
+
+    private static BigInteger? Parse(string text) =>
+        !IsHex(text) ? BigInteger.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture)
+        : BigInteger.TryParse("0" + text.Substring(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) ? value
+        : null;
+
+    private static bool IsHex(string text) => text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
+
+    private static BigInteger? KeptAs(NumberLiteral number) => double.IsInfinity(number.Value) ? null : new BigInteger(number.Value);
+
+    private static string Print(NumberLiteral number) => KeptAs(number)?.ToString(CultureInfo.InvariantCulture) ?? "infinity";
+}

@@ -1,0 +1,226 @@
+using LuaGen.Language.Binding;
+using LuaGen.Language.Checking.Common;
+using LuaGen.Language.Commands;
+using LuaGen.Language.Header;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
+using LuaGen.Language.Types;
+
+namespace LuaGen.Language.Checking.Sandbox;
+
+/// <summary>Holds a script against what Lua is inside Redis; one walk, from which each check takes what concerns it.</summary>
+internal sealed class SandboxChecks : SyntaxWalker
+{
+    private readonly BoundScript _script;
+    private readonly GlobalChecks _globals;
+    private readonly ErrorChecks _errors;
+    private readonly LibraryCallChecks _libraryCalls;
+    private readonly UnpackChecks _unpack;
+    private readonly CodeChecks _code;
+    private readonly NumberChecks _numbers;
+    private readonly Guards _guards;
+    private readonly HashSet<Expression> _called = [];
+    private FunctionScope? _scope;
+    private LocalSymbol? _declared;
+
+    private SandboxChecks(TypedScript typed, ScriptHeader header, bool isCanonical, ServerVersion minServer, FindingBag findings)
+    {
+        var script = typed.Script;
+        _script = script;
+        _guards = new Guards(script);
+        _globals = new GlobalChecks(script, minServer, findings);
+        _errors = new ErrorChecks(script, findings);
+        _libraryCalls = new LibraryCallChecks(typed, findings);
+        _unpack = new UnpackChecks(script, header, isCanonical, findings);
+        _code = new CodeChecks(script, findings);
+        _numbers = new NumberChecks(script, minServer, findings);
+    }
+
+    public static void Run(TypedScript script, ScriptHeader header, bool isCanonical, ServerVersion minServer, FindingBag findings)
+    {
+        var checks = new SandboxChecks(script, header, isCanonical, ScriptNature.Of(script.Script.Tree, header, minServer).MinServer, findings);
+        checks.VisitBlock(script.Script.Tree.Chunk);
+        checks._guards.Complete();
+        checks._globals.Report();
+        checks._errors.Report();
+        checks._libraryCalls.Report();
+        checks._unpack.Report();
+    }
+
+    protected override void VisitLocal(LocalStatement statement)
+    {
+        for (var i = 0; i < statement.Values.Count; i++)
+        {
+            // "local split = string.split" is looked at where it is called.
+            if (i < statement.Names.Count && _script.DeclaredBy(statement.Names[i]) is { } symbol && symbol.OnlyValue == statement.Values[i])
+            {
+                NoteCalled(statement.Values[i]);
+                _declared = statement.Values[i] is FunctionExpression ? symbol : null;
+            }
+
+            VisitExpression(statement.Values[i]);
+            _declared = null;
+        }
+    }
+
+    protected override void VisitAssignment(AssignmentStatement statement)
+    {
+        foreach (var target in statement.Targets)
+        {
+            _globals.Write(target, isFunction: statement.Values is [FunctionExpression], _scope);
+            VisitTarget(target);
+        }
+
+        VisitAll(statement.Values);
+    }
+
+    protected override void VisitFunction(FunctionStatement statement)
+    {
+        if (statement.Method is null)
+        {
+            _globals.Write(statement.Name, isFunction: true, _scope);
+            VisitTarget(statement.Name);
+        }
+        else
+        {
+            VisitExpression(statement.Name);
+        }
+
+        VisitFunctionBody(statement.Body, hasSelf: statement.Method is not null);
+    }
+
+    protected override void VisitLocalFunction(LocalFunctionStatement statement)
+    {
+        _declared = _script.DeclaredBy(statement.Name);
+        base.VisitLocalFunction(statement);
+    }
+
+    protected override void VisitFunctionBody(FunctionBody body, bool hasSelf)
+    {
+        if (_declared is not null)
+        {
+            _guards.Declare(_declared);
+        }
+
+        _scope = new FunctionScope(_scope, body, _declared, _guards);
+        _declared = null;
+        base.VisitFunctionBody(body, hasSelf);
+        _scope = _scope.Outer;
+    }
+
+    protected override void VisitStatement(Statement statement)
+    {
+        if (statement is ReturnStatement { Values: [var value, ..] })
+        {
+            _errors.Returned(value);
+        }
+
+        base.VisitStatement(statement);
+    }
+
+    protected override void Enter(Expression expression)
+    {
+        switch (expression)
+        {
+            case NameExpression name:
+                EnterName(name);
+                break;
+            case NumberLiteral number:
+                _numbers.Check(number);
+                break;
+            case MemberExpression or IndexExpression when !_called.Contains(expression):
+                _globals.ReadMember(expression);
+                break;
+            case CallExpression call:
+                EnterCall(call);
+                break;
+            case MethodCallExpression call:
+                _libraryCalls.CheckMethod(call, _scope);
+                break;
+            case BinaryExpression binary:
+                _unpack.Compare(binary);
+                break;
+        }
+    }
+
+    /// <summary>What is left of a target when it is set: its parts, which are read.</summary>
+    private void VisitTarget(Expression target)
+    {
+        switch (target)
+        {
+            case NameExpression:
+                break;
+            case MemberExpression member:
+                VisitExpression(member.Target);
+                break;
+            case IndexExpression index:
+                VisitExpression(index.Target);
+                VisitExpression(index.Index);
+                break;
+            default:
+                VisitExpression(target);
+                break;
+        }
+    }
+
+    private void EnterName(NameExpression name)
+    {
+        if (_script.LocalOf(name) is { } symbol)
+        {
+            _errors.Use(symbol);
+            if (_scope is not null)
+            {
+                _guards.Use(_scope, symbol);
+            }
+        }
+        else if (!(name.Name == "arg" && _scope is { Body.IsVararg: true }))
+        {
+            // Of a function with "...", "arg" is a hidden local.
+            _globals.Read(name, _scope);
+            _errors.ReadGlobal(name.Name);
+        }
+    }
+
+    private void NoteCalled(Expression function)
+    {
+        if (function is MemberExpression or IndexExpression)
+        {
+            _called.Add(function);
+        }
+    }
+
+    private void EnterCall(CallExpression call)
+    {
+        NoteCalled(call.Function);
+        var function = LibraryFunctions.NameOf(_script, call.Function);
+        switch (function)
+        {
+            case null:
+                return;
+            case "pcall" or "xpcall" or "coroutine.wrap" or "coroutine.create":
+                _guards.Guard(call);
+                break;
+            case "error" or "redis.error_reply":
+                _errors.Check(call, function, isInFunction: _scope is not null, _scope);
+                break;
+            case "rawget":
+                _globals.Ask(call);
+                break;
+            case "rawset" or "setmetatable":
+                _globals.WriteRaw(call, _scope);
+                break;
+            case "unpack":
+                _unpack.Check(call);
+                break;
+            case "loadstring" or "load":
+                _code.Check(call, function);
+                break;
+            case "redis.call" or "redis.pcall":
+                _numbers.CheckSent(call);
+                break;
+        }
+
+        _globals.Call(call.Function, _scope);
+        _libraryCalls.Check(call, function, _scope);
+    }
+}

@@ -1,0 +1,69 @@
+using LuaGen.Language.Binding;
+using LuaGen.Language.Header;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
+
+namespace LuaGen.Language.Checking.Sandbox;
+
+/// <summary>Lists that are unpacked whole, whatever their length.</summary>
+internal sealed class UnpackChecks
+{
+    /// <summary>A comparison with fewer looks whether there are enough, not whether there are too many.</summary>
+    private const double LeastBound = 10;
+
+    private readonly BoundScript _script;
+    private readonly FindingBag _findings;
+    private readonly bool[] _isList = new bool[2];
+    private readonly bool[] _isBounded = new bool[2];
+    private readonly List<(CallExpression Call, ParameterTable Table)> _calls = [];
+
+    /// <param name="isCanonical">Whether the whole header could be read; what a guessed one says of lists is not relied on.</param>
+    public UnpackChecks(BoundScript script, ScriptHeader header, bool isCanonical, FindingBag findings)
+    {
+        (_script, _findings) = (script, findings);
+        var isUndeclared = !header.DeclaresAnything;
+        _isList[(int)ParameterTable.Keys] = isUndeclared || (isCanonical && header.Keys.Any(key => key.IsRest));
+        _isList[(int)ParameterTable.Argv] = isUndeclared || (isCanonical && header.Arguments.Any(argument => argument.IsRest));
+    }
+
+    public void Check(CallExpression call)
+    {
+        // With an end, it is a slice.
+        if (call.Arguments.Count is 1 or 2 && _script.TableOf(call.Arguments[0]) is { } table && _isList[(int)table]
+            && !(call.Arguments.Count == 2 && SingleValues.MayBeSeveral(_script, call.Arguments[1])))
+        {
+            _calls.Add((call, table));
+        }
+    }
+
+    /// <summary><c>#ARGV &gt; 1000</c>: the script has a bound of its own.</summary>
+    public void Compare(BinaryExpression comparison)
+    {
+        if (comparison.Operator is >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual)
+        {
+            Compare(comparison.Left, comparison.Right, comparison.Operator is BinaryOperator.Greater or BinaryOperator.GreaterOrEqual);
+            Compare(comparison.Right, comparison.Left, comparison.Operator is BinaryOperator.Less or BinaryOperator.LessOrEqual);
+        }
+    }
+
+    public void Report()
+    {
+        foreach (var (call, table) in _calls)
+        {
+            if (!_isBounded[(int)table])
+            {
+                var name = table == ParameterTable.Keys ? "KEYS" : "ARGV";
+                _findings.UnboundedUnpack(call.Span, name, $"unpack({name}, i, math.min(i + 999, #{name}))");
+            }
+        }
+    }
+
+    private void Compare(Expression length, Expression bound, bool isFromAbove)
+    {
+        if (_script.Resolve(length) is UnaryExpression { Operator: UnaryOperator.Length } unary && _script.TableOf(unary.Operand) is { } table
+            && _script.Resolve(bound) is NumberLiteral number && number.Value >= (isFromAbove ? 1 : LeastBound))
+        {
+            _isBounded[(int)table] = true;
+        }
+    }
+}

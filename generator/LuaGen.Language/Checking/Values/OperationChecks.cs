@@ -1,0 +1,152 @@
+using LuaGen.Language.Checking.Common;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
+using LuaGen.Language.Types;
+
+namespace LuaGen.Language.Checking.Values;
+
+/// <summary>Finds operations that fail whatever the script is called with.</summary>
+internal sealed class OperationChecks(TypedScript script, FindingBag findings)
+{
+    /// <summary>What no operator takes, whether it calculates, joins or compares.</summary>
+    private const LuaKinds Inert = LuaKinds.Nil | LuaKinds.Boolean | LuaKinds.Status | LuaKinds.Error | LuaKinds.Function;
+
+    public void Check(Expression expression)
+    {
+        switch (expression)
+        {
+            case BinaryExpression { Operator: BinaryOperator.Concatenate } concatenation:
+                CheckConcatenated(concatenation.Left);
+                CheckConcatenated(concatenation.Right);
+                break;
+            case BinaryExpression { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Modulo or BinaryOperator.Power } arithmetic:
+                CheckCalculated(arithmetic.Left);
+                CheckCalculated(arithmetic.Right);
+                break;
+            case UnaryExpression { Operator: UnaryOperator.Negate } negation:
+                CheckCalculated(negation.Operand);
+                break;
+            case MemberExpression member:
+                CheckIndexed(member.Target);
+                break;
+            case IndexExpression index:
+                CheckIndexed(index.Target);
+                break;
+            case CallExpression call:
+                CheckCalled(call.Function);
+                break;
+            case MethodCallExpression call:
+                CheckIndexed(call.Target);
+                break;
+            case UnaryExpression { Operator: UnaryOperator.Length } length:
+                CheckMeasured(length.Operand);
+                break;
+            case BinaryExpression { Operator: BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual } order:
+                CheckOrdered(order);
+                break;
+        }
+    }
+
+    public void Check(Statement statement)
+    {
+        switch (statement)
+        {
+            case NumericForStatement loop:
+                CheckCounted(loop.Start);
+                CheckCounted(loop.Limit);
+                CheckCounted(loop.Step);
+                break;
+            case GenericForStatement { Iterators: [var iterator, ..] }:
+                CheckIterated(iterator);
+                break;
+        }
+    }
+
+    /// <summary>Whether every value that it can be is one of these, or a table without a metatable.</summary>
+    private static bool IsAlways(LuaValue value, LuaKinds kinds) => value.Is(kinds | (IsPlainTable(value) ? LuaKinds.AnyTable : LuaKinds.None));
+
+    /// <summary>Where it is a table, it is one that the script has never let out of sight, to <c>setmetatable</c> for one.</summary>
+    private static bool IsPlainTable(LuaValue value) => value.Table is { IsOpen: false } || value.Detail is Builtin { Name: "KEYS" or "ARGV" };
+
+    private void CheckConcatenated(Expression operand)
+    {
+        var value = script.TypeOf(operand);
+        if (IsAlways(value, Inert))
+        {
+            Report(operand, "cannot be joined with ..", value.Is(LuaKinds.Table) ? "table.concat(x), or an element of it" : "tostring(x), or x or ''");
+        }
+    }
+
+    private void CheckCalculated(Expression operand)
+    {
+        var value = script.TypeOf(operand);
+        if (IsAlways(value, Inert) || IsNoNumeral(value))
+        {
+            Report(operand, "is no number", value.Is(LuaKinds.Table) ? "#x, or an element of it" : value.Text is null ? "tonumber(x or 0)" : "a number, or .. to join texts");
+        }
+    }
+
+    private void CheckIndexed(Expression target)
+    {
+        if (script.TypeOf(target).Is(LuaKinds.Nil | LuaKinds.Boolean | LuaKinds.Number | LuaKinds.Function))
+        {
+            Report(target, "has no fields", "the value itself, or look into a table");
+        }
+    }
+
+    private void CheckCalled(Expression function)
+    {
+        if (script.TypeOf(function).Is(LuaKinds.Nil | LuaKinds.Boolean | LuaKinds.Number | LuaKinds.String))
+        {
+            Report(function, "is no function", "the name of one");
+        }
+    }
+
+    private void CheckMeasured(Expression operand)
+    {
+        var value = script.TypeOf(operand);
+        if (value.Is(LuaKinds.Nil | LuaKinds.Boolean | LuaKinds.Number | LuaKinds.Function))
+        {
+            Report(operand, "has no length", value.Is(LuaKinds.Number) ? "the number itself" : "#(x or '')");
+        }
+    }
+
+    /// <summary>Order is between two numbers or two strings, or what metatables make of tables.</summary>
+    private void CheckOrdered(BinaryExpression order)
+    {
+        var (left, right) = (script.TypeOf(order.Left), script.TypeOf(order.Right));
+        if (left.Kinds == LuaKinds.None || right.Kinds == LuaKinds.None)
+        {
+            return;
+        }
+
+        var culprit = !left.MayBe(LuaKinds.Text) ? order.Left : order.Right;
+        var value = script.TypeOf(culprit);
+        if (IsAlways(value, Inert))
+        {
+            Report(culprit, "has no order", value.Is(LuaKinds.Table) ? "#x, or an element of it" : "tonumber(x or 0)");
+        }
+    }
+
+    /// <summary>From, to or step of a loop.</summary>
+    private void CheckCounted(Expression? number)
+    {
+        if (number is not null && script.TypeOf(number) is var value && (value.Is(LuaKinds.Any & ~LuaKinds.Text) || IsNoNumeral(value)))
+        {
+            Report(number, "is no number", value.MayBe(LuaKinds.AnyTable) ? "#x" : "tonumber(x or 0)");
+        }
+    }
+
+    private void CheckIterated(Expression iterator)
+    {
+        if (IsAlways(script.TypeOf(iterator), LuaKinds.Any & ~LuaKinds.Function & ~LuaKinds.AnyTable))
+        {
+            Report(iterator, "is no function to go through a list", "ipairs(x), or pairs(x)");
+        }
+    }
+
+    private static bool IsNoNumeral(LuaValue value) => value.Text is { } text && !Numerals.MayBe(text);
+
+    private void Report(Expression expression, string problem, string remedy) =>
+        findings.OperationFails(expression.Span, $"{SourceWords.Of(script.Script.Tree, expression)} is {KindWords.Of(script.TypeOf(expression))} and {problem}", remedy);
+}

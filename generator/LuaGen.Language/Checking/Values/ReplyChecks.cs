@@ -1,0 +1,168 @@
+using LuaGen.Language.Checking.Common;
+using LuaGen.Language.Header;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
+using LuaGen.Language.Types;
+
+namespace LuaGen.Language.Checking.Values;
+
+/// <summary>Holds what a script returns against the reply that its header declares: what the typed call could never read.</summary>
+internal sealed class ReplyChecks
+{
+    private readonly TypedScript _script;
+    private readonly FindingBag _findings;
+
+    private ReplyChecks(TypedScript script, FindingBag findings) => (_script, _findings) = (script, findings);
+
+    public static void Run(TypedScript script, ScriptHeader header, DeclaredReply declared, FindingBag findings)
+    {
+        if (header.Replies.Count == 0)
+        {
+            return;
+        }
+
+        var checks = new ReplyChecks(script, findings);
+        foreach (var statement in script.Returns)
+        {
+            if (statement.Values.Count > 0)
+            {
+                checks.CheckReturned(statement.Values[0], declared);
+            }
+        }
+    }
+
+    private void CheckReturned(Expression returned, DeclaredReply declared)
+    {
+        var value = _script.TypeOf(returned);
+        if (declared.IsNullable && value.Is(LuaKinds.Falsy | LuaKinds.Error))
+        {
+            return;
+        }
+
+        if (declared.Type is { } type)
+        {
+            Check(returned, type);
+        }
+        else if (declared.Elements is { } elements)
+        {
+            CheckRecord(returned, elements, "an array");
+        }
+    }
+
+    private void Check(Expression returned, TypeSyntax type)
+    {
+        switch (type)
+        {
+            case NullableType nullable when !_script.TypeOf(returned).Is(LuaKinds.Falsy):
+                Check(returned, nullable.Inner);
+                break;
+            case NullableType:
+                break;
+            case RecordType record:
+                CheckRecord(returned, [.. record.Fields.Select(field => field.Type)], Print(type));
+                break;
+            case ArrayType array when CheckIsTable(returned, Print(type)) is { } constructor:
+                foreach (var field in constructor.Fields.OfType<ListField>())
+                {
+                    Check(field.Value, array.Element);
+                }
+
+                break;
+            case ArrayType:
+                break;
+            case FlatType or MapType:
+                CheckIsTable(returned, Print(type));
+                break;
+            default:
+                CheckScalar(returned, type);
+                break;
+        }
+    }
+
+    private void CheckRecord(Expression returned, IReadOnlyList<TypeSyntax> fields, string declared)
+    {
+        if (CheckIsTable(returned, declared) is not { } constructor || constructor.Fields.Any(field => field is not ListField))
+        {
+            return;
+        }
+
+        var count = constructor.Fields.Count;
+        var isOpen = count > 0 && constructor.Fields[count - 1].Value is CallExpression or MethodCallExpression or VarargExpression;
+        for (var i = 0; i < Math.Min(count, fields.Count); i++)
+        {
+            Check(constructor.Fields[i].Value, fields[i]);
+        }
+
+        if (count > fields.Count)
+        {
+            _findings.ReplyContradictsHeader(returned.Span, $"{count} elements", $"{fields.Count}", "declare each by a \"RETURNS name: type\" of its own, or return fewer");
+        }
+        else if (!isOpen && count < fields.Count && !MayBeMissing(fields[count]))
+        {
+            _findings.ReplyContradictsHeader(returned.Span, $"{count} elements", $"{fields.Count}", "return the others too, or let their types end with \"?\"");
+        }
+    }
+
+    private static bool MayBeMissing(TypeSyntax type) => type is NullableType or WordType { Word: "bool" or "nothing" or "result" };
+
+    /// <summary>The constructor of the table that is returned, where there is one to look at.</summary>
+    private TableConstructor? CheckIsTable(Expression returned, string declared)
+    {
+        var value = _script.TypeOf(returned);
+        if (value.Kinds != LuaKinds.None && !value.MayBe(LuaKinds.Table | LuaKinds.Error))
+        {
+            Report(returned, value, declared);
+        }
+
+        return value.Is(LuaKinds.Table) ? _script.Script.Resolve(returned) as TableConstructor : null;
+    }
+
+    private void CheckScalar(Expression returned, TypeSyntax type)
+    {
+        var value = _script.TypeOf(returned).Without(LuaKinds.Error);
+        var accepted = Accepted(type);
+        var neverFits = value.Kinds != LuaKinds.None && !value.MayBe(accepted);
+
+        // Of a SET with NX both happen: the status, and its absence.
+        var statusMisfits = value.MayBe(LuaKinds.Status) && value.Is(LuaKinds.Status | LuaKinds.Falsy) && (accepted & LuaKinds.Status) == 0;
+        if ((neverFits || statusMisfits) && !IsReplyOfItsOwn(value))
+        {
+            Report(returned, value, Print(type));
+        }
+        else if (value.Text is { } text && type is EnumType literals && !literals.Literals.Contains(text))
+        {
+            _findings.ReplyContradictsHeader(returned.Span, $"'{text}'", Print(type), "add it there, or return one of them");
+        }
+        else if (value.Value is { } number && type is CodesType codes && !codes.Codes.Any(code => code.Value == number))
+        {
+            _findings.ReplyContradictsHeader(returned.Span, SourceWords.Of(_script.Script.Tree, returned), Print(type), "add it there, or return one of them");
+        }
+    }
+
+    /// <summary>A table whose names make a reply of it: <c>{double = 1.5}</c>.</summary>
+    private static bool IsReplyOfItsOwn(LuaValue value) =>
+        value.MayBe(LuaKinds.Table) && (value.Table is not { IsOpen: false } table || table.HasNames);
+
+    private static LuaKinds Accepted(TypeSyntax type) => type switch
+    {
+        WordType { Word: "ok" } => LuaKinds.Status,
+        WordType { Word: "status" } => LuaKinds.Status | LuaKinds.String,
+        WordType { Word: "bool" } => LuaKinds.Boolean | LuaKinds.Nil | LuaKinds.Number | LuaKinds.String,
+        WordType { Word: "string" or "bytes" or "value" or "guid" } or EnumType or JsonType => LuaKinds.String | LuaKinds.Number | LuaKinds.Status | LuaKinds.True,
+        WordType { Word: "nothing" or "result" } => LuaKinds.Any,
+        WordType or CodesType => LuaKinds.Number | LuaKinds.String | LuaKinds.True,
+        _ => LuaKinds.Any,
+    };
+
+    private void Report(Expression returned, LuaValue value, string declared)
+    {
+        var remedy = value.Is(LuaKinds.Falsy) ? $"declare {declared}?, or return a value"
+            : value.Is(LuaKinds.Status | LuaKinds.Falsy) ? !value.MayBe(LuaKinds.Falsy) ? "declare ok"
+                : declared == "bool" ? "return (reply and 1 or 0)"
+                : "declare bool, and return (reply and 1 or 0)"
+            : "declare what is returned, or return what is declared";
+        _findings.ReplyContradictsHeader(returned.Span, KindWords.Of(value), declared, remedy);
+    }
+
+    private string Print(TypeSyntax type) => _script.Script.Tree.Text.Substring(type.Span.Start, type.Span.Length);
+}

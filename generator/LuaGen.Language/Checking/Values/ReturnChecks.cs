@@ -1,0 +1,100 @@
+using LuaGen.Language.Checking.Common;
+using LuaGen.Language.Header;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
+using LuaGen.Language.Types;
+
+namespace LuaGen.Language.Checking.Values;
+
+/// <summary>Finds what Redis drops or cuts when it makes a reply of what a script returns (redis.io, "Lua to Redis type conversion").</summary>
+internal sealed class ReturnChecks
+{
+    /// <summary>Names that make a reply of their own of a table.</summary>
+    private static readonly string[] ReplyNames = ["ok", "err", "double", "map", "set", "big_number", "verbatim_string", "format", "string"];
+
+    private readonly TypedScript _script;
+    private readonly DeclaredReply _declared;
+    private readonly FindingBag _findings;
+
+    private ReturnChecks(TypedScript script, DeclaredReply declared, FindingBag findings) => (_script, _declared, _findings) = (script, declared, findings);
+
+    public static void Run(TypedScript script, DeclaredReply declared, FindingBag findings)
+    {
+        var checks = new ReturnChecks(script, declared, findings);
+        foreach (var statement in script.Returns)
+        {
+            if (statement.Values.Count > 0)
+            {
+                checks.Check(statement.Values[0], declared.Type);
+            }
+        }
+    }
+
+    private void Check(Expression returned, TypeSyntax? declared)
+    {
+        var value = _script.TypeOf(returned);
+        CheckNumber(returned, value, declared);
+        if (value.Is(LuaKinds.Table) && value.Table is { IsOpen: false } table && table.HasNames && table.Elements.Kinds == LuaKinds.None
+            && !Array.Exists(ReplyNames, name => table.FieldOf(name).Kinds != LuaKinds.None))
+        {
+            _findings.NamedTableReturned(returned.Span);
+        }
+
+        if (_script.Script.Resolve(returned) is TableConstructor constructor)
+        {
+            CheckElements(constructor);
+        }
+    }
+
+    private void CheckNumber(Expression returned, LuaValue value, TypeSyntax? declared)
+    {
+        if (!value.Is(LuaKinds.Number) || !value.MayBe(LuaKinds.Fraction))
+        {
+            return;
+        }
+
+        var wantsFraction = declared is NullableType nullable ? DeclaredReply.IsFraction(nullable.Inner) : DeclaredReply.IsFraction(declared);
+        if (wantsFraction || value.Is(LuaKinds.Fraction))
+        {
+            var words = SourceWords.Of(_script.Script.Tree, returned);
+            _findings.FractionReturned(returned.Span, words, $"string.format('%.17g', {words})");
+        }
+        else if (_script.Script.Resolve(returned) is BinaryExpression { Operator: BinaryOperator.Divide })
+        {
+            _findings.QuotientReturned(returned.Span);
+        }
+    }
+
+    private void CheckElements(TableConstructor constructor)
+    {
+        var index = 0;
+        Expression? missing = null;
+        foreach (var field in constructor.Fields.OfType<ListField>())
+        {
+            var value = _script.TypeOf(field.Value);
+            if (missing is not null)
+            {
+                // Of nils at the end nothing is lost.
+                if (!value.Is(LuaKinds.Nil))
+                {
+                    _findings.NilInsideArray(missing.Span, index);
+                    break;
+                }
+
+                continue;
+            }
+
+            index++;
+            if (value.Is(LuaKinds.Nil))
+            {
+                missing = field.Value;
+            }
+            else if (value.Is(LuaKinds.Error))
+            {
+                _findings.ErrorInsideArray(field.Value.Span);
+            }
+
+            Check(field.Value, _declared.Element(index));
+        }
+    }
+}

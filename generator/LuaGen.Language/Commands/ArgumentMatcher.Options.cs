@@ -1,0 +1,116 @@
+namespace LuaGen.Language.Commands;
+
+internal sealed partial class ArgumentMatcher
+{
+    /// <summary>Only many arguments that are not constant let so many options be meant at once.</summary>
+    private const int MaxCombinations = 256;
+
+    /// <summary>Options in any order: of each combination of them that may have come, where the next can begin.</summary>
+    private ulong MatchOptions(OptionsNode node, ulong positions)
+    {
+        var open = _isOpen ? Bit(_arguments.Length) : 0;
+        var ends = positions & open;
+        var combinations = new List<Combination> { new(0) { Pending = positions & ~open } };
+        for (var next = 0; next >= 0; next = combinations.FindIndex(combination => combination.Pending != 0))
+        {
+            var (used, from) = combinations[next].Take();
+            if (Lacking(node, used) is { } lacking)
+            {
+                _fault?.Lack(node.Branches.Where((_, i) => Has(lacking, i)).SelectMany(branch => branch.Tokens), Has(from, _arguments.Length));
+            }
+            else
+            {
+                ends |= from;
+            }
+
+            for (var i = 0; i < node.Branches.Length; i++)
+            {
+                var reached = MatchBranch(node, i, used, from);
+                ends |= reached & open;
+                if ((reached & ~open) != 0)
+                {
+                    Reach(combinations, used | Bit(i), reached & ~open);
+                }
+            }
+
+            if (combinations.Count > MaxCombinations)
+            {
+                _gaveUp = true;
+                return 0;
+            }
+        }
+
+        return ends;
+    }
+
+    /// <summary>A set of options of which one must come and none has.</summary>
+    private static ulong? Lacking(OptionsNode node, ulong used)
+    {
+        foreach (var group in node.Required)
+        {
+            if ((group & used) == 0)
+            {
+                return group;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Reach(List<Combination> combinations, ulong used, ulong positions)
+    {
+        var index = combinations.FindIndex(combination => combination.Used == used);
+        if (index < 0)
+        {
+            index = combinations.Count;
+            combinations.Add(new Combination(used));
+        }
+
+        combinations[index].Pending |= positions & ~combinations[index].Done;
+    }
+
+    private ulong MatchBranch(OptionsNode options, int index, ulong used, ulong positions)
+    {
+        var branch = options.Branches[index];
+        if ((branch.Excludes & used) == 0)
+        {
+            return Match(branch.Node, positions);
+        }
+
+        if (_fault is not null)
+        {
+            NoteExclusion(options, branch, used, positions);
+        }
+
+        return 0;
+    }
+
+    private void NoteExclusion(OptionsNode options, OptionBranch branch, ulong used, ulong positions)
+    {
+        for (var position = 0; position < _arguments.Length; position++)
+        {
+            if (Has(positions, position) && _arguments[position] is { } argument && branch.Tokens.FirstOrDefault(token => Is(argument, token)) is { } token)
+            {
+                var other = Enumerable.Range(0, options.Branches.Length).First(i => Has(branch.Excludes & used, i));
+                _fault!.Exclude(position, options.Branches[other].Tokens[0], token);
+            }
+        }
+    }
+
+    /// <summary>Some options that have come, and the positions that they can have come to.</summary>
+    private sealed class Combination(ulong used)
+    {
+        public ulong Used { get; } = used;
+
+        public ulong Done { get; private set; }
+
+        public ulong Pending { get; set; }
+
+        public (ulong Used, ulong Positions) Take()
+        {
+            var positions = Pending;
+            (Done, Pending) = (Done | positions, 0);
+            return (Used, positions);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+namespace LuaGen.Language.Commands;
+
+/// <summary>
+/// Finds out whether the arguments of a call can be read by a command's grammar. What is not constant may be anything,
+/// a token too, and a call with an open end may go on in any way: only arguments that fit no reading at all do not fit.
+/// </summary>
+/// <remarks>
+/// A set of positions between the arguments is a bit mask, and each node of the grammar maps the positions where it may
+/// begin to those where it may end. So nothing is tried twice, and the work is bounded by the grammar's size times the
+/// arguments' number; options in any order are bounded by <see cref="MaxCombinations"/>.
+/// </remarks>
+internal sealed partial class ArgumentMatcher
+{
+    /// <summary>Longer calls are not looked at; the positions of one fit into a mask.</summary>
+    private const int MaxArguments = 62;
+
+    private readonly string?[] _arguments;
+    private readonly bool _isOpen;
+    private readonly ServerVersion _server;
+    private readonly ArgumentFault? _fault;
+    private bool _gaveUp;
+
+    private ArgumentMatcher(string?[] arguments, bool isOpen, ServerVersion server, ArgumentFault? fault) =>
+        (_arguments, _isOpen, _server, _fault) = (arguments, isOpen, server, fault);
+
+    /// <summary>Whether there is a reading that a server of that version has.</summary>
+    /// <param name="arguments">The constants among the arguments; <see langword="null"/> for the others.</param>
+    /// <param name="isOpen">Whether any number of others may follow.</param>
+    public static bool Fits(ArgumentNode grammar, string?[] arguments, bool isOpen, ServerVersion server) =>
+        new ArgumentMatcher(arguments, isOpen, server, fault: null).Fits(grammar);
+
+    /// <summary>Why arguments do not fit; asked only of those.</summary>
+    public static ArgumentFault FaultOf(ArgumentNode grammar, string?[] arguments, bool isOpen, ServerVersion server)
+    {
+        var fault = new ArgumentFault();
+        new ArgumentMatcher(arguments, isOpen, server, fault).Fits(grammar);
+        return fault;
+    }
+
+    private bool Fits(ArgumentNode grammar)
+    {
+        if (_arguments.Length > MaxArguments)
+        {
+            return true;
+        }
+
+        var ends = Match(grammar, 1);
+        if (_gaveUp || Has(ends, _arguments.Length))
+        {
+            return true;
+        }
+
+        for (var i = 0; i < _arguments.Length; i++)
+        {
+            if (Has(ends, i))
+            {
+                _fault?.ExpectEnd(i);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where a node can end that begins at one of some positions.</summary>
+    private ulong Match(ArgumentNode node, ulong positions)
+    {
+        if (positions == 0)
+        {
+            return 0;
+        }
+
+        if (node.Since > _server)
+        {
+            NoteNewer(node, positions);
+            return node is OptionalNode ? positions : 0;
+        }
+
+        return node switch
+        {
+            TokenNode or ValueNode => MatchWord(node, positions),
+            SequenceNode sequence => MatchSequence(sequence, positions),
+            ChoiceNode choice => MatchChoice(choice, positions),
+            OptionalNode optional => positions | Match(optional.Item, positions),
+            RepeatedNode repeated => MatchRepeated(repeated, positions),
+            CountedNode counted => MatchCounted(counted, positions),
+            OptionsNode options => MatchOptions(options, positions),
+            _ => positions,
+        };
+    }
+
+    private ulong MatchWord(ArgumentNode node, ulong positions)
+    {
+        var ends = 0UL;
+        for (var position = 0; position < _arguments.Length; position++)
+        {
+            if (Has(positions, position))
+            {
+                if (_arguments[position] is not { } argument || CanBe(argument, node))
+                {
+                    ends |= Bit(position + 1);
+                }
+                else
+                {
+                    _fault?.Expect(position, node);
+                }
+            }
+        }
+
+        if (Has(positions, _arguments.Length))
+        {
+            if (_isOpen)
+            {
+                ends |= Bit(_arguments.Length);
+            }
+            else
+            {
+                _fault?.Expect(_arguments.Length, node);
+            }
+        }
+
+        return ends;
+    }
+
+    private ulong MatchSequence(SequenceNode node, ulong positions)
+    {
+        foreach (var item in node.Items)
+        {
+            positions = Match(item, positions);
+        }
+
+        return positions;
+    }
+
+    private ulong MatchChoice(ChoiceNode node, ulong positions)
+    {
+        var ends = 0UL;
+        foreach (var alternative in node.Alternatives)
+        {
+            ends |= Match(alternative, positions);
+        }
+
+        return ends;
+    }
+
+    private ulong MatchRepeated(RepeatedNode node, ulong positions)
+    {
+        var ends = 0UL;
+        while (positions != 0)
+        {
+            positions = Match(node.Item, positions) & ~ends;
+            ends |= positions;
+        }
+
+        return ends;
+    }
+
+    private ulong MatchCounted(CountedNode node, ulong positions)
+    {
+        var ends = 0UL;
+        for (var position = 0; position <= _arguments.Length; position++)
+        {
+            if (!Has(positions, position))
+            {
+                continue;
+            }
+
+            var from = Match(node.Count, Bit(position));
+            if (position == _arguments.Length || _arguments[position] is not { } argument || Values.IntegerOf(argument) is not { } count)
+            {
+                ends |= MatchRepeated(node.Items, from);
+                continue;
+            }
+
+            // At the open end any number of items fits, and one step does not leave it.
+            for (var i = 0L; i < count && from != 0 && i <= _arguments.Length; i++)
+            {
+                from = Match(node.Items.Item, from);
+            }
+
+            ends |= count > 0 ? from : 0;
+        }
+
+        return ends;
+    }
+
+    private void NoteNewer(ArgumentNode node, ulong positions)
+    {
+        for (var position = 0; _fault is not null && position <= _arguments.Length; position++)
+        {
+            if (Has(positions, position))
+            {
+                _fault.Block(position, node, IsLed(node, position));
+            }
+        }
+    }
+
+    /// <summary>Whether a node that may not be taken is surely what stands there.</summary>
+    private bool IsLed(ArgumentNode node, int position) =>
+        position < _arguments.Length
+        && (ArgumentOptions.LeadingTokens(node) is not { } tokens || _arguments[position] is not { } argument || tokens.Any(token => Is(argument, token)));
+
+    private static bool CanBe(string argument, ArgumentNode node) =>
+        node is TokenNode token ? Is(argument, token) : Values.CanBe(argument, ((ValueNode)node).Kind);
+
+    private static bool Is(string argument, TokenNode token) => argument.Equals(token.Text, StringComparison.OrdinalIgnoreCase);
+
+    private static ulong Bit(int position) => 1UL << position;
+
+    private static bool Has(ulong positions, int position) => (positions & Bit(position)) != 0;
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+
+namespace LuaGen.Language.Commands;
+
+/// <summary>Reads a line of the command table; <c>make-table.cs</c> says what its columns are.</summary>
+internal static class CommandLineReader
+{
+    private static readonly Dictionary<string, CommandInfo> None = [];
+
+    public static CommandInfo Read(string line, IReadOnlyCollection<string> subcommands)
+    {
+        var columns = line.Split('\t');
+        string Column(int i) => i < columns.Length ? columns[i] : "";
+
+        var name = Column(0);
+        var arity = Integer(Column(1));
+        var deprecated = Column(5).Split([' '], 2);
+        var words = name.IndexOf(' ') < 0 ? 1 : 2;
+        return new CommandInfo(
+            name,
+            arity,
+            ServerVersion.TryParse(Column(2)) ?? default,
+            ServerVersion.TryParse(deprecated[0]),
+            deprecated.Length == 2 ? deprecated[1] : null,
+            ServerVersion.TryParse(Column(6)),
+            Flags(Column(3)),
+            KeySpecs(Column(4)),
+            Column(7).Length == 0 ? [] : Column(7).Split(','),
+            Column(8).Length > 0 || arity == words ? ArgumentGrammar.Parse(Column(8)) : null,
+            subcommands.Count == 0 ? None : subcommands.Select(subcommand => Read(subcommand, [])).ToDictionary(
+                subcommand => subcommand.Name.Substring(name.Length + 1), StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static CommandFlags Flags(string column) => column.Split(',').Aggregate(CommandFlags.None, (flags, flag) => flags | flag switch
+    {
+        "write" => CommandFlags.Write,
+        "readonly" => CommandFlags.ReadOnly,
+        "noscript" => CommandFlags.NoScript,
+        "blocking" => CommandFlags.Blocking,
+        "may_replicate" => CommandFlags.MayReplicate,
+        _ => CommandFlags.None,
+    });
+
+    private static List<KeySpec>? KeySpecs(string column)
+    {
+        var specs = new List<KeySpec>();
+        foreach (var text in column.Split([' '], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (text == "?")
+            {
+                return null;
+            }
+
+            specs.Add(KeySpecOf(text));
+        }
+
+        return specs;
+    }
+
+    /// <summary><c>rw1:0,1,0</c>, <c>ro1#0,1,1</c>, <c>roSTREAMS@1:-1,1,2</c></summary>
+    private static KeySpec KeySpecOf(string text)
+    {
+        var divider = text.IndexOfAny([':', '#']);
+        var begin = text.Substring(2, divider - 2).Split('@');
+        var find = text.Substring(divider + 1).Split(',');
+        return new KeySpec(
+            IsWritten: !text.StartsWith("ro", StringComparison.Ordinal),
+            Begin: Integer(begin[begin.Length - 1]),
+            Keyword: begin.Length == 2 ? begin[0] : null,
+            IsCounted: text[divider] == '#',
+            Integer(find[0]),
+            Integer(find[1]),
+            Integer(find[2]));
+    }
+
+    private static int Integer(string text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+}

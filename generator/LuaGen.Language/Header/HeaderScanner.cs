@@ -1,0 +1,172 @@
+using System.Text;
+
+namespace LuaGen.Language.Header;
+
+/// <summary>A cursor over one header line: the words that the productions are made of.</summary>
+internal sealed class HeaderScanner(HeaderLine line)
+{
+    private readonly string _text = line.Text;
+
+    public int Position { get; set; }
+
+    public int Offset => line.Start + Position;
+
+    public bool AtEnd => Position == _text.Length;
+
+    /// <summary>At the end of the line, or where two blanks or a tab set the text apart.</summary>
+    public bool AtGap => AtEnd || Current == '\t' || (Current == ' ' && Next is ' ' or '\t');
+
+    /// <summary>At <c>= …</c>, where a default begins.</summary>
+    public bool AtDefault => Current == '=' || (Current == ' ' && Next == '=');
+
+    private char Current => Position < _text.Length ? _text[Position] : '\0';
+
+    private char Next => Position + 1 < _text.Length ? _text[Position + 1] : '\0';
+
+    public SourceSpan SpanFrom(int start) => SourceSpan.FromBounds(line.Start + start, Offset);
+
+    /// <summary>The word that stands here or behind a blank: the part that a finding points at.</summary>
+    public SourceSpan SpanOfWord()
+    {
+        TryTake(" ");
+        var end = Position;
+        while (end < _text.Length && _text[end] is not (' ' or '\t' or ',' or ')'))
+        {
+            end++;
+        }
+
+        return new SourceSpan(Offset, Math.Max(end - Position, AtEnd ? 0 : 1));
+    }
+
+    public bool TryTake(string token)
+    {
+        if (string.CompareOrdinal(_text, Position, token, 0, token.Length) != 0)
+        {
+            return false;
+        }
+
+        Position += token.Length;
+        return true;
+    }
+
+    /// <summary>Takes <paramref name="token"/> with any single blanks around it; a gap is left standing.</summary>
+    public bool TryTakeSpaced(string token)
+    {
+        var start = Position;
+        TryTake(" ");
+        if (!AtGap && TryTake(token))
+        {
+            TryTake(" ");
+            return true;
+        }
+
+        Position = start;
+        return false;
+    }
+
+    /// <summary><c>[A-Za-z_][A-Za-z0-9_]*</c></summary>
+    public string? TryTakeName()
+    {
+        if (!IsNameStart(Current))
+        {
+            return null;
+        }
+
+        var start = Position;
+        while (IsNameStart(Current) || IsDigit(Current))
+        {
+            Position++;
+        }
+
+        return _text.Substring(start, Position - start);
+    }
+
+    /// <summary><c>My.Name</c></summary>
+    public string? TryTakeDottedName()
+    {
+        var start = Position;
+        do
+        {
+            if (TryTakeName() is null)
+            {
+                Position = start;
+                return null;
+            }
+        }
+        while (TryTake("."));
+
+        return _text.Substring(start, Position - start);
+    }
+
+    public string? TryTakeDigits()
+    {
+        var start = Position;
+        while (IsDigit(Current))
+        {
+            Position++;
+        }
+
+        return Position == start ? null : _text.Substring(start, Position - start);
+    }
+
+    /// <summary><c>-1.5e3</c>, as written; whether it fits its type is asked later.</summary>
+    public string? TryTakeNumber()
+    {
+        var start = Position;
+        TryTake("-");
+        if (!IsDigit(Current))
+        {
+            Position = start;
+            return null;
+        }
+
+        while (IsDigit(Current) || Current is '.' or 'e' or 'E' || (Current is '-' or '+' && _text[Position - 1] is 'e' or 'E'))
+        {
+            Position++;
+        }
+
+        return _text.Substring(start, Position - start);
+    }
+
+    /// <summary><c>'text'</c> with <c>\'</c> and <c>\\</c>.</summary>
+    public string? TryTakeQuoted()
+    {
+        if (Current != '\'')
+        {
+            return null;
+        }
+
+        var start = Position++;
+        var value = new StringBuilder();
+        while (!AtEnd && Current != '\'')
+        {
+            if (Current == '\\' && Next is '\'' or '\\')
+            {
+                Position++;
+            }
+
+            value.Append(_text[Position++]);
+        }
+
+        if (AtEnd)
+        {
+            Position = start;
+            return null;
+        }
+
+        Position++;
+        return value.ToString();
+    }
+
+    /// <summary>The words behind the gap.</summary>
+    public string TakeRest()
+    {
+        var rest = _text.Substring(Position).Trim();
+        Position = _text.Length;
+        return rest;
+    }
+
+    private static bool IsNameStart(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_';
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+}

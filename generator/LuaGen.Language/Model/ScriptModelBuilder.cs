@@ -1,0 +1,121 @@
+using System.Security.Cryptography;
+using System.Text;
+using LuaGen.Language.Header;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
+
+namespace LuaGen.Language.Model;
+
+/// <summary>Decides what a script becomes in C#.</summary>
+internal static class ScriptModelBuilder
+{
+    /// <param name="isInferred">Whether the whole header was read from the code, and is to be shown.</param>
+    /// <summary><see langword="null"/> where findings say why there is none.</summary>
+    public static ScriptModel? Build(ScriptSource source, SyntaxTree tree, ScriptHeader header, FindingBag findings, bool isInferred)
+    {
+        var (@class, name, version) = ScriptNaming.Of(source, header);
+        var enums = new EnumBuilder(findings);
+        var parameters = new ParameterBuilder(name, enums, findings);
+        var (keys, arguments) = parameters.Build(header);
+        if (new ReplyBuilder(name, enums, findings).Build(header) is not { } reply)
+        {
+            return null;
+        }
+
+        var text = ScriptText.Normalize(tree.Text);
+        return new ScriptModel(
+            @class,
+            name,
+            version,
+            Signature(tree.Text, header),
+            source.FilePath,
+            text,
+            Sha1(text),
+            Returns(tree.Text, header),
+            header.Options.Any(option => option.Name == "readonly") || tree.Shebang?.Flags.Contains("no-writes") == true,
+            parameters.Parameters,
+            keys,
+            arguments,
+            enums.Enums,
+            parameters.Groups,
+            reply,
+            parameters.OwnNames,
+            Documentation(header, findings),
+            isInferred ? HeaderText.Of(header) : "");
+    }
+
+    /// <summary>What callers see of a script, in the header's own words.</summary>
+    private static string Signature(string text, ScriptHeader header)
+    {
+        var keys = header.Keys.Select(key => $"KEYS[{key.Index}] {key.IsRest} {key.Path.Name}.{key.Path.Member}");
+        var arguments = header.Arguments.Select(argument =>
+            $"ARGV[{argument.Index}] {argument.IsRest} {argument.Path.Name}.{argument.Path.Member}: "
+            + text.Substring(argument.Type.Span.Start, argument.Type.Span.Length) + $" = {argument.Default?.Value}");
+        return string.Join("\n", keys.Concat(arguments).Append(Returns(text, header)));
+    }
+
+    /// <summary>The reply in the header's own words: <c>long</c>, <c>(left: long, orderId: long?)</c>.</summary>
+    private static string Returns(string text, ScriptHeader header)
+    {
+        if (header.Replies.Count == 0)
+        {
+            return "result";
+        }
+
+        var parts = header.Replies.Select(reply => reply.Name is { } name && header.Replies.Count > 1
+            ? $"{name.Name}: {text.Substring(reply.Type.Span.Start, reply.Type.Span.Length)}"
+            : text.Substring(reply.Type.Span.Start, reply.Type.Span.Length));
+        var words = string.Join(", ", parts);
+        words = header.Replies.Count > 1 ? $"({words})" : words;
+        return header.Replies[0].IsNullable ? words + "?" : words;
+    }
+
+    private static DocumentationModel Documentation(ScriptHeader header, FindingBag findings)
+    {
+        var paragraphs = header.Prose.Select(lines => string.Join(" ", lines)).ToArray();
+        return new DocumentationModel(
+            paragraphs.FirstOrDefault() ?? "",
+            paragraphs.Skip(1).ToEquatableArray(),
+            header.Replies.Count == 1 ? header.Replies[0].Text : header.ReplyProse,
+            Raises(header, findings));
+    }
+
+    private static EquatableArray<RaisedError> Raises(ScriptHeader header, FindingBag findings)
+    {
+        var errors = new List<RaisedError>();
+        foreach (var raises in header.Raises)
+        {
+            var name = Identifiers.Member(raises.Code);
+            if (errors.Any(error => error.Name == name))
+            {
+                findings.NameTwice(raises.Span, name, "error code");
+            }
+            else if (name.Length == 0 || RecordMembers.IsTaken(name))
+            {
+                findings.NameReserved(raises.Span, raises.Code, "use another code");
+            }
+            else
+            {
+                errors.Add(new RaisedError(name, raises.Code, raises.Text));
+            }
+        }
+
+        return errors.ToEquatableArray();
+    }
+
+    private static string Sha1(string text)
+    {
+        // Redis names a script by this hash; it guards nothing.
+#pragma warning disable CA5350
+        using var sha1 = SHA1.Create();
+#pragma warning restore CA5350
+        var hash = sha1.ComputeHash(Encoding.UTF8.GetBytes(text));
+        var digits = new StringBuilder(40);
+        foreach (var octet in hash)
+        {
+            digits.Append(octet.ToString("x2", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return digits.ToString();
+    }
+}

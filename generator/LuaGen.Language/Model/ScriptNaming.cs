@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using LuaGen.Language.Header;
+
+namespace LuaGen.Language.Model;
+
+/// <summary>Finds a script's class and method name: the header decides, then the project, then the path.</summary>
+internal static class ScriptNaming
+{
+    /// <summary><c>Transfer.v2.lua</c> is the second version of <c>Transfer</c>.</summary>
+    private static readonly Regex VersionSuffix = new(@"\.[vV]([0-9]{1,9})$", RegexOptions.CultureInvariant);
+
+    private static readonly char[] Separators = ['/', '\\'];
+
+    public static (ClassName Class, string Name, ScriptVersion? Version) Of(ScriptSource source, ScriptHeader header)
+    {
+        var option = header.Options.LastOrDefault(o => o.Name == "class")?.Value ?? source.ClassName;
+        var @class = option is null ? new ClassName(source.RootNamespace, FromFolders(source.FilePath)) : Dotted(option, source.RootNamespace);
+        if (header.Options.LastOrDefault(o => o.Name == "name")?.Value is { } explicitName)
+        {
+            return (@class, OrScript(Identifiers.Explicit(explicitName)), null);
+        }
+
+        var file = FileName(source.FilePath);
+        if (VersionSuffix.Match(file) is { Success: true } suffix && int.TryParse(suffix.Groups[1].Value, out var number))
+        {
+            var name = OrScript(Identifiers.Pascal(file.Substring(0, suffix.Index)));
+            return (@class, $"{name}V{number}", new ScriptVersion(name, number));
+        }
+
+        return (@class, OrScript(Identifiers.Pascal(file)), null);
+    }
+
+    /// <summary>Whether scripts are kept in a folder of that name; what is below it names their class.</summary>
+    public static bool IsMarker(string folder) =>
+        folder.Equals("Scripts", StringComparison.OrdinalIgnoreCase) || folder.Equals("Lua", StringComparison.OrdinalIgnoreCase);
+
+    private static string OrScript(string name) => name.Length == 0 ? "Script" : name;
+
+    /// <summary>
+    /// The path below the last <c>Scripts</c> or <c>Lua</c> folder; the folder above when nothing is below; all folders
+    /// when there is none of these names; <c>LuaScripts</c> in the project's root.
+    /// </summary>
+    private static string FromFolders(string path)
+    {
+        var folders = path.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        folders = folders.Take(folders.Length - 1).ToArray();
+        var marker = Array.FindLastIndex(folders, IsMarker);
+        var named = marker < 0 || marker < folders.Length - 1
+            ? folders.Skip(marker + 1)
+            : folders.Take(marker).Reverse().TakeWhile(folder => !IsMarker(folder)).Take(1);
+        var name = Identifiers.Pascal(string.Concat(named.Select(Identifiers.Pascal)));
+        return (name.Length == 0 ? "Lua" : name) + "Scripts";
+    }
+
+    private static string FileName(string path)
+    {
+        var file = path.Substring(path.LastIndexOfAny(Separators) + 1);
+        return file.EndsWith(".lua", StringComparison.OrdinalIgnoreCase) ? file.Substring(0, file.Length - 4) : file;
+    }
+
+    private static ClassName Dotted(string option, string rootNamespace)
+    {
+        var parts = option.Split('.').Select(Identifiers.Explicit).ToArray();
+        var name = TypeName(parts[parts.Length - 1]);
+        return parts.Length == 1
+            ? new ClassName(rootNamespace, name)
+            : new ClassName(string.Join(".", parts.Take(parts.Length - 1)), name);
+    }
+
+    /// <summary>C# keeps types of small letters alone to itself, and the others are members of every class.</summary>
+    private static string TypeName(string name) =>
+        name is "Definitions" or "On" or "_target" ? name + "Scripts"
+        : name.All(c => c is >= 'a' and <= 'z') ? Identifiers.Pascal(name)
+        : name;
+}

@@ -1,0 +1,35 @@
+namespace LuaGen.Language.Syntax.Limits;
+
+/// <summary>
+/// Numbers that functions give to symbols, nested as the functions are. The innermost number stands on the symbol; this
+/// stack remembers the one that it hides, for the time when the inner scope is over.
+/// </summary>
+internal sealed class ScopedTable(bool ofLocals)
+{
+    private (Symbol Symbol, Scoped Hidden)[] _entries = new (Symbol, Scoped)[32];
+
+    public int Count { get; private set; }
+
+    public void Push(Symbol symbol, Scoped scoped)
+    {
+        if (Count == _entries.Length)
+        {
+            Array.Resize(ref _entries, Count * 2);
+        }
+
+        ref var slot = ref Slot(symbol);
+        _entries[Count++] = (symbol, slot);
+        slot = scoped;
+    }
+
+    public void PopTo(int count)
+    {
+        while (Count > count)
+        {
+            ref var entry = ref _entries[--Count];
+            Slot(entry.Symbol) = entry.Hidden;
+        }
+    }
+
+    private ref Scoped Slot(Symbol symbol) => ref ofLocals ? ref symbol.Local : ref symbol.Constant;
+}

@@ -1,0 +1,180 @@
+using System.Text;
+using LuaGen.Language.Rules;
+
+namespace LuaGen.Language.Syntax;
+
+/// <summary>The <c>#!lua flags=…</c> line, by the rules of Redis's <c>evalExtractShebangFlags</c>.</summary>
+internal static class ShebangParser
+{
+    private const string Engine = "#!lua";
+    private const string FlagsOption = "flags=";
+    private const string NameOption = "name=";
+
+    private static readonly string[] KnownFlags = ["no-writes", "allow-oom", "allow-stale", "no-cluster", "allow-cross-slot-keys"];
+
+    /// <summary>The shebang of a script, or null when it has none; what Redis refuses about it is reported.</summary>
+    public static Shebang? Parse(string text, FindingBag findings)
+    {
+        if (!text.StartsWith("#!", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var end = text.IndexOfAny(['\r', '\n']);
+        var span = new SourceSpan(0, end < 0 ? text.Length : end);
+        var line = text.Substring(0, span.Length);
+        var flags = new List<string>();
+        string? library = null;
+        if (end < 0 || line.Contains('\0'))
+        {
+            findings.BadShebang(span, "Invalid script shebang", "end the line `#!lua` with a line break, and put the script below it");
+        }
+        else if (SplitArguments(line) is not { Count: > 0 } words)
+        {
+            findings.BadShebang(span, "Invalid engine in script shebang", "close each quote of this line, with a space behind it");
+        }
+        else if (words[0] != Engine)
+        {
+            findings.BadShebang(span, $"Unexpected engine in script shebang: {words[0]}", "write `#!lua`");
+        }
+        else
+        {
+            library = ReadOptions(words, span, flags, findings);
+        }
+
+        return new Shebang(span, flags.ToEquatableArray(), library);
+    }
+
+    /// <summary>Reads up to the first fault, as Redis does; returns the name of a function library.</summary>
+    private static string? ReadOptions(List<string> words, SourceSpan span, List<string> flags, FindingBag findings)
+    {
+        foreach (var option in words.Skip(1))
+        {
+            if (option.StartsWith(NameOption, StringComparison.Ordinal))
+            {
+                return option.Substring(NameOption.Length);
+            }
+
+            if (!option.StartsWith(FlagsOption, StringComparison.Ordinal))
+            {
+                findings.BadShebang(span, $"Unknown lua shebang option: {SyntaxFindings.Shorten(option)}", "write `flags=` with flags that are separated by `,`; there is no other option");
+                return null;
+            }
+
+            if (option.Length > FlagsOption.Length && !TryReadFlags(option.Substring(FlagsOption.Length), span, flags, findings))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool TryReadFlags(string list, SourceSpan span, List<string> flags, FindingBag findings)
+    {
+        foreach (var flag in list.Split(','))
+        {
+            if (!KnownFlags.Contains(flag))
+            {
+                findings.BadShebang(span, $"Unexpected flag in script shebang: {SyntaxFindings.Shorten(flag)}", $"write one of {string.Join(", ", KnownFlags)}");
+                return false;
+            }
+
+            flags.Add(flag);
+        }
+
+        return true;
+    }
+
+    /// <summary>The words of a line, which may be quoted in part, as Redis's <c>sdssplitargs</c> reads them; null if a quote is wrong.</summary>
+    private static List<string>? SplitArguments(string line)
+    {
+        var words = new List<string>();
+        var i = 0;
+        while (true)
+        {
+            while (i < line.Length && Characters.IsSpace(line[i]))
+            {
+                i++;
+            }
+
+            if (i == line.Length)
+            {
+                return words;
+            }
+
+            if (ReadWord(line, ref i) is not { } word)
+            {
+                return null;
+            }
+
+            words.Add(word);
+        }
+    }
+
+    private static string? ReadWord(string line, ref int i)
+    {
+        var word = new StringBuilder();
+        while (i < line.Length)
+        {
+            var c = line[i++];
+            if (c is '"' or '\'')
+            {
+                // A closing quote ends the word, and only a space may follow it.
+                return TryReadQuoted(line, c, word, ref i) && (i == line.Length || Characters.IsSpace(line[i])) ? word.ToString() : null;
+            }
+
+            if (c is ' ' or '\t')
+            {
+                break;
+            }
+
+            word.Append(c);
+        }
+
+        return word.ToString();
+    }
+
+    private static bool TryReadQuoted(string line, char quote, StringBuilder word, ref int i)
+    {
+        while (i < line.Length)
+        {
+            var c = line[i++];
+            if (c == quote)
+            {
+                return true;
+            }
+
+            if (c == '\\' && i < line.Length && (quote == '"' || line[i] == '\''))
+            {
+                word.Append(quote == '"' ? ReadEscape(line, ref i) : line[i++]);
+            }
+            else
+            {
+                word.Append(c);
+            }
+        }
+
+        return false;
+    }
+
+    private static char ReadEscape(string line, ref int i)
+    {
+        var c = line[i++];
+        if (c == 'x' && i + 1 < line.Length && Characters.IsHexDigit(line[i]) && Characters.IsHexDigit(line[i + 1]))
+        {
+            i += 2;
+            return ByteStrings.FromByte(Convert.ToByte(line.Substring(i - 2, 2), 16));
+        }
+
+        return c switch
+        {
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            'b' => '\b',
+            'a' => '\a',
+            _ => c,
+        };
+    }
+}

@@ -1,0 +1,38 @@
+namespace LuaGen.Language.Text;
+
+/// <summary>
+/// Places in a text by Lua's line ends, which are not everybody's: LFCR is one of them, and U+2028 is none. Made when the
+/// first place is asked for; most scripts have no findings.
+/// </summary>
+internal sealed class LineMap(string text)
+{
+    private int[]? _starts;
+
+    /// <summary>Line and column, both from 0.</summary>
+    public SourcePosition GetPosition(int offset)
+    {
+        _starts ??= FindStarts(text);
+        var index = Array.BinarySearch(_starts, offset);
+        var line = index >= 0 ? index : ~index - 1;
+        return new SourcePosition(line, offset - _starts[line]);
+    }
+
+    private static int[] FindStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length;)
+        {
+            if (Characters.IsLineEnd(text[i]))
+            {
+                i = ScriptText.EndOfLineEnd(text, i);
+                starts.Add(i);
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return [.. starts];
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace LuaGen.Language.Text;
+
+/// <summary>The text of a script as it is sent, and its lines as Lua counts them.</summary>
+internal static class ScriptText
+{
+    /// <summary>
+    /// The text with each line end that Lua knows (LF, CR, CRLF, LFCR) turned into LF: what is hashed and sent, as UTF-8
+    /// without a mark. Text that has only LF comes back as it is.
+    /// </summary>
+    public static string Normalize(string text)
+    {
+        var cr = text.IndexOf('\r');
+        if (cr < 0)
+        {
+            return text;
+        }
+
+        var normalized = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!Characters.IsLineEnd(text[i]))
+            {
+                normalized.Append(text[i]);
+                continue;
+            }
+
+            normalized.Append('\n');
+            i = EndOfLineEnd(text, i) - 1;
+        }
+
+        return normalized.ToString();
+    }
+
+    /// <summary>Where the line end that stands at <paramref name="position"/> is over.</summary>
+    public static int EndOfLineEnd(string text, int position)
+    {
+        var next = position + 1;
+        return next < text.Length && Characters.IsLineEnd(text[next]) && text[next] != text[position] ? next + 1 : next;
+    }
+
+    /// <summary>The part of a span that stands on the last line of it.</summary>
+    public static SourceSpan LastLineOf(string text, SourceSpan span)
+    {
+        var start = span.End;
+        while (start > span.Start && !Characters.IsLineEnd(text[start - 1]))
+        {
+            start--;
+        }
+
+        return SourceSpan.FromBounds(start, span.End);
+    }
+}

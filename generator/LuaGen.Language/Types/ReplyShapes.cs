@@ -1,0 +1,112 @@
+using LuaGen.Language.Commands;
+
+namespace LuaGen.Language.Types;
+
+/// <summary>
+/// What <c>redis.call</c> gives for a command, from the shapes of its replies and Redis's conversion to Lua in RESP2
+/// (redis.io, "Redis Lua API": "Redis to Lua type conversion").
+/// </summary>
+internal static class ReplyShapes
+{
+    /// <param name="command">The command that is called.</param>
+    /// <param name="arguments">Its name and its arguments.</param>
+    /// <param name="progress">Takes note of what comes to light late.</param>
+    public static LuaValue Of(CommandInfo command, ValueList arguments, Progress progress)
+    {
+        if (command.Subcommands.Count > 0)
+        {
+            if (arguments[1].Text is not { } word || !command.Subcommands.TryGetValue(word.ToUpperInvariant(), out var subcommand))
+            {
+                return LuaValue.Any with { Origins = Origins.Reply };
+            }
+
+            command = subcommand;
+        }
+
+        var kinds = LuaKinds.None;
+        foreach (var shape in command.Replies)
+        {
+            kinds |= KindsOf(shape);
+        }
+
+        kinds = Narrow(command.Name, kinds, arguments);
+        if (kinds == LuaKinds.None)
+        {
+            kinds = LuaKinds.Any & ~LuaKinds.Nil;
+        }
+
+        var origins = NamesKeys(command.Name) ? Origins.Reply | Origins.Unknown : Origins.Reply;
+        var elements = ElementsOf(command.Name);
+        object detail = (kinds & LuaKinds.AnyTable) == LuaKinds.Table && elements is { } element
+            ? TableFacts.OfReply(progress, command.Name, new LuaValue(element, origins), LengthOf(command.Name, arguments))
+            : new Reply(command.Name);
+        return new LuaValue(kinds, origins, detail);
+    }
+
+    /// <summary>Commands that reply with keys: such as are on this node, declared ones among them.</summary>
+    private static bool NamesKeys(string command) => command is "KEYS" or "SCAN" or "RANDOMKEY" or "ECHO" or "LMPOP" or "ZMPOP" or "BLMPOP" or "BZMPOP"
+        or "BLPOP" or "BRPOP" or "BZPOPMIN" or "BZPOPMAX" or "XREAD" or "XREADGROUP" or "CLUSTER GETKEYSINSLOT";
+
+    private static LuaKinds KindsOf(string shape) => shape switch
+    {
+        "integer" => LuaKinds.Integer,
+        "string" or "number" => LuaKinds.String,
+        "null" => LuaKinds.False,
+        "array" or "map" or "set" => LuaKinds.Table,
+        _ when shape.StartsWith("status", StringComparison.Ordinal) => LuaKinds.Status,
+        _ => LuaKinds.Any & ~LuaKinds.Nil,
+    };
+
+    /// <summary>Drops the shapes that an option would have to ask for.</summary>
+    private static LuaKinds Narrow(string command, LuaKinds kinds, ValueList arguments) => command switch
+    {
+        "SET" => kinds & ~(Has(arguments, behind: 3, "GET") ? 0 : Has(arguments, behind: 3, "NX", "XX", "IFEQ", "IFNE", "IFDEQ", "IFDNE") ? LuaKinds.String : LuaKinds.String | LuaKinds.False),
+        "ZADD" when !Has(arguments, behind: 2, "INCR") => LuaKinds.Integer,
+        "XADD" when !Has(arguments, behind: 2, "NOMKSTREAM") => LuaKinds.String,
+        "ZRANK" or "ZREVRANK" when !arguments.IsOpen && arguments.Items.Count <= 3 => kinds & ~LuaKinds.Table,
+        "LPOP" or "RPOP" when !arguments.IsOpen => arguments.Items.Count <= 2 ? kinds & ~LuaKinds.Table : kinds & ~LuaKinds.String,
+        "SPOP" or "SRANDMEMBER" or "HRANDFIELD" or "ZRANDMEMBER" when !arguments.IsOpen => arguments.Items.Count <= 2 ? kinds & ~LuaKinds.Table : LuaKinds.Table,
+        _ => kinds,
+    };
+
+    /// <summary>Whether one of these words may stand behind key and value, or behind the key.</summary>
+    private static bool Has(ValueList arguments, int behind, params string[] words)
+    {
+        for (var i = behind; i < arguments.Items.Count; i++)
+        {
+            var argument = arguments[i];
+            if (argument.Is(LuaKinds.Number))
+            {
+                continue;
+            }
+
+            if (argument.Text?.ToUpperInvariant() is not { } word || Array.IndexOf(words, word) >= 0)
+            {
+                return true;
+            }
+
+            // What follows these is a time, whatever it holds.
+            i += word is "EX" or "PX" or "EXAT" or "PXAT" ? 1 : 0;
+        }
+
+        return arguments.IsOpen;
+    }
+
+    /// <summary>What the elements of an array reply are, where that is always the same.</summary>
+    private static LuaKinds? ElementsOf(string command) => command switch
+    {
+        "MGET" or "HMGET" or "ZMSCORE" => LuaKinds.String | LuaKinds.False,
+        "SMISMEMBER" => LuaKinds.Integer,
+        "TIME" or "KEYS" or "HGETALL" or "HKEYS" or "HVALS" or "LRANGE" or "SMEMBERS" or "SINTER" or "SUNION" or "SDIFF"
+            or "ZRANGE" or "ZREVRANGE" or "ZRANGEBYSCORE" or "ZREVRANGEBYSCORE" or "ZRANGEBYLEX" or "ZREVRANGEBYLEX" => LuaKinds.String,
+        _ => null,
+    };
+
+    private static int? LengthOf(string command, ValueList arguments) => command switch
+    {
+        "TIME" => 2,
+        "MGET" when !arguments.IsOpen => arguments.Items.Count - 1,
+        "HMGET" or "ZMSCORE" or "SMISMEMBER" when !arguments.IsOpen => arguments.Items.Count - 2,
+        _ => null,
+    };
+}

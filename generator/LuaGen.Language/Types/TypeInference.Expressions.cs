@@ -1,0 +1,279 @@
+using System.Globalization;
+using LuaGen.Language.Binding;
+using LuaGen.Language.Syntax;
+
+namespace LuaGen.Language.Types;
+
+internal sealed partial class TypeInference
+{
+    /// <summary>Longer constants are nothing that a rule would ask for.</summary>
+    private const int MaxConstantLength = 256;
+
+    /// <summary>Whole numbers up to here are written with all their digits.</summary>
+    private const double MaxPlainNumber = 1e14;
+
+    /// <summary>What one expression gives; of several values the first.</summary>
+    private LuaValue Evaluate(Expression expression)
+    {
+        if (_locals is null)
+        {
+            return LuaValue.Nothing;
+        }
+
+        if (HasGivenUp())
+        {
+            return LuaValue.Any;
+        }
+
+        if (TypedScript.OfLiteral(expression) is { } literal)
+        {
+            return literal;
+        }
+
+        _depth++;
+        var value = EvaluateKind(expression);
+        _depth--;
+        return Note(expression, value);
+    }
+
+    private LuaValue Note(Expression expression, LuaValue value)
+    {
+        _values[expression] = _values.TryGetValue(expression, out var known) ? known.Join(value) : value;
+        return value;
+    }
+
+    private LuaValue EvaluateKind(Expression expression) => expression switch
+    {
+        NameExpression name => _script.LocalOf(name) is { } symbol ? Read(symbol) : Library.Global(name.Name),
+        ParenthesizedExpression parenthesized => Evaluate(parenthesized.Inner),
+        MemberExpression member => Index(Evaluate(member.Target), LuaValue.Of(member.Member.Name)),
+        IndexExpression index => Index(Evaluate(index.Target), Evaluate(index.Index)),
+        CallExpression or MethodCallExpression => EvaluateCall(expression).First,
+        FunctionExpression function => ValueOf(FunctionOf(function.Body, hasSelf: false)),
+        UnaryExpression unary => Apply(unary.Operator, Evaluate(unary.Operand)),
+        BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } logical => EvaluateLogical(logical),
+        BinaryExpression binary => Apply(binary.Operator, Evaluate(binary.Left), Evaluate(binary.Right)),
+        TableConstructor constructor => EvaluateTable(constructor),
+        _ => LuaValue.Any,
+    };
+
+    /// <summary>What an expression at the end of a list gives: a call or <c>...</c> any number of values.</summary>
+    private ValueList EvaluateAll(Expression expression)
+    {
+        switch (expression)
+        {
+            case CallExpression or MethodCallExpression when _locals is not null && !HasGivenUp():
+                _depth++;
+                var values = EvaluateCall(expression);
+                _depth--;
+                Note(expression, values.First);
+                return values;
+            case VarargExpression:
+                return ValueList.Unknown;
+            default:
+                return ValueList.One(Evaluate(expression));
+        }
+    }
+
+    private ValueList EvaluateList(IReadOnlyList<Expression> expressions, int from = 0)
+    {
+        var count = expressions.Count - from;
+        if (count <= 0)
+        {
+            return ValueList.None;
+        }
+
+        var items = new LuaValue[count];
+        for (var i = 0; i < count - 1; i++)
+        {
+            items[i] = Evaluate(expressions[from + i]);
+        }
+
+        var last = EvaluateAll(expressions[expressions.Count - 1]);
+        if (last is { Items.Count: 1, IsOpen: false })
+        {
+            items[count - 1] = last.First;
+            return new ValueList(items, LuaValue.Nil);
+        }
+
+        return new ValueList([.. items.Take(count - 1), .. last.Items], last.Rest);
+    }
+
+    /// <summary><c>and</c> and <c>or</c>: the right side is reached only where the left one has decided nothing.</summary>
+    private LuaValue EvaluateLogical(BinaryExpression expression)
+    {
+        var isAnd = expression.Operator == BinaryOperator.And;
+        var left = Evaluate(expression.Left);
+        if (_locals is not { } before)
+        {
+            return LuaValue.Nothing;
+        }
+
+        _locals = WhereHolds(before, expression.Left, truth: isAnd);
+        var right = Evaluate(expression.Right);
+        _locals = before;
+        var decided = isAnd ? left.Only(LuaKinds.Falsy) : left.Without(LuaKinds.Falsy);
+        var isOpen = isAnd ? left.MayBe(LuaKinds.Any & ~LuaKinds.Falsy) : left.MayBe(LuaKinds.Falsy);
+        return isOpen ? decided.Join(right) : decided;
+    }
+
+    private LuaValue EvaluateTable(TableConstructor constructor)
+    {
+        var table = TableMadeAt(constructor);
+        var kind = LuaKinds.Table;
+        for (var i = 0; i < constructor.Fields.Count; i++)
+        {
+            var field = constructor.Fields[i];
+            switch (field)
+            {
+                case NamedField named:
+                    var value = Evaluate(named.Value);
+                    table.Root.StoreField(named.Name.Name, value);
+                    kind = named.Name.Name switch
+                    {
+                        "err" => LuaKinds.Error,
+                        "ok" when kind == LuaKinds.Table => LuaKinds.Status,
+                        _ => kind,
+                    };
+                    break;
+                case KeyedField keyed:
+                    Store(new LuaValue(kind, Origins.Literal, table.Root), Evaluate(keyed.Key), Evaluate(keyed.Value));
+                    break;
+                case ListField when i == constructor.Fields.Count - 1:
+                    var last = EvaluateAll(field.Value);
+                    foreach (var item in last.Items)
+                    {
+                        table.Root.StoreElement(item);
+                    }
+
+                    if (last.IsOpen)
+                    {
+                        table.Root.StoreElement(last.Rest);
+                    }
+
+                    break;
+                default:
+                    table.Root.StoreElement(Evaluate(field.Value));
+                    break;
+            }
+        }
+
+        return new LuaValue(kind, Origins.Literal, table.Root);
+    }
+
+    /// <summary><c>target[key]</c></summary>
+    private LuaValue Index(LuaValue target, LuaValue key)
+    {
+        if (target.Detail is Builtin builtin)
+        {
+            return ParameterTableOf(builtin) is { } parameters ? ParameterOf(parameters, key)
+                : key.Text is { } member ? Library.MemberOf(builtin, member)
+                : LuaValue.Any;
+        }
+
+        if (target.Is(LuaKinds.Status | LuaKinds.Error) && key.Text is "ok" or "err")
+        {
+            var kind = key.Text == "ok" ? LuaKinds.Status : LuaKinds.Error;
+            return target.Table?.NamedBy(key.Text) is { Kinds: not LuaKinds.None } known && target.Is(kind) ? known
+                : new LuaValue(target.Is(kind) ? LuaKinds.String : target.MayBe(kind) ? LuaKinds.String | LuaKinds.Nil : LuaKinds.Nil, target.Origins);
+        }
+
+        if (target.Table is { IsOpen: false } table && !target.MayBe(LuaKinds.String))
+        {
+            table.WasRead = true;
+            return Element(table, key);
+        }
+
+        return LuaValue.Any with { Origins = target.Origins == Origins.Literal ? Origins.Unknown : target.Origins };
+    }
+
+    private static LuaValue Element(TableFacts table, LuaValue key)
+    {
+        var missing = new LuaValue(LuaKinds.Nil, Origins.None);
+        if (key.Text is { } name)
+        {
+            return table.NamedBy(name).Join(missing);
+        }
+
+        if (key.Value is { } index && table.Length is { } length && index >= 1 && index <= length)
+        {
+            return table.Elements;
+        }
+
+        return (key.Is(LuaKinds.Number) ? table.Elements : table.Everything()).Join(missing);
+    }
+
+    private LuaValue ParameterOf(ParameterTable table, LuaValue key)
+    {
+        if (_isSet[(int)table])
+        {
+            return LuaValue.Any;
+        }
+
+        var origin = table == ParameterTable.Keys ? Origins.Key : Origins.Argument;
+        var index = key.Value is { } value and >= 1 and <= int.MaxValue && value == Math.Floor(value) ? (int)value : 0;
+        return new LuaValue(_declared.IsThere(table, index) ? LuaKinds.String : LuaKinds.String | LuaKinds.Nil, origin, new Parameter(table, index));
+    }
+
+    private static ParameterTable? ParameterTableOf(Builtin builtin) => builtin.Name switch
+    {
+        "KEYS" => ParameterTable.Keys,
+        "ARGV" => ParameterTable.Argv,
+        _ => null,
+    };
+
+    private static LuaValue Apply(UnaryOperator @operator, LuaValue operand) => @operator switch
+    {
+        UnaryOperator.Negate => operand.Value is { } value ? LuaValue.Of(-value) : new LuaValue(operand.Is(LuaKinds.Integer) ? LuaKinds.Integer : LuaKinds.Number, Derived(operand.Origins)),
+        UnaryOperator.Length => LuaValue.Integer,
+        _ => operand.Is(LuaKinds.Falsy) ? LuaValue.Of(true) : operand.Kinds != 0 && !operand.MayBe(LuaKinds.Falsy) ? LuaValue.Of(false) : LuaValue.Boolean,
+    };
+
+    private static LuaValue Apply(BinaryOperator @operator, LuaValue left, LuaValue right) => @operator switch
+    {
+        BinaryOperator.Concatenate => Concatenate(left, right),
+        BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.LessOrEqual
+            or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual => LuaValue.Boolean,
+        _ => Calculate(@operator, left, right),
+    };
+
+    private static LuaValue Calculate(BinaryOperator @operator, LuaValue left, LuaValue right)
+    {
+        if (left.Value is { } a && right.Value is { } b)
+        {
+            return LuaValue.Of(@operator switch
+            {
+                BinaryOperator.Add => a + b,
+                BinaryOperator.Subtract => a - b,
+                BinaryOperator.Multiply => a * b,
+                BinaryOperator.Divide => a / b,
+                BinaryOperator.Modulo => a - (Math.Floor(a / b) * b),
+                _ => Math.Pow(a, b),
+            });
+        }
+
+        // Of a division by zero the rest is no number.
+        var staysWhole = @operator is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply
+            || (@operator == BinaryOperator.Modulo && right.Value is { } divisor && divisor != 0);
+        return new LuaValue(staysWhole && left.Is(LuaKinds.Integer) && right.Is(LuaKinds.Integer) ? LuaKinds.Integer : LuaKinds.Number, Mixed(left.Origins, right.Origins));
+    }
+
+    private static LuaValue Concatenate(LuaValue left, LuaValue right)
+    {
+        var text = TextOf(left) is { } head && TextOf(right) is { } tail && head.Length + tail.Length <= MaxConstantLength ? head + tail : null;
+        return new LuaValue(LuaKinds.String, Mixed(left.Origins, right.Origins), text);
+    }
+
+    /// <summary>What <c>tostring</c> and <c>..</c> make of a constant.</summary>
+    private static string? TextOf(LuaValue value) =>
+        value.Text ?? (value.Is(LuaKinds.Integer) && value.Value is { } number && Math.Abs(number) <= MaxPlainNumber ? ((long)number).ToString(CultureInfo.InvariantCulture) : null);
+
+    /// <summary>What a text made of others comes from: a key in it says where it goes, words of the script's own say nothing.</summary>
+    private static Origins Mixed(Origins left, Origins right)
+    {
+        var all = Derived(left) | Derived(right);
+        return (all & Origins.KeyBased) != 0 ? Origins.KeyBased : all == Origins.Literal ? all : all & ~Origins.Literal;
+    }
+
+    private static Origins Derived(Origins origins) => (origins & Origins.Key) != 0 ? (origins & ~Origins.Key) | Origins.KeyBased : origins;
+}

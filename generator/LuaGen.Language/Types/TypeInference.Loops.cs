@@ -1,0 +1,145 @@
+using LuaGen.Language.Syntax;
+
+namespace LuaGen.Language.Types;
+
+internal sealed partial class TypeInference
+{
+    /// <summary>How often a loop is gone through until what it changes is given up.</summary>
+    private const int MaxPasses = 3;
+
+    /// <summary>Loops within so many others are gone through once.</summary>
+    private const int MaxNestedPasses = 2;
+
+    private void RunWhile(WhileStatement statement) => RunLoop(() =>
+    {
+        Evaluate(statement.Condition);
+        var before = _locals!;
+        _locals = WhereHolds(before, statement.Condition, truth: true);
+        RunBlock(statement.Body);
+        return Narrowed(before, statement.Condition, truth: false);
+    });
+
+    private void RunRepeat(RepeatStatement statement) => RunLoop(() =>
+    {
+        var slots = _locals!.Count;
+
+        // The condition sees the body's locals, so the body's scope is left behind it.
+        foreach (var inner in statement.Body.Statements)
+        {
+            if (_locals is null || HasGivenUp())
+            {
+                return null;
+            }
+
+            RunStatement(inner);
+        }
+
+        if (_locals is not { } end)
+        {
+            return null;
+        }
+
+        Evaluate(statement.Condition);
+        var left = WhereHolds(end, statement.Condition, truth: true);
+        left?.Truncate(slots);
+        _locals = Narrowed(end, statement.Condition, truth: false);
+        _locals?.Truncate(slots);
+        return left;
+    });
+
+    private void RunNumericFor(NumericForStatement statement)
+    {
+        var start = Evaluate(statement.Start);
+        Evaluate(statement.Limit);
+        var step = statement.Step is { } expression ? Evaluate(expression) : LuaValue.Of(1);
+        var isWhole = start.Is(LuaKinds.Integer) && step.Is(LuaKinds.Integer);
+        RunLoop(() =>
+        {
+            var before = _locals!.Copy();
+            Declare(statement.Variable, isWhole ? LuaValue.Integer : LuaValue.Number);
+            RunBlock(statement.Body);
+            _locals?.Truncate(before.Count);
+            return before;
+        });
+    }
+
+    private void RunGenericFor(GenericForStatement statement)
+    {
+        var items = IterationOf(statement.Iterators);
+        RunLoop(() =>
+        {
+            var before = _locals!.Copy();
+            for (var i = 0; i < statement.Variables.Count; i++)
+            {
+                Declare(statement.Variables[i], items[i]);
+            }
+
+            RunBlock(statement.Body);
+            _locals?.Truncate(before.Count);
+            return before;
+        });
+    }
+
+    /// <summary>Goes through a loop until nothing new comes out of it.</summary>
+    /// <param name="pass">Runs condition and body once; gives what holds where the condition ends the loop.</param>
+    private void RunLoop(Func<LocalValues?> pass)
+    {
+        var slots = _locals!.Count;
+        var entry = _locals;
+        var breaks = _frame.Breaks;
+        var passes = breaks.Count < MaxNestedPasses ? MaxPasses : 1;
+        LocalValues? exit;
+        LocalValues? left;
+        for (var i = 1; ; i++)
+        {
+            if (i == passes)
+            {
+                ForgetAssigned(entry);
+            }
+
+            _locals = entry.Copy();
+            breaks.Push(null);
+            exit = pass();
+            left = breaks.Pop();
+            if (i == passes || _locals is null || _hasGivenUp)
+            {
+                break;
+            }
+
+            var next = LocalValues.Join(entry.Copy(), _locals)!;
+            if (next.Holds(entry))
+            {
+                break;
+            }
+
+            entry = next;
+        }
+
+        _locals = LocalValues.Join(exit, left);
+        _locals?.Truncate(slots);
+    }
+
+    /// <summary>Locals that are assigned anywhere may hold anything.</summary>
+    private void ForgetAssigned(LocalValues locals)
+    {
+        for (var slot = 0; slot < locals.Count; slot++)
+        {
+            if (_frame.Symbols.TryGetValue(slot, out var symbol) && symbol.IsReassigned)
+            {
+                locals[slot].Escape();
+                locals[slot] = LuaValue.Any;
+            }
+        }
+    }
+
+    private void LeaveLoop()
+    {
+        // A break outside of any loop does not compile.
+        if (_frame.Breaks.Count > 0)
+        {
+            _frame.Breaks.Push(LocalValues.Join(_frame.Breaks.Pop(), _locals));
+        }
+
+        _locals = null;
+    }
+}

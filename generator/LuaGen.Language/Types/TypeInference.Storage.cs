@@ -1,0 +1,119 @@
+using LuaGen.Language.Binding;
+using LuaGen.Language.Syntax;
+
+namespace LuaGen.Language.Types;
+
+/// <content>Locals, cells and tables: what is stored where, and what is read from there.</content>
+internal sealed partial class TypeInference
+{
+    private void Declare(Identifier name, LuaValue value)
+    {
+        if (_script.DeclaredBy(name) is not { } symbol)
+        {
+            return;
+        }
+
+        _frame.Symbols[symbol.Slot] = symbol;
+        _locals![symbol.Slot] = value;
+        if (symbol.IsCaptured)
+        {
+            StoreShared(symbol, value);
+        }
+    }
+
+    private void Assign(Expression target, LuaValue value)
+    {
+        switch (target)
+        {
+            case NameExpression name when _script.LocalOf(name) is { } symbol:
+                if (symbol.Depth == _frame.Depth)
+                {
+                    _locals![symbol.Slot] = value;
+                }
+
+                if (symbol.IsCaptured)
+                {
+                    StoreShared(symbol, value);
+                }
+
+                break;
+            case MemberExpression member:
+                Store(Evaluate(member.Target), LuaValue.Of(member.Member.Name), value);
+                break;
+            case IndexExpression index:
+                Store(Evaluate(index.Target), Evaluate(index.Index), value);
+                break;
+            default:
+                value.Escape();
+                break;
+        }
+    }
+
+    private void StoreShared(LocalSymbol symbol, LuaValue value)
+    {
+        var cell = CellOf(symbol);
+        var joined = cell.Value.Join(value);
+        _progress.MustRepeat |= cell.WasRead && !joined.Equals(cell.Value);
+        cell.Value = joined;
+    }
+
+    private LuaValue Read(LocalSymbol symbol)
+    {
+        // Of a local that is shared and assigned, any function may have changed the value meanwhile.
+        if (symbol.Depth == _frame.Depth && !(symbol.IsCaptured && symbol.IsReassigned))
+        {
+            return _locals is { } locals ? locals[symbol.Slot] : LuaValue.Nothing;
+        }
+
+        var cell = CellOf(symbol);
+        cell.WasRead = true;
+        return cell.Value;
+    }
+
+    private Cell CellOf(LocalSymbol symbol)
+    {
+        if (!_cells.TryGetValue(symbol, out var cell))
+        {
+            _cells.Add(symbol, cell = new Cell());
+        }
+
+        return cell;
+    }
+
+    private void Store(LuaValue target, LuaValue key, LuaValue value)
+    {
+        if (target.Detail is Builtin builtin && ParameterTableOf(builtin) is { } parameters)
+        {
+            SetsElementsOf(parameters);
+        }
+
+        if (target.Table is not { } table)
+        {
+            value.Escape();
+            return;
+        }
+
+        if (key.Text is { } name)
+        {
+            table.StoreField(name, value);
+            return;
+        }
+
+        if (key.MayBe(LuaKinds.Number))
+        {
+            table.StoreElement(value);
+        }
+
+        if (key.MayBe(~LuaKinds.Number & LuaKinds.Any))
+        {
+            table.StoreNamed(value);
+        }
+    }
+
+    /// <summary>From here on, and before, <c>KEYS</c> or <c>ARGV</c> may hold anything.</summary>
+    private void SetsElementsOf(ParameterTable table)
+    {
+        _progress.MustRepeat |= !_isSet[(int)table];
+        _isSet[(int)table] = true;
+    }
+}

@@ -1,0 +1,56 @@
+namespace LuaGen.Language.Types;
+
+/// <summary>Several values at once: the arguments of a call, or what a call gives.</summary>
+/// <param name="Items">The first of them.</param>
+/// <param name="Rest">What any further one is: nil where there is none.</param>
+internal sealed record ValueList(IReadOnlyList<LuaValue> Items, LuaValue Rest)
+{
+    public static ValueList None { get; } = new([], LuaValue.Nil);
+
+    /// <summary>Any number of anything.</summary>
+    public static ValueList Unknown { get; } = new([], LuaValue.Any);
+
+    public LuaValue First => this[0];
+
+    /// <summary>Whether it is not known how many they are.</summary>
+    public bool IsOpen => !Rest.Is(LuaKinds.Nil);
+
+    public LuaValue this[int index] => index < Items.Count ? Items[index] : Rest;
+
+    public static ValueList One(LuaValue value) => new([value], LuaValue.Nil);
+
+    public ValueList Join(ValueList other)
+    {
+        var items = new LuaValue[Math.Max(Items.Count, other.Items.Count)];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = this[i].Join(other[i]);
+        }
+
+        return new ValueList(items, Rest.Join(other.Rest));
+    }
+
+    public bool Holds(ValueList other)
+    {
+        for (var i = 0; i < Math.Max(Items.Count, other.Items.Count); i++)
+        {
+            if (!this[i].Equals(other[i]))
+            {
+                return false;
+            }
+        }
+
+        return Rest.Equals(other.Rest);
+    }
+
+    /// <summary>Lets all of them go where they cannot be followed.</summary>
+    public void Escape()
+    {
+        foreach (var item in Items)
+        {
+            item.Escape();
+        }
+
+        Rest.Escape();
+    }
+}
