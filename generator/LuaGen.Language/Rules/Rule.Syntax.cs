@@ -7,25 +7,25 @@ internal sealed partial class Rule
     public static Rule SyntaxError { get; } = new(1001, RuleCategory.Syntax, Severity.Error, "Syntax error", "{0}: {1}");
 
     /// <summary>Refused too: a construct of a newer Lua or of another language, named as such.</summary>
-    public static Rule ForeignSyntax { get; } = new(1002, RuleCategory.Syntax, Severity.Error, "Newer Lua, or another language", "{0}: {1}");
+    public static Rule ForeignSyntax { get; } = new(1002, RuleCategory.Syntax, Severity.Error, "Syntax of newer Lua or another language", "{0}: {1}");
 
     /// <summary>A limit of the compiler is passed.</summary>
-    public static Rule LimitPassed { get; } = new(1003, RuleCategory.Syntax, Severity.Error, "Limit of the compiler passed", "{0}: {1}");
+    public static Rule LimitPassed { get; } = new(1003, RuleCategory.Syntax, Severity.Error, "Compiler limit exceeded", "{0}: {1}");
 
     /// <summary>A string or a comment does not end.</summary>
-    public static Rule Unfinished { get; } = new(1004, RuleCategory.Syntax, Severity.Error, "Unfinished string or comment", "{0}: {1}");
+    public static Rule Unfinished { get; } = new(1004, RuleCategory.Syntax, Severity.Error, "Unterminated string or comment", "{0}: {1}");
 
     /// <summary>A number, an escape or a long bracket is malformed.</summary>
     public static Rule MalformedLiteral { get; } = new(1005, RuleCategory.Syntax, Severity.Error, "Malformed literal", "{0}: {1}");
 
     /// <summary>The <c>#!</c> line is one that Redis refuses.</summary>
-    public static Rule BadShebang { get; } = new(1006, RuleCategory.Syntax, Severity.Error, "Bad shebang", "{0}: {1}");
+    public static Rule BadShebang { get; } = new(1006, RuleCategory.Syntax, Severity.Error, "Invalid shebang", "{0}: {1}");
 
     /// <summary>The text cannot be sent as it is: not UTF-8, or half of a surrogate pair.</summary>
-    public static Rule BadEncoding { get; } = new(1007, RuleCategory.Syntax, Severity.Error, "Text that cannot be sent", "{0}: {1}");
+    public static Rule BadEncoding { get; } = new(1007, RuleCategory.Syntax, Severity.Error, "Invalid text encoding", "{0}: {1}");
 
     /// <summary>A bidirectional control makes the text read otherwise than it runs.</summary>
-    public static Rule BidiControl { get; } = new(1008, RuleCategory.Syntax, Severity.Warning, "Bidirectional control", "{0} is invisible and makes the script read otherwise than it runs: remove it, or write it as escapes such as \"\\226\\128\\174\" in a string");
+    public static Rule BidiControl { get; } = new(1008, RuleCategory.Syntax, Severity.Warning, "Bidirectional control character", "{0} is invisible and makes the script read otherwise than it runs: remove it, or write it as escapes such as \"\\226\\128\\174\" in a string");
 
     /// <summary><c>[[</c> inside <c>[[ … ]]</c>: some builds refuse it.</summary>
     public static Rule NestedLongBracket { get; } = new(1009, RuleCategory.Syntax, Severity.Warning, "Nested long bracket", "Many servers refuse \"[[\" inside of \"[[ … ]]\": write the outer brackets as \"[=[ … ]=]\"");

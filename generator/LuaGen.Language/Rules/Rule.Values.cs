@@ -12,20 +12,20 @@ internal sealed partial class Rule
     public static Rule NumberComparedWithText { get; } = new(5022, RuleCategory.Types, Severity.Warning, "String compared with a number", "{0} is a string and {1}: write {2}");
 
     /// <summary>A number whose fraction Redis drops.</summary>
-    public static Rule FractionReturned { get; } = new(5023, RuleCategory.Types, Severity.Warning, "Number returned without its fraction", "Redis cuts the fraction of a number that a script returns, so of {0}: return a string, as in {1}");
-    public static Rule QuotientReturned { get; } = new(5024, RuleCategory.Types, Severity.Info, "Quotient returned", "Redis cuts the fraction of a number that a script returns: write math.floor(…) if that is meant, and string.format('%.17g', …) if not");
+    public static Rule FractionReturned { get; } = new(5023, RuleCategory.Types, Severity.Warning, "Truncated return value", "Redis cuts the fraction of a number that a script returns, so of {0}: return a string, as in {1}");
+    public static Rule QuotientReturned { get; } = new(5024, RuleCategory.Types, Severity.Info, "Quotient returned without rounding", "Redis cuts the fraction of a number that a script returns: write math.floor(…) if that is meant, and string.format('%.17g', …) if not");
 
     /// <summary>An array ends at its first nil.</summary>
     public static Rule NilInsideArray { get; } = new(5025, RuleCategory.Types, Severity.Warning, "Nil inside a returned array", "An array that is returned ends at its first nil, here at index {0}: write false, which becomes nil");
 
     /// <summary>Names in a table are dropped.</summary>
-    public static Rule NamedTableReturned { get; } = new(5026, RuleCategory.Types, Severity.Warning, "Table with names returned", "Redis drops what lies under names in a table that is returned, so the reply is an empty array: return the values in order, or cjson.encode the table");
+    public static Rule NamedTableReturned { get; } = new(5026, RuleCategory.Types, Severity.Warning, "Table with named fields returned", "Redis drops what lies under names in a table that is returned, so the reply is an empty array: return the values in order, or cjson.encode the table");
 
     /// <summary>0 is true in Lua.</summary>
-    public static Rule NumberAsCondition { get; } = new(5027, RuleCategory.Types, Severity.Warning, "Number as a condition", "The reply of {0} is a number, and 0 is true in Lua: write {1}");
+    public static Rule NumberAsCondition { get; } = new(5027, RuleCategory.Types, Severity.Warning, "Number used as a condition", "The reply of {0} is a number, and 0 is true in Lua: write {1}");
     public static Rule ErrorInsideArray { get; } = new(5028, RuleCategory.Types, Severity.Warning, "Error inside a returned array", "A client takes an error inside of an array for the failure of the whole call: return the error by itself, or its text as a string");
-    public static Rule ReplyContradictsHeader { get; } = new(5029, RuleCategory.Types, Severity.Warning, "Reply other than declared", "The script returns {0} here and declares {1}: {2}");
+    public static Rule ReplyContradictsHeader { get; } = new(5029, RuleCategory.Types, Severity.Warning, "Reply that contradicts the header", "The script returns {0} here and declares {1}: {2}");
     public static Rule ErrorNeverRaised { get; } = new(5030, RuleCategory.Types, Severity.Warning, "Error declared but never raised", "Nothing in the script raises {0}: remove the line, or write {1}");
-    public static Rule ErrorNotDeclared { get; } = new(5031, RuleCategory.Types, Severity.Info, "Error not declared", "{0} is not declared: write \"-- RAISES {0}\" in the header, and callers get a constant for it");
+    public static Rule ErrorNotDeclared { get; } = new(5031, RuleCategory.Types, Severity.Info, "Undeclared error", "{0} is not declared: write \"-- RAISES {0}\" in the header, and callers get a constant for it");
     public static Rule OperationFails { get; } = new(5032, RuleCategory.Types, Severity.Warning, "Operation that always fails", "{0}: write {1}");
 }

@@ -15,7 +15,8 @@ internal sealed record MarkedText(string Text, IReadOnlyList<SourceSpan> Spans)
         var starts = new Stack<int>();
         for (var i = 0; i < marked.Length; i++)
         {
-            if (string.CompareOrdinal(marked, i, "[|", 0, 2) == 0)
+            // "[|]" closes what is marked and ends in a bracket of its own: [|[[|] marks "[[".
+            if (string.CompareOrdinal(marked, i, "[|", 0, 2) == 0 && string.CompareOrdinal(marked, i, "[|]", 0, 3) != 0)
             {
                 starts.Push(text.Length);
                 i++;

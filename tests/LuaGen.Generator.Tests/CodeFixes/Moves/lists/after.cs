@@ -1,4 +1,3 @@
-using LuaGen.Language.Commands;
 using StackExchange.Redis;
 
 namespace Shop;
