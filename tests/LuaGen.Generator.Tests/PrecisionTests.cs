@@ -25,7 +25,7 @@ public sealed class PrecisionTests
     {
         var text = File.ReadAllText(Repository.PathOf(path.Split('/')));
 
-        var compiled = ScriptCompiler.Compile(new ScriptSource(path, text, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None);
+        var compiled = TestCompiler.Compile(text, path);
 
         Assert.Empty(compiled.Findings
             .Where(finding => finding.Rule.Severity != Severity.Info)

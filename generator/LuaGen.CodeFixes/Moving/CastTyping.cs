@@ -1,4 +1,3 @@
-using LuaGen.Language.Binding;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
 using Microsoft.CodeAnalysis;
@@ -7,9 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LuaGen.CodeFixes.Moving;
 
 /// <summary>Finds the reply type that reads what a cast of the client's reply reads.</summary>
-internal sealed class CastTyping(BoundScript script, SemanticModel model, CancellationToken cancellationToken)
+internal sealed class CastTyping(TypedScript script, SemanticModel model, CancellationToken cancellationToken)
 {
-    private readonly LuaKinds _reply = KindsOf(script, cancellationToken);
+    private readonly LuaKinds _reply = KindsOf(script);
 
     /// <returns>The type in the header, and what stands behind the call where the cast turned nil into a number.</returns>
     public (string Returns, string Suffix)? Of(CastExpressionSyntax cast) =>
@@ -53,20 +52,19 @@ internal sealed class CastTyping(BoundScript script, SemanticModel model, Cancel
     }
 
     /// <summary>All that the script may reply.</summary>
-    private static LuaKinds KindsOf(BoundScript script, CancellationToken cancellationToken)
+    private static LuaKinds KindsOf(TypedScript script)
     {
-        var typed = TypeInference.Run(script, DeclaredParameters.None, cancellationToken);
-        if (typed.Returns.Count == 0 && script.Tree.Chunk.Statements.Count > 0)
+        var statements = script.Script.Tree.Chunk.Statements;
+        if (script.Returns.Count == 0 && statements.Count > 0)
         {
             // Nothing is known of a script that is too much for the inference.
             return LuaKinds.Any;
         }
 
-        var statements = script.Tree.Chunk.Statements;
         var kinds = statements.Count > 0 && statements[statements.Count - 1] is ReturnStatement ? LuaKinds.None : LuaKinds.Nil;
-        foreach (var statement in typed.Returns)
+        foreach (var statement in script.Returns)
         {
-            kinds |= statement.Values.Count == 0 ? LuaKinds.Nil : typed.TypeOf(statement.Values[0]).Kinds;
+            kinds |= statement.Values.Count == 0 ? LuaKinds.Nil : script.TypeOf(statement.Values[0]).Kinds;
         }
 
         return kinds;

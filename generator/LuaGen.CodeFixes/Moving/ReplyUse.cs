@@ -1,5 +1,5 @@
 using LuaGen.Generator.CallSites;
-using LuaGen.Language.Binding;
+using LuaGen.Language.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,7 +20,7 @@ internal sealed record ReplyUse(ExpressionSyntax Node, string Returns, string Aw
     /// <summary>What else changes: casts of a local that held the reply.</summary>
     public IReadOnlyList<TextChange> Edits { get; init; } = [];
 
-    public static ReplyUse Of(CallSite site, BoundScript script, SemanticModel model, CancellationToken cancellationToken)
+    public static ReplyUse Of(CallSite site, TypedScript script, SemanticModel model, CancellationToken cancellationToken)
     {
         var isAsync = site.Method.Name.EndsWith("Async", StringComparison.Ordinal);
         var (node, await, chain) = isAsync ? Awaited(site.Syntax) : (site.Syntax, "", "");

@@ -13,15 +13,14 @@ namespace LuaGen.Generator.CallSites;
 /// </summary>
 internal static class HiddenNilCheck
 {
-    public static void Run(CallSite site, CheckedText text, CheckContext context)
+    public static void Run(CallSite site, ScriptAnalysis text, CheckContext context)
     {
-        if (site.Kind is not (CallKind.Text or CallKind.Command) || !text.IsWhole || CastOf(site.Syntax) is not { } cast
+        if (site.Kind is not (CallKind.Text or CallKind.Command) || text.Types is not { } script || CastOf(site.Syntax) is not { } cast
             || NumberOf(context.Model.GetTypeInfo(cast.Type, context.CancellationToken).Type) is not { } type)
         {
             return;
         }
 
-        var script = TypeInference.Run(text.Script, DeclaredParameters.None, context.CancellationToken);
         var replies = script.Returns.Select(statement => statement.Values.Count == 0 ? LuaValue.Nil : script.TypeOf(statement.Values[0])).ToList();
         var nils = script.Returns.Select(statement => statement.Values.Count == 0 ? LuaValue.Nil : NilOf(statement.Values[0], script)).Where(IsNil).ToList();
         if (MayEnd(text.Script.Tree.Chunk))

@@ -175,7 +175,7 @@ public sealed class TypeInferenceTests
         var tree = LuaParser.Parse(text, findings, cancellationToken);
         Assert.False(findings.HasErrors);
         var header = HeaderParser.Parse(tree, findings);
-        return TypeInference.Run(Binder.Bind(tree, cancellationToken), DeclaredParameters.Of(header, isCanonical: true), cancellationToken);
+        return TypeInference.Run(Binder.Bind(tree, cancellationToken), DeclaredParameters.Of(header), cancellationToken);
     }
 
     private sealed class Finder(int start, int length) : SyntaxWalker

@@ -75,7 +75,7 @@ public sealed class TypeSoundnessTests
         var findings = new FindingBag();
         var tree = LuaParser.Parse(text, findings, CancellationToken.None);
         Assert.False(findings.HasErrors, text);
-        return TypeInference.Run(Binder.Bind(tree, CancellationToken.None), DeclaredParameters.Of(HeaderParser.Parse(tree, findings), isCanonical: false), CancellationToken.None);
+        return TypeInference.Run(Binder.Bind(tree, CancellationToken.None), DeclaredParameters.None, CancellationToken.None);
     }
 
     /// <summary>All expressions of a tree, the outermost of those that share a place.</summary>

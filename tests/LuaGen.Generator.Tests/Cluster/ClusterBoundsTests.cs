@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LuaGen.Generator.Tests.Hosting;
 using LuaGen.Language;
 using LuaGen.Language.Model;
 using LuaGen.Language.Rules;
@@ -56,6 +57,6 @@ public sealed class ClusterBoundsTests
     }
 
     private static Rule[] Findings(string script) =>
-        [.. ScriptCompiler.Compile(new ScriptSource("Scripts/Test/Script.lua", script, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None)
+        [.. TestCompiler.Compile(script)
             .Findings.Select(finding => finding.Rule)];
 }

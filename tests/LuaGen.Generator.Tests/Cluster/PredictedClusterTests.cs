@@ -1,3 +1,4 @@
+using LuaGen.Generator.Tests.Hosting;
 using LuaGen.Language;
 using LuaGen.Language.Checking.Cluster;
 using LuaGen.Language.Model;
@@ -109,6 +110,6 @@ public sealed class PredictedClusterTests
     }
 
     private static Rule[] Findings(string script) =>
-        [.. ScriptCompiler.Compile(new ScriptSource("Scripts/Test/Script.lua", script, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None)
+        [.. TestCompiler.Compile(script)
             .Findings.Select(finding => finding.Rule)];
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LuaGen.Generator.Tests.Hosting;
 using LuaGen.Language;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Model;
@@ -37,7 +38,7 @@ public sealed class MatchingBoundsTests
         var script = "local ttl = ARGV[1]\n" + string.Concat(Enumerable.Repeat("redis.call('SET', KEYS[1], ARGV[2], 'NX', 'EXX', ttl)\n", 10_000));
 
         var watch = Stopwatch.StartNew();
-        var compiled = ScriptCompiler.Compile(new ScriptSource("Scripts/A/B.lua", script, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None);
+        var compiled = TestCompiler.Compile(script);
 
         Assert.Equal(10_000, compiled.Findings.Count(finding => finding.Rule == Rule.UnfitArgument));
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, Limit);

@@ -4,6 +4,7 @@ using LuaGen.Generator.Hosting;
 using LuaGen.Generator.Tests.Hosting;
 using LuaGen.Language.Model;
 using LuaGen.Language.Rules;
+using LuaGen.Language.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

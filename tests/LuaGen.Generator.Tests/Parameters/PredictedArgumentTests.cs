@@ -1,3 +1,4 @@
+using LuaGen.Generator.Tests.Hosting;
 using LuaGen.Language;
 using LuaGen.Language.Model;
 using LuaGen.TestServers;
@@ -48,6 +49,6 @@ public sealed class PredictedArgumentTests
         $"{await connection.GetDatabase().ScriptEvaluateAsync(script, [], [.. arguments.Select(argument => (RedisValue)argument)])}";
 
     private static string[] Findings(string script) =>
-        [.. ScriptCompiler.Compile(new ScriptSource("Scripts/Test/Script.lua", script, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None)
+        [.. TestCompiler.Compile(script)
             .Findings.Select(finding => finding.Rule.Id)];
 }

@@ -21,7 +21,7 @@ public sealed class CommandAdviceTests
             .Order(StringComparer.Ordinal);
 
     private static IEnumerable<Finding> Findings(string path) =>
-        ScriptCompiler.Compile(new ScriptSource(path, File.ReadAllText(Repository.PathOf(path)), IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None)
+        TestCompiler.Compile(File.ReadAllText(Repository.PathOf(path)), path)
             .Findings.Where(finding => finding.Rule.Number / 1000 == 4);
 
     private static string Print(Finding finding) => $"{finding.Rule.Id} "

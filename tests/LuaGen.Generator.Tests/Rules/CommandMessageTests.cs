@@ -45,7 +45,7 @@ public sealed class CommandMessageTests
     private static IEnumerable<int> Warnings(string script)
     {
         var text = SourceText.From(script);
-        return ScriptCompiler.Compile(new ScriptSource("Scripts/Test/Script.lua", script, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None)
+        return TestCompiler.Compile(script)
             .Findings.Where(finding => finding.Rule.Severity == Severity.Warning)
             .Select(finding => text.Lines.GetLinePosition(finding.Span.Start).Line + 1)
             .Order();

@@ -29,6 +29,6 @@ public sealed class PageTests
     }
 
     private static Rule[] Findings(string script) =>
-        [.. ScriptCompiler.Compile(new ScriptSource("Scripts/Test/Script.lua", script, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None)
+        [.. TestCompiler.Compile(script)
             .Findings.Select(finding => finding.Rule)];
 }

@@ -41,5 +41,5 @@ internal static class RuleAssert
     private static IEnumerable<Finding> FindingsOf(Rule rule, string text) => Compile(text).Findings.Where(finding => finding.Rule == rule);
 
     private static CompiledScript Compile(string text) =>
-        ScriptCompiler.Compile(new ScriptSource("Scripts/Test/Script.lua", text, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None);
+        TestCompiler.Compile(text);
 }

@@ -1,3 +1,4 @@
+using LuaGen.Generator.Tests.Hosting;
 using LuaGen.Language;
 using LuaGen.Language.Model;
 using LuaGen.Language.Rules;
@@ -47,6 +48,6 @@ public sealed class CrashingErrorTests
     }
 
     private static Rule[] Findings(string script) =>
-        [.. ScriptCompiler.Compile(new ScriptSource("Scripts/Test/Script.lua", script, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None)
+        [.. TestCompiler.Compile(script)
             .Findings.Select(finding => finding.Rule)];
 }

@@ -1,3 +1,4 @@
+using LuaGen.Generator.Tests.Hosting;
 using LuaGen.Language;
 using LuaGen.Language.Checking.Sandbox;
 using LuaGen.Language.Model;
@@ -99,7 +100,7 @@ public sealed class LibraryCallTests
     private static bool IsFlagged(string call)
     {
         var script = $"local value = {call}\nreturn KEYS[1]";
-        return ScriptCompiler.Compile(new ScriptSource("Scripts/Test/Script.lua", script, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None)
+        return TestCompiler.Compile(script)
             .Findings.Any(finding => finding.Rule == Rule.FailingCall);
     }
 

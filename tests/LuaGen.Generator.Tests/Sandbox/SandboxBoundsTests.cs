@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LuaGen.Generator.Tests.Hosting;
 using LuaGen.Language;
 using LuaGen.Language.Model;
 
@@ -45,5 +46,5 @@ public sealed class SandboxBoundsTests
     }
 
     private static void Compile(string script) =>
-        Assert.NotNull(ScriptCompiler.Compile(new ScriptSource("Scripts/Test/Script.lua", script, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None).Model);
+        Assert.NotNull(TestCompiler.Compile(script).Model);
 }

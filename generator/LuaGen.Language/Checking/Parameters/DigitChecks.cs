@@ -17,11 +17,11 @@ internal sealed class DigitChecks(TypedScript script, DeclaredArguments argument
     /// <summary>The arguments of calls, and what is returned.</summary>
     public void Run()
     {
-        foreach (var call in script.Calls)
+        foreach (var call in script.ReachedCalls)
         {
-            for (var i = call.Skipped + 1; i < call.Expression.Arguments.Count; i++)
+            for (var i = 1; i < call.Arguments.Count; i++)
             {
-                Check(call.Expression.Arguments[i]);
+                Check(call.Arguments[i].Expression);
             }
         }
 

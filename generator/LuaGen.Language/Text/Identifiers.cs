@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LuaGen.Language.Model;
+namespace LuaGen.Language.Text;
 
 /// <summary>Turns names of headers, files and folders into C# names.</summary>
 internal static class Identifiers

@@ -2,17 +2,9 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Checking.Values;
 
-/// <summary>All that the types of a script's expressions can show.</summary>
-internal static class TypeFindings
+/// <summary>All that the values of a script's expressions can show.</summary>
+internal static class ValueFindings
 {
-    /// <param name="findings">Takes the finding.</param>
-    /// <param name="span">The comparison.</param>
-    /// <param name="parameter">What is compared: <c>ARGV[1]</c>.</param>
-    /// <param name="problem">What comes of it.</param>
-    /// <param name="remedy">What to write.</param>
-    public static void TextComparedAsNumber(this FindingBag findings, SourceSpan span, string parameter, string problem, string remedy) =>
-        findings.Add(Rule.TextComparedAsNumber, span, parameter, problem, remedy);
-
     public static void ReplyComparedWithNil(this FindingBag findings, SourceSpan span, string reply, string remedy) =>
         findings.Add(Rule.ReplyComparedWithNil, span, reply, remedy);
 

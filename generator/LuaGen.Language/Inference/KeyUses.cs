@@ -3,7 +3,7 @@ using LuaGen.Language.Commands;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
 
-namespace LuaGen.Language.Checking.Cluster;
+namespace LuaGen.Language.Inference;
 
 /// <summary>Finds the keys among the arguments of a script's calls, where the command's key specifications say for certain where they are.</summary>
 internal sealed class KeyUses
@@ -14,7 +14,7 @@ internal sealed class KeyUses
     public static IReadOnlyList<KeyUse> Of(TypedScript script)
     {
         var uses = new KeyUses();
-        foreach (var call in script.Calls)
+        foreach (var call in script.ReachedCalls)
         {
             uses.Add(new Line(script, call));
         }
@@ -83,7 +83,7 @@ internal sealed class KeyUses
             // MIGRATE has an empty key in front of a list of keys.
             if (!(command.Name == "MIGRATE" && line.TextAt(i)?.Length == 0))
             {
-                _uses.Add(line.UseAt(i));
+                _uses.Add(line.UseAt(i, command));
             }
         }
     }
@@ -114,13 +114,13 @@ internal sealed class KeyUses
         }
     }
 
-    /// <summary>The words of a call; 0 is the command's name.</summary>
-    private readonly struct Line(TypedScript script, CommandCall call)
+    /// <summary>The arguments of a call; 0 is the command's name.</summary>
+    private readonly struct Line(TypedScript script, RedisCall call)
     {
-        public int Count => call.Expression.Arguments.Count - call.Skipped;
+        public int Count => call.Arguments.Count + (call.Rest is null ? 0 : 1);
 
-        /// <summary>Whether the last word stands for any number of them.</summary>
-        public bool IsOpen => Count > 0 && SingleValues.MayBeSeveral(script.Script, At(Count - 1));
+        /// <summary>Whether the last argument stands for any number of them.</summary>
+        public bool IsOpen => call.IsOpen;
 
         public string? TextAt(int index) => index < Count ? script.TypeOf(At(index)).Text : null;
 
@@ -152,8 +152,8 @@ internal sealed class KeyUses
             return -1;
         }
 
-        public KeyUse UseAt(int index) => new(call.Expression, At(index), script.TypeOf(At(index)));
+        public KeyUse UseAt(int index, CommandInfo command) => new(call.Expression, command.Name, At(index), script.TypeOf(At(index)));
 
-        private Expression At(int index) => call.Expression.Arguments[call.Skipped + index];
+        private Expression At(int index) => index < call.Arguments.Count ? call.Arguments[index].Expression : call.Rest!;
     }
 }

@@ -1,6 +1,6 @@
 using LuaGen.Language.Binding;
 using LuaGen.Language.Header;
-using LuaGen.Language.Model;
+using LuaGen.Language.Inference;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
 

@@ -4,19 +4,19 @@ using LuaGen.Language.Syntax;
 namespace LuaGen.Language.Checking.Common;
 
 /// <summary>The locals of which a script asks several things, so that a single comparison of them is not all it knows.</summary>
-internal sealed class Precautions : SyntaxWalker
+internal sealed class TestedLocals : SyntaxWalker
 {
     private readonly BoundScript _script;
     private readonly HashSet<LocalSymbol> _tested = [];
     private readonly HashSet<LocalSymbol> _comparedWithText = [];
 
-    private Precautions(BoundScript script) => _script = script;
+    private TestedLocals(BoundScript script) => _script = script;
 
-    public static Precautions Of(BoundScript script)
+    public static TestedLocals Of(BoundScript script)
     {
-        var precautions = new Precautions(script);
-        precautions.VisitBlock(script.Tree.Chunk);
-        return precautions;
+        var locals = new TestedLocals(script);
+        locals.VisitBlock(script.Tree.Chunk);
+        return locals;
     }
 
     /// <summary>Whether the script asks if it is false: by <c>if x</c>, <c>not x</c>, <c>x or …</c>, <c>x == false</c>.</summary>

@@ -1,11 +1,12 @@
 using LuaGen.Language.Binding;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
+using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Common;
 
-/// <summary>All that checking a script against its header can find.</summary>
-internal static class CheckingFindings
+/// <summary>All that comparing a script with its header can find.</summary>
+internal static class ParameterFindings
 {
     public static void IndexBeyondDeclared(this FindingBag findings, IndexUse use, int declared) =>
         findings.Add(Rule.IndexBeyondDeclared, use.Span, Name(use.Table), $"{use.Index}", declared switch
@@ -40,11 +41,19 @@ internal static class CheckingFindings
     public static void TypeContradicted(this FindingBag findings, SourceSpan span, string argument, string problem, string remedy) =>
         findings.Add(Rule.TypeContradicted, span, argument, problem, remedy);
 
-    public static void UnknownSuppression(this FindingBag findings, SourceSpan span, string what) =>
-        findings.Add(Rule.UnknownSuppression, span, what);
+    /// <param name="findings">Takes the finding.</param>
+    /// <param name="span">The comparison.</param>
+    /// <param name="parameter">What is compared: <c>ARGV[1]</c>.</param>
+    /// <param name="problem">What comes of it.</param>
+    /// <param name="remedy">What to write.</param>
+    public static void TextComparedAsNumber(this FindingBag findings, SourceSpan span, string parameter, string problem, string remedy) =>
+        findings.Add(Rule.TextComparedAsNumber, span, parameter, problem, remedy);
 
-    public static void UnusedSuppression(this FindingBag findings, SourceSpan span, Rule rule) =>
-        findings.Add(Rule.UnusedSuppression, span, $"LUA{rule.Number}");
+    public static void KeyAsArgument(this FindingBag findings, SourceSpan span, Parameter parameter, string remedy) =>
+        findings.Add(Rule.KeyAsArgument, span, ArgumentName(parameter), remedy);
+
+    /// <summary><c>ARGV[2]</c>; <c>ARGV[i]</c> of an element whose index is not known.</summary>
+    public static string ArgumentName(Parameter parameter) => parameter.Index == 0 ? "ARGV[i]" : $"ARGV[{parameter.Index}]";
 
     private static string Name(ParameterTable table) => table == ParameterTable.Keys ? "KEYS" : "ARGV";
 }
