@@ -171,13 +171,20 @@ internal sealed partial class ArgumentMatcher
                 continue;
             }
 
+            // Every server refuses an empty list, whatever follows.
+            if (count <= 0)
+            {
+                _fault?.Expect(position, node.Count);
+                continue;
+            }
+
             // At the open end any number of items fits, and one step does not leave it.
             for (var i = 0L; i < count && from != 0 && i <= _arguments.Length; i++)
             {
                 from = Match(node.Items.Item, from);
             }
 
-            ends |= count > 0 ? from : 0;
+            ends |= from;
         }
 
         return ends;
