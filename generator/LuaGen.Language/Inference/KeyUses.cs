@@ -62,8 +62,8 @@ internal sealed class KeyUses
         {
             // Without the number the first is known to be one: there is no command on no keys.
             var first = begin + spec.Step;
-            var count = line.NumberAt(begin + spec.Last) ?? 1;
-            AddRange(line, first, first + ((Math.Min(count, line.Count) - 1) * spec.Limit), spec.Limit, command);
+            var count = line.CountAt(begin + spec.Last) ?? 1;
+            AddRange(line, first, first + ((count - 1) * spec.Limit), spec.Limit, command);
         }
         else if (spec.Limit > 1)
         {
@@ -124,7 +124,8 @@ internal sealed class KeyUses
 
         public string? TextAt(int index) => index < Count ? script.TypeOf(At(index)).Text : null;
 
-        public int? NumberAt(int index)
+        /// <summary>How many arguments are counted there, at most all; none where servers refuse the number.</summary>
+        public int? CountAt(int index)
         {
             if (index >= Count)
             {
@@ -132,9 +133,7 @@ internal sealed class KeyUses
             }
 
             var value = script.TypeOf(At(index));
-            return value.Value is { } number and >= 1 and < int.MaxValue ? (int)number
-                : value.Text is { } text && int.TryParse(text, out var parsed) && parsed >= 1 ? parsed
-                : null;
+            return (value.Value ?? (value.Text is { } text ? ConstantValues.IntegerOf(text) ?? 0 : null)) is { } count ? (count >= 1 ? (int)Math.Min(count, Count) : 0) : null;
         }
 
         /// <summary>The place of a token, from a place on; from the end backwards where that is below 0. -1 where there is none.</summary>

@@ -1,10 +1,7 @@
 using System.Text;
-using System.Text.Json;
-using LuaGen.Generator.Tests.Hosting;
 using LuaGen.Language.Commands;
 using LuaGen.TestServers;
 using StackExchange.Redis;
-using CommandFlags = LuaGen.Language.Commands.CommandFlags;
 
 namespace LuaGen.Generator.Tests.Commands;
 
@@ -15,9 +12,6 @@ namespace LuaGen.Generator.Tests.Commands;
 public sealed class CommandGrammarTests
 {
     private const int SamplesOfEach = 1000;
-
-    /// <summary>They reach for another server, write files, or take their time.</summary>
-    private static readonly string[] Unasked = ["MIGRATE", "PFSELFTEST", "SWAPDB", "SELECT"];
 
     /// <summary>
     /// What the grammar cannot say, so that less is refused here than there: one weight a key, LIMIT with ~ alone, a lone
@@ -30,8 +24,6 @@ public sealed class CommandGrammarTests
         "COMMAND GETKEYS", "COMMAND GETKEYSANDFLAGS", "PFDEBUG",
     ];
 
-    private static readonly Lazy<JsonDocument> Facts = new(() => JsonDocument.Parse(File.ReadAllText(Repository.PathOf("generator", "commands", "redis-commands.json"))));
-
     private static readonly ServerVersion Any = new(int.MaxValue, 0);
 
     [ServerProcessFact]
@@ -41,9 +33,8 @@ public sealed class CommandGrammarTests
         await using var connection = await ConnectionMultiplexer.ConnectAsync(server.ConnectionString + ",allowAdmin=true");
         var falseAlarms = new StringBuilder();
         var (refused, taken) = (0, 0);
-        // What Valkey has added since it went its own way has a grammar of its own.
-        var isValkey = ((string?)await connection.GetDatabase().ExecuteAsync("INFO", "server"))!.Contains("valkey_version", StringComparison.Ordinal);
-        foreach (var command in Commands().Where(command => !isValkey || command.Since <= new ServerVersion(7, 2)))
+        var oracle = await CommandOracle.OfAsync(connection);
+        foreach (var command in Commands().Where(oracle.Knows))
         {
             var samples = new ArgumentSamples(command, seed: command.Name.Sum(c => c));
             var calls = Enumerable.Range(0, SamplesOfEach).Select(_ => samples.Spoiled())
@@ -53,7 +44,7 @@ public sealed class CommandGrammarTests
             refused += calls.Length;
             foreach (var call in calls)
             {
-                if (await ErrorOfAsync(connection.GetDatabase(), command, call) is null)
+                if (await oracle.ErrorOfAsync(command, call) is null)
                 {
                     taken++;
                     falseAlarms.Append(command.Name).Append(' ').AppendJoin(' ', call).AppendLine();
@@ -70,6 +61,7 @@ public sealed class CommandGrammarTests
     {
         using var server = RedisServerProcess.Start();
         await using var connection = await ConnectionMultiplexer.ConnectAsync(server.ConnectionString + ",allowAdmin=true");
+        var oracle = await CommandOracle.OfAsync(connection);
         var version = connection.GetServer(server.ConnectionString).Version;
         var oldest = new ServerVersion(version.Major, version.Minor, version.Build);
         var refused = new StringBuilder();
@@ -86,7 +78,7 @@ public sealed class CommandGrammarTests
                 }
 
                 asked++;
-                if (await ErrorOfAsync(connection.GetDatabase(), command, arguments) is { } error && IsOfForm(error))
+                if (await oracle.ErrorOfAsync(command, arguments) is { } error && IsOfForm(error))
                 {
                     refused.Append(command.Name).Append(' ').AppendJoin(' ', arguments).Append(": ").AppendLine(error);
                 }
@@ -99,8 +91,7 @@ public sealed class CommandGrammarTests
 
     private static IEnumerable<CommandInfo> Commands() => CommandTable.Names.Select(name => CommandTable.Find(name)!)
         .SelectMany(command => command.Subcommands.Values.Append(command))
-        .Where(command => command.Arguments is not null && !command.Is(CommandFlags.NoScript) && !Unasked.Contains(command.Name))
-        .Where(command => command.Subcommands.Count == 0 && !command.Name.StartsWith("SENTINEL", StringComparison.Ordinal))
+        .Where(command => command.Arguments is not null && command.Subcommands.Count == 0 && CommandOracle.MayAsk(command))
         .OrderBy(command => command.Name, StringComparer.Ordinal);
 
     /// <summary>Whether an error is about the form of a call, and not about what the keys hold.</summary>
@@ -111,41 +102,4 @@ public sealed class CommandGrammarTests
     private static bool Refuses(CommandInfo command, List<string> arguments) =>
         arguments.Count < command.MinArguments || arguments.Count > command.MaxArguments
         || !ArgumentMatcher.Fits(command.Arguments!, [.. arguments], isOpen: false, Any);
-
-    /// <summary>Runs the command where every word of it is a key that holds something of the kind that it is for.</summary>
-    private static async Task<string?> ErrorOfAsync(IDatabase database, CommandInfo command, List<string> arguments)
-    {
-        const string Script = """
-            redis.call('FLUSHALL')
-            local make = {
-              list = { 'RPUSH', '1', '2' }, hash = { 'HSET', '1', '1' }, set = { 'SADD', '1' }, zset = { 'ZADD', '1', '1' },
-              stream = { 'XADD', '1-1', '1', '1' }, hyperloglog = { 'PFADD', '1' }, string = { 'SET', '1' }
-            }
-            local with = make[ARGV[1]]
-            for i = 3, #ARGV do
-              if redis.call('EXISTS', ARGV[i]) == 0 then
-                redis.call(with[1], ARGV[i], unpack(with, 2))
-                if ARGV[1] == 'stream' then redis.call('XGROUP', 'CREATE', ARGV[i], 'g', '0') end
-              end
-            end
-            local reply = redis.pcall(unpack(ARGV, 2))
-            return type(reply) == 'table' and reply.err or false
-            """;
-
-        RedisValue[] values = [KindOf(command), .. command.Name.Split(' ').Concat(arguments).Select(word => (RedisValue)word)];
-        return (string?)await database.ScriptEvaluateAsync(Script, [], values);
-    }
-
-    /// <summary>What <c>make</c> puts under the keys.</summary>
-    private static string KindOf(CommandInfo command) =>
-        Facts.Value.RootElement.GetProperty("commands").GetProperty(command.Name).GetProperty("group").GetString() switch
-        {
-            "list" => "list",
-            "hash" => "hash",
-            "set" => "set",
-            "sorted_set" or "geo" => "zset",
-            "stream" => "stream",
-            "hyperloglog" => "hyperloglog",
-            _ => "string",
-        };
 }

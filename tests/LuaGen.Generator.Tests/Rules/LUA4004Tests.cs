@@ -21,6 +21,24 @@ public sealed class LUA4004Tests
     [InlineData("return redis.call('ZUNIONSTORE', KEYS[1], 2, KEYS[2], KEYS[3], [|'WEIGHT'|], 1, 2)")]
     [InlineData("return redis.call('LPUSH', KEYS[1], redis.call('SPOP', KEYS[2], [|'two'|]))")]
     [InlineData("return redis.call('SET', KEYS[1], 'v', [|'EXX'|], unpack(ARGV))")]
+    [InlineData("return redis.call('LMPOP', [|0|], KEYS[1], 'LEFT')")]
+    [InlineData("return redis.call('BLMPOP', 1, [|'0'|], KEYS[1], 'LEFT')")]
+    [InlineData("return redis.call('ZMPOP', [|-1|], KEYS[1], 'MIN')")]
+    [InlineData("return redis.call('BZMPOP', 1, [|'-0'|], KEYS[1], 'MIN')")]
+    [InlineData("return redis.call('SINTERCARD', [|'0'|], unpack(KEYS))")]
+    [InlineData("return redis.call('ZINTERCARD', [|'-9223372036854775808'|], KEYS[1])")]
+    [InlineData("return redis.call('ZUNION', [|'0x10'|], KEYS[1])")]
+    [InlineData("return redis.call('ZINTER', [|' 1'|], KEYS[1])")]
+    [InlineData("return redis.call('ZDIFF', [|'9223372036854775808'|], KEYS[1])")]
+    [InlineData("return redis.call('ZUNION', [|'1e300'|], KEYS[1])")]
+    [InlineData("local none = '0'\nif ARGV[1] then none = '0' end\nreturn redis.call('ZUNIONSTORE', KEYS[1], [|none|], KEYS[2])")]
+    [InlineData("return redis.call('ZINTERSTORE', KEYS[1], [|0|], KEYS[2], 'WEIGHTS', 1)")]
+    [InlineData("return redis.call('ZDIFFSTORE', KEYS[1], [|0|], KEYS[2])")]
+    [InlineData("return redis.call('ZDIFFSTORE', KEYS[1], 9223372036854775, [|KEYS[2]|])")]
+    [InlineData("return redis.call('LMPOP', '9223372036854775807', KEYS[1], [|'LEFT'|])")]
+    [InlineData("-- @since 7.4\nreturn redis.call('HEXPIRE', KEYS[1], 10, 'FIELDS', [|0|], 'f')")]
+    [InlineData("-- @since 7.4\nreturn redis.call('HPTTL', KEYS[1], 'FIELDS', [|-1|], ARGV[1])")]
+    [InlineData("-- @since 8.0\nreturn redis.call('HSETEX', KEYS[1], 'FNX', 'FIELDS', [|0|], 'f', 'v')")]
     public void Flags_what_no_reading_takes(string script) => RuleAssert.Flags(Rule.UnfitArgument, script);
 
     [Theory]
@@ -44,6 +62,15 @@ public sealed class LUA4004Tests
     [InlineData("local options = { 'EX', 10 }\nreturn redis.call('SET', KEYS[1], 'v', options[1], options[2])")]
     [InlineData("-- @since 8.4\nreturn redis.call('SET', KEYS[1], 'v', 'IFEQ', 'w')")]
     [InlineData("return redis.call('BF.ADD', KEYS[1], 'EXX')")]
+    [InlineData("return redis.call('ZCOUNT', KEYS[1], ' 1', '( 2')")]
+    [InlineData("return redis.call('LMPOP', ARGV[1], KEYS[1], 'LEFT')")]
+    [InlineData("local count = 0\nfor _ in pairs(KEYS) do count = count + 1 end\nreturn redis.call('ZUNION', count, unpack(KEYS))")]
+    [InlineData("return redis.call('ZUNION', 1e300, KEYS[1])")]
+    [InlineData("return redis.call('ZUNION', 0/0, KEYS[1])")]
+    [InlineData("return redis.call('LMPOP', 100, unpack(ARGV))")]
+    [InlineData("return redis.call('SPOP', KEYS[1], 0)")]
+    [InlineData("return redis.call('SINTERCARD', 1, KEYS[1], 'LIMIT', 0)")]
+    [InlineData("return redis.call('SRANDMEMBER', KEYS[1], -5)")]
     public void Leaves_what_may_fit_alone(string script) => RuleAssert.Quiet(Rule.UnfitArgument, script);
 
     [Fact]
@@ -69,6 +96,12 @@ public sealed class LUA4004Tests
         Rule.UnfitArgument,
         "return redis.call('EXPIRE', KEYS[1], '1h')",
         "EXPIRE takes a whole number as seconds, not \"1h\"; the form is EXPIRE key seconds [NX] [XX] [GT] [LT]");
+
+    [Fact]
+    public Task Says_that_an_empty_list_is_refused() => RuleAssert.MessageAsync(
+        Rule.UnfitArgument,
+        "return redis.call('LMPOP', 0, KEYS[1], 'LEFT')",
+        "LMPOP takes at least 1 as numkeys, not \"0\"; the form is LMPOP numkeys key [key …] (LEFT | RIGHT) [COUNT count]");
 
     [Fact]
     public Task Says_that_it_is_misplaced() => RuleAssert.MessageAsync(

@@ -31,9 +31,14 @@ internal static class FaultText
 
         var value = fault.Expected.OfType<ValueNode>().FirstOrDefault();
         return value is not null && tokens.Length == 0
-            ? $"takes {(value.Kind == ValueKind.Integer ? "a whole number" : "a number")} as {value.Name}, not \"{SyntaxFindings.Shorten(argument)}\""
+            ? $"takes {Wanted(value, argument)} as {value.Name}, not \"{SyntaxFindings.Shorten(argument)}\""
             : $"does not take \"{SyntaxFindings.Shorten(argument)}\" here";
     }
+
+    private static string Wanted(ValueNode value, string argument) =>
+        value.Kind != ValueKind.Integer ? "a number"
+        : value.CountsNext && ConstantValues.IntegerOf(argument) is not null ? "at least 1"
+        : "a whole number";
 
     private static string Alternatives(IReadOnlyList<ArgumentNode> expected)
     {
