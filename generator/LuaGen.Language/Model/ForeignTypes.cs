@@ -56,7 +56,7 @@ internal static class ForeignTypes
     public static string? RemedyFor(string word, IEnumerable<string> known, bool isReply)
     {
         var fitting = Remedies.TryGetValue(word, out var remedies) ? remedies.Where(remedy => Fits(remedy, known, isReply)).ToArray() : [];
-        return fitting.Length == 0 ? null : string.Join(" or ", fitting);
+        return fitting.Length == 0 ? null : $"`{string.Join("` or `", fitting)}`";
     }
 
     private static bool Fits(string remedy, IEnumerable<string> known, bool isReply) =>

@@ -81,7 +81,7 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
 
         if (literalOf(literal) is not { } spelled)
         {
-            findings.BadDefault(literal.Span, argument.Type is WordType word ? word.Word : "declared here");
+            findings.BadDefault(literal.Span, argument.Type);
             return null;
         }
 
@@ -113,7 +113,7 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
     {
         if (argument.Default is { } literal)
         {
-            findings.BadDefault(literal.Span, "of an item of a list, which has none");
+            findings.DefaultOfList(literal.Span);
             return null;
         }
 
@@ -200,12 +200,12 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
         var name = Identifiers.Camel(path.Name);
         if (name.Length == 0)
         {
-            findings.NameReserved(path.Span, path.Name, "use letters");
+            findings.NameWithoutLetters(path.Span, path.Name);
         }
         else if (name == "nameof")
         {
             // The one word that is no keyword and that the emitted code says.
-            findings.NameReserved(path.Span, path.Name, "choose another word");
+            findings.NameReserved(path.Span, path.Name, "choose another name");
         }
         else if (!_names.Add(name))
         {

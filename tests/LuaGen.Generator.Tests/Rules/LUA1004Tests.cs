@@ -6,12 +6,12 @@ namespace LuaGen.Generator.Tests.Rules;
 public sealed class LUA1004Tests
 {
     [Theory]
-    [InlineData("x = [|'abc|]\ny = 1", "close it with `'` on its line")]
+    [InlineData("x = [|'abc|]\ny = 1", "close it with `'` on the same line")]
     [InlineData("x = [|\"abc|]", "close it with `\"`")]
     [InlineData("x = \"a\\\n[|b|]\ny = 1", "unfinished string")]
-    [InlineData("x = [|[[abc|]", "close what begins in line 1 with `]]`")]
-    [InlineData("x = [==[a\nb\n[|c|]", "close what begins in line 1 with `]==]`")]
-    [InlineData("\n--[[a\n[||]", "unfinished long comment: close what begins in line 2")]
+    [InlineData("x = [|[[abc|]", "close the bracket opened on line 1 with `]]`")]
+    [InlineData("x = [==[a\nb\n[|c|]", "close the bracket opened on line 1 with `]==]`")]
+    [InlineData("\n--[[a\n[||]", "unfinished long comment: close the bracket opened on line 2")]
     public void Flags(string script, string words) => AnnotatedScript.Reports(Rule.Unfinished, script, words);
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class LUA1006Tests
     [InlineData("[|#!lua|]", "Invalid script shebang")]
     [InlineData("[|#!/usr/bin/lua|]\nreturn 1", "write `#!lua`")]
     [InlineData("[|#!\"lua|]\nreturn 1", "close each quote")]
-    [InlineData("[|#!lua flags=no-write|]\nreturn 1", "no-writes, allow-oom")]
+    [InlineData("[|#!lua flags=no-write|]\nreturn 1", "`no-writes`, `allow-oom`")]
     [InlineData("[|#!lua version=2|]\r\nreturn 1", "Unknown lua shebang option: version=2")]
     public void Flags(string script, string words) => AnnotatedScript.Reports(Rule.BadShebang, script, words);
 

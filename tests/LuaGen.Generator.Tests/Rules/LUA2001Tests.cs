@@ -25,5 +25,5 @@ public sealed class LUA2001Tests
     public Task Says_what_is_expected() => RuleAssert.MessageAsync(
         Rule.MalformedDeclaration,
         "-- ARGV[1] a: int = many\nreturn ARGV[1]",
-        "The declaration cannot be read: a default such as 10, 1.5, true or 'text' is expected here");
+        "The declaration cannot be read: write a default such as `10`, `1.5`, `true` or `'text'` here");
 }

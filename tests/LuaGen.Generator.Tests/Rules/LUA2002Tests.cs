@@ -30,10 +30,10 @@ public sealed class LUA2002Tests
     public void Leaves_prose_of_the_reply_alone(string script) => RuleAssert.Quiet(Rule.LooseDeclaration, script);
 
     [Theory]
-    [InlineData("-- KEYS[1] stock\n-- Returns: long   What is left.\nreturn #KEYS[1]", "write \"RETURNS long\"")]
-    [InlineData("-- KEYS[1] stock\n-- RETURNS Task<long>\nreturn #KEYS[1]", "write RETURNS and a type, such as long, string? or string[]")]
+    [InlineData("-- KEYS[1] stock\n-- Returns: long   What is left.\nreturn #KEYS[1]", "write `RETURNS long`")]
+    [InlineData("-- KEYS[1] stock\n-- RETURNS Task<long>\nreturn #KEYS[1]", "write `RETURNS` and a type, such as `long`, `string?` or `string[]`")]
     public Task Shows_how_a_reply_is_declared(string script, string remedy) => RuleAssert.MessageAsync(
-        Rule.LooseDeclaration, script, $"This declaration is read as prose, and the reply is RedisResult; {remedy}");
+        Rule.LooseDeclaration, script, $"This line is read as prose, so the method returns RedisResult: {remedy}");
 
     [Theory]
     [InlineData("-- KEYS[1] - the stock key\nlocal stock = KEYS[1]\nreturn stock", "KEYS[1] stock   the stock key")]
@@ -45,5 +45,5 @@ public sealed class LUA2002Tests
     [InlineData("-- ARGV[1] a rather long sentence that names nothing\nreturn ARGV[1]", "ARGV[1] arg1: value   a rather long sentence that names nothing")]
     [InlineData("-- ARGV[1] the size\nlocal n = tonumber(ARGV[1] or 10)\nreturn n", "ARGV[1] n: double = 10   the size")]
     public Task Shows_the_canonical_line(string script, string canonical) => RuleAssert.MessageAsync(
-        Rule.LooseDeclaration, script, $"This declaration is read as \"{canonical}\"; write it so");
+        Rule.LooseDeclaration, script, $"This line is read as `{canonical}`: write that line");
 }

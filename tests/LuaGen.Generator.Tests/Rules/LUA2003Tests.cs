@@ -16,15 +16,15 @@ public sealed class LUA2003Tests
         RuleAssert.Quiet(Rule.UnknownType, "-- ARGV[1] a: int\n-- ARGV[2] b: seconds\n-- RETURNS flat(a: string, b: double)?\nreturn {ARGV[1], ARGV[2]}");
 
     [Theory]
-    [InlineData("-- ARGV[1] a: TimeSpan\nreturn ARGV[1]", "\"TimeSpan\" is no type; write seconds or milliseconds")]
-    [InlineData("-- ARGV[1] a: integer\nreturn ARGV[1]", "\"integer\" is no type; write long or int")]
-    [InlineData("-- ARGV[1] a: object\nreturn ARGV[1]", "\"object\" is no type; write json<My.Type> or value")]
-    [InlineData("-- RETURNS void\nreturn 1", "\"void\" is no type; write nothing")]
-    [InlineData("-- RETURNS hash\nreturn {1}", "\"hash\" is no type; write map<string, string>")]
-    [InlineData("-- ARGV[1] a: void\nreturn ARGV[1]", "\"void\" is no type; use one of string, int, long, uint, ulong, double, decimal, bool, value, bytes, guid, seconds, milliseconds, unixseconds, unixmilliseconds")]
-    public Task Knows_words_from_elsewhere(string script, string message) => RuleAssert.MessageAsync(Rule.UnknownType, script, $"The type cannot be used: {message}");
+    [InlineData("-- ARGV[1] a: TimeSpan\nreturn ARGV[1]", "'TimeSpan' is not a type: write `seconds` or `milliseconds`")]
+    [InlineData("-- ARGV[1] a: integer\nreturn ARGV[1]", "'integer' is not a type: write `long` or `int`")]
+    [InlineData("-- ARGV[1] a: object\nreturn ARGV[1]", "'object' is not a type: write `json<My.Type>` or `value`")]
+    [InlineData("-- RETURNS void\nreturn 1", "'void' is not a type: write `nothing`")]
+    [InlineData("-- RETURNS hash\nreturn {1}", "'hash' is not a type: write `map<string, string>`")]
+    [InlineData("-- ARGV[1] a: void\nreturn ARGV[1]", "'void' is not a type: write one of `string`, `int`, `long`, `uint`, `ulong`, `double`, `decimal`, `bool`, `value`, `bytes`, `guid`, `seconds`, `milliseconds`, `unixseconds`, `unixmilliseconds`")]
+    public Task Knows_words_from_elsewhere(string script, string message) => RuleAssert.MessageAsync(Rule.UnknownType, script, message);
 
     [Fact]
     public Task Names_the_nearest() => RuleAssert.MessageAsync(
-        Rule.UnknownType, "-- ARGV[1] a: itn\nreturn ARGV[1]", "The type cannot be used: \"itn\" is no type; did you mean \"int\"?");
+        Rule.UnknownType, "-- ARGV[1] a: itn\nreturn ARGV[1]", "'itn' is not a type: write `int`");
 }

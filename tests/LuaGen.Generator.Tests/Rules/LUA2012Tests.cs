@@ -23,7 +23,7 @@ public sealed class LUA2012Tests
         var finding = Assert.Single(await FindingsAsync($"-- ARGV[1] _order: json<{type}>\n-- RETURNS long\nreturn 1"));
 
         Assert.Contains("(1,20): ", finding, StringComparison.Ordinal);
-        Assert.Contains($"No type \"{type}\" is seen from Consumer", finding, StringComparison.Ordinal);
+        Assert.Contains($"The type '{type}' is not found from 'Consumer'", finding, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -36,5 +36,5 @@ public sealed class LUA2013Tests
     public Task Says_why() => RuleAssert.MessageAsync(
         Rule.UnknownSuppression,
         "-- RETURNS long\n-- luagen: disable LUA9999\nreturn 1",
-        "This comment switches nothing off: there is no rule LUA9999");
+        "This comment suppresses nothing: 'LUA9999' is not a rule; correct its id");
 }

@@ -24,5 +24,5 @@ public sealed class LUA3001Tests
     public Task Says_what_is_declared() => RuleAssert.MessageAsync(
         Rule.IndexBeyondDeclared,
         "-- KEYS[1] a\nreturn {KEYS[1], KEYS[2]}",
-        "KEYS[2] is always nil: the header declares only one; declare \"-- KEYS[2] …\" or correct the index");
+        "KEYS[2] is always nil, because the header declares only one: declare `-- KEYS[2] name` or correct the index");
 }

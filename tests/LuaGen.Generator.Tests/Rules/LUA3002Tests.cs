@@ -26,5 +26,5 @@ public sealed class LUA3002Tests
     public Task Says_how_to_keep_it() => RuleAssert.MessageAsync(
         Rule.UnusedDeclaration,
         "-- KEYS[1] stock\nreturn 1",
-        "KEYS[1] stock is declared but never used; remove it, or let its name begin with \"_\"");
+        "KEYS[1] 'stock' is never read: remove the declaration, or begin its name with `_`");
 }

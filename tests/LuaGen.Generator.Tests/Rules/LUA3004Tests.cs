@@ -31,11 +31,11 @@ public sealed class LUA3004Tests
     public Task Says_how_to_compare() => RuleAssert.MessageAsync(
         Rule.TextComparedAsNumber,
         "if ARGV[1] > 5 then return 1 end",
-        "ARGV[1] is a string and cannot be compared with a number: write tonumber(ARGV[1]) > 5");
+        "ARGV[1] is a string and cannot be compared with a number: write `tonumber(ARGV[1]) > 5`");
 
     [Fact]
     public Task Says_what_digits_do() => RuleAssert.MessageAsync(
         Rule.TextComparedAsNumber,
         "-- ARGV[1] from: int\n-- ARGV[2] to: int\nif ARGV[1] < ARGV[2] then return 1 end",
-        "ARGV[1] and what it is compared with are strings, and '10' < '9': write tonumber(ARGV[1]) < tonumber(ARGV[2])");
+        "ARGV[1] is compared with another argument as a string, and `'10' < '9'` is true: write `tonumber(ARGV[1]) < tonumber(ARGV[2])`");
 }

@@ -26,5 +26,5 @@ public sealed class LUA3005Tests
     public Task Says_which_index_it_is() => RuleAssert.MessageAsync(
         Rule.LocalNamedOtherwise,
         "-- KEYS[1] stock\n-- KEYS[2] pending\nlocal pending = KEYS[1]\nreturn redis.call('MGET', pending, KEYS[2])",
-        "KEYS[1] is declared as stock, and pending as KEYS[2]: write local pending = KEYS[2], or swap the names in the header");
+        "KEYS[1] is declared as 'stock', and 'pending' is KEYS[2]: write `local pending = KEYS[2]`, or swap the names in the header");
 }

@@ -40,11 +40,11 @@ public sealed class LUA3006Tests
     public Task Says_which_line_declares_it() => RuleAssert.MessageAsync(
         Rule.KeyAsArgument,
         "-- KEYS[1] stock\n-- ARGV[1] log: string\nreturn { redis.call('GET', KEYS[1]), redis.call('GET', ARGV[1]) }",
-        "ARGV[1] is a key, and in ARGV neither a cluster nor a client's key prefix sees it: declare it as \"-- KEYS[2] logKey\" and write KEYS[2]");
+        "ARGV[1] is used as a key, but a cluster and a key prefix see only KEYS: declare it as `-- KEYS[2] logKey` and write `KEYS[2]`");
 
     [Fact]
     public Task Says_how_to_declare_many() => RuleAssert.MessageAsync(
         Rule.KeyAsArgument,
         "for _, item in ipairs(ARGV) do redis.call('DEL', item) end",
-        "ARGV[i] is a key, and in ARGV neither a cluster nor a client's key prefix sees it: declare such keys as \"-- KEYS[1...] item\" and write KEYS[i]");
+        "ARGV[i] is used as a key, but a cluster and a key prefix see only KEYS: declare such keys as `-- KEYS[1...] item` and write `KEYS[i]`");
 }

@@ -27,5 +27,5 @@ public sealed class LUA3007Tests
     public Task Says_what_keeps_them() => RuleAssert.MessageAsync(
         Rule.DigitsLost,
         "-- KEYS[1] k\n-- ARGV[1] n: long\nreturn redis.call('INCRBY', KEYS[1], tonumber(ARGV[1]))",
-        "tonumber rounds ARGV[1], a long, beyond 2^53: write ARGV[1], which keeps all digits");
+        "`tonumber` rounds ARGV[1], declared as 'long', above 2^53: write `ARGV[1]`, which keeps every digit");
 }

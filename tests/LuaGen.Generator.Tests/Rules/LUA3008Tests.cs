@@ -36,11 +36,11 @@ public sealed class LUA3008Tests
     public Task Says_what_is_sent() => RuleAssert.MessageAsync(
         Rule.EmptyTakenForNil,
         "-- ARGV[1] owner: string?\n-- ARGV[2] count: int\nif not ARGV[1] then return 0 end\nreturn ARGV[2]",
-        "ARGV[1] is sent as '' when it is null, and '' is true in Lua: write ARGV[1] == ''");
+        "ARGV[1] is sent as `''` when it is null, and `''` is true in Lua: write `ARGV[1] == ''`");
 
     [Fact]
     public Task Says_what_fits_either() => RuleAssert.MessageAsync(
         Rule.EmptyTakenForNil,
         "-- ARGV[1] a: string?\n-- ARGV[2] b: string?\nreturn (ARGV[1] or 'nobody') .. (ARGV[2] or '')",
-        "ARGV[1] is sent as '' when it is null, and '' is true in Lua: write (ARGV[1] or '') ~= '' and ARGV[1] or …");
+        "ARGV[1] is sent as `''` when it is null, and `''` is true in Lua: write `(ARGV[1] or '') ~= '' and ARGV[1] or 'nobody'`");
 }

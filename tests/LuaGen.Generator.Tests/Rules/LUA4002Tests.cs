@@ -35,11 +35,11 @@ public sealed class LUA4002Tests
     public Task Says_the_form() => RuleAssert.MessageAsync(
         Rule.WrongArity,
         "return redis.call('EXPIRE', KEYS[1])",
-        "EXPIRE takes at least 2 arguments, not 1; write EXPIRE key seconds [NX] [XX] [GT] [LT]");
+        "EXPIRE takes at least 2 arguments, not 1: write `EXPIRE key seconds [NX] [XX] [GT] [LT]`");
 
     [Fact]
     public Task Says_that_xpcall_hands_on_nothing() => RuleAssert.MessageAsync(
         Rule.WrongArity,
         "return { xpcall(redis.call, tostring, 'GET', KEYS[1]) }",
-        "xpcall hands no arguments on to redis.call; write xpcall(function() return redis.call(…) end, …)");
+        "`xpcall` passes no arguments to `redis.call`: write `xpcall(function() return redis.call(…) end, …)`");
 }

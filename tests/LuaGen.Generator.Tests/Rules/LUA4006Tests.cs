@@ -26,11 +26,11 @@ public sealed class LUA4006Tests
     public Task Says_what_to_remove() => RuleAssert.MessageAsync(
         Rule.WriteInReadOnly,
         "-- @readonly\nreturn redis.call('SET', KEYS[1], 1)",
-        "SET writes, and the script declares that it only reads: remove \"@readonly\", or the call");
+        "SET writes, but the script is declared read-only: remove '@readonly', or remove the call");
 
     [Fact]
     public Task Says_the_reading_form() => RuleAssert.MessageAsync(
         Rule.WriteInReadOnly,
         "-- @readonly\nreturn redis.call('SORT', KEYS[1])",
-        "SORT writes, and the script declares that it only reads: write SORT_RO");
+        "SORT writes, but the script is declared read-only: write 'SORT_RO'");
 }

@@ -18,5 +18,5 @@ public sealed class LUA4008Tests
     public Task Says_the_successor() => RuleAssert.MessageAsync(
         Rule.DeprecatedCommand,
         "return redis.call('GETSET', KEYS[1], 1)",
-        "GETSET is deprecated since Redis 6.2: write SET with the GET argument");
+        "GETSET is deprecated since Redis 6.2: use SET with the GET argument");
 }

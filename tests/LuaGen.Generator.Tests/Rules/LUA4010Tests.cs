@@ -32,5 +32,5 @@ public sealed class LUA4010Tests
     public Task Says_what_to_declare() => RuleAssert.MessageAsync(
         Rule.CouldBeReadOnly,
         "return redis.call('GET', KEYS[1])",
-        "The script only reads: declare \"-- @readonly\" in its header, and replicas may run it");
+        "The script only reads: declare `-- @readonly` in the header to let it run on replicas");
 }

@@ -19,5 +19,5 @@ public sealed class LUA4012Tests
     public Task Says_what_to_declare() => RuleAssert.MessageAsync(
         Rule.NewerScriptForm,
         "-- @readonly\n-- @since 6.2\nreturn redis.call('GET', KEYS[1])",
-        "\"@readonly\" needs Redis 7.0, and the script is to run on 6.2: remove it, or declare \"-- @since 7.0\"");
+        "'@readonly' needs Redis 7.0, but the script must run on Redis 6.2: remove it, or declare `-- @since 7.0`");
 }

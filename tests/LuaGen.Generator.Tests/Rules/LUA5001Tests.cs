@@ -39,11 +39,11 @@ public sealed class LUA5001Tests
     public Task Says_where_to_write_local() => RuleAssert.MessageAsync(
         Rule.GlobalAssigned,
         "total = 1\nreturn KEYS",
-        "\"total\" is read-only to scripts, as all globals are: write \"local total = …\" where it is first set");
+        "'total' cannot be set, because globals and libraries are read-only in scripts: write `local total = …` where it is first set");
 
     [Fact]
     public Task Says_local_function() => RuleAssert.MessageAsync(
         Rule.GlobalAssigned,
         "function f() end\nreturn KEYS",
-        "\"f\" is read-only to scripts, as all globals are: write \"local function f\"");
+        "'f' cannot be set, because globals and libraries are read-only in scripts: write `local function f`");
 }

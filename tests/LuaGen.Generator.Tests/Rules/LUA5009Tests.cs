@@ -20,5 +20,5 @@ public sealed class LUA5009Tests
     public Task Says_what_both_have() => RuleAssert.MessageAsync(
         Rule.ValkeyName,
         "return server.call('GET', KEYS[1])",
-        "Only Valkey has \"server\": write redis, which Valkey has too");
+        "Only Valkey has the global 'server': write `redis`, which Valkey has too");
 }

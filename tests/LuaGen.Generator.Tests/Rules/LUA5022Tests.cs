@@ -31,11 +31,11 @@ public sealed class LUA5022Tests
     public Task Says_what_to_write() => RuleAssert.MessageAsync(
         Rule.NumberComparedWithText,
         "local x = redis.call('GET', KEYS[1])\nif x == 1 then return 1 end",
-        "the reply of GET is a string and is never equal to a number: write tonumber(x) == 1");
+        "The reply of GET is a string and is never equal to a number: write `tonumber(x) == 1`");
 
     [Fact]
     public Task Says_that_it_fails() => RuleAssert.MessageAsync(
         Rule.NumberComparedWithText,
         "local x = redis.call('GET', KEYS[1])\nif x < 1 then return 1 end",
-        "the reply of GET is a string and cannot be compared with a number: write tonumber(x) < 1");
+        "The reply of GET is a string and cannot be compared with a number: write `tonumber(x) < 1`");
 }

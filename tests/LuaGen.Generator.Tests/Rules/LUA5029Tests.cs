@@ -45,11 +45,11 @@ public sealed class LUA5029Tests
     public Task Says_what_a_lock_returns() => RuleAssert.MessageAsync(
         Rule.ReplyContradictsHeader,
         "-- RETURNS acquired: bool\nreturn redis.call('SET', KEYS[1], '1', 'NX')",
-        "The script returns false or a status here and declares bool: return (reply and 1 or 0)");
+        "The script returns a status or false here, but the header declares `bool`: return `redis.call('SET', KEYS[1], '1', 'NX') and 1 or 0`");
 
     [Fact]
     public Task Says_that_nil_must_be_declared() => RuleAssert.MessageAsync(
         Rule.ReplyContradictsHeader,
         "-- RETURNS left: long\nredis.call('PING')\nreturn nil",
-        "The script returns nil here and declares long: declare long?, or return a value");
+        "The script returns nil here, but the header declares `long`: declare `long?`, or return a value");
 }

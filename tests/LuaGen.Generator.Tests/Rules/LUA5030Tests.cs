@@ -28,12 +28,12 @@ public sealed class LUA5030Tests
     public Task Says_what_to_write() => RuleAssert.MessageAsync(
         Rule.ErrorNeverRaised,
         "-- RAISES SHORT\nredis.call('PING')\nreturn 1",
-        "Nothing in the script raises SHORT: remove the line, or write return redis.error_reply('SHORT …')");
+        "The script never raises 'SHORT': remove the `RAISES` line, or write `return redis.error_reply('SHORT …')`");
 
     /// <summary>Who wrote the code alone reads it in the script, and has to be told what it becomes.</summary>
     [Fact]
     public Task Says_why_a_lone_word_is_no_code() => RuleAssert.MessageAsync(
         Rule.ErrorNeverRaised,
         "-- RAISES SHORT\nreturn redis.error_reply('SHORT')",
-        "Nothing in the script raises SHORT: remove the line, or write return redis.error_reply('SHORT …'), since Redis puts ERR before a text of one word");
+        "The script never raises 'SHORT': remove the `RAISES` line, or write `return redis.error_reply('SHORT …')`, because Redis puts ERR before a one-word text");
 }

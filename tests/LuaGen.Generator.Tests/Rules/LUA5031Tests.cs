@@ -22,5 +22,5 @@ public sealed class LUA5031Tests
     public Task Says_what_to_write() => RuleAssert.MessageAsync(
         Rule.ErrorNotDeclared,
         "-- KEYS[1] stock\nreturn redis.error_reply('SHORT of stock')",
-        "SHORT is not declared: write \"-- RAISES SHORT\" in the header, and callers get a constant for it");
+        "'SHORT' is not declared: write `-- RAISES SHORT` in the header to give callers a constant for it");
 }

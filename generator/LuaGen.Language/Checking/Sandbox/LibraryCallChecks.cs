@@ -1,4 +1,5 @@
 using LuaGen.Language.Binding;
+using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
@@ -35,7 +36,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, FindingBag findings)
 
         if (!SandboxNames.HasMember("string", call.Method.Name))
         {
-            _failing.Add((call.Method.Span, $"strings have no method \"{call.Method.Name}\"", SandboxRemedies.OfMember("string", call.Method.Name), scope));
+            _failing.Add((call.Method.Span, $"Strings have no method '{call.Method.Name}'", SandboxRemedies.OfMember("string", call.Method.Name), scope));
         }
         else if (LibraryFunctions.Find("string." + call.Method.Name) is { } function)
         {
@@ -60,13 +61,13 @@ internal sealed class LibraryCallChecks(TypedScript typed, FindingBag findings)
         var count = isOpen ? arguments.Count - 1 : arguments.Count;
         if (count < function.Required && !isOpen)
         {
-            Add(span, $"{function.Name} needs {Count(function.Required)}, not {count}", function, scope);
+            Add(span, $"`{function.Name}` needs {Count(function.Required)}, not {count}", function, scope);
             return;
         }
 
         if (function.IsExact && !function.IsRepeating && count > function.Parameters.Length)
         {
-            Add(span, $"{function.Name} takes no more than {Count(function.Parameters.Length)}, not {count}", function, scope);
+            Add(span, $"`{function.Name}` takes at most {Count(function.Parameters.Length)}, not {count}", function, scope);
             return;
         }
 
@@ -74,7 +75,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, FindingBag findings)
         {
             if (KindAt(function, i) is { } kind && MisfitOf(kind, arguments[i], mayBeNil: i >= function.Required) is { } what)
             {
-                Add(arguments[i].Span, $"{function.Name} takes {ArgumentKinds.Name(kind)} here, not {what}", function, scope);
+                Add(arguments[i].Span, $"`{function.Name}` takes {ArgumentKinds.Name(kind)} here, not {what}", function, scope);
                 return;
             }
         }
@@ -93,19 +94,19 @@ internal sealed class LibraryCallChecks(TypedScript typed, FindingBag findings)
         switch (function.Name)
         {
             case "cjson.decode" when _script.Resolve(arguments[0]) is StringLiteral json && FaultOf(json) is { } fault:
-                _failing.Add((arguments[0].Span, $"cjson.decode cannot read this text: {fault}", "mend the JSON", scope));
+                _failing.Add((arguments[0].Span, $"`cjson.decode` cannot read this text ({fault})", "fix the JSON", scope));
                 break;
             case "string.format" when _script.Resolve(arguments[0]) is StringLiteral { Value.Length: < MaxFormat } format:
                 CheckFormat(format.Value, arguments, count, isOpen, scope);
                 break;
             case "redis.setresp" when IsNumberOutside(arguments[0], 2, 3):
-                _failing.Add((arguments[0].Span, "redis.setresp takes 2 or 3", "write redis.setresp(3)", scope));
+                _failing.Add((arguments[0].Span, "`redis.setresp` takes 2 or 3", "write `redis.setresp(3)`", scope));
                 break;
             case "redis.log" when IsNumberOutside(arguments[0], 0, 3):
-                _failing.Add((arguments[0].Span, "redis.log knows the levels 0 to 3", "write redis.LOG_NOTICE", scope));
+                _failing.Add((arguments[0].Span, "`redis.log` takes levels 0 to 3", "write `redis.LOG_NOTICE`", scope));
                 break;
             case "tonumber" when count > 1 && IsNumberOutside(arguments[1], 2, 36):
-                _failing.Add((arguments[1].Span, "tonumber takes a base from 2 to 36", "leave it out for decimal numbers", scope));
+                _failing.Add((arguments[1].Span, "`tonumber` takes a base from 2 to 36", "leave the base out for decimal numbers", scope));
                 break;
         }
     }
@@ -117,7 +118,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, FindingBag findings)
         {
             if (directive.Fault is { } fault)
             {
-                _failing.Add((arguments[0].Span, $"string.format does not know \"{SyntaxFindings.Shorten(directive.Text)}\": {fault}", "write %s, %d or %%", scope));
+                _failing.Add((arguments[0].Span, $"`string.format` does not accept `{SyntaxFindings.Shorten(directive.Text)}` ({fault})", "write `%s`, `%d` or `%%`", scope));
                 return;
             }
 
@@ -125,7 +126,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, FindingBag findings)
             {
                 if (!isOpen)
                 {
-                    _failing.Add((arguments[0].Span, $"string.format has no value for \"{directive.Text}\"", $"hand over {next}, or write %% for a percent sign", scope));
+                    _failing.Add((arguments[0].Span, $"`string.format` has no value for `{directive.Text}`", "pass a value for it, or write `%%` for a percent sign", scope));
                 }
 
                 return;
@@ -134,8 +135,8 @@ internal sealed class LibraryCallChecks(TypedScript typed, FindingBag findings)
             var kind = directive.IsNumber ? ParameterKind.Number : ParameterKind.Text;
             if (MisfitOf(kind, arguments[next], mayBeNil: false) is { } what)
             {
-                var remedy = directive.IsNumber ? "write %s, or hand over a number" : "write tostring(…) around it";
-                _failing.Add((arguments[next].Span, $"string.format takes {ArgumentKinds.Name(kind)} for \"{directive.Text}\", not {what}", remedy, scope));
+                var remedy = directive.IsNumber ? "write `%s`, or pass a number" : $"write `tostring({SourceWords.Of(_script.Tree, arguments[next])})`";
+                _failing.Add((arguments[next].Span, $"`string.format` takes {ArgumentKinds.Name(kind)} for `{directive.Text}`, not {what}", remedy, scope));
                 return;
             }
 
@@ -167,7 +168,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, FindingBag findings)
     private bool IsNumberOutside(Expression expression, double least, double most) =>
         _script.Resolve(expression) is NumberLiteral number && (number.Value < least || number.Value >= most + 1);
 
-    private void Add(SourceSpan span, string problem, LibraryFunction function, FunctionScope? scope) => _failing.Add((span, problem, "write " + function.Usage, scope));
+    private void Add(SourceSpan span, string problem, LibraryFunction function, FunctionScope? scope) => _failing.Add((span, problem, $"write `{function.Usage}`", scope));
 
     private static ParameterKind? KindAt(LibraryFunction function, int index) =>
         index < function.Parameters.Length ? function.Parameters[index]
