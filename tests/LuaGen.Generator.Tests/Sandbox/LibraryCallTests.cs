@@ -98,7 +98,10 @@ public sealed class LibraryCallTests
 
     private static bool IsFlagged(string call)
     {
-        var script = $"local value = {call}\nreturn KEYS[1]";
+        var script = $"""
+            local value = {call}
+            return KEYS[1]
+            """;
         return ScriptCompiler.Compile(new ScriptSource("Scripts/Test/Script.lua", script, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None)
             .Findings.Any(finding => finding.Rule == Rule.FailingCall);
     }
