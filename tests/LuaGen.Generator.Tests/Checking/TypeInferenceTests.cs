@@ -126,9 +126,24 @@ public sealed class TypeInferenceTests
     [Fact]
     public void Declared_elements_are_there()
     {
-        Check("-- KEYS[1] a\n-- ARGV[1] b: int\n-- ARGV[2] c: int?\nreturn [|ARGV[1]|]", "String");
-        Check("-- KEYS[1] a\n-- ARGV[1] b: int\n-- ARGV[2] c: int?\nreturn [|ARGV[2]|]", "Nil, String");
-        Check("-- KEYS[1] a\n-- ARGV[1] b: int?\n-- ARGV[2] c: int\nreturn [|ARGV[1]|]", "String");
+        Check("""
+            -- KEYS[1] a
+            -- ARGV[1] b: int
+            -- ARGV[2] c: int?
+            return [|ARGV[1]|]
+            """, "String");
+        Check("""
+            -- KEYS[1] a
+            -- ARGV[1] b: int
+            -- ARGV[2] c: int?
+            return [|ARGV[2]|]
+            """, "Nil, String");
+        Check("""
+            -- KEYS[1] a
+            -- ARGV[1] b: int?
+            -- ARGV[2] c: int
+            return [|ARGV[1]|]
+            """, "String");
     }
 
     [Theory]

@@ -18,8 +18,14 @@ public sealed class PredictedClusterTests
     public async Task An_undeclared_key_fails_after_what_was_written_before()
     {
         using var cluster = await HalfCluster.StartAsync();
-        const string Flagged = "redis.call('INCR', KEYS[1])\nreturn redis.call('INCR', 'stock:writes')";
-        const string Rewritten = "redis.call('INCR', KEYS[1])\nreturn redis.call('INCR', KEYS[2])";
+        const string Flagged = """
+            redis.call('INCR', KEYS[1])
+            return redis.call('INCR', 'stock:writes')
+            """;
+        const string Rewritten = """
+            redis.call('INCR', KEYS[1])
+            return redis.call('INCR', KEYS[2])
+            """;
 
         Assert.Contains(Rule.UndeclaredKey, Findings(Flagged));
         Assert.Contains(NonLocal, await cluster.RunAsync(Flagged, ["calls"]), StringComparison.Ordinal);
@@ -66,7 +72,10 @@ public sealed class PredictedClusterTests
     public async Task Constant_keys_of_two_slots_fail_on_the_second()
     {
         using var cluster = await HalfCluster.StartAsync();
-        const string Flagged = "redis.call('INCR', 'calls')\nreturn redis.call('INCR', 'writes')";
+        const string Flagged = """
+            redis.call('INCR', 'calls')
+            return redis.call('INCR', 'writes')
+            """;
 
         Assert.Contains(Rule.KeysOfDifferentSlots, Findings(Flagged));
         Assert.Contains(NonLocal, await cluster.RunAsync(Flagged, ["calls"]), StringComparison.Ordinal);
@@ -77,7 +86,10 @@ public sealed class PredictedClusterTests
     public async Task A_shebang_makes_it_fail_within_one_node_unless_its_flags_allow_that()
     {
         using var cluster = await HalfCluster.StartAsync();
-        const string Body = "redis.call('INCR', 'calls')\nreturn redis.call('INCR', 'log')";
+        const string Body = """
+            redis.call('INCR', 'calls')
+            return redis.call('INCR', 'log')
+            """;
 
         // Both slots are of this node.
         Assert.All(new[] { "calls", "log" }, key => Assert.True(KeySlot.Of(key) >= HalfCluster.FirstSlot));

@@ -89,7 +89,10 @@ public sealed class IntelliSenseTests
         var compilation = GeneratorHost.Compilation();
         var script = new TestScript("Scripts/Inventory/ReserveStock.lua", Script);
         var first = GeneratorHost.Run(GeneratorHost.Driver(compilation, [script]), compilation);
-        var edited = new TestScript(script.Path, Script.Replace("-- RETURNS", "-- ARGV[2] orderId: string   Who takes them.\n-- RETURNS", StringComparison.Ordinal));
+        var edited = new TestScript(script.Path, Script.Replace("-- RETURNS", """
+            -- ARGV[2] orderId: string   Who takes them.
+            -- RETURNS
+            """, StringComparison.Ordinal));
         var second = GeneratorHost.Run(first.Driver.ReplaceAdditionalText(script, edited), compilation);
 
         Assert.DoesNotContain("orderId", (await CompletionsAsync(first))["ReserveStockAsync"], StringComparison.Ordinal);
@@ -99,7 +102,10 @@ public sealed class IntelliSenseTests
     [Fact]
     public async Task A_script_that_does_not_compile_lists_nothing()
     {
-        var output = Emit("-- KEYS[1] stock\nreturn redis.call(");
+        var output = Emit("""
+            -- KEYS[1] stock
+            return redis.call(
+            """);
 
         Assert.Empty(output.Sources);
         Assert.DoesNotContain("ReserveStockAsync", (await CompletionsAsync(output)).Keys);

@@ -20,7 +20,11 @@ public sealed class ScriptNamingTests
     [InlineData("Scripts\\Windows\\Take.lua", "WindowsScripts", "Take")]
     public void The_path_names_both(string path, string @class, string method)
     {
-        var output = GeneratorHost.Run(new TestScript(path, "-- RETURNS long\nreturn 1\n"));
+        var output = GeneratorHost.Run(new TestScript(path, """
+            -- RETURNS long
+            return 1
+
+            """));
 
         Assert.Equal($"Consumer.{@class}.g.cs", Assert.Single(output.Sources).HintName);
         Assert.Contains($" {method}Async(", output.Sources[0].SourceText.ToString(), StringComparison.Ordinal);
@@ -29,7 +33,11 @@ public sealed class ScriptNamingTests
     [Fact]
     public void The_items_class_wins_over_the_path()
     {
-        var output = Run("-- RETURNS long\nreturn 1\n", ("LuaClass", "Shop.Data.StockScripts"));
+        var output = Run("""
+            -- RETURNS long
+            return 1
+
+            """, ("LuaClass", "Shop.Data.StockScripts"));
 
         Assert.Equal("Shop.Data.StockScripts.g.cs", Assert.Single(output.Sources).HintName);
     }
@@ -37,7 +45,13 @@ public sealed class ScriptNamingTests
     [Fact]
     public void The_header_wins_over_the_item()
     {
-        var output = Run("-- @class Special\n-- @name take_it\n-- RETURNS long\nreturn 1\n", ("LuaClass", "Shop.Data.StockScripts"));
+        var output = Run("""
+            -- @class Special
+            -- @name take_it
+            -- RETURNS long
+            return 1
+
+            """, ("LuaClass", "Shop.Data.StockScripts"));
 
         Assert.Equal("Consumer.Special.g.cs", Assert.Single(output.Sources).HintName);
         Assert.Contains(" take_itAsync(", output.Sources[0].SourceText.ToString(), StringComparison.Ordinal);
@@ -47,7 +61,11 @@ public sealed class ScriptNamingTests
     [Fact]
     public void A_linked_file_goes_by_its_link()
     {
-        var output = Run("-- RETURNS long\nreturn 1\n", ("Link", "Scripts\\Linked\\Other.lua"));
+        var output = Run("""
+            -- RETURNS long
+            return 1
+
+            """, ("Link", "Scripts\\Linked\\Other.lua"));
 
         Assert.Equal("Consumer.LinkedScripts.g.cs", Assert.Single(output.Sources).HintName);
         Assert.Contains("\"Scripts/Linked/Other.lua\"", output.Sources[0].SourceText.ToString(), StringComparison.Ordinal);

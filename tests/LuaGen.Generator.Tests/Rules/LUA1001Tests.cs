@@ -7,16 +7,40 @@ public sealed class LUA1001Tests
 {
     [Theory]
     [InlineData("if x [|y|] then end", "'then' expected near 'y'")]
-    [InlineData("f(1, 2\n[||]", "')' expected (to close '(' at line 1) near '<eof>'")]
+    [InlineData("""
+        f(1, 2
+        [||]
+        """, "')' expected (to close '(' at line 1) near '<eof>'")]
     [InlineData("local t = { a = 1 [|b|] = 2 }", "separate fields by `,`")]
     [InlineData("x = [|)|]", "unexpected symbol near ')'")]
-    [InlineData("return 1\n[|x|] = 2", "`return` must be the last statement of its block: write `do return end`")]
+    [InlineData("""
+        return 1
+        [|x|] = 2
+        """, "`return` must be the last statement of its block: write `do return end`")]
     [InlineData("while x do break [|y|] = 1 end", "`break` must be the last statement")]
-    [InlineData("if x then\n  y = 1\n[||]", "add the `end` of the `if` in line 1")]
-    [InlineData("if x then\n  y = 1\nelse if z then\n  y = 2\nend\n[||]", "write `elseif` for the `else if` in line 3")]
-    [InlineData("x = 1\n[|end|]\ny = 2", "remove this `end`")]
+    [InlineData("""
+        if x then
+          y = 1
+        [||]
+        """, "add the `end` of the `if` in line 1")]
+    [InlineData("""
+        if x then
+          y = 1
+        else if z then
+          y = 2
+        end
+        [||]
+        """, "write `elseif` for the `else if` in line 3")]
+    [InlineData("""
+        x = 1
+        [|end|]
+        y = 2
+        """, "remove this `end`")]
     [InlineData("t.[|end|] = 1", "write `t[\"end\"]` for a field")]
-    [InlineData("f\n[|(|]g)", "ambiguous syntax")]
+    [InlineData("""
+        f
+        [|(|]g)
+        """, "ambiguous syntax")]
     [InlineData("function f() return [|...|] end", "add `...` to the parameters")]
     [InlineData("break [||]", "no loop to break")]
     [InlineData("(a) [|=|] 1", "remove the parentheses")]
@@ -29,15 +53,32 @@ public sealed class LUA1001Tests
 
     [Fact]
     public void Stands_on_the_last_line_of_a_token_of_several() =>
-        AnnotatedScript.Reports(Rule.SyntaxError, "x = 1 [[c\n[|d]]|]", "unexpected symbol");
+        AnnotatedScript.Reports(Rule.SyntaxError, """
+            x = 1 [[c
+            [|d]]|]
+            """, "unexpected symbol");
 
     [Fact]
     public void Reports_each_of_three_faults_once() =>
-        Assert.Equal(3, AnnotatedScript.Reports(Rule.SyntaxError, "local a = [|)|] 1\nif b then\n  f(1 [|2|])\nend\nlocal t = {\n  c = 1,\n  d = [|*|] 2,\n  e = 3,\n}\nreturn a").Count);
+        Assert.Equal(3, AnnotatedScript.Reports(Rule.SyntaxError, """
+            local a = [|)|] 1
+            if b then
+              f(1 [|2|])
+            end
+            local t = {
+              c = 1,
+              d = [|*|] 2,
+              e = 3,
+            }
+            return a
+            """).Count);
 
     [Theory]
     [InlineData("a = 1; b = 2; return a")]
-    [InlineData("local t = {f\n(1)}")]
+    [InlineData("""
+        local t = {f
+        (1)}
+        """)]
     [InlineData("return \"\\x41\\q\"")]
     public void Leaves_alone_what_Redis_accepts(string script) => AnnotatedScript.ReportsNothing(script);
 }

@@ -9,15 +9,28 @@ public sealed class LUA1002Tests
     [InlineData("[|goto done|]", "`goto` needs Lua 5.2")]
     [InlineData("[|::|]done::", "labels need Lua 5.2")]
     [InlineData("while x do [|continue end|]", "into `if … then … end`")]
-    [InlineData("while x do\n  continue\n[|end|]", "`continue` (line 2)")]
+    [InlineData("""
+        while x do
+          continue
+        [|end|]
+        """, "`continue` (line 2)")]
     [InlineData("if a [|!=|] b then end", "write `~=`")]
     [InlineData("a [|+=|] 1", "write `x = x + y`")]
     [InlineData("a [|..=|] 1", "write `x = x .. y`")]
     [InlineData("a[|++|]", "write `x = x + 1`")]
     [InlineData("return a [|//|] b", "math.floor(a / b)")]
-    [InlineData("[|//|] comment\nreturn 1", "write `--`")]
-    [InlineData("[|/*|] comment */\nreturn 1", "write `--`")]
-    [InlineData("[|#|] comment\nreturn 1", "write `--`")]
+    [InlineData("""
+        [|//|] comment
+        return 1
+        """, "write `--`")]
+    [InlineData("""
+        [|/*|] comment */
+        return 1
+        """, "write `--`")]
+    [InlineData("""
+        [|#|] comment
+        return 1
+        """, "write `--`")]
     [InlineData("return a [|&|] b", "bit.band(a, b)")]
     [InlineData("return a [|||] b", "bit.bor(a, b)")]
     [InlineData("return a [|~|] b", "bit.bxor(a, b)")]

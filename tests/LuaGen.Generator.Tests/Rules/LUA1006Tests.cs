@@ -7,16 +7,31 @@ public sealed class LUA1006Tests
 {
     [Theory]
     [InlineData("[|#!lua|]", "Invalid script shebang")]
-    [InlineData("[|#!/usr/bin/lua|]\nreturn 1", "write `#!lua`")]
-    [InlineData("[|#!\"lua|]\nreturn 1", "close each quote")]
-    [InlineData("[|#!lua flags=no-write|]\nreturn 1", "no-writes, allow-oom")]
+    [InlineData("""
+        [|#!/usr/bin/lua|]
+        return 1
+        """, "write `#!lua`")]
+    [InlineData("""
+        [|#!"lua|]
+        return 1
+        """, "close each quote")]
+    [InlineData("""
+        [|#!lua flags=no-write|]
+        return 1
+        """, "no-writes, allow-oom")]
     [InlineData("[|#!lua version=2|]\r\nreturn 1", "Unknown lua shebang option: version=2")]
     public void Flags(string script, string words) => AnnotatedScript.Reports(Rule.BadShebang, script, words);
 
     [Theory]
-    [InlineData("#!lua\nreturn 1")]
+    [InlineData("""
+        #!lua
+        return 1
+        """)]
     [InlineData("#!lua flags=no-writes,allow-stale flags=\r\nreturn 1")]
-    [InlineData("#!lua name=lib\nreturn 1")]
+    [InlineData("""
+        #!lua name=lib
+        return 1
+        """)]
     public void Leaves_alone_what_is_right(string script) => AnnotatedScript.ReportsNothing(script);
 
     [Fact]

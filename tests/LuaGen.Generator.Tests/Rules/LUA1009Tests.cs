@@ -7,7 +7,10 @@ public sealed class LUA1009Tests
 {
     [Theory]
     [InlineData("return [[ a [|[[|] b ]]")]
-    [InlineData("--[[ a [|[[|] b ]]\nreturn 1")]
+    [InlineData("""
+        --[[ a [|[[|] b ]]
+        return 1
+        """)]
     public void Flags(string script) => Assert.Single(AnnotatedScript.Reports(Rule.NestedLongBracket, script));
 
     [Fact]

@@ -17,11 +17,17 @@ public sealed class LUA2004Tests
     [InlineData("guid", "'nobody'")]
     [InlineData("bytes", "'text'")]
     public void Flags_a_default_that_is_no_value_of_the_type(string type, string literal) =>
-        RuleAssert.Flags(Rule.BadDefault, $"-- ARGV[1] a: {type} = [|{literal}|]\nreturn ARGV[1]");
+        RuleAssert.Flags(Rule.BadDefault, $"""
+            -- ARGV[1] a: {type} = [|{literal}|]
+            return ARGV[1]
+            """);
 
     [Fact]
     public void Flags_a_default_of_an_optional_argument() =>
-        RuleAssert.Flags(Rule.BadDefault, "-- ARGV[1] a: [|int?|] = 5\nreturn ARGV[1]");
+        RuleAssert.Flags(Rule.BadDefault, """
+            -- ARGV[1] a: [|int?|] = 5
+            return ARGV[1]
+            """);
 
     [Theory]
     [InlineData("int", "-2147483648")]
@@ -32,5 +38,8 @@ public sealed class LUA2004Tests
     [InlineData("milliseconds", "0")]
     [InlineData("guid", "'00000000-0000-0000-0000-000000000001'")]
     public void Leaves_a_fitting_default_alone(string type, string literal) =>
-        RuleAssert.Quiet(Rule.BadDefault, $"-- ARGV[1] a: {type} = {literal}\nreturn ARGV[1]");
+        RuleAssert.Quiet(Rule.BadDefault, $"""
+            -- ARGV[1] a: {type} = {literal}
+            return ARGV[1]
+            """);
 }

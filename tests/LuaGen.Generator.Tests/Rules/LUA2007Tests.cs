@@ -1,3 +1,6 @@
+using LuaGen.Generator.Tests.Hosting;
+using LuaGen.Language;
+using LuaGen.Language.Model;
 using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
@@ -6,13 +9,40 @@ public sealed class LUA2007Tests
 {
     [Theory]
     [InlineData("[||]return redis.call('GET', KEYS[1])")]
-    [InlineData("[||]-- Only words.\nreturn redis.call('PING')")]
-    public void Flags_a_script_that_declares_nothing(string script) => RuleAssert.Flags(Rule.NoHeader, script);
+    [InlineData("""
+        [||]-- Only words.
+        return redis.call('PING')
+        """)]
+    public void Flags_a_script_that_declares_nothing(string script)
+    {
+        RuleAssert.Flags(Rule.NoHeader, script);
+        Assert.True(IsReportedWithoutAClass(MarkedText.Parse(script).Text));
+    }
 
     [Theory]
-    [InlineData("local M = {}\nreturn M")]
-    [InlineData("local redis = require 'resty.redis'\nlocal KEYS = {}\nreturn redis.new(KEYS)")]
-    [InlineData("#!lua name=mylib\nredis.register_function('f', function(keys, args) return 1 end)")]
-    [InlineData("-- KEYS[1] - the key\nreturn redis.call('GET', KEYS[1])")]
-    public void Leaves_what_is_no_script_and_what_declares_anything_alone(string script) => RuleAssert.Quiet(Rule.NoHeader, script);
+    [InlineData("""
+        local M = {}
+        return M
+        """)]
+    [InlineData("""
+        local redis = require 'resty.redis'
+        local KEYS = {}
+        return redis.new(KEYS)
+        """)]
+    [InlineData("""
+        #!lua name=mylib
+        redis.register_function('f', function(keys, args) return 1 end)
+        """)]
+    public void Leaves_what_is_no_script_alone(string script) => Assert.False(IsReportedWithoutAClass(script));
+
+    [Fact]
+    public void Leaves_what_declares_anything_alone() => RuleAssert.Quiet(Rule.NoHeader, """
+        -- KEYS[1] - the key
+        return redis.call('GET', KEYS[1])
+        """);
+
+    /// <summary>Without a class of its item, the text alone tells whether a file is a script of Redis's.</summary>
+    private static bool IsReportedWithoutAClass(string text) =>
+        ScriptCompiler.Compile(new ScriptSource("Scripts/Test/Script.lua", text, IsUtf8: true, "Consumer", ClassName: null), CancellationToken.None)
+            .Findings.Any(finding => finding.Rule == Rule.NoHeader);
 }

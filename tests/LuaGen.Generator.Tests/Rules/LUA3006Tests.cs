@@ -6,11 +6,18 @@ public sealed class LUA3006Tests
 {
     [Theory]
     [InlineData("return redis.call('GET', [|ARGV[1]|])")]
-    [InlineData("local key = ARGV[1]\nredis.call('INCR', [|key|])\nreturn redis.call('GET', key)")]
+    [InlineData("""
+        local key = ARGV[1]
+        redis.call('INCR', [|key|])
+        return redis.call('GET', key)
+        """)]
     [InlineData("return redis.call('RENAME', [|ARGV[1]|], [|ARGV[2]|])")]
     [InlineData("for _, key in ipairs(ARGV) do redis.call('DEL', [|key|]) end")]
     [InlineData("return redis.call('DEL', [|unpack(ARGV)|])")]
-    [InlineData("local function get(key) return redis.call('GET', [|key|]) end\nreturn get(ARGV[1])")]
+    [InlineData("""
+        local function get(key) return redis.call('GET', [|key|]) end
+        return get(ARGV[1])
+        """)]
     [InlineData("return redis.call('ZUNIONSTORE', KEYS[1], 2, KEYS[2], [|ARGV[1]|])")]
     [InlineData("return redis.call('XREAD', 'COUNT', 1, 'STREAMS', KEYS[1], [|ARGV[1]|], '0', ARGV[2])")]
     [InlineData("return redis.call('OBJECT', 'ENCODING', [|ARGV[1]|])")]
@@ -32,18 +39,26 @@ public sealed class LUA3006Tests
     [InlineData("return redis.call(ARGV[2], ARGV[1])")]
     [InlineData("return redis.call('OBJECT', ARGV[2], ARGV[1])")]
     [InlineData("return redis.call('GET', 'user:' .. ARGV[1])")]
-    [InlineData("local key\nif #KEYS > 0 then key = KEYS[1] else key = ARGV[1] end\nreturn redis.call('GET', key)")]
+    [InlineData("""
+        local key
+        if #KEYS > 0 then key = KEYS[1] else key = ARGV[1] end
+        return redis.call('GET', key)
+        """)]
     [InlineData("return redis.call('MIGRATE', ARGV[1], ARGV[2], '', 0, 100, 'KEYS', KEYS[1])")]
     public void Leaves_other_arguments_alone(string script) => RuleAssert.Quiet(Rule.KeyAsArgument, script);
 
     [Fact]
-    public Task Says_which_line_declares_it() => RuleAssert.MessageAsync(
+    public void Says_which_line_declares_it() => RuleAssert.Message(
         Rule.KeyAsArgument,
-        "-- KEYS[1] stock\n-- ARGV[1] log: string\nreturn { redis.call('GET', KEYS[1]), redis.call('GET', ARGV[1]) }",
+        """
+        -- KEYS[1] stock
+        -- ARGV[1] log: string
+        return { redis.call('GET', KEYS[1]), redis.call('GET', ARGV[1]) }
+        """,
         "ARGV[1] is a key, and in ARGV neither a cluster nor a client's key prefix sees it: declare it as \"-- KEYS[2] logKey\" and write KEYS[2]");
 
     [Fact]
-    public Task Says_how_to_declare_many() => RuleAssert.MessageAsync(
+    public void Says_how_to_declare_many() => RuleAssert.Message(
         Rule.KeyAsArgument,
         "for _, item in ipairs(ARGV) do redis.call('DEL', item) end",
         "ARGV[i] is a key, and in ARGV neither a cluster nor a client's key prefix sees it: declare such keys as \"-- KEYS[1...] item\" and write KEYS[i]");

@@ -14,7 +14,10 @@ public sealed class LUA4004Tests
     [InlineData("return redis.call('ZADD', KEYS[1], ARGV[1], 'm', [|'NX'|])")]
     [InlineData("return redis.call('HSET', KEYS[1], 'f', 'v', [|'g'|])")]
     [InlineData("return redis.call('EXPIRE', KEYS[1], [|'1h'|])")]
-    [InlineData("local ttl = 1.5\nreturn redis.call('EXPIRE', KEYS[1], [|ttl|])")]
+    [InlineData("""
+        local ttl = 1.5
+        return redis.call('EXPIRE', KEYS[1], [|ttl|])
+        """)]
     [InlineData("return redis.call('EXPIRE', KEYS[1], 10, 'GT', [|'LT'|])")]
     [InlineData("return redis.call('SCAN', 0, [|'MATCHES'|], '*')")]
     [InlineData("return redis.call('ZRANGE', KEYS[1], 0, -1, [|'WITHSCORE'|])")]
@@ -59,8 +62,14 @@ public sealed class LUA4004Tests
     [InlineData("return redis.call('SORT', KEYS[1], 'GET', '#', 'GET', 'x*', 'BY', 'nosort', 'DESC', 'LIMIT', 0, 5)")]
     [InlineData("return redis.call('BITFIELD', KEYS[1], 'OVERFLOW', 'SAT', 'INCRBY', 'u8', '#1', 5)")]
     [InlineData("return redis.call('XREADGROUP', 'GROUP', 'g', 'c', 'COUNT', 5, 'STREAMS', KEYS[1], '>')")]
-    [InlineData("local options = { 'EX', 10 }\nreturn redis.call('SET', KEYS[1], 'v', options[1], options[2])")]
-    [InlineData("-- @since 8.4\nreturn redis.call('SET', KEYS[1], 'v', 'IFEQ', 'w')")]
+    [InlineData("""
+        local options = { 'EX', 10 }
+        return redis.call('SET', KEYS[1], 'v', options[1], options[2])
+        """)]
+    [InlineData("""
+        -- @since 8.4
+        return redis.call('SET', KEYS[1], 'v', 'IFEQ', 'w')
+        """)]
     [InlineData("return redis.call('BF.ADD', KEYS[1], 'EXX')")]
     [InlineData("return redis.call('ZCOUNT', KEYS[1], ' 1', '( 2')")]
     [InlineData("return redis.call('LMPOP', ARGV[1], KEYS[1], 'LEFT')")]
@@ -74,37 +83,37 @@ public sealed class LUA4004Tests
     public void Leaves_what_may_fit_alone(string script) => RuleAssert.Quiet(Rule.UnfitArgument, script);
 
     [Fact]
-    public Task Says_the_nearest_option() => RuleAssert.MessageAsync(
+    public void Says_the_nearest_option() => RuleAssert.Message(
         Rule.UnfitArgument,
         "return redis.call('GETEX', KEYS[1], 'EXX', 10)",
         "GETEX does not take \"EXX\" here, but EX; the form is GETEX key [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | PERSIST]");
 
     [Fact]
-    public Task Says_what_excludes_it() => RuleAssert.MessageAsync(
+    public void Says_what_excludes_it() => RuleAssert.Message(
         Rule.UnfitArgument,
         "return redis.call('EXPIRE', KEYS[1], 1, 'GT', 'LT')",
         "EXPIRE takes GT or LT, not both; the form is EXPIRE key seconds [NX] [XX] [GT] [LT]");
 
     [Fact]
-    public Task Says_what_is_missing() => RuleAssert.MessageAsync(
+    public void Says_what_is_missing() => RuleAssert.Message(
         Rule.UnfitArgument,
         "return redis.call('HSET', KEYS[1], 'f', 'v', 'g')",
         "HSET lacks value at its end; the form is HSET key field value [field value …]");
 
     [Fact]
-    public Task Says_that_a_number_is_wanted() => RuleAssert.MessageAsync(
+    public void Says_that_a_number_is_wanted() => RuleAssert.Message(
         Rule.UnfitArgument,
         "return redis.call('EXPIRE', KEYS[1], '1h')",
         "EXPIRE takes a whole number as seconds, not \"1h\"; the form is EXPIRE key seconds [NX] [XX] [GT] [LT]");
 
     [Fact]
-    public Task Says_that_an_empty_list_is_refused() => RuleAssert.MessageAsync(
+    public void Says_that_an_empty_list_is_refused() => RuleAssert.Message(
         Rule.UnfitArgument,
         "return redis.call('LMPOP', 0, KEYS[1], 'LEFT')",
         "LMPOP takes at least 1 as numkeys, not \"0\"; the form is LMPOP numkeys key [key …] (LEFT | RIGHT) [COUNT count]");
 
     [Fact]
-    public Task Says_that_it_is_misplaced() => RuleAssert.MessageAsync(
+    public void Says_that_it_is_misplaced() => RuleAssert.Message(
         Rule.UnfitArgument,
         "return redis.call('SPOP', KEYS[1], 1.5)",
         "SPOP takes a whole number as count, not \"1.5\"; the form is SPOP key [count]");

@@ -11,11 +11,14 @@ public sealed class LUA4008Tests
 
     [Theory]
     [InlineData("return redis.call('SET', KEYS[1], 1, 'GET')")]
-    [InlineData("-- @since 6.0\nreturn redis.call('ZREVRANGE', KEYS[1], 0, -1)")]
+    [InlineData("""
+        -- @since 6.0
+        return redis.call('ZREVRANGE', KEYS[1], 0, -1)
+        """)]
     public void Leaves_the_rest_alone(string script) => RuleAssert.Quiet(Rule.DeprecatedCommand, script);
 
     [Fact]
-    public Task Says_the_successor() => RuleAssert.MessageAsync(
+    public void Says_the_successor() => RuleAssert.Message(
         Rule.DeprecatedCommand,
         "return redis.call('GETSET', KEYS[1], 1)",
         "GETSET is deprecated since Redis 6.2: write SET with the GET argument");

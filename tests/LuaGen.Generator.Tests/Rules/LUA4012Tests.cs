@@ -5,19 +5,41 @@ namespace LuaGen.Generator.Tests.Rules;
 public sealed class LUA4012Tests
 {
     [Theory]
-    [InlineData("[|#!lua flags=no-writes|]\n-- @since 6.2\nreturn redis.call('GET', KEYS[1])")]
-    [InlineData("-- [|@readonly|]\n-- @since 6.2\nreturn redis.call('GET', KEYS[1])")]
+    [InlineData("""
+        [|#!lua flags=no-writes|]
+        -- @since 6.2
+        return redis.call('GET', KEYS[1])
+        """)]
+    [InlineData("""
+        -- [|@readonly|]
+        -- @since 6.2
+        return redis.call('GET', KEYS[1])
+        """)]
     public void Flags_forms_that_came_with_7_0(string script) => RuleAssert.Flags(Rule.NewerScriptForm, script);
 
     [Theory]
-    [InlineData("#!lua flags=no-writes\nreturn redis.call('GET', KEYS[1])")]
-    [InlineData("-- @readonly\n-- @since 7.0\nreturn redis.call('GET', KEYS[1])")]
-    [InlineData("-- @since 6.2\nreturn redis.call('GET', KEYS[1])")]
+    [InlineData("""
+        #!lua flags=no-writes
+        return redis.call('GET', KEYS[1])
+        """)]
+    [InlineData("""
+        -- @readonly
+        -- @since 7.0
+        return redis.call('GET', KEYS[1])
+        """)]
+    [InlineData("""
+        -- @since 6.2
+        return redis.call('GET', KEYS[1])
+        """)]
     public void Leaves_newer_servers_alone(string script) => RuleAssert.Quiet(Rule.NewerScriptForm, script);
 
     [Fact]
-    public Task Says_what_to_declare() => RuleAssert.MessageAsync(
+    public void Says_what_to_declare() => RuleAssert.Message(
         Rule.NewerScriptForm,
-        "-- @readonly\n-- @since 6.2\nreturn redis.call('GET', KEYS[1])",
+        """
+        -- @readonly
+        -- @since 6.2
+        return redis.call('GET', KEYS[1])
+        """,
         "\"@readonly\" needs Redis 7.0, and the script is to run on 6.2: remove it, or declare \"-- @since 7.0\"");
 }

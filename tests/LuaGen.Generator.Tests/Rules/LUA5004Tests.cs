@@ -11,8 +11,14 @@ public sealed class LUA5004Tests
     [InlineData("error([|{ err = nil, code = KEYS[1] }|])")]
     [InlineData("error([|{ err = true, key = KEYS[1] }|])")]
     [InlineData("error([|redis.status_reply(KEYS[1])|])")]
-    [InlineData("local failure = { code = KEYS[1] }\nerror([|failure|])")]
-    [InlineData("local function fail() error([|{ code = KEYS[1] }|]) end\nfail()")]
+    [InlineData("""
+        local failure = { code = KEYS[1] }
+        error([|failure|])
+        """)]
+    [InlineData("""
+        local function fail() error([|{ code = KEYS[1] }|]) end
+        fail()
+        """)]
     [InlineData("if not pcall(redis.call, 'GET', KEYS[1]) then error([|{ code = 1 }|]) end")]
     [InlineData("error([|{ ['code'] = KEYS[1] }|])")]
     public void Flags_tables_without_err(string script) => RuleAssert.Flags(Rule.CrashingError, script);
@@ -22,10 +28,25 @@ public sealed class LUA5004Tests
     [InlineData("error('NO ' .. KEYS[1])")]
     [InlineData("error(KEYS[1])")]
     [InlineData("error(nil, #KEYS)")]
-    [InlineData("local failure = {}\nfailure.err = KEYS[1]\nerror(failure)")]
-    [InlineData("local failure = { code = 1 }\nrawset(failure, 'err', KEYS[1])\nerror(failure)")]
-    [InlineData("local function try() error({ code = KEYS[1] }) end\nlocal ok, e = pcall(try)\nreturn e.code")]
-    [InlineData("local ok, e = pcall(function() error({ code = KEYS[1] }) end)\nreturn e.code")]
+    [InlineData("""
+        local failure = {}
+        failure.err = KEYS[1]
+        error(failure)
+        """)]
+    [InlineData("""
+        local failure = { code = 1 }
+        rawset(failure, 'err', KEYS[1])
+        error(failure)
+        """)]
+    [InlineData("""
+        local function try() error({ code = KEYS[1] }) end
+        local ok, e = pcall(try)
+        return e.code
+        """)]
+    [InlineData("""
+        local ok, e = pcall(function() error({ code = KEYS[1] }) end)
+        return e.code
+        """)]
     [InlineData("error({ ['err'] = KEYS[1] })")]
     [InlineData("error({ [KEYS[1]] = 'x' })")]
     [InlineData("error(redis.error_reply(KEYS[1]))")]
@@ -34,7 +55,7 @@ public sealed class LUA5004Tests
     public void Leaves_errors_that_are_read_alone(string script) => RuleAssert.Quiet(Rule.CrashingError, script);
 
     [Fact]
-    public Task Says_what_to_write() => RuleAssert.MessageAsync(
+    public void Says_what_to_write() => RuleAssert.Message(
         Rule.CrashingError,
         "error({ code = KEYS[1] })",
         "error with a table that has no \"err\" crashes Redis 7.0, 7.4 and Valkey 8: write error({ err = 'CODE text' }) or error('text')");

@@ -5,31 +5,88 @@ namespace LuaGen.Generator.Tests.Rules;
 public sealed class LUA6003Tests
 {
     [Theory]
-    [InlineData("redis.call('INCR', 'a')\nreturn redis.call('INCR', [|'b'|])")]
+    [InlineData("""
+        redis.call('INCR', 'a')
+        return redis.call('INCR', [|'b'|])
+        """)]
     [InlineData("return redis.call('MGET', 'a', [|'b'|])")]
-    [InlineData("redis.call('INCR', '{x}:a')\nredis.call('INCR', '{x}:b')\nreturn redis.call('INCR', [|'{y}:a'|])")]
-    [InlineData("local a = redis.call('GET', 'a')\nif a then redis.call('INCR', [|'b'|]) end")]
-    [InlineData("redis.call('INCR', 'a')\nlocal function log() redis.call('INCR', [|'b'|]) end\nlog()")]
-    [InlineData("for i = 1, 3 do\n  redis.call('INCR', 'a')\n  redis.call('INCR', [|'b'|])\nend")]
-    [InlineData("local prefix = 'app:'\nredis.call('INCR', prefix .. 'a')\nreturn redis.call('INCR', [|prefix .. 'b'|])")]
+    [InlineData("""
+        redis.call('INCR', '{x}:a')
+        redis.call('INCR', '{x}:b')
+        return redis.call('INCR', [|'{y}:a'|])
+        """)]
+    [InlineData("""
+        local a = redis.call('GET', 'a')
+        if a then redis.call('INCR', [|'b'|]) end
+        """)]
+    [InlineData("""
+        redis.call('INCR', 'a')
+        local function log() redis.call('INCR', [|'b'|]) end
+        log()
+        """)]
+    [InlineData("""
+        for i = 1, 3 do
+          redis.call('INCR', 'a')
+          redis.call('INCR', [|'b'|])
+        end
+        """)]
+    [InlineData("""
+        local prefix = 'app:'
+        redis.call('INCR', prefix .. 'a')
+        return redis.call('INCR', [|prefix .. 'b'|])
+        """)]
     public void Flags_two_constant_keys_of_one_run(string script) => RuleAssert.Flags(Rule.KeysOfDifferentSlots, script);
 
     [Theory]
-    [InlineData("redis.call('INCR', '{x}:a')\nreturn redis.call('INCR', '{x}:b')")]
-    [InlineData("redis.call('INCR', 'x')\nreturn redis.call('INCR', '{x}:b')")]
+    [InlineData("""
+        redis.call('INCR', '{x}:a')
+        return redis.call('INCR', '{x}:b')
+        """)]
+    [InlineData("""
+        redis.call('INCR', 'x')
+        return redis.call('INCR', '{x}:b')
+        """)]
     [InlineData("if ARGV[1] == 'a' then return redis.call('GET', 'a') else return redis.call('GET', 'b') end")]
-    [InlineData("if ARGV[1] == 'a' then return redis.call('GET', 'a') end\nreturn redis.call('GET', 'b')")]
-    [InlineData("local function a() return redis.call('GET', 'a') end\nlocal function b() return redis.call('GET', 'b') end\nif ARGV[1] then return a() end\nreturn b()")]
-    [InlineData("local a = ARGV[1] and redis.call('GET', 'a')\nreturn redis.call('GET', 'b'), a")]
-    [InlineData("redis.call('INCR', KEYS[1])\nreturn redis.call('INCR', 'b')")]
-    [InlineData("redis.call('INCR', 'ä')\nreturn redis.call('INCR', 'ö')")]
-    [InlineData("#!lua flags=no-cluster\nredis.call('INCR', 'a')\nreturn redis.call('INCR', 'b')")]
-    [InlineData("#!lua flags=allow-cross-slot-keys\nredis.call('INCR', 'a')\nreturn redis.call('INCR', 'b')")]
+    [InlineData("""
+        if ARGV[1] == 'a' then return redis.call('GET', 'a') end
+        return redis.call('GET', 'b')
+        """)]
+    [InlineData("""
+        local function a() return redis.call('GET', 'a') end
+        local function b() return redis.call('GET', 'b') end
+        if ARGV[1] then return a() end
+        return b()
+        """)]
+    [InlineData("""
+        local a = ARGV[1] and redis.call('GET', 'a')
+        return redis.call('GET', 'b'), a
+        """)]
+    [InlineData("""
+        redis.call('INCR', KEYS[1])
+        return redis.call('INCR', 'b')
+        """)]
+    [InlineData("""
+        redis.call('INCR', 'ä')
+        return redis.call('INCR', 'ö')
+        """)]
+    [InlineData("""
+        #!lua flags=no-cluster
+        redis.call('INCR', 'a')
+        return redis.call('INCR', 'b')
+        """)]
+    [InlineData("""
+        #!lua flags=allow-cross-slot-keys
+        redis.call('INCR', 'a')
+        return redis.call('INCR', 'b')
+        """)]
     public void Leaves_keys_alone_that_are_together_or_of_different_runs(string script) => RuleAssert.Quiet(Rule.KeysOfDifferentSlots, script);
 
     [Fact]
-    public Task Says_what_puts_them_together() => RuleAssert.MessageAsync(
+    public void Says_what_puts_them_together() => RuleAssert.Message(
         Rule.KeysOfDifferentSlots,
-        "redis.call('INCR', 'calls')\nreturn redis.call('INCR', 'writes')",
+        """
+        redis.call('INCR', 'calls')
+        return redis.call('INCR', 'writes')
+        """,
         "'writes' is in slot 158 and 'calls' on line 1 in slot 14033, so in a cluster they may be on different nodes: give them one hash tag, as in '{tag}:writes' and '{tag}:calls', and declare them");
 }

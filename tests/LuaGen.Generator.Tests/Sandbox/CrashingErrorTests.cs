@@ -12,7 +12,10 @@ public sealed class CrashingErrorTests
 {
     [ServerProcessTheory]
     [InlineData("error({ code = KEYS[1] })")]
-    [InlineData("error({})\nreturn KEYS")]
+    [InlineData("""
+        error({})
+        return KEYS
+        """)]
     [InlineData("error({ err = true, key = KEYS[1] })")]
     [InlineData("error(redis.status_reply(KEYS[1]))")]
     public async Task The_process_ends_or_the_error_says_nothing(string script)
@@ -36,7 +39,11 @@ public sealed class CrashingErrorTests
     [InlineData("error({ err = 5, key = KEYS[1] })", "5")]
     [InlineData("error(nil, #KEYS)", "nil")]
     [InlineData("error(function() return KEYS end)", "function")]
-    [InlineData("local failure = {}\nfailure.err = KEYS[1]\nerror(failure)", "key")]
+    [InlineData("""
+        local failure = {}
+        failure.err = KEYS[1]
+        error(failure)
+        """, "key")]
     public async Task What_is_left_alone_is_an_error_reply(string script, string text)
     {
         await using var connection = await ConnectionMultiplexer.ConnectAsync(TestServer.Instance.ConnectionString);

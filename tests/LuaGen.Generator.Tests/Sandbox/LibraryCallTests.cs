@@ -99,7 +99,10 @@ public sealed class LibraryCallTests
 
     private static bool IsFlagged(string call)
     {
-        var script = $"local value = {call}\nreturn KEYS[1]";
+        var script = $"""
+            local value = {call}
+            return KEYS[1]
+            """;
         return TestCompiler.Compile(script)
             .Findings.Any(finding => finding.Rule == Rule.FailingCall);
     }

@@ -20,7 +20,10 @@ public sealed class PredictedEffectTests
     {
         await using var connection = await ConnectionMultiplexer.ConnectAsync(TestServer.Instance.ConnectionString);
         var (database, key) = (connection.GetDatabase(), $"effect:{Guid.NewGuid()}");
-        var script = $"redis.call('INCR', KEYS[1])\nreturn redis.error_reply('{code} of the script')";
+        var script = $"""
+            redis.call('INCR', KEYS[1])
+            return redis.error_reply('{code} of the script')
+            """;
 
         await Assert.ThrowsAsync<RedisServerException>(() => database.ScriptEvaluateAsync(script, [key]));
 

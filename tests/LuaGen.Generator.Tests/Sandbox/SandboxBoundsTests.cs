@@ -12,13 +12,20 @@ public sealed class SandboxBoundsTests
     [Fact]
     public void Locals_that_double_are_not_followed_to_the_end()
     {
-        var script = new StringBuilder("local a0 = '' .. ''\nlocal b0 = 'x' .. tostring(KEYS)\n");
+        var script = new StringBuilder("""
+            local a0 = '' .. ''
+            local b0 = 'x' .. tostring(KEYS)
+
+            """);
         for (var i = 1; i < 90; i++)
         {
             script.Append(CultureInfo.InvariantCulture, $"local a{i} = a{i - 1} .. a{i - 1}\nlocal b{i} = string.rep(b{i - 1} .. b{i - 1}, b{i - 1}, b{i - 1})\n");
         }
 
-        Compile(script.Append("if KEYS[1] then return redis.error_reply(a89) end\nreturn loadstring(b89)").ToString());
+        Compile(script.Append("""
+            if KEYS[1] then return redis.error_reply(a89) end
+            return loadstring(b89)
+            """).ToString());
     }
 
     [Fact]

@@ -41,7 +41,15 @@ public sealed class ParserTests
     [InlineData("x = function ( a ) return a end y()", typeof(FunctionBody), "( a ) return a end")]
     [InlineData("x = { a = 1 , }", typeof(NamedField), "a = 1")]
     [InlineData("o : m ( 1 ) \n p()", typeof(MethodCallExpression), "o : m ( 1 )")]
-    [InlineData("do\n  a() ;\n  b()\nend", typeof(Block), "a() ;\n  b()")]
+    [InlineData("""
+        do
+          a() ;
+          b()
+        end
+        """, typeof(Block), """
+        a() ;
+          b()
+        """)]
     [InlineData("return - 1 , 2", typeof(UnaryExpression), "- 1")]
     public void Spans_run_from_the_first_token_to_the_last(string text, Type type, string expected)
     {
@@ -56,42 +64,175 @@ public sealed class ParserTests
         Assert.All(Differential.Corpus.Scripts, script => SpanChecks.Check(AnnotatedScript.Parse(script.Text).Tree));
 
     [Theory]
-    [InlineData("local a = = 1\nlocal b = 2\nlocal c = ) 3\nf(\n  1,\n  2 3\n)\nlocal d = 4", 3)]
-    [InlineData("if a = 1 then\n  f(1, )\nend\nfor i = 1 do\nend\nreturn 1", 3)]
-    [InlineData("local t = {\n  a = 1,\n  b = = 2,\n  c = function() return + end,\n  d = 'x,\n}\nlocal y = 1", 3)]
-    [InlineData("function f(\n  return 1\nend\nfunction g()\n  x y\nend\nlocal = 1\n", 3)]
-    [InlineData("while x\n  f()\nend\nx = 1 2\nreturn y z", 3)]
-    [InlineData("x = 1\nend\ny = 1\nend\nz = (1\n", 3)]
-    [InlineData("redis.call('GET', KEYS[1)\nlocal a = redis.call('GET KEYS[1])\nlocal b != 1\nreturn a", 3)]
+    [InlineData("""
+        local a = = 1
+        local b = 2
+        local c = ) 3
+        f(
+          1,
+          2 3
+        )
+        local d = 4
+        """, 3)]
+    [InlineData("""
+        if a = 1 then
+          f(1, )
+        end
+        for i = 1 do
+        end
+        return 1
+        """, 3)]
+    [InlineData("""
+        local t = {
+          a = 1,
+          b = = 2,
+          c = function() return + end,
+          d = 'x,
+        }
+        local y = 1
+        """, 3)]
+    [InlineData("""
+        function f(
+          return 1
+        end
+        function g()
+          x y
+        end
+        local = 1
+
+        """, 3)]
+    [InlineData("""
+        while x
+          f()
+        end
+        x = 1 2
+        return y z
+        """, 3)]
+    [InlineData("""
+        x = 1
+        end
+        y = 1
+        end
+        z = (1
+
+        """, 3)]
+    [InlineData("""
+        redis.call('GET', KEYS[1)
+        local a = redis.call('GET KEYS[1])
+        local b != 1
+        return a
+        """, 3)]
     public void Separate_faults_give_separate_reports(string text, int count) =>
         Assert.Equal(count, AnnotatedScript.Parse(text).Findings.Count);
 
     [Theory]
-    [InlineData("if a != b then\n  f()\nelse\n  g()\nend\nreturn 1")]
-    [InlineData("local t = {\n  a = 1,\n  b = 2\n  c = 3,\n  d = { 4 },\n}\nreturn t")]
-    [InlineData("f(a, b\nlocal x = 1\nreturn x")]
-    [InlineData("local s = 'abc\nif s then\n  f()\nend")]
-    [InlineData("function f()\n  if a then\n    g()\nend\nfunction h() end\n")]
-    [InlineData("for i = 1, 2\n  f(i)\nend\nreturn 1")]
-    [InlineData("if x the\n  f()\nend")]
-    [InlineData("local function f(a, b\n  return a\nend\nreturn f")]
-    [InlineData("t.end = 1\nreturn t")]
+    [InlineData("""
+        if a != b then
+          f()
+        else
+          g()
+        end
+        return 1
+        """)]
+    [InlineData("""
+        local t = {
+          a = 1,
+          b = 2
+          c = 3,
+          d = { 4 },
+        }
+        return t
+        """)]
+    [InlineData("""
+        f(a, b
+        local x = 1
+        return x
+        """)]
+    [InlineData("""
+        local s = 'abc
+        if s then
+          f()
+        end
+        """)]
+    [InlineData("""
+        function f()
+          if a then
+            g()
+        end
+        function h() end
+
+        """)]
+    [InlineData("""
+        for i = 1, 2
+          f(i)
+        end
+        return 1
+        """)]
+    [InlineData("""
+        if x the
+          f()
+        end
+        """)]
+    [InlineData("""
+        local function f(a, b
+          return a
+        end
+        return f
+        """)]
+    [InlineData("""
+        t.end = 1
+        return t
+        """)]
     [InlineData("local end = 1")]
-    [InlineData("for i of t do\n  f()\nend")]
-    [InlineData("x = function() return 1 +\nend\nreturn x")]
+    [InlineData("""
+        for i of t do
+          f()
+        end
+        """)]
+    [InlineData("""
+        x = function() return 1 +
+        end
+        return x
+        """)]
     [InlineData("f({ a = 1, b = [[\n")]
-    [InlineData("while true do\n  if x then continue end\n  f()\nend")]
+    [InlineData("""
+        while true do
+          if x then continue end
+          f()
+        end
+        """)]
     [InlineData("return (((((((1)\n")]
     [InlineData("return f(1) g(2)")]
-    [InlineData("- ARGV[3...] the user's names\nreturn 1")]
-    [InlineData("for _, x in pairs(t) do\n  x < 1 then\n    f()\n  else\n    g()\n  end\nend\nreturn 1")]
-    [InlineData("local function f(, ...)\n  return ...\nend\nreturn f")]
+    [InlineData("""
+        - ARGV[3...] the user's names
+        return 1
+        """)]
+    [InlineData("""
+        for _, x in pairs(t) do
+          x < 1 then
+            f()
+          else
+            g()
+          end
+        end
+        return 1
+        """)]
+    [InlineData("""
+        local function f(, ...)
+          return ...
+        end
+        return f
+        """)]
     public void One_fault_gives_one_report(string text) => Assert.Single(AnnotatedScript.Parse(text).Findings);
 
     [Fact]
     public void What_follows_a_fault_is_in_the_tree()
     {
-        var tree = AnnotatedScript.Parse("local a = ) 1\nlocal b = redis.call('GET', KEYS[1])\nreturn b").Tree;
+        var tree = AnnotatedScript.Parse("""
+            local a = ) 1
+            local b = redis.call('GET', KEYS[1])
+            return b
+            """).Tree;
         Assert.Contains(tree.Chunk.Statements, statement => statement is LocalStatement { Names: [{ Name: "b" }], Values: [CallExpression] });
         Assert.IsType<ReturnStatement>(tree.Chunk.Statements[^1]);
     }
