@@ -4,7 +4,8 @@
 #
 # What each test project may take, its build aside. This script reads the table and says who took longer.
 #
-#   LuaGen.Generator.Tests   4 min
+#   LuaGen.Language.Tests    2 min
+#   LuaGen.Generator.Tests   2 min
 #   LuaGen.Tests             6 min
 #   LuaGen.Package.Tests     6 min
 #   LuaGen.Roslyn48.Tests    1 min
