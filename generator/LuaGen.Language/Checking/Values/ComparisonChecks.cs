@@ -92,7 +92,7 @@ internal sealed class ComparisonChecks(TypedScript script, ScriptHeader header, 
 
     private Parameter? DeclaredNumber(Expression expression) =>
         script.TypeOf(expression) is { Kinds: LuaKinds.String, Detail: Parameter { Table: ParameterTable.Argv } parameter }
-            && header.Arguments.FirstOrDefault(argument => argument.Index == parameter.Index) is { Type: WordType { Word: "int" or "long" or "uint" or "ulong" or "double" or "decimal" or "seconds" or "milliseconds" or "unixseconds" or "unixmilliseconds" } }
+            && header.Arguments.FirstOrDefault(argument => argument.Index == parameter.Index) is { Type: NamedType { Type.IsNumber: true } }
             ? parameter
             : null;
 
