@@ -1,5 +1,4 @@
 using System.Text;
-using LuaGen.Language.Model;
 
 namespace LuaGen.Generator.Emit;
 

@@ -1,4 +1,5 @@
 using LuaGen.Language.Header;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Model;
@@ -81,7 +82,7 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
 
         if (literalOf(literal) is not { } spelled)
         {
-            findings.BadDefault(literal.Span, argument.Type is WordType word ? word.Word : "declared here");
+            findings.BadDefault(literal.Span, argument.Type is NamedType named ? named.Type.Name : "declared here");
             return null;
         }
 
@@ -126,10 +127,13 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
     {
         switch (syntax)
         {
-            case WordType word when ArgumentTypes.Find(word.Word) is { } type:
-                return (new ParameterType(type.CSharp), new ValueModel(type.Method, Enum: null, type.CSharp != "string"), type.Default, type.IsConstant);
-            case WordType word:
-                findings.UnknownType(word.Span, word.Word, ArgumentTypes.Words, isReply: false);
+            case NamedType { Type.Argument: { } type }:
+                return (new ParameterType(type.CSharp), new ValueModel(type.Writer, Enum: null, type.IsStruct), type.Default, type.IsConstant);
+            case NamedType named:
+                findings.UnknownType(named.Span, named.Type.Name, isReply: false);
+                return null;
+            case UnknownType unknown:
+                findings.UnknownType(unknown.Span, unknown.Name, isReply: false);
                 return null;
             case EnumType values:
                 var model = enums.Add(scriptName + Identifiers.Pascal(name), values, argument.Text);

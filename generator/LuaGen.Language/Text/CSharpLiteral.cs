@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LuaGen.Language.Model;
+namespace LuaGen.Language.Text;
 
 /// <summary>Spells text as a regular C# string literal.</summary>
 internal static class CSharpLiteral
