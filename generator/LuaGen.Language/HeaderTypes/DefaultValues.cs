@@ -36,9 +36,19 @@ internal static class DefaultValues
             : null;
 
     /// <param name="factory">The C# method that makes a value of a number of units.</param>
-    /// <param name="max">The highest number that it takes; negative ones go as far.</param>
-    public static Func<LiteralSyntax, string?> Units(string factory, long max) =>
-        literal => WholeNumber(literal) is { } units && Math.Abs(units) <= max ? $"{factory}({Print(units)})" : null;
+    /// <param name="max">The highest number that it takes.</param>
+    /// <param name="min">The lowest, where that is not the highest with a minus sign.</param>
+    public static Func<LiteralSyntax, string?> Units(string factory, long max, long? min = null) =>
+        literal => WholeNumber(literal) is { } units && units <= max && units >= (min ?? -max) ? $"{factory}({Print(units)})" : null;
+
+    /// <summary>A moment as documentation shows it; the default has been read, so it is a number in range.</summary>
+    public static string UnixSecondsAsText(string number) => Moment(DateTimeOffset.FromUnixTimeSeconds(Integer(number)));
+
+    public static string UnixMillisecondsAsText(string number) => Moment(DateTimeOffset.FromUnixTimeMilliseconds(Integer(number)));
+
+    private static long Integer(string text) => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+
+    private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
 
     private static decimal? WholeNumber(LiteralSyntax literal) =>
         literal.Kind == LiteralKind.Number && decimal.TryParse(literal.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;

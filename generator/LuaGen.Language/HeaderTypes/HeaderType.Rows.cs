@@ -3,6 +3,8 @@ namespace LuaGen.Language.HeaderTypes;
 /// <content>The rows.</content>
 internal sealed partial class HeaderType
 {
+    /// <summary>The first second of the year 1, where <see cref="DateTimeOffset"/> begins.</summary>
+    private const long FirstSecond = -62135596800;
     private const string Digits = "decimal digits";
     private const string ShortestNumber = "the shortest text that reads back as the same number; NaN is refused";
     private const string WholeUnits = "whole units; a fraction of a second is refused, anything finer than milliseconds is dropped";
@@ -45,7 +47,7 @@ internal sealed partial class HeaderType
         new("bool", "ReadBoolean", "ReadNullableBoolean", AcceptedReply.Boolean, "0, 1, true, false; nil is false", IsFalseWhenMissing: true));
 
     public static HeaderType Value { get; } = new("value", WireKind.Bytes,
-        new(CSharpTypes.RedisValue, "AddArgument", DefaultValues.TextOrNumber, AsItIs),
+        new(CSharpTypes.RedisValue, "AddArgument", DefaultValues.TextOrNumber, AsItIs, Describe: CSharpLiteral.Of),
         new(CSharpTypes.RedisValue, "ReadRedisValue", "ReadNullableRedisValue", AcceptedReply.Text, AnyText));
 
     public static HeaderType Bytes { get; } = new("bytes", WireKind.Bytes,
@@ -53,23 +55,23 @@ internal sealed partial class HeaderType
         new("byte[]", "ReadBytes", "ReadNullableBytes", AcceptedReply.Text, AnyText));
 
     public static HeaderType Guid { get; } = new("guid", WireKind.Guid,
-        new(CSharpTypes.Guid, "AddArgument", DefaultValues.Guid, "32 digits with hyphens (`D`)"),
+        new(CSharpTypes.Guid, "AddArgument", DefaultValues.Guid, "32 digits with hyphens (`D`)", Describe: text => text),
         new(CSharpTypes.Guid, "ReadGuid", "ReadNullableGuid", AcceptedReply.Text, "a string of 32 digits with hyphens (`D`)"));
 
     public static HeaderType Seconds { get; } = new("seconds", WireKind.Duration,
-        new(CSharpTypes.TimeSpan, "AddSeconds", DefaultValues.Units(CSharpTypes.TimeSpan + ".FromSeconds", 922337203685), WholeUnits),
+        new(CSharpTypes.TimeSpan, "AddSeconds", DefaultValues.Units(CSharpTypes.TimeSpan + ".FromSeconds", 922337203685), WholeUnits, Describe: text => text + " s"),
         new(CSharpTypes.TimeSpan, "ReadSeconds", "ReadNullableSeconds", AcceptedReply.Number, AnyUnits));
 
     public static HeaderType Milliseconds { get; } = new("milliseconds", WireKind.Duration,
-        new(CSharpTypes.TimeSpan, "AddMilliseconds", DefaultValues.Units(CSharpTypes.TimeSpan + ".FromMilliseconds", 922337203685477), WholeUnits),
+        new(CSharpTypes.TimeSpan, "AddMilliseconds", DefaultValues.Units(CSharpTypes.TimeSpan + ".FromMilliseconds", 922337203685477), WholeUnits, Describe: text => text + " ms"),
         new(CSharpTypes.TimeSpan, "ReadMilliseconds", "ReadNullableMilliseconds", AcceptedReply.Number, AnyUnits));
 
     public static HeaderType UnixSeconds { get; } = new("unixseconds", WireKind.Moment,
-        new(CSharpTypes.DateTimeOffset, "AddUnixSeconds", DefaultValues.Units(CSharpTypes.DateTimeOffset + ".FromUnixTimeSeconds", 253402300799), UnitsSinceEpoch),
+        new(CSharpTypes.DateTimeOffset, "AddUnixSeconds", DefaultValues.Units(CSharpTypes.DateTimeOffset + ".FromUnixTimeSeconds", 253402300799, FirstSecond), UnitsSinceEpoch, Describe: DefaultValues.UnixSecondsAsText),
         new(CSharpTypes.DateTimeOffset, "ReadUnixSeconds", "ReadNullableUnixSeconds", AcceptedReply.Number, AnyUnits));
 
     public static HeaderType UnixMilliseconds { get; } = new("unixmilliseconds", WireKind.Moment,
-        new(CSharpTypes.DateTimeOffset, "AddUnixMilliseconds", DefaultValues.Units(CSharpTypes.DateTimeOffset + ".FromUnixTimeMilliseconds", 253402300799999), UnitsSinceEpoch),
+        new(CSharpTypes.DateTimeOffset, "AddUnixMilliseconds", DefaultValues.Units(CSharpTypes.DateTimeOffset + ".FromUnixTimeMilliseconds", 253402300799999, FirstSecond * 1000), UnitsSinceEpoch, Describe: DefaultValues.UnixMillisecondsAsText),
         new(CSharpTypes.DateTimeOffset, "ReadUnixMilliseconds", "ReadNullableUnixMilliseconds", AcceptedReply.Number, AnyUnits));
 
     public static HeaderType Status { get; } = new("status", WireKind.Status,

@@ -88,7 +88,7 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
 
         _defaulted.Add(isConstant
             ? new ParameterModel(name, type, spelled, TextOr(argument.Text, "ARGV", argument.Index))
-            : new ParameterModel(name, type with { IsNullable = true }, "null", TextOr(argument.Text, "ARGV", argument.Index)));
+            : new ParameterModel(name, type with { IsNullable = true }, "null", TextWithDefault(argument, literal)));
         return new SingleWord(name, value, isConstant ? null : spelled, IsOptional: false);
     }
 
@@ -190,6 +190,15 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
 
     /// <summary>The header's words, else the place in its table: a parameter is never left undocumented.</summary>
     private static string TextOr(string text, string table, int index) => text.Length > 0 ? text : $"{table}[{index}]";
+
+    /// <summary>What C# does not show is said: the signature has <c>null</c>, the method sends the default.</summary>
+    private static string TextWithDefault(ArgumentDeclaration argument, LiteralSyntax literal)
+    {
+        var text = TextOr(argument.Text, "ARGV", argument.Index);
+        return argument.Type is NamedType { Type.Argument.Describe: { } describe }
+            ? DocumentationText.WithDefault(text, describe(literal.Value))
+            : text;
+    }
 
     private void NoMember(PathSyntax path)
     {

@@ -65,6 +65,19 @@ public sealed class IntelliSenseTests
         Assert.Contains("ValueTask<long> InventoryScripts.ReserveStockAsync(", text, StringComparison.Ordinal);
     }
 
+    /// <summary>Quick info renders code by a style of its own, so the backticks are gone and the text is all there.</summary>
+    [Fact]
+    public async Task Quick_info_shows_what_a_header_encloses_in_backticks_as_code()
+    {
+        var script = Script.Replace("Reserves stock for an order.", "Reserves `stock < 1` by `DECRBY`, unless it's `late.", StringComparison.Ordinal);
+        var (document, position) = Open(Call, Emit(script).Source("Consumer.InventoryScripts.g.cs"));
+
+        var info = await QuickInfoService.GetService(document)!.GetQuickInfoAsync(document, position);
+
+        var summary = info!.Sections.Single(section => section.Text.StartsWith("Reserves", StringComparison.Ordinal));
+        Assert.Equal("Reserves stock < 1 by DECRBY, unless it's `late.", summary.Text);
+    }
+
     [Fact]
     public async Task Every_parameter_shows_its_words()
     {

@@ -16,6 +16,9 @@ public sealed class LUA2004Tests
     [InlineData("double", "1e999")]
     [InlineData("guid", "'nobody'")]
     [InlineData("bytes", "'text'")]
+    [InlineData("unixseconds", "-62135596801")]
+    [InlineData("unixmilliseconds", "-62135596800001")]
+    [InlineData("unixseconds", "253402300800")]
     public void Flags_a_default_that_is_no_value_of_the_type(string type, string literal) =>
         RuleAssert.Flags(Rule.BadDefault, $"""
             -- ARGV[1] a: {type} = [|{literal}|]
@@ -36,6 +39,8 @@ public sealed class LUA2004Tests
     [InlineData("bool", "false")]
     [InlineData("string", "'it\\'s'")]
     [InlineData("milliseconds", "0")]
+    [InlineData("unixseconds", "-62135596800")]
+    [InlineData("unixmilliseconds", "253402300799999")]
     [InlineData("guid", "'00000000-0000-0000-0000-000000000001'")]
     public void Leaves_a_fitting_default_alone(string type, string literal) =>
         RuleAssert.Quiet(Rule.BadDefault, $"""
