@@ -2,6 +2,7 @@ using LuaGen.Language.Binding;
 using LuaGen.Language.Checking;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Header;
+using LuaGen.Language.Library;
 using LuaGen.Language.Model;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
@@ -84,5 +85,5 @@ internal static class ScriptCompiler
 
     /// <summary>A text that does not parse may hide its names from the binder.</summary>
     private static bool MentionsRedis(string text, FindingBag findings) =>
-        findings.Count > 0 && TokenScan.NamesAny(text, BoundScript.RedisGlobals);
+        findings.Count > 0 && TokenScan.NamesAny(text, LuaLibrary.RedisGlobals);
 }
