@@ -134,7 +134,7 @@ internal static class LibraryRows
         cjson.encode(value)                                   ; string of all                    ; exact             ; The JSON of a value.
         cjson.decode(json: text)                              ; value of json                    ; exact             ; The value of a JSON text.
         cjson.decode_array_with_array_mt([enabled: setting?]) ; boolean                          ; exact, state, from 8.6 ; Whether decoded arrays stay arrays when they are empty.
-        cjson.decode_invalid_numbers([setting: setting?])     ; boolean|string                   ; exact, state      ; Whether decode accepts NaN, infinity and hexadecimal numbers.
+        cjson.decode_invalid_numbers([setting: setting?])     ; boolean                          ; exact, state      ; Whether decode accepts NaN, infinity and hexadecimal numbers.
         cjson.decode_max_depth([depth: number?])              ; integer                          ; exact, state      ; How deep decode follows tables.
         cjson.encode_invalid_numbers([setting: setting?])     ; boolean|string                   ; exact, state      ; Whether encode accepts NaN and infinity.
         cjson.encode_keep_buffer([keep: setting?])            ; boolean                          ; exact, state      ; Whether encode keeps its buffer.

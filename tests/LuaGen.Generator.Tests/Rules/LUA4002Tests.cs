@@ -15,9 +15,14 @@ public sealed class LUA4002Tests
     [InlineData("return [|redis.call()|]")]
     [InlineData("return { [|xpcall(redis.call, tostring, 'GET', KEYS[1])|] }")]
     [InlineData("local function call(command, ...) return redis.call(command, ...) end\nreturn call([|'EXPIRE'|], KEYS[1])")]
+    [InlineData("return redis.call([|'GET'|], KEYS[1], math.exp(1))")]
+    [InlineData("return redis.call([|'GET'|], KEYS[1], ('%d'):format(1))")]
+    [InlineData("return redis.call([|'GET'|], KEYS[1], bit.band(1, 2))")]
     public void Flags_too_few_and_too_many(string script) => RuleAssert.Flags(Rule.WrongArity, script);
 
     [Theory]
+    [InlineData("return redis.call('SET', KEYS[1], math.modf(1.5))")]
+    [InlineData("return redis.call('SET', KEYS[1], ('x'):find('x'))")]
     [InlineData("return redis.call('SET', KEYS[1], unpack(ARGV))")]
     [InlineData("return redis.call('SET', unpack(ARGV))")]
     [InlineData("local function set(...) return redis.call('SET', ...) end\nreturn set(KEYS[1], 1)")]

@@ -122,8 +122,9 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
 
         foreach (var (function, library, name, scope) in _calls)
         {
-            // Where the servers lack the library, that is what is said.
-            if (!_askedFor.Contains($"{library}.{name}") && !_written.Contains($"{library}.{name}") && !FunctionScope.MayFail(scope) && LuaLibrary.HasGlobal(library, minServer))
+            // Where the servers lack the library, that is what is said; a script that asks for the version knows what newer ones have.
+            if (!(_asksVersion && LuaLibrary.Find(library, name) is not null)
+                && !_askedFor.Contains($"{library}.{name}") && !_written.Contains($"{library}.{name}") && !FunctionScope.MayFail(scope) && LuaLibrary.HasGlobal(library, minServer))
             {
                 findings.UnknownMember(function.Span, library, name, SandboxRemedies.OfMember(library, name, minServer));
             }
