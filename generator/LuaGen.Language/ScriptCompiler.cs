@@ -4,6 +4,7 @@ using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Header;
 using LuaGen.Language.Inference;
+using LuaGen.Language.Library;
 using LuaGen.Language.Model;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
@@ -139,6 +140,6 @@ internal static class ScriptCompiler
         }
 
         /// <summary>A text that does not parse may hide its names from the binder.</summary>
-        private bool MentionsRedis() => _findings.Count > 0 && TokenScan.NamesAny(source.Text, BoundScript.RedisGlobals);
+        private bool MentionsRedis() => _findings.Count > 0 && TokenScan.NamesAny(source.Text, LuaLibrary.RedisGlobals);
     }
 }
