@@ -132,7 +132,7 @@ public sealed class SentOnceTests
         var target = FakeDatabase.Create<IDatabaseAsync>((command, _) =>
         {
             sent.Add(command);
-            return Task.FromException<RespResult>(FakeDatabase.UnknownScript);
+            return Task.FromException(FakeDatabase.UnknownScript);
         });
         var inventory = new InventoryScripts(target);
 
