@@ -12,7 +12,7 @@ internal static class RedisResultTree
         var kind = reader.Kind;
         if (!reader.IsAggregate)
         {
-            return RedisResult.Create(Value(in reader), TypeOf(kind));
+            return RedisResult.Create(Value(in reader, keepsForm: true), TypeOf(kind));
         }
 
         if (reader.IsNull)
@@ -30,13 +30,14 @@ internal static class RedisResultTree
     }
 
     /// <summary>A scalar as the client's value; null for a null.</summary>
-    public static RedisValue Value(in RespReader reader) => reader switch
+    /// <param name="reader">At the scalar.</param>
+    /// <param name="keepsForm">Whether a verbatim string keeps the <c>txt:</c> that it begins with, as in the client's trees.</param>
+    public static RedisValue Value(in RespReader reader, bool keepsForm = false) => reader switch
     {
         { IsNull: true } => RedisValue.Null,
         { Kind: RespKind.Integer } when Utf8Number.TryParse(reader.Text, out long number) => number,
         { Kind: RespKind.Boolean } => reader.Text is [(byte)'t'],
-        // "txt:" says how to show a verbatim string, and is no part of it.
-        { Kind: RespKind.VerbatimString } => reader.Text[4..].ToArray(),
+        { Kind: RespKind.VerbatimString } when !keepsForm => reader.Text[4..].ToArray(),
         { Kind: RespKind.SimpleString } => Encoding.UTF8.GetString(reader.Text),
         _ => reader.Text.ToArray(),
     };

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Text;
 using StackExchange.Redis;
 
 namespace LuaGen;
@@ -18,7 +17,7 @@ internal struct RespWriter()
     {
         if (result.IsNull)
         {
-            WriteLine('_', "");
+            WriteLine('_', default);
             return;
         }
 
@@ -31,25 +30,26 @@ internal struct RespWriter()
                 WriteAll('%', result.Length / 2, result);
                 break;
             case ResultType.Boolean:
-                WriteLine('#', (bool)result ? "t" : "f");
+                WriteLine('#', (RedisValue)((bool)result ? "t" : "f"));
                 break;
             case ResultType.Integer:
                 WriteHeader(':', (long)result);
                 break;
             case ResultType.Double:
-                WriteLine(',', (string)result!);
+                WriteLine(',', (RedisValue)result);
                 break;
             case ResultType.BigInteger:
-                WriteLine('(', (string)result!);
+                WriteLine('(', (RedisValue)result);
                 break;
             case ResultType.SimpleString:
-                WriteLine('+', (string)result!);
+                WriteLine('+', (RedisValue)result);
                 break;
             case ResultType.Error or ResultType.BlobError:
-                WriteLine('-', result.ToString()!);
+                WriteLine('-', (RedisValue)result.ToString());
                 break;
             default:
-                WriteBulk((RedisValue)result);
+                // The client keeps the "txt:" that a verbatim string begins with.
+                WriteBulk(result.Resp3Type == ResultType.VerbatimString ? '=' : '$', (RedisValue)result);
                 break;
         }
     }
@@ -63,10 +63,9 @@ internal struct RespWriter()
         }
     }
 
-    private void WriteBulk(RedisValue value)
+    private void WriteBulk(char prefix, ReadOnlyMemory<byte> bytes)
     {
-        ReadOnlyMemory<byte> bytes = value;
-        WriteHeader('$', bytes.Length);
+        WriteHeader(prefix, bytes.Length);
         bytes.Span.CopyTo(Reserve(bytes.Length + 2));
         Length += bytes.Length;
         EndLine();
@@ -81,11 +80,12 @@ internal struct RespWriter()
         EndLine();
     }
 
-    private void WriteLine(char prefix, string text)
+    private void WriteLine(char prefix, ReadOnlyMemory<byte> text)
     {
-        var line = Reserve(1 + Encoding.UTF8.GetMaxByteCount(text.Length) + 2);
+        var line = Reserve(1 + text.Length + 2);
         line[0] = (byte)prefix;
-        Length += 1 + Encoding.UTF8.GetBytes(text, 0, text.Length, Buffer, Length + 1);
+        text.Span.CopyTo(line[1..]);
+        Length += 1 + text.Length;
         EndLine();
     }
 
