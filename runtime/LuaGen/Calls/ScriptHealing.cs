@@ -48,7 +48,7 @@ internal static class ScriptHealing
                         ExceptionDispatchInfo.Throw(refusal);
                     }
 
-                    form = After(redirect, form);
+                    form = After(redirect, form, redirects);
                     await Task.Delay(RedirectPauseMilliseconds * (redirects - 1), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 }
                 else
@@ -96,7 +96,7 @@ internal static class ScriptHealing
                     ExceptionDispatchInfo.Throw(refusal);
                 }
 
-                form = After(redirect, form);
+                form = After(redirect, form, redirects);
                 Thread.Sleep(RedirectPauseMilliseconds * (redirects - 1));
             }
             else
@@ -119,8 +119,9 @@ internal static class ScriptHealing
     private static bool IsUnknownScript(Exception exception) =>
         exception is RedisServerException && exception.Message.StartsWith(UnknownScript, StringComparison.Ordinal);
 
-    // The client has learnt where a moved slot is, and the same send goes there.
-    private static SendForm After(Redirect redirect, SendForm form) => redirect.IsAsk
+    // The client has learnt where a moved slot is, and the same send goes there. When it does not (2.x takes a replica that
+    // has just become the primary for a replica until it looks at the cluster again), the client follows the redirect itself.
+    private static SendForm After(Redirect redirect, SendForm form, int redirects) => redirect.IsAsk || redirects > 1
         ? SendForm.TextFollowed
         : form == SendForm.TextFollowed ? SendForm.Text : form;
 
