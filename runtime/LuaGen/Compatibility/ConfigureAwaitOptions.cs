@@ -1,4 +1,4 @@
-namespace LuaGen;
+namespace LuaGen.Compatibility;
 
 /// <summary>How a task is awaited, as far as the runtime uses it.</summary>
 [Flags]

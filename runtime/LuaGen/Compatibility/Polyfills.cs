@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Text;
 
-namespace LuaGen;
+namespace LuaGen.Compatibility;
 
 /// <summary>Members of .NET 8 that netstandard2.0 lacks, as far as the runtime uses them and with the same names.</summary>
 internal static class Polyfills

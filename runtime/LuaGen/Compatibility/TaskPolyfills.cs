@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace LuaGen;
+namespace LuaGen.Compatibility;
 
 /// <summary>Waits of .NET 8 that netstandard2.0 lacks, as far as the runtime uses them and with the same names.</summary>
 internal static class TaskPolyfills
