@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace LuaGen.Package.Tests;
 
 /// <summary>
@@ -57,12 +59,7 @@ public sealed class ClientTests(PackageFixture package)
     public async Task A_library_for_old_frameworks_serves_applications_on(string client, string transport)
     {
         using var server = RedisServerProcess.Start();
-        using var consumer = new Consumer(package);
-        consumer.Write("Library/Library.csproj", OldFramework);
-        consumer.Write("Library/Scripts/Counters/increase.lua", Increase);
-        consumer.Write("Library/Counting.cs", Library);
-        consumer.Write("App/App.csproj", App(client));
-        consumer.Write("App/Program.cs", Program);
+        using var consumer = LibraryAndApplication(client);
 
         var build = await consumer.BuildAsync("App");
 
@@ -73,6 +70,24 @@ public sealed class ClientTests(PackageFixture package)
         run.Succeeds();
         Assert.Contains("counted 0 to 41", run.Output, StringComparison.Ordinal);
         Assert.Contains("by " + transport, run.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Nothing but a constant name leads to what the newer client has, and trimming follows it.</summary>
+    [ServerProcessTheory]
+    [InlineData("3.4.35", "LeasedTransport")]
+    [InlineData("2.13.17", "GeneralTransport")]
+    public async Task A_trimmed_application_keeps_its_transport(string client, string transport)
+    {
+        using var server = RedisServerProcess.Start();
+        using var consumer = LibraryAndApplication(client, "<PublishTrimmed>true</PublishTrimmed><InvariantGlobalization>true</InvariantGlobalization>");
+
+        var publish = await consumer.RunAsync(null, "publish", "App", "--use-current-runtime", "-tl:off", "--nologo", "-o", consumer.PathOf("published"));
+
+        publish.Succeeds();
+        Assert.DoesNotContain("warning IL", publish.Output, StringComparison.Ordinal);
+        var output = await RunPublishedAsync(consumer.PathOf("published/App" + (OperatingSystem.IsWindows() ? ".exe" : "")), server.ConnectionString);
+        Assert.Contains("counted 0 to 41", output, StringComparison.Ordinal);
+        Assert.Contains("by " + transport, output, StringComparison.Ordinal);
     }
 
     /// <summary>The gallery of the generator's tests, whatever it emits, with nothing else installed.</summary>
@@ -102,13 +117,42 @@ public sealed class ClientTests(PackageFixture package)
         Assert.DoesNotContain("warning CS", build.Output, StringComparison.Ordinal);
     }
 
-    private static string App(string client) => $"""
+    // It brings a framework of its own, so it is not run by the SDK.
+    private static async Task<string> RunPublishedAsync(string program, string redis)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true };
+        start.Environment["REDIS"] = redis;
+        using var process = Process.Start(start)!;
+        try
+        {
+            return await process.StandardOutput.ReadToEndAsync(limit.Token);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private Consumer LibraryAndApplication(string client, string properties = "")
+    {
+        var consumer = new Consumer(package);
+        consumer.Write("Library/Library.csproj", OldFramework);
+        consumer.Write("Library/Scripts/Counters/increase.lua", Increase);
+        consumer.Write("Library/Counting.cs", Library);
+        consumer.Write("App/App.csproj", App(client, properties));
+        consumer.Write("App/Program.cs", Program);
+        return consumer;
+    }
+
+    private static string App(string client, string properties) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>
             <OutputType>Exe</OutputType>
             <ImplicitUsings>enable</ImplicitUsings>
             <Nullable>enable</Nullable>
+            {properties}
           </PropertyGroup>
           <ItemGroup>
             <PackageReference Include="StackExchange.Redis" Version="{client}" />
