@@ -45,7 +45,6 @@ internal sealed class LeasedTransport : ScriptTransport
 
     public override RespReader Read(ScriptResult result)
     {
-        // Anything but its own kind of reply fails here, not in unsafe code.
         var leased = ((Client::RespResult)result.Reply!).Read();
         var prefix = (RespKind)leased.Prefix;
         var count = leased.IsAggregate && !leased.IsNull ? leased.AggregateLength() : 0;

@@ -27,7 +27,7 @@ public sealed class TransportTests
         Assert.StartsWith(AskedFor("ClientVersion") + ".", version.FileVersion + ".", StringComparison.Ordinal);
     }
 
-    /// <summary>Whatever scans assemblies meets types that the client lacks nowhere but inside method bodies.</summary>
+    /// <summary>Types of a newer client appear only inside method bodies, so scanning the runtime's types needs none of them.</summary>
     [Fact]
     public void Reflection_over_the_runtime_works_with_every_client()
     {
