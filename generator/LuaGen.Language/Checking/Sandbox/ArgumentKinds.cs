@@ -3,7 +3,7 @@ using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Sandbox;
 
-/// <summary>Whether a value is what a function takes.</summary>
+/// <summary>Decides whether a value has the kind that a library function takes.</summary>
 internal static class ArgumentKinds
 {
     public static string Name(ParameterKind kind) => kind switch
@@ -18,7 +18,7 @@ internal static class ArgumentKinds
         _ => "a value",
     };
 
-    /// <summary>What a value is, in words, if a function never takes it; <see langword="null"/> where it may.</summary>
+    /// <summary>The description of a value that the function never accepts; <see langword="null"/> if it may accept it.</summary>
     public static string? Misfit(ParameterKind kind, LuaValue value, bool mayBeNil)
     {
         var accepted = Accepted(kind) | (mayBeNil ? LuaKinds.Nil : LuaKinds.None);

@@ -4,10 +4,10 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Sandbox;
 
-/// <summary>Code that comes from keys, arguments or replies and is compiled.</summary>
+/// <summary>Finds code that is built from keys, arguments or replies and then compiled.</summary>
 internal sealed class CodeChecks(BoundScript script, FindingBag findings)
 {
-    /// <summary>Nobody builds code of more parts; locals that are built of each other double with each step.</summary>
+    /// <summary>Bounds the work: when locals are concatenated from each other, the number of parts doubles with each step.</summary>
     private const int MaxSteps = 64;
 
     private int _steps;
