@@ -6,7 +6,10 @@ namespace LuaGen.Language.Binding;
 /// <param name="Expression">The call expression.</param>
 /// <param name="Function">The function as written: <c>redis.call</c>, <c>server.pcall</c>.</param>
 /// <param name="Arguments">The command's name and its arguments.</param>
-/// <param name="IsOpen">Whether the call ends with an expression that provides any number of values (<c>...</c>, <c>unpack(t)</c>), which is not in <paramref name="Arguments"/>.</param>
+/// <param name="IsOpen">
+/// Whether the call ends with an expression that provides any number of values (<c>...</c>, <c>unpack(t)</c>). That
+/// expression is not in <paramref name="Arguments"/>.
+/// </param>
 /// <param name="Guard">The function that runs the call without passing arguments to it: <c>xpcall</c> takes none.</param>
 internal sealed record RedisCall(CallExpression Expression, string Function, IReadOnlyList<CallArgument> Arguments, bool IsOpen, string? Guard)
 {

@@ -1,6 +1,6 @@
 namespace LuaGen.Language.Model;
 
-/// <summary>Words of C#, of .NET and of other languages for types that the header calls by another.</summary>
+/// <summary>Type names of C#, .NET and other languages that have a different name in the header.</summary>
 internal static class ForeignTypes
 {
     private static readonly Dictionary<string, string[]> Remedies = new(StringComparer.OrdinalIgnoreCase)
@@ -49,10 +49,10 @@ internal static class ForeignTypes
         ["enum"] = ["'one' | 'two'"],
     };
 
-    /// <summary>What to write instead of a word; null for a word that could mean anything.</summary>
-    /// <param name="word">The word.</param>
-    /// <param name="known">The words that can stand there; forms of several words stand where <paramref name="isReply"/> lets them.</param>
-    /// <param name="isReply">Whether arrays and maps can stand there.</param>
+    /// <summary>The type to write instead; null for a name that could mean anything.</summary>
+    /// <param name="word">The name.</param>
+    /// <param name="known">The type names that are valid here; arrays and maps are valid if <paramref name="isReply"/>.</param>
+    /// <param name="isReply">Whether arrays and maps are valid here.</param>
     public static string? RemedyFor(string word, IEnumerable<string> known, bool isReply)
     {
         var fitting = Remedies.TryGetValue(word, out var remedies) ? remedies.Where(remedy => Fits(remedy, known, isReply)).ToArray() : [];

@@ -28,7 +28,10 @@ internal sealed class LocalNameChecks(BoundScript script, ScriptHeader header, F
         }
     }
 
-    /// <summary><c>KEYS[1]</c>, <c>tonumber(ARGV[1])</c>, <c>ARGV[1] or 10</c>. A value that falls back to another element may legitimately have that element's name.</summary>
+    /// <summary>
+    /// <c>KEYS[1]</c>, <c>tonumber(ARGV[1])</c>, <c>ARGV[1] or 10</c>. A local that falls back to another element may be
+    /// named after that element.
+    /// </summary>
     private IndexExpression? Element(Expression value)
     {
         while (true)
