@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace LuaGen.Package.Tests;
 
-/// <summary>What is in the package, file by file.</summary>
+/// <summary>The content of the package, file by file.</summary>
 [Collection(SharedPackage.Name)]
 public sealed class PackageContentTests(PackageFixture package)
 {
@@ -71,7 +71,7 @@ public sealed class PackageContentTests(PackageFixture package)
             using var memory = new MemoryStream();
             stream.CopyTo(memory);
 
-            // Paths stand in assemblies as UTF-8, in debug information, and as UTF-16, in literals.
+            // Assemblies contain paths as UTF-8 in debug information, and as UTF-16 in literals.
             Assert.False(Contains(memory.ToArray(), System.Text.Encoding.UTF8.GetBytes(Repository.Root)), entry.FullName);
             Assert.False(Contains(memory.ToArray(), System.Text.Encoding.Unicode.GetBytes(Repository.Root)), entry.FullName);
         }

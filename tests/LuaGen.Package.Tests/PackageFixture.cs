@@ -3,10 +3,10 @@ using System.IO.Compression;
 
 namespace LuaGen.Package.Tests;
 
-/// <summary>The package, packed once into a folder that serves as a feed, and a package cache that begins empty.</summary>
+/// <summary>Packs the package once, into a folder that serves as a feed, and provides a package cache that is initially empty.</summary>
 public sealed class PackageFixture : IAsyncLifetime
 {
-    /// <summary>No cache of the machine has it, and each run has another.</summary>
+    /// <summary>A version that is new in each run, so that no package cache has it.</summary>
     public static string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"0.0.1-test{DateTime.UtcNow.Ticks}");
 
     public string Root { get; } = Directory.CreateTempSubdirectory("luagen-package-").FullName;
@@ -31,7 +31,7 @@ public sealed class PackageFixture : IAsyncLifetime
 
     public ZipArchive Open() => ZipFile.OpenRead(PackagePath);
 
-    /// <summary>The repository's own restore stays where it is.</summary>
+    /// <summary>The package cache of the machine: the repository is packed with the packages that it was restored to.</summary>
     internal static string DefaultPackages => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 }

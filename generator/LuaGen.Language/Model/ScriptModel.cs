@@ -86,5 +86,5 @@ internal sealed record DocumentationModel(
 
 /// <param name="Name">The constant's name.</param>
 /// <param name="Code">The first word of the error.</param>
-/// <param name="Text">The header's words.</param>
+/// <param name="Text">The header's description.</param>
 internal readonly record struct RaisedError(string Name, string Code, string Text);
