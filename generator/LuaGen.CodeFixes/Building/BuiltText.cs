@@ -160,6 +160,6 @@ internal sealed class BuiltText
     private static bool AreAlike(LiteralExpressionSyntax? left, LiteralExpressionSyntax? right) =>
         left is not null && right is not null && IsPlain(left) && IsPlain(right) && left.Token.Text[0] == right.Token.Text[0];
 
-    /// <summary><c>"…"</c> and <c>@"…"</c>, which end at a single quote character.</summary>
+    /// <summary><c>"…"</c> and <c>@"…"</c>, which end at one quotation mark.</summary>
     private static bool IsPlain(LiteralExpressionSyntax literal) => literal.Token.IsKind(SyntaxKind.StringLiteralToken);
 }

@@ -4,8 +4,8 @@ using StackExchange.Redis;
 namespace LuaGen.Tests.Properties;
 
 /// <summary>
-/// Every reply type reads every reply: what it reads, and what it refuses, is held against the design's table, written again
-/// as <see cref="Declared"/> over what the server has put on the wire.
+/// Every reply type is applied to every reply. What it reads and what it refuses is compared with the design's table, which
+/// <see cref="Declared"/> implements a second time on the raw reply of the server.
 /// </summary>
 public sealed class ReplyPropertyTests
 {
@@ -102,11 +102,11 @@ public sealed class ReplyPropertyTests
         }
 
         Assert.True(faults.Count == 0, $"{faults.Count} of {read + refused}:\n{string.Join('\n', faults.Take(12))}");
-        // A type that refused or read everything alike would agree with an oracle that was never asked.
+        // Guards against a trivial pass: a type that refuses everything, or reads everything, would agree with an oracle that is never used.
         Assert.True(read > 0 && (refused > 0 || name is "Result"), $"{read} read, {refused} refused");
     }
 
-    /// <summary>The first word of an error where it is written as one; the server's own word for "none" is ERR.</summary>
+    /// <summary>The first word of an error if it has the form of a code; otherwise ERR, the server's generic code.</summary>
     private static string Code(RespValue error) =>
         error.Text!.Split(' ')[0] is var word && word.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_') ? word : "ERR";
 
@@ -125,7 +125,7 @@ public sealed class ReplyPropertyTests
         {
             return "error " + error.Code;
         }
-#pragma warning disable CA1031 // Any other is what the test looks for.
+#pragma warning disable CA1031 // Any other exception is what the test looks for.
         catch (Exception other)
 #pragma warning restore CA1031
         {

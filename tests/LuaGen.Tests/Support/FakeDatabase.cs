@@ -3,19 +3,19 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Support;
 
-/// <summary>Answers a call without a server.</summary>
+/// <summary>Provides the reply of a call without a server.</summary>
 internal delegate Task<RespResult> Answer(string command, ReadOnlyMemory<RedisKeyOrValue> words);
 
-/// <summary>A database that answers <c>ExecuteResp</c> and <c>ExecuteRespAsync</c> as a test wants, and nothing else.</summary>
+/// <summary>A database that implements only <c>ExecuteResp</c> and <c>ExecuteRespAsync</c>, with replies that the test provides.</summary>
 public class FakeDatabase : DispatchProxy
 {
     private IConnectionMultiplexer _multiplexer = DispatchProxy.Create<IConnectionMultiplexer, FakeMultiplexer>();
     private Answer _answer = null!;
 
-    /// <summary>What Redis says of a script that it does not know.</summary>
+    /// <summary>Redis's error for an unknown script.</summary>
     public static RedisServerException UnknownScript => Error("NOSCRIPT No matching script. Please use EVAL.");
 
-    /// <summary>A nil without a server; the client keeps its own to itself.</summary>
+    /// <summary>A nil reply without a server; the client's own is not accessible.</summary>
     public static RespResult Nil { get; } =
         (RespResult)typeof(RespResult).GetField("NullReply", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
 
