@@ -4,7 +4,8 @@
 #
 # The time limit of each test project, without its build. This script reads the table and reports projects that exceed it.
 #
-#   LuaGen.Generator.Tests   4 min
+#   LuaGen.Language.Tests    2 min
+#   LuaGen.Generator.Tests   2 min
 #   LuaGen.Tests             6 min
 #   LuaGen.Package.Tests     6 min
 #   LuaGen.Roslyn48.Tests    1 min

@@ -1,3 +1,5 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 
 namespace LuaGen.Package.Tests;
@@ -17,6 +19,7 @@ public sealed class PackageContentTests(PackageFixture package)
                 "README.md",
                 "analyzers/dotnet/roslyn4.8/cs/LuaGen.CodeFixes.dll",
                 "analyzers/dotnet/roslyn4.8/cs/LuaGen.Generator.dll",
+                "analyzers/dotnet/roslyn4.8/cs/LuaGen.Language.dll",
                 "build/LuaGen.targets",
                 "buildTransitive/LuaGen.props",
                 "icon.png",
@@ -27,6 +30,32 @@ public sealed class PackageContentTests(PackageFixture package)
                 .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
                 .Order(StringComparer.Ordinal));
         Assert.True(File.Exists(Path.ChangeExtension(package.PackagePath, "snupkg")));
+    }
+
+    /// <summary>By these two a compiler on .NET Framework tells the assemblies of two packages apart.</summary>
+    [Theory]
+    [InlineData("analyzers/dotnet/roslyn4.8/cs/LuaGen.CodeFixes.dll")]
+    [InlineData("analyzers/dotnet/roslyn4.8/cs/LuaGen.Generator.dll")]
+    [InlineData("analyzers/dotnet/roslyn4.8/cs/LuaGen.Language.dll")]
+    [InlineData("lib/net8.0/LuaGen.dll")]
+    public void Each_assembly_has_the_packages_version_and_a_strong_name(string path)
+    {
+        using var archive = package.Open();
+        using var content = archive.GetEntry(path)!.Open();
+        using var seekable = new MemoryStream();
+        content.CopyTo(seekable);
+        using var assembly = new PEReader(new MemoryStream(seekable.ToArray()));
+        var metadata = assembly.GetMetadataReader();
+        var own = metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle).GetAssemblyName())
+            .Where(name => name.Name!.StartsWith("LuaGen", StringComparison.Ordinal))
+            .Append(metadata.GetAssemblyDefinition().GetAssemblyName());
+
+        Assert.All(own, name =>
+        {
+            Assert.Equal(PackageFixture.AssemblyVersion, name.Version);
+            Assert.Equal("e683b018a65bc311", Convert.ToHexStringLower(name.GetPublicKeyToken()!));
+        });
+        Assert.True(assembly.PEHeaders.CorHeader!.Flags.HasFlag(CorFlags.StrongNameSigned), "The signature is missing.");
     }
 
     [Fact]
@@ -53,8 +82,7 @@ public sealed class PackageContentTests(PackageFixture package)
     [Fact]
     public async Task Is_not_made_without_an_analyzer()
     {
-        var packed = await DotNet.RunAsync(
-            Repository.Root, PackageFixture.DefaultPackages, null, "pack", "runtime/LuaGen", "-o", Path.Combine(package.Root, "incomplete"), "-p:AlsoRequiredAnalyzer=LuaGen.Forgotten");
+        var packed = await PackageFixture.PackAsync(Path.Combine(package.Root, "incomplete"), PackageFixture.Version, "-p:AlsoRequiredAnalyzer=LuaGen.Forgotten");
 
         packed.Fails();
         Assert.Contains("The package would go out without LuaGen.Forgotten.dll.", packed.Output, StringComparison.Ordinal);

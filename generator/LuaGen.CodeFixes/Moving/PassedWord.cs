@@ -1,4 +1,5 @@
 using LuaGen.Language.Binding;
+using LuaGen.Language.HeaderTypes;
 
 namespace LuaGen.CodeFixes.Moving;
 
@@ -10,10 +11,10 @@ namespace LuaGen.CodeFixes.Moving;
 /// <param name="Type">Its type in the header; null for a key.</param>
 /// <param name="Code">The expression that the typed call passes.</param>
 /// <param name="IsLiteral">Whether the expression is a literal, which does not show its meaning and is therefore passed as a named argument.</param>
-internal sealed record PassedWord(ParameterTable Table, int Index, bool IsRest, string Name, string? Type, string Code, bool IsLiteral)
+internal sealed record PassedWord(ParameterTable Table, int Index, bool IsRest, string Name, HeaderType? Type, string Code, bool IsLiteral)
 {
     /// <summary>Its line in the header, without dashes.</summary>
     public string Declaration => Table == ParameterTable.Keys
         ? $"KEYS[{Index}{(IsRest ? "..." : "")}] {Name}"
-        : $"ARGV[{Index}{(IsRest ? "..." : "")}] {Name}: {Type}";
+        : $"ARGV[{Index}{(IsRest ? "..." : "")}] {Name}: {Type?.Name}";
 }

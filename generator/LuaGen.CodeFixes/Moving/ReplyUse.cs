@@ -1,4 +1,5 @@
 using LuaGen.Generator.CallSites;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -15,7 +16,7 @@ namespace LuaGen.CodeFixes.Moving;
 /// <param name="Suffix">The text after the call: <c> ?? 0</c>, if the cast turned nil into 0; <c>!</c>.</param>
 internal sealed record ReplyUse(ExpressionSyntax Node, string Returns, string Await, string Chain, string Suffix)
 {
-    private const string Unread = "result";
+    private static readonly string Unread = HeaderType.Result.Name;
 
     /// <summary>Further edits: casts of a local that held the reply.</summary>
     public IReadOnlyList<TextChange> Edits { get; init; } = [];
@@ -27,7 +28,7 @@ internal sealed record ReplyUse(ExpressionSyntax Node, string Returns, string Aw
         var outer = Outer(node);
         if (outer.Parent is ExpressionStatementSyntax)
         {
-            return new ReplyUse(node, "nothing", await, chain, "");
+            return new ReplyUse(node, HeaderType.Nothing.Name, await, chain, "");
         }
 
         // A task that is not awaited here keeps its type.
@@ -44,9 +45,9 @@ internal sealed record ReplyUse(ExpressionSyntax Node, string Returns, string Aw
         }
 
         var casts = new CastTyping(script, model, cancellationToken);
-        if (outer.Parent is CastExpressionSyntax cast && casts.Of(cast) is var (returns, suffix))
+        if (outer.Parent is CastExpressionSyntax cast && casts.Of(cast) is { } reply)
         {
-            return new ReplyUse(cast, returns, await, chain, suffix + (returns.StartsWith("string", StringComparison.Ordinal) || returns.StartsWith("bytes", StringComparison.Ordinal) ? suppression : ""));
+            return new ReplyUse(cast, reply.Returns, await, chain, reply.Suffix + (reply.IsClass ? suppression : ""));
         }
 
         if (outer.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } && LocalReply.Of(declarator, casts, model, cancellationToken) is { } local)

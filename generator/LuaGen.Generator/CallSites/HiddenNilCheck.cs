@@ -1,4 +1,5 @@
 using LuaGen.Language;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
@@ -30,7 +31,7 @@ internal static class HiddenNilCheck
 
         if (nils.Count > 0 && replies.Exists(MayBeZero))
         {
-            context.Reporter.Report(Rule.HiddenNil, cast.Type.GetLocation(), type, Words(nils[0]));
+            context.Reporter.Report(Rule.HiddenNil, cast.Type.GetLocation(), type.Name, Words(nils[0]));
         }
     }
 
@@ -65,12 +66,12 @@ internal static class HiddenNilCheck
         }
     }
 
-    private static string? NumberOf(ITypeSymbol? type) => type?.SpecialType switch
+    private static HeaderType? NumberOf(ITypeSymbol? type) => type?.SpecialType switch
     {
-        SpecialType.System_Int32 => "int",
-        SpecialType.System_Int64 => "long",
-        SpecialType.System_UInt64 => "ulong",
-        SpecialType.System_Double => "double",
+        SpecialType.System_Int32 => HeaderType.Int,
+        SpecialType.System_Int64 => HeaderType.Long,
+        SpecialType.System_UInt64 => HeaderType.ULong,
+        SpecialType.System_Double => HeaderType.Double,
         _ => null,
     };
 

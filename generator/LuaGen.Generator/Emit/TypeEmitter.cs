@@ -53,7 +53,7 @@ internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, Helpe
                 writer.BlankLine();
             }
 
-            XmlDoc.Element(writer, "summary", error.Text.Length == 0 ? error.Code : error.Text);
+            XmlDoc.Prose(writer, "summary", error.Text.Length == 0 ? error.Code : error.Text);
             writer.Write($"public const string {CSharpNames.Escape(error.Name)} = {CSharpLiteral.Of(error.Code)};");
         }
 
@@ -62,7 +62,7 @@ internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, Helpe
 
     private void EmitEnum(EnumModel model)
     {
-        XmlDoc.Element(writer, "summary", model.Text.Length == 0 ? $"A value of {script.Name}." : model.Text);
+        XmlDoc.Prose(writer, "summary", model.Text.Length == 0 ? $"A value of {script.Name}." : model.Text);
         writer.Open($"public enum {CSharpNames.EscapeType(model.Name)}");
         for (var i = 0; i < model.Members.Count; i++)
         {
@@ -86,7 +86,7 @@ internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, Helpe
         XmlDoc.Element(writer, "summary", summary);
         foreach (var field in all)
         {
-            XmlDoc.Element(writer, $"param name=\"{field.Name}\"", field.Text);
+            XmlDoc.Prose(writer, $"param name=\"{field.Name}\"", field.Text);
         }
 
         writer.Write($"""

@@ -1,5 +1,4 @@
 using LuaGen.Language.Binding;
-using LuaGen.Language.Checking.Cluster;
 using LuaGen.Language.Header;
 using LuaGen.Language.Inference;
 using LuaGen.Language.Rules;

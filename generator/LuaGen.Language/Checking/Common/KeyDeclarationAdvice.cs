@@ -4,7 +4,7 @@ using LuaGen.Language.Inference;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
 
-namespace LuaGen.Language.Checking.Cluster;
+namespace LuaGen.Language.Checking.Common;
 
 /// <summary>Suggests the header line that declares another key.</summary>
 internal sealed class KeyDeclarationAdvice(TypedScript script, ScriptHeader header)

@@ -40,7 +40,7 @@ internal sealed class NumberComparisonChecks(CheckedScript checkedScript)
 
     private Parameter? DeclaredNumber(Expression expression) =>
         _script.TypeOf(expression) is { Kinds: LuaKinds.String, Detail: Parameter { Table: ParameterTable.Argv } parameter }
-            && checkedScript.Header.Arguments.FirstOrDefault(argument => argument.Index == parameter.Index) is { Type: WordType { Word: "int" or "long" or "uint" or "ulong" or "double" or "decimal" or "seconds" or "milliseconds" or "unixseconds" or "unixmilliseconds" } }
+            && checkedScript.Header.Arguments.FirstOrDefault(argument => argument.Index == parameter.Index) is { Type: NamedType { Type.IsNumber: true } }
             ? parameter
             : null;
 
