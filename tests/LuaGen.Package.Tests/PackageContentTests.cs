@@ -32,7 +32,7 @@ public sealed class PackageContentTests(PackageFixture package)
         Assert.True(File.Exists(Path.ChangeExtension(package.PackagePath, "snupkg")));
     }
 
-    /// <summary>By these two a compiler on .NET Framework tells the assemblies of two packages apart.</summary>
+    /// <summary>A compiler on .NET Framework distinguishes the assemblies of two packages only by these two.</summary>
     [Theory]
     [InlineData("analyzers/dotnet/roslyn4.8/cs/LuaGen.CodeFixes.dll")]
     [InlineData("analyzers/dotnet/roslyn4.8/cs/LuaGen.Generator.dll")]

@@ -9,7 +9,7 @@ public sealed class PackageFixture : IAsyncLifetime
     /// <summary>A version that is new in each run, so that no package cache has it.</summary>
     public static string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"0.0.1-test{DateTime.UtcNow.Ticks}");
 
-    /// <summary>What the assemblies of the package have of its version.</summary>
+    /// <summary>The part of the package version that its assemblies carry.</summary>
     public static Version AssemblyVersion { get; } = new(0, 0, 1, 0);
 
     public string Root { get; } = Directory.CreateTempSubdirectory("luagen-package-").FullName;
@@ -28,7 +28,7 @@ public sealed class PackageFixture : IAsyncLifetime
 
     /// <summary>Packs a version into a folder.</summary>
     /// <remarks>
-    /// A version of its own compiles everything again. The repository's analyzers, which take most of that time, are left out: the
+    /// A new version recompiles everything. The repository's own analyzers, which take most of that time, are turned off: the
     /// build before the tests has run them.
     /// </remarks>
     internal static Task<DotNetResult> PackAsync(string folder, string version, params string[] more) => DotNet.RunAsync(

@@ -13,7 +13,7 @@ public sealed class ReplyPropertyTests
     private const int Seed = 20261122;
     private const int RandomCases = 400;
 
-    /// <summary>The declared types that are more than a name; the others are read from the script's own declaration.</summary>
+    /// <summary>The declared types that are not a plain name; the others are read from the script's own declaration.</summary>
     private static readonly Dictionary<string, Declared> Composed = new(StringComparer.Ordinal)
     {
         ["Longs"] = Declared.Array(Declared.Scalar("long")),
@@ -115,7 +115,7 @@ public sealed class ReplyPropertyTests
         }
     }
 
-    /// <summary>What a script's header declares: a name such as <c>long</c> or <c>long?</c>, or one of <see cref="Composed"/>.</summary>
+    /// <summary>The type that a script's header declares: a name such as <c>long</c> or <c>long?</c>, or one of <see cref="Composed"/>.</summary>
     private static Declared DeclaredBy(ScriptDefinition script)
     {
         if (Composed.TryGetValue(script.Name, out var composed))
@@ -128,8 +128,8 @@ public sealed class ReplyPropertyTests
         return script.Returns == name ? Declared.Scalar(name) : Declared.Nullable(Declared.Scalar(name));
     }
 
-    /// <summary>Calls the typed method of a script by its name, so that a script needs no line here to be tested.</summary>
-    /// <returns>What it gave, as <see cref="Canonical"/> spells it.</returns>
+    /// <summary>Calls the typed method of a script by reflection, so that a new script is tested without a line here.</summary>
+    /// <returns>The result, formatted by <see cref="Canonical"/>.</returns>
     private static async Task<string> CallAsync(RepliesScripts scripts, string name, RedisKey chunk)
     {
         var method = typeof(RepliesScripts).GetMethod(name + "Async")!;
