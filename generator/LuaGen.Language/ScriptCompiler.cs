@@ -4,6 +4,7 @@ using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Header;
 using LuaGen.Language.Inference;
+using LuaGen.Language.Library;
 using LuaGen.Language.Model;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
@@ -139,6 +140,6 @@ internal static class ScriptCompiler
         }
 
         /// <summary>Scans tokens, because the tree of a text that does not parse may lack the names that the binder looks for.</summary>
-        private bool MentionsRedis() => _findings.Count > 0 && TokenScan.NamesAny(source.Text, BoundScript.RedisGlobals);
+        private bool MentionsRedis() => _findings.Count > 0 && TokenScan.NamesAny(source.Text, LuaLibrary.RedisGlobals);
     }
 }

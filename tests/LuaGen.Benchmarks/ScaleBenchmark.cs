@@ -8,7 +8,6 @@ using LuaGen.Generator;
 using LuaGen.Generator.Hosting;
 using LuaGen.Language;
 using LuaGen.Language.Binding;
-using LuaGen.Language.Checking;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Header;
 using LuaGen.Language.Rules;

@@ -1,3 +1,4 @@
+using LuaGen.Language.Library;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,7 +8,7 @@ namespace LuaGen.Generator.CallSites;
 /// <summary>Finds declarations that may hold a script, by syntax alone, because most of a project's declarations do not.</summary>
 internal static class DeclaredScripts
 {
-    private static readonly string[] Words = ["return", "redis", "server", "KEYS", "ARGV"];
+    private static readonly string[] Words = ["return", .. LuaLibrary.RedisGlobals];
 
     public static IEnumerable<SyntaxNode> In(SyntaxNode declaration) => declaration switch
     {

@@ -1,3 +1,4 @@
+using LuaGen.Language.Library;
 using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Binding;
@@ -20,10 +21,7 @@ internal sealed class BoundScript(SyntaxTree tree, IReadOnlyDictionary<NameExpre
     public RedisCalls Calls => _calls ??= RedisCalls.Of(this);
 
     /// <summary>Whether the script names any global that Redis provides; otherwise the file is Lua for another program.</summary>
-    public bool ConcernsRedis => globals.Any(global => Array.IndexOf(RedisGlobals, global) >= 0);
-
-    /// <summary>The globals that Redis or Valkey adds to Lua's own.</summary>
-    public static string[] RedisGlobals { get; } = ["KEYS", "ARGV", "redis", "server"];
+    public bool ConcernsRedis => globals.Any(global => Array.IndexOf(LuaLibrary.RedisGlobals, global) >= 0);
 
     /// <summary>The names of all locals, in any scope.</summary>
     public IReadOnlyCollection<string> LocalNames => new HashSet<string>(declarations.Values.Select(symbol => symbol.Name), StringComparer.Ordinal);

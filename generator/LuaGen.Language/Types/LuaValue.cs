@@ -113,5 +113,6 @@ internal sealed record Parameter(Binding.ParameterTable Table, int Index);
 /// <summary>The reply of a command.</summary>
 internal sealed record Reply(string Command);
 
-/// <summary>A library (<c>redis</c>) or a function of one (<c>redis.call</c>, <c>tonumber</c>).</summary>
-internal sealed record Builtin(string Name);
+/// <summary>A library (<c>redis</c>), a function of one (<c>redis.call</c>, <c>tonumber</c>), or <c>KEYS</c> or <c>ARGV</c>.</summary>
+/// <param name="Function">Its row, if it is a function that the server has.</param>
+internal sealed record Builtin(string Name, Library.LibraryFunction? Function = null);

@@ -1,4 +1,5 @@
 using LuaGen.Language.Commands;
+using LuaGen.Language.Library;
 using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Types;
@@ -15,7 +16,7 @@ internal sealed partial class TypeInference
             var target = Evaluate(method.Target);
             var arguments = EvaluateList(method.Arguments);
             return target.Is(LuaKinds.String)
-                ? CallBuiltin(expression, Library.StringMethod(method.Method.Name), new ValueList([target, .. arguments.Items], arguments.Rest))
+                ? CallBuiltin(expression, LibraryValues.StringMethod(method.Method.Name), new ValueList([target, .. arguments.Items], arguments.Rest))
                 : CallUnknown(target, arguments);
         }
 
@@ -96,9 +97,9 @@ internal sealed partial class TypeInference
     {
         switch (function.Name)
         {
-            case "redis.call" or "redis.pcall" or "server.call" or "server.pcall":
+            case "redis.call" or "redis.pcall":
                 return ValueList.One(CallCommand((CallExpression)call, function.Name, arguments));
-            case "redis.setresp" or "server.setresp":
+            case "redis.setresp":
                 _progress.MustRepeat |= !_setsProtocol;
                 _setsProtocol = true;
                 return ValueList.None;
@@ -108,10 +109,6 @@ internal sealed partial class TypeInference
             case "pcall" or "xpcall":
                 arguments.Escape();
                 return new ValueList([LuaValue.Boolean], LuaValue.Any);
-            case "error":
-                arguments.Escape();
-                _locals = null;
-                return new ValueList([], LuaValue.Nothing);
             case "assert":
                 if (call is CallExpression { Arguments: [{ } asserted, ..] } && _locals is { } locals)
                 {
@@ -143,8 +140,24 @@ internal sealed partial class TypeInference
             case "select" when arguments.First.Text == "#":
                 return ValueList.One(LuaValue.Integer);
             default:
-                return Library.Call(function.Name, arguments) ?? CallUnknown(LuaValue.Nil, arguments);
+                return function.Function is { } known ? CallLibrary(known, arguments) : CallUnknown(LuaValue.Nil, arguments);
         }
+    }
+
+    private ValueList CallLibrary(LibraryFunction function, ValueList arguments)
+    {
+        if ((function.Effects & LibraryEffects.LetsGo) != 0)
+        {
+            arguments.Escape();
+        }
+
+        if (function.Results.Returns)
+        {
+            return LibraryValues.Call(function, arguments);
+        }
+
+        _locals = null;
+        return new ValueList([], LuaValue.Nothing);
     }
 
     /// <summary><c>table.insert(t, value)</c>, <c>table.insert(t, position, value)</c></summary>

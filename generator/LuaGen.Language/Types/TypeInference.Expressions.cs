@@ -44,7 +44,7 @@ internal sealed partial class TypeInference
 
     private LuaValue EvaluateKind(Expression expression) => expression switch
     {
-        NameExpression name => _script.LocalOf(name) is { } symbol ? Read(symbol) : Library.Global(name.Name),
+        NameExpression name => _script.LocalOf(name) is { } symbol ? Read(symbol) : LibraryValues.Global(name.Name),
         ParenthesizedExpression parenthesized => Evaluate(parenthesized.Inner),
         MemberExpression member => Index(Evaluate(member.Target), LuaValue.Of(member.Member.Name)),
         IndexExpression index => Index(Evaluate(index.Target), Evaluate(index.Index)),
@@ -167,7 +167,7 @@ internal sealed partial class TypeInference
         if (target.Detail is Builtin builtin)
         {
             return ParameterTableOf(builtin) is { } parameters ? ParameterOf(parameters, key)
-                : key.Text is { } member ? Library.MemberOf(builtin, member)
+                : key.Text is { } member ? LibraryValues.MemberOf(builtin.Name, member)
                 : LuaValue.Any;
         }
 

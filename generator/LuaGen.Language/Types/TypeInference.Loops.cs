@@ -13,7 +13,11 @@ internal sealed partial class TypeInference
     private void RunWhile(WhileStatement statement) => RunLoop(() =>
     {
         Evaluate(statement.Condition);
-        var before = _locals!;
+        if (_locals is not { } before)
+        {
+            return null;
+        }
+
         _locals = WhereHolds(before, statement.Condition, truth: true);
         RunBlock(statement.Body);
         return Narrowed(before, statement.Condition, truth: false);
@@ -84,8 +88,12 @@ internal sealed partial class TypeInference
     /// <param name="pass">Runs condition and body once; gives what holds where the condition ends the loop.</param>
     private void RunLoop(Func<LocalValues?> pass)
     {
-        var slots = _locals!.Count;
-        var entry = _locals;
+        if (_locals is not { } entry)
+        {
+            return;
+        }
+
+        var slots = entry.Count;
         var breaks = _frame.Breaks;
         var passes = breaks.Count < MaxNestedPasses ? MaxPasses : 1;
         LocalValues? exit;

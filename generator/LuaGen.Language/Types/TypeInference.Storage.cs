@@ -8,13 +8,14 @@ internal sealed partial class TypeInference
 {
     private void Declare(Identifier name, LuaValue value)
     {
-        if (_script.DeclaredBy(name) is not { } symbol)
+        // A value that is never there, as that of error(), leaves nothing to declare.
+        if (_locals is not { } locals || _script.DeclaredBy(name) is not { } symbol)
         {
             return;
         }
 
         _frame.Symbols[symbol.Slot] = symbol;
-        _locals![symbol.Slot] = value;
+        locals[symbol.Slot] = value;
         if (symbol.IsCaptured)
         {
             StoreShared(symbol, value);
@@ -23,12 +24,17 @@ internal sealed partial class TypeInference
 
     private void Assign(Expression target, LuaValue value)
     {
+        if (_locals is not { } locals)
+        {
+            return;
+        }
+
         switch (target)
         {
             case NameExpression name when _script.LocalOf(name) is { } symbol:
                 if (symbol.Depth == _frame.Depth)
                 {
-                    _locals![symbol.Slot] = value;
+                    locals[symbol.Slot] = value;
                 }
 
                 if (symbol.IsCaptured)

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using LuaGen.Generator.Tests.Hosting;
 using LuaGen.Language.HeaderTypes;
 
 namespace LuaGen.Generator.Tests.HeaderTypes;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LuaGen.Language.Binding;
-using LuaGen.Language.Header;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;

@@ -18,9 +18,14 @@ public sealed class LUA4002Tests
         local function call(command, ...) return redis.call(command, ...) end
         return call([|'EXPIRE'|], KEYS[1])
         """)]
+    [InlineData("return redis.call([|'GET'|], KEYS[1], math.exp(1))")]
+    [InlineData("return redis.call([|'GET'|], KEYS[1], ('%d'):format(1))")]
+    [InlineData("return redis.call([|'GET'|], KEYS[1], bit.band(1, 2))")]
     public void Flags_too_few_and_too_many(string script) => RuleAssert.Flags(Rule.WrongArity, script);
 
     [Theory]
+    [InlineData("return redis.call('SET', KEYS[1], math.modf(1.5))")]
+    [InlineData("return redis.call('SET', KEYS[1], ('x'):find('x'))")]
     [InlineData("return redis.call('SET', KEYS[1], unpack(ARGV))")]
     [InlineData("return redis.call('SET', unpack(ARGV))")]
     [InlineData("""

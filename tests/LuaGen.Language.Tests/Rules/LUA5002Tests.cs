@@ -16,6 +16,11 @@ public sealed class LUA5002Tests
         -- @since 7.4
         return { [|os.time|](), KEYS[1] }
         """)]
+    [InlineData("""
+        -- @since 6.2
+        return [|redis.acl_check_cmd|]('GET', KEYS[1])
+        """)]
+    [InlineData("return { [|cjson.decode_array_with_array_mt|](true), KEYS[1] }")]
     [InlineData("return [|tostirng|](KEYS[1])")]
     [InlineData("""
         do local order = KEYS[1] end
@@ -72,6 +77,15 @@ public sealed class LUA5002Tests
     [InlineData("""
         local unpack = table.unpack or unpack
         return unpack(KEYS, 1, 2)
+        """)]
+    [InlineData("return redis.acl_check_cmd('GET', KEYS[1])")]
+    [InlineData("""
+        -- @since 6.2
+        if redis.acl_check_cmd then return redis.acl_check_cmd('GET', KEYS[1]) end
+        """)]
+    [InlineData("""
+        -- @since 6.2
+        if redis.REDIS_VERSION_NUM then return redis.acl_check_cmd('GET', KEYS[1]) end
         """)]
     [InlineData("return (table.unpack or unpack)(KEYS, 1, 2)")]
     [InlineData("if string.split then return string.split(KEYS[1]) end")]

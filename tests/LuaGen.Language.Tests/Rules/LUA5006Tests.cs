@@ -67,6 +67,15 @@ public sealed class LUA5006Tests
         return math.max([|last|], #KEYS)
         """)]
     [InlineData("return unpack([|KEYS[1]|])")]
+    [InlineData("return math.max(#KEYS, [|nil|])")]
+    [InlineData("return bit.band(#KEYS, [|nil|])")]
+    [InlineData("return math.random([|nil|]) + #KEYS")]
+    [InlineData("return [|math.random(1, #KEYS, 3)|]")]
+    [InlineData("return string.char([|'x'|]) .. KEYS[1]")]
+    [InlineData("return select([|{}|], KEYS[1])")]
+    [InlineData("return [|xpcall(type)|] and KEYS")]
+    [InlineData("return [|coroutine.create()|] and KEYS")]
+    [InlineData("return cjson.encode_keep_buffer([|{}|]) and KEYS")]
     public void Flags_what_is_never_accepted(string script) => RuleAssert.Flags(Rule.FailingCall, script);
 
     [Theory]
@@ -85,6 +94,11 @@ public sealed class LUA5006Tests
     [InlineData("return { ('x'):rep(-1), KEYS[1] }")]
     [InlineData("return { math.floor('12'), math.floor('0x10'), math.floor(' 1e3 '), KEYS[1] }")]
     [InlineData("return { string.rep('x', 2, ','), KEYS[1] }")]
+    [InlineData("return { select('#', KEYS[1]), select('2', 1, KEYS[1]), select(-1, KEYS[1]) }")]
+    [InlineData("return { math.random(), math.random(#KEYS), math.random(1, #KEYS) }")]
+    [InlineData("return cjson.encode_keep_buffer('on') and cjson.encode_max_depth(nil) and KEYS")]
+    [InlineData("local co = coroutine.create(function() return KEYS end)\nreturn coroutine.resume(co)")]
+    [InlineData("return { pcall(KEYS[1]), string.char() }")]
     [InlineData("return string.format('%5.1f%% %q %s', 1, 2, KEYS[1])")]
     [InlineData("return string.format('%s:%s', unpack(KEYS, 1, 2))")]
     [InlineData("return string.format(KEYS[1])")]

@@ -1,4 +1,5 @@
 using LuaGen.Language.Binding;
+using LuaGen.Language.Library;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 
@@ -36,15 +37,18 @@ internal sealed class CodeChecks(BoundScript script, FindingBag findings)
             BinaryExpression { Operator: BinaryOperator.Concatenate or BinaryOperator.And or BinaryOperator.Or } binary =>
                 ComesFromOutside(binary.Left) || ComesFromOutside(binary.Right),
             MethodCallExpression call => ComesFromOutside(call.Target) || AnyFromOutside(call.Arguments),
-            CallExpression call => LibraryFunctions.NameOf(script, call.Function) switch
-            {
-                "redis.call" or "redis.pcall" => true,
-                null or "tonumber" or "type" => false,
-                _ => AnyFromOutside(call.Arguments),
-            },
+            CallExpression call => script.FunctionCalled(call) is { } function && GivesOutside(function, call),
             _ => script.TableOf(expression) is not null,
         };
     }
+
+    /// <summary>Replies do; of anything else, what it is made of, if it can be code at all.</summary>
+    private bool GivesOutside(LibraryFunction function, CallExpression call) => function.FullName switch
+    {
+        "redis.call" or "redis.pcall" => true,
+        "tonumber" or "type" => false,
+        _ => AnyFromOutside(call.Arguments),
+    };
 
     private bool AnyFromOutside(IReadOnlyList<Expression> expressions)
     {

@@ -38,7 +38,7 @@ internal static class ConstantText
                 return literal.Value.Length <= Enough;
             case BinaryExpression { Operator: BinaryOperator.Concatenate } concatenation when steps++ < MaxSteps && text.Length < Enough:
                 return Append(script, concatenation.Left, text, ref steps) && Append(script, concatenation.Right, text, ref steps);
-            case CallExpression { Arguments: [var format, ..] } call when LibraryFunctions.NameOf(script, call.Function) == "string.format":
+            case CallExpression { Arguments: [var format, ..] } call when script.FunctionCalled(call) is { FullName: "string.format" }:
                 return AppendFormat(script.Resolve(format), text);
             case MethodCallExpression { Method.Name: "format" } call:
                 return AppendFormat(script.Resolve(call.Target), text);

@@ -46,7 +46,7 @@ internal sealed class ErrorChecks(BoundScript script, FindingBag findings)
                 _raised.Add((call.Arguments[0], local, isInFunction));
             }
         }
-        else if (value is CallExpression reply && LibraryFunctions.NameOf(script, reply.Function) == "redis.status_reply")
+        else if (value is CallExpression reply && script.FunctionCalled(reply) is { FullName: "redis.status_reply" })
         {
             _raised.Add((call.Arguments[0], null, isInFunction));
         }

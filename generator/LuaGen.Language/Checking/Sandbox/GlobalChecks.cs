@@ -1,5 +1,6 @@
 using LuaGen.Language.Binding;
 using LuaGen.Language.Commands;
+using LuaGen.Language.Library;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 
@@ -14,6 +15,8 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
     /// <summary>The number of unknown names that are compared with the known ones; more in one script are not typing errors.</summary>
     private const int MaxCompared = 32;
 
+    private const string GlobalTable = "_G";
+
     private readonly List<(NameExpression Name, FunctionScope? Scope)> _reads = [];
     private readonly List<(Expression Function, string Library, string Name, FunctionScope? Scope)> _calls = [];
     private readonly List<(Expression Target, string Name, string Remedy, FunctionScope? Scope)> _writes = [];
@@ -27,7 +30,7 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
     public void Read(NameExpression name, FunctionScope? scope)
     {
         _changesEnvironments |= name.Name is "setfenv" or "getfenv";
-        if (!SandboxNames.IsGlobal(name.Name) || name.Name == SandboxNames.ValkeyLibrary || (name.Name == "os" && minServer < SandboxNames.OsSince))
+        if (!LuaLibrary.HasGlobal(name.Name, minServer) || name.Name == LuaLibrary.ValkeyServer)
         {
             _reads.Add((name, scope));
         }
@@ -63,7 +66,7 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
     {
         if (rawget.Arguments.Count == 2 && script.Resolve(rawget.Arguments[1]) is StringLiteral name && LibraryOf(rawget.Arguments[0]) is { } library)
         {
-            _askedFor.Add(library == "_G" ? name.Value : $"{library}.{name.Value}");
+            _askedFor.Add(library == GlobalTable ? name.Value : $"{library}.{name.Value}");
         }
     }
 
@@ -73,7 +76,7 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
         if (MemberOf(member) is var (library, name))
         {
             _asksVersion |= name.IndexOf("VERSION", StringComparison.Ordinal) >= 0;
-            if (library != "_G" && !SandboxNames.HasMember(library, name))
+            if (IsMissing(library, name))
             {
                 _askedFor.Add($"{library}.{name}");
             }
@@ -82,7 +85,7 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
 
     public void Call(Expression function, FunctionScope? scope)
     {
-        if (MemberOf(script.Resolve(function)) is var (library, name) && library != "_G" && !SandboxNames.HasMember(library, name))
+        if (MemberOf(function) is var (library, name) && IsMissing(library, name))
         {
             _calls.Add((function, library, name, scope));
         }
@@ -107,11 +110,11 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
                 continue;
             }
 
-            if (name.Name == SandboxNames.ValkeyLibrary)
+            if (name.Name == LuaLibrary.ValkeyServer)
             {
                 findings.ValkeyName(name.Span);
             }
-            else if (SandboxNames.IsWithdrawn(name.Name) || (!_changesEnvironments && !(name.Name == "os" && _asksVersion)))
+            else if (LuaLibrary.Find(LuaLibrary.Globals, name.Name) is { Servers.IsWithdrawn: true } || (!_changesEnvironments && !(name.Name == "os" && _asksVersion)))
             {
                 findings.UnknownGlobal(name.Span, name.Name, SandboxRemedies.OfGlobal(name.Name, minServer, locals ??= script.LocalNames, isCompared: compared++ < MaxCompared));
             }
@@ -119,24 +122,25 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
 
         foreach (var (function, library, name, scope) in _calls)
         {
-            // On a server without "os", the missing global is reported instead.
-            if (!_askedFor.Contains($"{library}.{name}") && !_written.Contains($"{library}.{name}") && !FunctionScope.MayFail(scope) && !(library == "os" && minServer < SandboxNames.OsSince))
+            // On a server without the library, the missing global is reported instead.
+            if (!(_asksVersion && LuaLibrary.Find(library, name) is not null)
+                && !_askedFor.Contains($"{library}.{name}") && !_written.Contains($"{library}.{name}") && !FunctionScope.MayFail(scope) && LuaLibrary.HasGlobal(library, minServer))
             {
-                findings.UnknownMember(function.Span, library, name, SandboxRemedies.OfMember(library, name));
+                findings.UnknownMember(function.Span, library, name, SandboxRemedies.OfMember(library, name, minServer));
             }
         }
     }
 
     /// <summary>The server table that an expression refers to: a library, or the table of globals.</summary>
     private string? LibraryOf(Expression expression) =>
-        script.Resolve(expression) is NameExpression name && script.LocalOf(name) is null && (name.Name == "_G" || SandboxNames.IsLibrary(name.Name)) ? name.Name : null;
+        script.Resolve(expression) is NameExpression name && script.LocalOf(name) is null && IsTable(name.Name) ? name.Name : null;
 
-    private (string Library, string Name)? MemberOf(Expression expression) => expression switch
-    {
-        MemberExpression member when LibraryOf(member.Target) is { } library => (library, member.Member.Name),
-        IndexExpression index when script.Resolve(index.Index) is StringLiteral name && LibraryOf(index.Target) is { } library => (library, name.Value),
-        _ => null,
-    };
+    private (string Library, string Name)? MemberOf(Expression expression) =>
+        script.GlobalNamed(expression) is var (library, name) && IsTable(library) ? (library, name) : null;
+
+    private bool IsMissing(string library, string name) => library != GlobalTable && !LuaLibrary.Has(library, name, minServer);
+
+    private static bool IsTable(string name) => name == GlobalTable || LuaLibrary.IsLibrary(name);
 
     /// <summary>Reports each name once, because one declaration fixes all uses.</summary>
     private void Write(Expression target, string name, string remedy, FunctionScope? scope)

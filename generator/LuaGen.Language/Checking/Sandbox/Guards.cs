@@ -47,7 +47,7 @@ internal sealed class Guards(BoundScript script)
             _guarded.Add(symbol);
             _unsure.Add(symbol);
         }
-        else if (LibraryFunctions.NameOf(script, function) is null)
+        else if (script.GlobalNamed(function) is null)
         {
             _isUnknown = true;
         }

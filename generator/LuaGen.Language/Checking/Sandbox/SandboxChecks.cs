@@ -26,7 +26,7 @@ internal sealed class SandboxChecks : SyntaxWalker
         _guards = new Guards(script);
         _globals = new GlobalChecks(script, minServer, findings);
         _errors = new ErrorChecks(script, findings);
-        _libraryCalls = new LibraryCallChecks(checkedScript.Types, findings);
+        _libraryCalls = new LibraryCallChecks(checkedScript.Types, minServer, findings);
         _unpack = new UnpackChecks(script, checkedScript.Header, findings);
         _code = new CodeChecks(script, findings);
         _numbers = new NumberChecks(script, minServer, findings);
@@ -188,16 +188,19 @@ internal sealed class SandboxChecks : SyntaxWalker
     private void EnterCall(CallExpression call)
     {
         NoteCalled(call.Function);
-        var function = LibraryFunctions.NameOf(_script, call.Function);
-        switch (function)
+        _globals.Call(call.Function, _scope);
+        if (_script.FunctionCalled(call) is not { } function)
         {
-            case null:
-                return;
+            return;
+        }
+
+        switch (function.FullName)
+        {
             case "pcall" or "xpcall" or "coroutine.wrap" or "coroutine.create":
                 _guards.Guard(call);
                 break;
             case "error" or "redis.error_reply":
-                _errors.Check(call, function, isInFunction: _scope is not null, _scope);
+                _errors.Check(call, function.FullName, isInFunction: _scope is not null, _scope);
                 break;
             case "rawget":
                 _globals.Ask(call);
@@ -209,14 +212,13 @@ internal sealed class SandboxChecks : SyntaxWalker
                 _unpack.Check(call);
                 break;
             case "loadstring" or "load":
-                _code.Check(call, function);
+                _code.Check(call, function.FullName);
                 break;
             case "redis.call" or "redis.pcall":
                 _numbers.CheckSent(call);
                 break;
         }
 
-        _globals.Call(call.Function, _scope);
         _libraryCalls.Check(call, function, _scope);
     }
 }

@@ -1,4 +1,5 @@
 using LuaGen.Language.Commands;
+using LuaGen.Language.Library;
 
 namespace LuaGen.Language.Checking.Sandbox;
 
@@ -95,18 +96,27 @@ internal static class SandboxRemedies
         name == "os" ? OfOs(minServer)
         : locals.Contains(name) ? $"declare \"local {name}\" in a block around both places, before this line"
         : Globals.TryGetValue(name, out var remedy) ? remedy
-        : isCompared && name.Length <= MaxWord && NearestName.Of(name, locals.Concat(SandboxNames.All)) is { } nearest ? $"write {nearest}"
+        : isCompared && name.Length <= MaxWord && NearestName.Of(name, locals.Concat(GlobalsOf(minServer))) is { } nearest ? $"write {nearest}"
         : $"declare \"local {name}\" before this line";
 
-    public static string OfMember(string library, string name)
+    /// <param name="library">The library, by either of its names.</param>
+    /// <param name="name">The member.</param>
+    /// <param name="minServer">The oldest server that the script must run on.</param>
+    public static string OfMember(string library, string name, ServerVersion minServer)
     {
-        var shared = library == SandboxNames.ValkeyLibrary ? "redis" : library;
-        return Members.TryGetValue($"{shared}.{name}", out var remedy) ? remedy
-            : name.Length <= MaxWord && NearestName.Of(name, SandboxNames.MembersOf(library)!) is { } nearest ? $"write {library}.{nearest}"
-            : shared == "redis" ? $"write {library}.call('{name.ToUpperInvariant()}', …) for a command"
+        var shared = library == LuaLibrary.ValkeyServer ? LuaLibrary.Server : library;
+        return LuaLibrary.Find(library, name) is { Servers.Since: { } since } ? $"Redis {since} has it: declare \"-- @since {since}\", or do without"
+            : Members.TryGetValue($"{shared}.{name}", out var remedy) ? remedy
+            : name.Length <= MaxWord && NearestName.Of(name, LuaLibrary.MembersOf(library, minServer).Select(member => member.Name)) is { } nearest ? $"write {library}.{nearest}"
+            : shared == LuaLibrary.Server ? $"write {library}.call('{name.ToUpperInvariant()}', …) for a command"
             : "write a local function";
     }
 
     private static string OfOs(ServerVersion minServer) =>
-        $"Redis {minServer} has none, and {SandboxNames.OsSince} has only os.clock; {TheTime}";
+        $"Redis {minServer} has none, and {LuaLibrary.SinceOf("os")} has only os.clock; {TheTime}";
+
+    /// <summary>All that a script can name.</summary>
+    private static IEnumerable<string> GlobalsOf(ServerVersion minServer) =>
+        LuaLibrary.MembersOf(LuaLibrary.Globals, minServer).Select(member => member.Name)
+            .Concat(LuaLibrary.Libraries.Where(library => LuaLibrary.HasGlobal(library, minServer)));
 }

@@ -66,7 +66,7 @@ internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, Find
         switch ((script.TypeOf(call.Function).Detail as Builtin)?.Name)
         {
             // A one-word text is not a code: Redis puts ERR before it.
-            case "redis.error_reply" or "server.error_reply":
+            case "redis.error_reply":
                 Add(message, needsText: true);
                 break;
 
