@@ -42,7 +42,7 @@ internal sealed class CodeChecks(BoundScript script, FindingBag findings)
         };
     }
 
-    /// <summary>Replies do; of anything else, what it is made of, if it can be code at all.</summary>
+    /// <summary>Whether the result of a library call contains input: replies always do, other results if they can be code and are derived from input.</summary>
     private bool GivesOutside(LibraryFunction function, CallExpression call) => function.FullName switch
     {
         "redis.call" or "redis.pcall" => true,

@@ -122,7 +122,8 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
 
         foreach (var (function, library, name, scope) in _calls)
         {
-            // On a server without the library, the missing global is reported instead.
+            // On servers without the library, the missing global is reported instead. A script that checks the version may call
+            // members that only newer servers have.
             if (!(_asksVersion && LuaLibrary.Find(library, name) is not null)
                 && !_askedFor.Contains($"{library}.{name}") && !_written.Contains($"{library}.{name}") && !FunctionScope.MayFail(scope) && LuaLibrary.HasGlobal(library, minServer))
             {

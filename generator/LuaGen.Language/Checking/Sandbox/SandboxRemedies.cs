@@ -101,7 +101,7 @@ internal static class SandboxRemedies
 
     /// <param name="library">The library, by either of its names.</param>
     /// <param name="name">The member.</param>
-    /// <param name="minServer">The oldest server that the script must run on.</param>
+    /// <param name="minServer">The oldest server version that the script must run on.</param>
     public static string OfMember(string library, string name, ServerVersion minServer)
     {
         var shared = library == LuaLibrary.ValkeyServer ? LuaLibrary.Server : library;
@@ -115,7 +115,7 @@ internal static class SandboxRemedies
     private static string OfOs(ServerVersion minServer) =>
         $"Redis {minServer} has none, and {LuaLibrary.SinceOf("os")} has only os.clock; {TheTime}";
 
-    /// <summary>All that a script can name.</summary>
+    /// <summary>All names that a script can use.</summary>
     private static IEnumerable<string> GlobalsOf(ServerVersion minServer) =>
         LuaLibrary.MembersOf(LuaLibrary.Globals, minServer).Select(member => member.Name)
             .Concat(LuaLibrary.Libraries.Where(library => LuaLibrary.HasGlobal(library, minServer)));
