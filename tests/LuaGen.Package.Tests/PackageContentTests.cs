@@ -25,6 +25,8 @@ public sealed class PackageContentTests(PackageFixture package)
                 "icon.png",
                 "lib/net8.0/LuaGen.dll",
                 "lib/net8.0/LuaGen.xml",
+                "lib/netstandard2.0/LuaGen.dll",
+                "lib/netstandard2.0/LuaGen.xml",
             ],
             archive.Entries.Select(entry => entry.FullName)
                 .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
@@ -38,6 +40,7 @@ public sealed class PackageContentTests(PackageFixture package)
     [InlineData("analyzers/dotnet/roslyn4.8/cs/LuaGen.Generator.dll")]
     [InlineData("analyzers/dotnet/roslyn4.8/cs/LuaGen.Language.dll")]
     [InlineData("lib/net8.0/LuaGen.dll")]
+    [InlineData("lib/netstandard2.0/LuaGen.dll")]
     public void Each_assembly_has_the_packages_version_and_a_strong_name(string path)
     {
         using var archive = package.Open();
@@ -58,16 +61,17 @@ public sealed class PackageContentTests(PackageFixture package)
         Assert.True(assembly.PEHeaders.CorHeader!.Flags.HasFlag(CorFlags.StrongNameSigned), "The signature is missing.");
     }
 
-    [Fact]
-    public void Depends_on_the_client_alone()
+    /// <summary>On netstandard2.0 there are two more, which .NET brings itself. A plain version is a minimum without an upper bound.</summary>
+    [Theory]
+    [InlineData("net8.0", "StackExchange.Redis 2.7.27")]
+    [InlineData(".NETStandard2.0", "StackExchange.Redis 2.7.27", "System.Diagnostics.DiagnosticSource 8.0.1", "System.Text.Json 8.0.6")]
+    public void Depends_on_the_client_alone(string framework, params string[] expected)
     {
-        var metadata = Metadata();
-        var group = Assert.Single(metadata.Elements().Single(element => element.Name.LocalName == "dependencies").Elements());
-        var dependency = Assert.Single(group.Elements());
+        var groups = Metadata().Elements().Single(element => element.Name.LocalName == "dependencies").Elements().ToArray();
+        var group = Assert.Single(groups, group => group.Attribute("targetFramework")!.Value == framework);
 
-        Assert.Equal("net8.0", group.Attribute("targetFramework")!.Value);
-        Assert.Equal("StackExchange.Redis", dependency.Attribute("id")!.Value);
-        Assert.StartsWith("3.4.", dependency.Attribute("version")!.Value, StringComparison.Ordinal);
+        Assert.Equal(2, groups.Length);
+        Assert.Equal(expected, group.Elements().Select(dependency => $"{dependency.Attribute("id")!.Value} {dependency.Attribute("version")!.Value}"));
     }
 
     [Theory]
