@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Builds the solution and runs every test in it. The last line is "N passed, N failed, N skipped", where a build that
-# fails and a test project that ends without results count as one failure each. The exit code is 0 when nothing failed.
+# Builds the solution and runs all tests. The last line is "N passed, N failed, N skipped"; a failed build, or a test
+# project that ends without results, counts as one failure. The exit code is 0 if nothing failed.
 #
-# What each test project may take, its build aside. This script reads the table and says who took longer.
+# The time limit of each test project, without its build. This script reads the table and reports projects that exceed it.
 #
 #   LuaGen.Language.Tests    2 min
 #   LuaGen.Generator.Tests   2 min
@@ -12,11 +12,11 @@
 #   LuaGen.Tests/matrix      5 min
 #   everything              30 min
 #
-# LuaGen.Tests runs whole with the newest client, and its faults, replies and calls with the clients that LUAGEN_MATRIX
-# names too: "2.7.27 2.13.17" unless set, empty for none. A name that is not a version is an asset of the runtime,
+# All of LuaGen.Tests runs with the newest client. Its faults, replies and calls also run with the clients in LUAGEN_MATRIX
+# (default "2.7.27 2.13.17"; empty for none). An entry that is not a version is an asset of the runtime, such as
 # netstandard2.0, which is tested with the newest client.
 #
-# Runs without a natural end stop after these seconds; set them to run longer:
+# Open-ended tests stop after this many seconds; set a variable to run them longer:
 #
 #   LUAGEN_FUZZ_SECONDS     10   random scripts against the compiler
 #   LUAGEN_STRESS_SECONDS   10   faults injected under load
@@ -42,7 +42,7 @@ as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; elif has sudo; then sudo "$@"; else return 1; fi
 }
 
-# Without a server the tests that need one look for Docker, else they are skipped and say why; so this never ends the run.
+# Without a server, the tests that need one use Docker or are skipped with a reason, so this never ends the run.
 put_server_in_place() {
   if has_server; then return; fi
   echo "No redis-server on the PATH; installing one."
@@ -59,13 +59,13 @@ put_server_in_place() {
   fi
 }
 
-# The minutes that the table at the top gives to $1, or nothing.
+# The minutes in the table at the top for $1, or nothing.
 allowance() { sed -n "s|^#   $1  *\([0-9][0-9]*\) min\$|\1|p" "$script"; }
 
-# The number in attribute $2 of the line with the outcome counts in the results file $1.
+# The value of attribute $2 of the outcome counters in the results file $1.
 counter() { sed -n "s/.*<Counters.* $2=\"\([0-9][0-9]*\)\".*/\1/p" "$1"; }
 
-# How many seconds the run in the results file $1 took; it may have passed midnight.
+# The duration in seconds of the run in the results file $1, which may span midnight.
 seconds() {
   sed -n 's/.*<Times .* start="[^T]*T\([0-9:.]*\).* finish="[^T]*T\([0-9:.]*\).*/\1 \2/p' "$1" | awk '{
     split($1, start, ":"); split($2, finish, ":")
@@ -74,7 +74,7 @@ seconds() {
   }'
 }
 
-# Each reason for which tests in the results file $1 were skipped, and how many they are.
+# The reasons for skipped tests in the results file $1, with the number of tests for each.
 skip_reasons() {
   sed -n '/outcome="NotExecuted"/,/<\/UnitTestResult>/s/.*<Message>\([^<]*\).*/\1/p' "$1" | sort | uniq -c \
     | sed 's/^ *\([0-9]*\) /    \1 skipped: /'
@@ -135,8 +135,8 @@ passed=0 failed=0 skipped=0
 began=$SECONDS
 
 if dotnet build LuaGen.sln; then
-  # One project after the other (-m:1): what each took is then its own. A test that hangs is named and ended.
-  # Their temporary files go where they are removed; the compiler's do not, since its server outlives this script.
+  # One project at a time (-m:1), so that each duration is the project's own. A hanging test is named and killed. The tests
+  # put temporary files where this script deletes them; the compiler must not, because its server outlives this script.
   TMPDIR="$results/tmp" dotnet test LuaGen.sln --no-build -m:1 --logger trx --results-directory "$results" \
     --blame-hang-timeout 10m --blame-hang-dump-type none || code=$?
 

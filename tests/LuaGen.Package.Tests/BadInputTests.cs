@@ -1,6 +1,6 @@
 namespace LuaGen.Package.Tests;
 
-/// <summary>A consumer that cannot work is told so once, and not by an error for each emitted call.</summary>
+/// <summary>A consumer project that cannot work gets one error, and not one for each generated call.</summary>
 [Collection(SharedPackage.Name)]
 public sealed class BadInputTests(PackageFixture package)
 {
@@ -39,7 +39,7 @@ public sealed class BadInputTests(PackageFixture package)
         Assert.DoesNotContain("error CS", build.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>What the SDK says of its compiler is set here: an SDK so old cannot build for the frameworks that are there.</summary>
+    /// <summary>Sets the compiler version property by hand, because an SDK that old cannot build for the installed frameworks.</summary>
     [Fact]
     public async Task An_older_compiler_is_named()
     {

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace LuaGen.Package.Tests;
 
-/// <summary>What is in the package, file by file.</summary>
+/// <summary>The content of the package, file by file.</summary>
 [Collection(SharedPackage.Name)]
 public sealed class PackageContentTests(PackageFixture package)
 {
@@ -34,7 +34,7 @@ public sealed class PackageContentTests(PackageFixture package)
         Assert.True(File.Exists(Path.ChangeExtension(package.PackagePath, "snupkg")));
     }
 
-    /// <summary>By these two a compiler on .NET Framework tells the assemblies of two packages apart.</summary>
+    /// <summary>A compiler on .NET Framework distinguishes the assemblies of two packages only by these two.</summary>
     [Theory]
     [InlineData("analyzers/dotnet/roslyn4.8/cs/LuaGen.CodeFixes.dll")]
     [InlineData("analyzers/dotnet/roslyn4.8/cs/LuaGen.Generator.dll")]
@@ -103,7 +103,7 @@ public sealed class PackageContentTests(PackageFixture package)
             using var memory = new MemoryStream();
             stream.CopyTo(memory);
 
-            // Paths stand in assemblies as UTF-8, in debug information, and as UTF-16, in literals.
+            // Assemblies contain paths as UTF-8 in debug information, and as UTF-16 in literals.
             Assert.False(Contains(memory.ToArray(), System.Text.Encoding.UTF8.GetBytes(Repository.Root)), entry.FullName);
             Assert.False(Contains(memory.ToArray(), System.Text.Encoding.Unicode.GetBytes(Repository.Root)), entry.FullName);
         }

@@ -3,13 +3,13 @@ using System.IO.Compression;
 
 namespace LuaGen.Package.Tests;
 
-/// <summary>The package, packed once into a folder that serves as a feed, and a package cache that begins empty.</summary>
+/// <summary>Packs the package once, into a folder that serves as a feed, and provides a package cache that is initially empty.</summary>
 public sealed class PackageFixture : IAsyncLifetime
 {
-    /// <summary>No cache of the machine has it, and each run has another.</summary>
+    /// <summary>A version that is new in each run, so that no package cache has it.</summary>
     public static string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"0.0.1-test{DateTime.UtcNow.Ticks}");
 
-    /// <summary>What the assemblies of the package have of its version.</summary>
+    /// <summary>The part of the package version that its assemblies carry.</summary>
     public static Version AssemblyVersion { get; } = new(0, 0, 1, 0);
 
     public string Root { get; } = Directory.CreateTempSubdirectory("luagen-package-").FullName;
@@ -28,7 +28,7 @@ public sealed class PackageFixture : IAsyncLifetime
 
     /// <summary>Packs a version into a folder.</summary>
     /// <remarks>
-    /// A version of its own compiles everything again. The repository's analyzers, which take most of that time, are left out: the
+    /// A new version recompiles everything. The repository's own analyzers, which take most of that time, are turned off: the
     /// build before the tests has run them.
     /// </remarks>
     internal static Task<DotNetResult> PackAsync(string folder, string version, params string[] more) => DotNet.RunAsync(
@@ -42,7 +42,7 @@ public sealed class PackageFixture : IAsyncLifetime
 
     public ZipArchive Open() => ZipFile.OpenRead(PackagePath);
 
-    /// <summary>The repository's own restore stays where it is.</summary>
+    /// <summary>The package cache of the machine: the repository is packed with the packages that it was restored to.</summary>
     internal static string DefaultPackages => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 }

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace LuaGen.Package.Tests;
 
 /// <summary>
-/// Two projects of one solution that refer to different versions of LuaGen, compiled by one process.
+/// Two projects of one solution that reference different versions of LuaGen, compiled by one process.
 /// </summary>
 /// <remarks>
-/// That process runs on .NET, where Roslyn loads the analyzers of each folder in a context of their own. A compiler on .NET
-/// Framework (Visual Studio, msbuild.exe) has one context for all, and only the version and the strong name of each assembly keep
-/// them apart there. It runs on Windows alone and is not tried here; <see cref="PackageContentTests"/> checks the names.
+/// The process runs on .NET, where Roslyn loads the analyzers of each folder into a separate load context. A compiler on .NET
+/// Framework (Visual Studio, msbuild.exe) has one context for all, and only version and strong name distinguish assemblies
+/// there. It runs only on Windows and is not tested here; <see cref="PackageContentTests"/> checks the assembly names.
 /// </remarks>
 [Collection(SharedPackage.Name)]
 public sealed partial class VersionsSideBySideTests(PackageFixture package)
@@ -25,7 +25,7 @@ public sealed partial class VersionsSideBySideTests(PackageFixture package)
         Write(consumer, "Newer", newer);
         consumer.Write("All.slnx", """<Solution><Project Path="Older/Older.csproj" /><Project Path="Newer/Newer.csproj" /></Solution>""");
 
-        // A server of the test's own: its pipe has a name that no other build knows.
+        // A private compiler server: no other build knows the name of its pipe.
         var pipe = "luagen-" + Guid.NewGuid().ToString("N");
         var log = consumer.PathOf("server.log");
         var environment = new Dictionary<string, string> { ["RoslynCommandLineLogFile"] = log };
@@ -70,7 +70,7 @@ public sealed partial class VersionsSideBySideTests(PackageFixture package)
     [GeneratedRegex("""GeneratedCode\("LuaGen", "(?<version>[0-9.]+)"\)""")]
     private static partial Regex GeneratedCode();
 
-    /// <summary>As the server logs it, after it has found the analyzers to be the ones that the project names.</summary>
+    /// <summary>The line that the server logs after it has verified that the loaded analyzers are those of the project.</summary>
     [GeneratedRegex(@"ID=VBCSCompiler (?<process>[0-9]+) TID=[0-9]+: End (Older|Newer) \([^)]*\) C# compiler run")]
     private static partial Regex Compilations();
 }

@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LuaGen.CodeFixes.Moving;
 
 /// <summary>
-/// Finds the header's type for what a call passes as <c>ARGV</c>: one that sends the same bytes. Where there is none, the
-/// value goes on as a <c>RedisValue</c>: so do doubles, which the client writes with 17 digits and a typed call does not.
+/// Finds the header type for an <c>ARGV</c> value that sends the same bytes. If there is none, the value is still passed as a
+/// <c>RedisValue</c>; this includes doubles, which the client writes with 17 digits and a typed call does not.
 /// </summary>
 internal sealed class ArgumentTyping(SemanticModel model, CancellationToken cancellationToken)
 {
-    /// <returns>The type, and the expression that is passed as such.</returns>
+    /// <returns>The type, and the expression to pass for it.</returns>
     public (HeaderType Type, ExpressionSyntax Value) Of(ExpressionSyntax expression)
     {
         var value = WithoutConversions(expression);
@@ -43,8 +43,8 @@ internal sealed class ArgumentTyping(SemanticModel model, CancellationToken canc
         || (call.ArgumentList.Arguments is [var format] && model.GetConstantValue(format.Expression, cancellationToken).Value is "D");
 
     /// <summary>
-    /// <c>(long)hold.TotalMilliseconds</c>: both drop what is finer. <c>(int)hold.TotalSeconds</c> drops fractions that
-    /// <c>seconds</c> refuses, so it is taken for that only where there can be none.
+    /// <c>(long)hold.TotalMilliseconds</c> and <c>milliseconds</c> both drop finer fractions. <c>(int)hold.TotalSeconds</c> drops
+    /// a fraction that <c>seconds</c> refuses, so it becomes <c>seconds</c> only if there can be no fraction.
     /// </summary>
     private (HeaderType Type, ExpressionSyntax Value)? TimeOf(ExpressionSyntax value)
     {
@@ -83,7 +83,7 @@ internal sealed class ArgumentTyping(SemanticModel model, CancellationToken canc
         model.GetTypeInfo(amount, cancellationToken).Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64
         || (model.GetConstantValue(amount, cancellationToken).Value is double number && number == Math.Floor(number));
 
-    /// <summary>Seen through parentheses, and through casts to the type that the value becomes anyway.</summary>
+    /// <summary>The expression without parentheses, and without casts to the type that the value is converted to anyway.</summary>
     private ExpressionSyntax WithoutConversions(ExpressionSyntax expression)
     {
         while (true)
@@ -116,7 +116,7 @@ internal sealed class ArgumentTyping(SemanticModel model, CancellationToken canc
         _ => null,
     };
 
-    /// <summary>The client refuses null. A <c>string</c> does too, but says so while it compiles; of <c>bytes</c> nothing would be sent.</summary>
+    /// <summary>The client refuses null. A <c>string</c> parameter reports it at compile time; a null <c>bytes</c> would silently be sent as empty.</summary>
     private static bool MayBeNull(TypeInfo type, HeaderType known) =>
         type.Nullability.FlowState == NullableFlowState.MaybeNull || (known == HeaderType.Bytes && type.Nullability.FlowState != NullableFlowState.NotNull);
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LuaGen.CodeFixes.Moving;
 
-/// <summary>Finds the reply type that reads what a cast of the client's reply reads.</summary>
+/// <summary>Finds the reply type that reads the same value as a cast of the client's reply.</summary>
 internal sealed class CastTyping(TypedScript script, SemanticModel model, CancellationToken cancellationToken)
 {
     private readonly LuaKinds _reply = KindsOf(script);
@@ -15,8 +15,8 @@ internal sealed class CastTyping(TypedScript script, SemanticModel model, Cancel
         model.GetTypeInfo(cast.Type, cancellationToken).Type is { } type ? Typed(type, cast.Type is NullableTypeSyntax, _reply) : null;
 
     /// <summary>
-    /// The type that reads what a cast reads. A cast takes the one element of an array for the array, which no type does, so
-    /// it stays where the script may reply one.
+    /// The type that reads the same value as a cast. A cast of a one-element array returns the element, which no reply type
+    /// does, so the cast stays if the script may return such an array.
     /// </summary>
     private static TypedReply? Typed(ITypeSymbol type, bool isNullable, LuaKinds reply)
     {
@@ -50,13 +50,13 @@ internal sealed class CastTyping(TypedScript script, SemanticModel model, Cancel
         TypedReply Number(HeaderType number) => new(number, isNullable || mayBeNil) { Suffix = !isNullable && mayBeNil ? " ?? 0" : "" };
     }
 
-    /// <summary>All that the script may reply.</summary>
+    /// <summary>The kinds of all values that the script may return.</summary>
     private static LuaKinds KindsOf(TypedScript script)
     {
         var statements = script.Script.Tree.Chunk.Statements;
         if (script.Returns.Count == 0 && statements.Count > 0)
         {
-            // Nothing is known of a script that is too much for the inference.
+            // Nothing is known about a script that exceeds the limits of type inference.
             return LuaKinds.Any;
         }
 

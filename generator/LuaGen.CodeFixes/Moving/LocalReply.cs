@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace LuaGen.CodeFixes.Moving;
 
 /// <summary>
-/// A local that holds the reply and is cast wherever it is used, always to the same type: <c>var reply = await …; return
-/// (long)reply;</c>. The first cast has to come at once, since a typed call reads the reply before anything else happens.
+/// A local that holds the reply and is cast to the same type wherever it is used: <c>var reply = await …; return
+/// (long)reply;</c>. The first cast must be in the next statement, because a typed call reads the reply at once.
 /// </summary>
 internal sealed record LocalReply(string Returns, string Suffix, IReadOnlyList<TextChange> Edits)
 {
@@ -37,7 +37,7 @@ internal sealed record LocalReply(string Returns, string Suffix, IReadOnlyList<T
     private static CastExpressionSyntax? CastOf(IdentifierNameSyntax use) =>
         (use.Parent is PostfixUnaryExpressionSyntax suppressed && suppressed.IsKind(SyntaxKind.SuppressNullableWarningExpression) ? suppressed.Parent : use.Parent) as CastExpressionSyntax;
 
-    /// <summary>Whether a statement reads it, whatever else it does.</summary>
+    /// <summary>Whether the next statement evaluates the cast in any case.</summary>
     private static bool IsReadFirst(CastExpressionSyntax cast, StatementSyntax next)
     {
         for (SyntaxNode node = cast; node.Parent is { } parent; node = parent)
@@ -60,7 +60,7 @@ internal sealed record LocalReply(string Returns, string Suffix, IReadOnlyList<T
         return false;
     }
 
-    /// <summary><c>((long)reply).ToString()</c>: the parentheses were the cast's.</summary>
+    /// <summary><c>((long)reply).ToString()</c>: the parentheses belong to the cast.</summary>
     private static ExpressionSyntax WithParentheses(CastExpressionSyntax cast) =>
         cast.Parent is ParenthesizedExpressionSyntax { Parent: MemberAccessExpressionSyntax } parenthesized ? parenthesized : cast;
 }

@@ -9,10 +9,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace LuaGen.CodeFixes.Moving;
 
-/// <summary>Reads the keys and arguments of a call, one by one, with the names and types that a header gives them.</summary>
+/// <summary>Reads the keys and arguments of a call one by one, with their names and types in the header.</summary>
 internal sealed class PassedWords
 {
-    /// <summary>What the client sends of an <c>object</c> the same as of a <c>RedisValue</c>.</summary>
+    /// <summary>The types that the client sends in the same form as an <c>object</c> and as a <c>RedisValue</c>.</summary>
     private static readonly string[] PlainTypes = ["string", "int", "long", "StackExchange.Redis.RedisValue"];
 
     private readonly CallSite _site;
@@ -35,7 +35,7 @@ internal sealed class PassedWords
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary><see langword="null"/> where they cannot be told one by one, or would not be evaluated in the same order.</summary>
+    /// <summary><see langword="null"/> if they cannot be separated, or if the order of evaluation would change.</summary>
     public static IReadOnlyList<PassedWord>? Of(CallSite site, BoundScript script, SemanticModel model, CancellationToken cancellationToken)
     {
         var words = new PassedWords(site, script, model, cancellationToken);
@@ -80,7 +80,7 @@ internal sealed class PassedWords
         return true;
     }
 
-    /// <summary>A list of unknown length, to a script that reads any number.</summary>
+    /// <summary>A list of unknown length, passed to a script that reads any number of elements.</summary>
     private bool TryAddRest(ParameterTable table, ExpressionSyntax list)
     {
         var type = _model.GetTypeInfo(list, _cancellationToken);
@@ -95,8 +95,8 @@ internal sealed class PassedWords
     }
 
     /// <summary>
-    /// <c>Execute("EVAL", script, 1, key, value)</c>: objects, of which only some are sent as what they are. A string among
-    /// the keys is no key to the client, which may have a prefix for them.
+    /// <c>Execute("EVAL", script, 1, key, value)</c> takes objects, and only some types are sent unchanged. The client does not
+    /// treat a string among the keys as a key, so a key prefix would not apply to it.
     /// </summary>
     private bool TryReadCommand()
     {
@@ -132,7 +132,7 @@ internal sealed class PassedWords
         _words.Add(new PassedWord(table, index, IsRest: false, name, isKey ? null : type, code ?? value!.ToString(), code is null && value is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax }));
     }
 
-    /// <summary>What the script does not read says so by a <c>_</c>.</summary>
+    /// <summary>A leading <c>_</c> marks a parameter that the script does not read.</summary>
     private string Unique(string name, bool isRead)
     {
         var unique = name;

@@ -8,17 +8,17 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.CodeFixes.Moving;
 
-/// <summary>How a call's reply is used, and the type of reply that leaves that use as it is.</summary>
-/// <param name="Node">What the typed call takes the place of.</param>
-/// <param name="Returns">The reply's type in the header.</param>
-/// <param name="Await"><c>await </c>, or nothing.</param>
-/// <param name="Chain">What is called on the typed call: <c>.ConfigureAwait(false)</c>, <c>.AsTask()</c>.</param>
-/// <param name="Suffix">What stands behind: <c> ?? 0</c>, where the cast turned nil into that; <c>!</c>.</param>
+/// <summary>How a call's reply is used, and the reply type that keeps that use unchanged.</summary>
+/// <param name="Node">The expression that the typed call replaces.</param>
+/// <param name="Returns">The reply type in the header.</param>
+/// <param name="Await"><c>await </c>, or empty.</param>
+/// <param name="Chain">The calls on the typed call: <c>.ConfigureAwait(false)</c>, <c>.AsTask()</c>.</param>
+/// <param name="Suffix">The text after the call: <c> ?? 0</c>, if the cast turned nil into 0; <c>!</c>.</param>
 internal sealed record ReplyUse(ExpressionSyntax Node, string Returns, string Await, string Chain, string Suffix)
 {
     private static readonly string Unread = HeaderType.Result.Name;
 
-    /// <summary>What else changes: casts of a local that held the reply.</summary>
+    /// <summary>Further edits: casts of a local that held the reply.</summary>
     public IReadOnlyList<TextChange> Edits { get; init; } = [];
 
     public static ReplyUse Of(CallSite site, TypedScript script, SemanticModel model, CancellationToken cancellationToken)

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LuaGen.Generator.CallSites;
 
 /// <summary>
-/// Finds casts of a reply to a number that turn nil into 0, where the script can reply either. One that replies nil or
-/// numbers other than 0 loses nothing by the cast.
+/// Finds casts of a reply to a number that turn nil into 0, if the script can return both nil and 0. If it returns nil or
+/// numbers other than 0, the cast loses nothing.
 /// </summary>
 internal static class HiddenNilCheck
 {
@@ -35,7 +35,7 @@ internal static class HiddenNilCheck
         }
     }
 
-    /// <summary>What is returned, seen through <c>tonumber(…)</c>: that nil becomes nil, and what is no number is somebody's mistake.</summary>
+    /// <summary>The returned value before <c>tonumber(…)</c>, which turns nil into nil; that it also turns other text into nil is not considered.</summary>
     private static LuaValue NilOf(Expression returned, TypedScript script)
     {
         var resolved = script.Script.Resolve(returned);
@@ -75,7 +75,7 @@ internal static class HiddenNilCheck
         _ => null,
     };
 
-    /// <summary>Whether the script can come to its end without a <c>return</c>, which replies nil.</summary>
+    /// <summary>Whether the script can end without a <c>return</c>, which returns nil.</summary>
     private static bool MayEnd(Block block) => block.Statements.Count == 0 || block.Statements[block.Statements.Count - 1] switch
     {
         ReturnStatement or WhileStatement or RepeatStatement => false,
@@ -85,7 +85,7 @@ internal static class HiddenNilCheck
         _ => true,
     };
 
-    /// <summary>Nil that the script makes itself, or that a command replies; what callers pass is theirs to know.</summary>
+    /// <summary>Whether the nil comes from the script itself or from a command; a nil that the caller passes is expected by the caller.</summary>
     private static bool IsNil(LuaValue value) =>
         value.MayBe(LuaKinds.Falsy) && (value.Detail is Reply || value.Origins == Origins.Literal || value.Is(LuaKinds.Falsy));
 

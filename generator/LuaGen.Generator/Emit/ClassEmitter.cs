@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Emit;
 
-/// <summary>Prints one class with its interface. Everything that there is to decide has been decided in the model.</summary>
+/// <summary>Prints one class and its interface. The model has already made every decision.</summary>
 internal static class ClassEmitter
 {
     internal static readonly string GeneratedCode =

@@ -2,7 +2,7 @@ using LuaGen.Language.Model;
 
 namespace LuaGen.Generator.Emit;
 
-/// <summary>Writes what a class holds, and its constructor.</summary>
+/// <summary>Writes the fields of a class and its constructors.</summary>
 internal sealed class ConstructorEmitter(CSharpWriter writer, ClassModel model)
 {
     public const string Resolver = "global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver";

@@ -2,7 +2,7 @@ using LuaGen.Language.Model;
 
 namespace LuaGen.Generator.Emit;
 
-/// <summary>Writes a script's methods: in the interface with their documentation, in the class with their bodies.</summary>
+/// <summary>Writes a script's methods: in the interface with documentation, in the class with bodies.</summary>
 internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, string className, HelperNames helpers)
 {
     private const string ValueTask = "global::System.Threading.Tasks.ValueTask";
@@ -15,7 +15,7 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
 
     private string CancellationToken => CSharpNames.Escape(script.Names.CancellationToken);
 
-    // Names that end with Async are no keywords, so those alone need no escape.
+    // No keyword ends with Async, so these names need no escape.
     private string Documented => $"""/// <inheritdoc cref="{script.Name}Async"/>""";
 
     public void EmitDeclarations()
@@ -40,7 +40,7 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
         new ReaderEmitter(writer, helpers).EmitReader(read, script.Reply);
     }
 
-    /// <summary>The methods by the name of all versions, in the interface.</summary>
+    /// <summary>Declares the methods without a version number in the interface.</summary>
     public void EmitNewestDeclarations()
     {
         writer.Write(Documented);
@@ -50,7 +50,7 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
         Declare(script.Version!.Value.Name, isAsync: false);
     }
 
-    /// <summary>The methods by the name of all versions, which call the newest.</summary>
+    /// <summary>Implements the methods without a version number, which call the newest version.</summary>
     public void EmitNewestImplementations()
     {
         var arguments = string.Join(", ", ParameterNames.Append(Flags));

@@ -2,7 +2,7 @@ using LuaGen.Language.Model;
 
 namespace LuaGen.Generator.Emit;
 
-/// <summary>Writes the method that puts a call together: its keys and arguments, in order.</summary>
+/// <summary>Writes the method that builds a call from its keys and arguments, in order.</summary>
 internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script, HelperNames helpers)
 {
     private const int MaxSignatureLength = 120;
@@ -12,7 +12,7 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script, He
 
     public void Emit()
     {
-        // The contracts of JSON types are the instance's.
+        // The type infos for JSON are instance fields.
         var isStatic = script.Keys.Concat(script.Arguments).All(word => !UsesJson(word));
         writer.Open(Signature($"private {(isStatic ? "static " : "")}global::LuaGen.ScriptCall {helpers.Prepare(script.Name)}("));
         writer.Write($"""
@@ -35,7 +35,7 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script, He
         writer.Close();
     }
 
-    /// <summary>On one line where that is short enough to read, else a line for each parameter.</summary>
+    /// <summary>The signature on one line if it is short enough to read, otherwise with one line per parameter.</summary>
     private string Signature(string start)
     {
         var parameters = script.Parameters
@@ -45,7 +45,7 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script, He
         return line.Length <= MaxSignatureLength ? line : $"{start}\n    {string.Join(",\n    ", parameters)})";
     }
 
-    /// <summary>How many words are sent, as an expression; lists are asked, and checked, where they are counted.</summary>
+    /// <summary>The number of keys or arguments, as a C# expression; lists are validated where they are counted.</summary>
     private static string Count(EquatableArray<WordModel> words)
     {
         var single = words.Count(word => word is SingleWord);

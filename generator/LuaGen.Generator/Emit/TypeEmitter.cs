@@ -119,7 +119,7 @@ internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, Helpe
         writer.Close();
     }
 
-    /// <summary>The way back from an enum to what the script compares with.</summary>
+    /// <summary>Writes the methods that convert an enum to the literals that the script compares with.</summary>
     private void EmitSpellings()
     {
         var sent = script.Keys.Concat(script.Arguments).SelectMany(word => word is SingleWord single ? [single.Value] : ((ListWords)word).Items.Select(item => item.Value));

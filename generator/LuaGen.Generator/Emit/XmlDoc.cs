@@ -2,16 +2,16 @@ using System.Text;
 
 namespace LuaGen.Generator.Emit;
 
-/// <summary>Writes documentation comments; nothing that a header says can end one or break its XML.</summary>
+/// <summary>Writes documentation comments. No text of a header can end a comment or break its XML.</summary>
 internal static class XmlDoc
 {
-    /// <summary>An element whose text is shown as it is: paths, commands, literals.</summary>
+    /// <summary>Writes an element with literal text: paths, commands, literals.</summary>
     public static void Element(CSharpWriter writer, string element, string text) => Write(writer, element, Escape(text));
 
-    /// <summary>An element whose text is a header's prose, where backticks enclose code.</summary>
+    /// <summary>Writes an element with the prose of a header, in which backticks enclose code.</summary>
     public static void Prose(CSharpWriter writer, string element, string text) => Write(writer, element, EscapeProse(text));
 
-    /// <summary>Text for a comment: on one line, with the characters that it cannot hold replaced.</summary>
+    /// <summary>Text for a one-line comment, with the characters replaced that it cannot contain.</summary>
     public static string OneLine(string text)
     {
         var line = new StringBuilder(text.Length);
@@ -30,7 +30,7 @@ internal static class XmlDoc
         return line.ToString();
     }
 
-    /// <summary>Text on one line, with the characters of XML escaped too.</summary>
+    /// <summary>Text on one line, with XML characters escaped too.</summary>
     public static string Escape(string text) =>
         OneLine(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
 
@@ -71,7 +71,7 @@ internal static class XmlDoc
         return prose.Append(Escape(text.Substring(plain))).ToString();
     }
 
-    /// <summary>Writes a line of a longer text; most can stand as they are.</summary>
+    /// <summary>Writes a line of a longer text; most lines need no escaping.</summary>
     public static void Line(CSharpWriter writer, string text, int start, int end)
     {
         while (end > start && text[end - 1] is ' ' or '\t')
@@ -104,7 +104,7 @@ internal static class XmlDoc
         return end - start;
     }
 
-    /// <summary>Where the run of backticks is that ends the code; -1 where there is none.</summary>
+    /// <summary>The position of the run of backticks that ends the code; -1 if there is none.</summary>
     private static int EndOfCode(string text, int start, int length)
     {
         for (var i = text.IndexOf('`', start); i >= 0; i = text.IndexOf('`', i))

@@ -3,7 +3,7 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Binding;
 
-/// <summary>What of the server's library an expression means, also through locals that are set once.</summary>
+/// <summary>Resolves expressions to members of the server's library, also through locals that are assigned only once.</summary>
 internal static class LibraryReferences
 {
     /// <summary>The global, or the member of a global table, that an expression names, whether the server has it or not.</summary>
@@ -15,7 +15,7 @@ internal static class LibraryReferences
         _ => null,
     };
 
-    /// <summary>The library function that is called; <see langword="null"/> where it is some other, or not known.</summary>
+    /// <summary>The library function that is called; <see langword="null"/> if it is another function, or unknown.</summary>
     public static LibraryFunction? FunctionCalled(this BoundScript script, CallExpression call) =>
         GlobalNamed(script, call.Function) is var (library, name) ? LuaLibrary.Find(library, name) as LibraryFunction : null;
 

@@ -3,7 +3,7 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Binding;
 
-/// <summary>Which expressions at the end of a list give one value, and which any number of them.</summary>
+/// <summary>Which expressions at the end of a list provide one value, and which provide any number of values.</summary>
 internal static class SingleValues
 {
     public static bool MayBeSeveral(BoundScript script, Expression expression) => expression switch

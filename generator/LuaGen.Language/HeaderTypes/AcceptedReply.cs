@@ -1,21 +1,21 @@
 namespace LuaGen.Language.HeaderTypes;
 
-/// <summary>What a script may return for a type of its reply.</summary>
+/// <summary>The values that a script may return for a reply type.</summary>
 internal enum AcceptedReply
 {
-    /// <summary>A status alone.</summary>
+    /// <summary>Only a status.</summary>
     Status,
 
     /// <summary>A status or a string.</summary>
     StatusOrString,
 
-    /// <summary>A boolean, nil, or the number or string that means one.</summary>
+    /// <summary>A boolean, nil, or a number or string that represents a boolean.</summary>
     Boolean,
 
-    /// <summary>A string, a status, or what Redis makes the text of a number of.</summary>
+    /// <summary>A string, a status, or a number, which Redis converts to text.</summary>
     Text,
 
-    /// <summary>A number, or a string that is one.</summary>
+    /// <summary>A number, or a string that represents one.</summary>
     Number,
 
     Anything,

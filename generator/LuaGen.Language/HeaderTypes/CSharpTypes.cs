@@ -1,6 +1,6 @@
 namespace LuaGen.Language.HeaderTypes;
 
-/// <summary>The types that emitted code names, spelled so that nothing in a consumer's project can hide them.</summary>
+/// <summary>The types that generated code names, fully qualified so that no name in the consumer's project can hide them.</summary>
 internal static class CSharpTypes
 {
     public const string RedisKey = "global::StackExchange.Redis.RedisKey";

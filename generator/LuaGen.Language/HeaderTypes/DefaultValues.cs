@@ -3,8 +3,8 @@ using System.Globalization;
 namespace LuaGen.Language.HeaderTypes;
 
 /// <summary>
-/// Turns the default of an argument into C#, one function for each way to write one; <see langword="null"/> when the
-/// literal is not a value of the type.
+/// Converts the default of an argument to C#, with one function for each way to write one. A function returns
+/// <see langword="null"/> if the literal is not a value of the type.
 /// </summary>
 internal static class DefaultValues
 {
@@ -35,13 +35,13 @@ internal static class DefaultValues
             ? $"new {CSharpTypes.Guid}(\"{guid:D}\")"
             : null;
 
-    /// <param name="factory">The C# method that makes a value of a number of units.</param>
-    /// <param name="max">The highest number that it takes.</param>
-    /// <param name="min">The lowest, where that is not the highest with a minus sign.</param>
+    /// <param name="factory">The C# method that creates a value from a number of units.</param>
+    /// <param name="max">The highest number that the method accepts.</param>
+    /// <param name="min">The lowest number, if it is not the negated highest number.</param>
     public static Func<LiteralSyntax, string?> Units(string factory, long max, long? min = null) =>
         literal => WholeNumber(literal) is { } units && units <= max && units >= (min ?? -max) ? $"{factory}({Print(units)})" : null;
 
-    /// <summary>A moment as documentation shows it; the default has been read, so it is a number in range.</summary>
+    /// <summary>A point in time as the documentation shows it. The default was parsed before, so it is a number in range.</summary>
     public static string UnixSecondsAsText(string number) => Moment(DateTimeOffset.FromUnixTimeSeconds(Integer(number)));
 
     public static string UnixMillisecondsAsText(string number) => Moment(DateTimeOffset.FromUnixTimeMilliseconds(Integer(number)));

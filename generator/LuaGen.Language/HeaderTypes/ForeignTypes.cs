@@ -1,6 +1,6 @@
 namespace LuaGen.Language.HeaderTypes;
 
-/// <summary>Names of C#, of .NET and of other languages for types that the header calls by another.</summary>
+/// <summary>Type names of C#, .NET and other languages that have a different name in the header.</summary>
 internal static class ForeignTypes
 {
     private static readonly Remedy Json = new("json<My.Type>");
@@ -54,14 +54,14 @@ internal static class ForeignTypes
         ["enum"] = [Words],
     };
 
-    /// <summary>What to write instead of a name, for a reply or for an argument; null for a name that could mean anything.</summary>
+    /// <summary>The type to write instead, for a reply or for an argument; null for a name that could mean anything.</summary>
     public static string? RemedyFor(string name, bool isReply)
     {
         var fitting = Remedies.TryGetValue(name, out var remedies) ? remedies.Where(remedy => remedy.Fits(isReply)).Select(remedy => remedy.Text).ToArray() : [];
         return fitting.Length == 0 ? null : string.Join(" or ", fitting);
     }
 
-    /// <summary>A type to write: one with a row, or a form of the syntax.</summary>
+    /// <summary>A type to write instead: one with a row, or a form of the syntax.</summary>
     private sealed record Remedy(string Text, bool IsReplyOnly = false)
     {
         private readonly HeaderType? _type;

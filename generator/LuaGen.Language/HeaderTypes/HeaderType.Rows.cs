@@ -86,7 +86,7 @@ internal sealed partial class HeaderType
         argument: null,
         new(CSharp: null, "ReadNothing", NullableReader: null, AcceptedReply.Anything, "anything without an error in it"));
 
-    /// <summary>The reply as the client has it; what a call returns when its header does not declare a reply.</summary>
+    /// <summary>The client's own reply type, which a call returns if its header does not declare a reply.</summary>
     public static HeaderType Result { get; } = new("result", WireKind.Anything,
         argument: null,
         new(CSharpTypes.RedisResult, "ReadRedisResult", NullableReader: null, AcceptedReply.Anything, "anything without an error in it"));

@@ -1,13 +1,13 @@
 namespace LuaGen.Language.HeaderTypes;
 
 /// <summary>
-/// One type that a header can name: everything known about it is in its row, a static property of this class. Types
-/// that are made of others (<c>T[]</c>, <c>map&lt;K, V&gt;</c>, records) or of values (<c>'asc' | 'desc'</c>) are syntax,
-/// and have no row.
+/// A type that a header can name. A type is one row: a static property of this class holds everything about it. Types that
+/// are composed of others (<c>T[]</c>, <c>map&lt;K, V&gt;</c>, records) or of values (<c>'asc' | 'desc'</c>) are syntax and
+/// have no row.
 /// </summary>
 internal sealed partial class HeaderType
 {
-    // Runs the rows before anything of this class is read, so that All is complete.
+    // Without a static constructor the type is beforefieldinit, and All could be read before the rows are initialized.
     static HeaderType()
     {
     }
@@ -29,18 +29,18 @@ internal sealed partial class HeaderType
 
     public static IEnumerable<string> ReplyNames => All.Where(type => type.Reply is not null).Select(type => type.Name);
 
-    /// <summary>How a header spells it.</summary>
+    /// <summary>The name in a header.</summary>
     public string Name { get; }
 
     public WireKind Kind { get; }
 
-    /// <summary>What it is as an argument; <see langword="null"/> when only a reply can have it.</summary>
+    /// <summary>The traits as an argument; <see langword="null"/> if only a reply can have the type.</summary>
     public ArgumentTraits? Argument { get; }
 
-    /// <summary>What it is as a reply; <see langword="null"/> when only an argument can have it.</summary>
+    /// <summary>The traits as a reply; <see langword="null"/> if only an argument can have the type.</summary>
     public ReplyTraits? Reply { get; }
 
-    /// <summary>Whether <c>tonumber</c> makes a number of every value.</summary>
+    /// <summary>Whether <c>tonumber</c> converts every value to a number.</summary>
     public bool IsNumber => Kind switch
     {
         WireKind.Whole or WireKind.WideWhole or WireKind.Fraction or WireKind.Duration or WireKind.Moment => true,
@@ -48,12 +48,12 @@ internal sealed partial class HeaderType
         _ => throw new InvalidOperationException($"Nothing is known of {Kind}."),
     };
 
-    /// <summary>The type of that name, if there is one.</summary>
+    /// <summary>The type with that name, or <see langword="null"/>.</summary>
     public static HeaderType? Find(string name) => Rows.ByName.TryGetValue(name, out var type) ? type : null;
 
     public override string ToString() => Name;
 
-    /// <summary>Filled by the rows; a class of its own, since the order in which the files' rows run is not defined.</summary>
+    /// <summary>A separate class, because the order in which the static initializers of a partial class's files run is not defined.</summary>
     private static class Rows
     {
         public static List<HeaderType> InOrder { get; } = [];

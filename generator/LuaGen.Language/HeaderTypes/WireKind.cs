@@ -1,6 +1,6 @@
 namespace LuaGen.Language.HeaderTypes;
 
-/// <summary>What a value of a header type is on the wire.</summary>
+/// <summary>The form in which a value of a header type is sent or received.</summary>
 internal enum WireKind
 {
     /// <summary>Any bytes.</summary>
@@ -15,10 +15,10 @@ internal enum WireKind
     /// <summary><c>1</c> or <c>0</c>.</summary>
     Boolean,
 
-    /// <summary>A whole number of 32 bits, which Lua's numbers hold.</summary>
+    /// <summary>A 32-bit integer, which Lua numbers represent exactly.</summary>
     Whole,
 
-    /// <summary>A whole number of 64 bits, which Lua rounds beyond 2^53.</summary>
+    /// <summary>A 64-bit integer, which Lua rounds beyond 2^53.</summary>
     WideWhole,
 
     /// <summary>A number that may have a fraction.</summary>
@@ -33,6 +33,6 @@ internal enum WireKind
     /// <summary>A whole number of seconds or milliseconds since the epoch.</summary>
     Moment,
 
-    /// <summary>Whatever the script returns.</summary>
+    /// <summary>Anything that the script returns.</summary>
     Anything,
 }

@@ -1,29 +1,29 @@
 namespace LuaGen.Language.Library;
 
-/// <summary>What a library function does beyond giving results.</summary>
+/// <summary>The effects of a library function besides its results.</summary>
 [Flags]
 internal enum LibraryEffects : byte
 {
     None = 0,
 
-    /// <summary>Changes a table that it gets.</summary>
+    /// <summary>Changes a table that it is passed.</summary>
     Changes = 1 << 0,
 
-    /// <summary>Calls a function that it gets.</summary>
+    /// <summary>Calls a function that it is passed.</summary>
     Calls = 1 << 1,
 
-    /// <summary>Hands an argument on as it is.</summary>
+    /// <summary>Returns an argument unchanged.</summary>
     Returns = 1 << 2,
 
-    /// <summary>Runs a command of the server: what it takes is a matter of that command.</summary>
+    /// <summary>Runs a Redis command, which determines the arguments.</summary>
     Command = 1 << 3,
 
-    /// <summary>Asks or changes the server.</summary>
+    /// <summary>Queries or changes the server.</summary>
     Server = 1 << 4,
 
-    /// <summary>Changes what later calls give.</summary>
+    /// <summary>Changes the results of later calls.</summary>
     State = 1 << 5,
 
-    /// <summary>After any of these, what an argument holds or is called by is no longer known.</summary>
+    /// <summary>After any of these effects, the content and the identity of an argument are unknown.</summary>
     LetsGo = Changes | Calls | Returns,
 }

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace LuaGen.Language.Library;
 
-/// <summary>A function of the server's Lua, as far as its C code looks at its arguments.</summary>
-/// <param name="Parameters">What it accepts, in order.</param>
-/// <param name="Required">How many arguments have to be there.</param>
-/// <param name="IsRepeating">Whether the last parameter stands for any number of arguments.</param>
+/// <summary>A function of the server's Lua, as far as its C code checks the arguments.</summary>
+/// <param name="Parameters">The parameters, in order.</param>
+/// <param name="Required">The number of required arguments.</param>
+/// <param name="IsRepeating">Whether the last parameter takes any number of arguments.</param>
 /// <param name="IsExact">Whether more arguments than parameters are an error; most functions ignore them.</param>
-/// <param name="Results">What a call gives.</param>
-/// <param name="Effects">What a call does beyond that.</param>
+/// <param name="Results">The results of a call.</param>
+/// <param name="Effects">The effects of a call besides its results.</param>
 internal sealed record LibraryFunction(
     string FullName,
     Availability Servers,
@@ -21,10 +21,10 @@ internal sealed record LibraryFunction(
     LibraryEffects Effects)
     : LibraryMember(FullName, Servers, Summary)
 {
-    /// <summary>How many arguments are accepted; <see langword="null"/> for any number.</summary>
+    /// <summary>The maximum number of arguments; <see langword="null"/> if unlimited.</summary>
     public int? Most => IsExact && !IsRepeating ? Parameters.Count : null;
 
-    /// <summary>How it is called: <c>string.sub(s, i[, j])</c>.</summary>
+    /// <summary>The usage: <c>string.sub(s, i[, j])</c>.</summary>
     public string Usage
     {
         get
@@ -39,7 +39,7 @@ internal sealed record LibraryFunction(
         }
     }
 
-    /// <summary>The parameter that an argument is for; <see langword="null"/> for one that is ignored.</summary>
+    /// <summary>The parameter for an argument; <see langword="null"/> if the argument is ignored.</summary>
     public LibraryParameter? ParameterAt(int index) =>
         index < Parameters.Count ? Parameters[index]
         : IsRepeating ? Parameters[Parameters.Count - 1]

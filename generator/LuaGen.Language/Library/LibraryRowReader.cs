@@ -3,7 +3,7 @@ using LuaGen.Language.Commands;
 
 namespace LuaGen.Language.Library;
 
-/// <summary>Reads the rows of <see cref="LibraryRows"/>. A row that is not understood is an error of the table, which no script can cause.</summary>
+/// <summary>Parses the rows of <see cref="LibraryRows"/>. A malformed row is an error in the table, which no script can cause.</summary>
 internal static class LibraryRowReader
 {
     private const char Column = ';';
@@ -90,7 +90,7 @@ internal static class LibraryRowReader
         }
     }
 
-    /// <summary>Reads <c>s: text, i: number[, j: number?]</c>; gives how many have to be there.</summary>
+    /// <summary>Parses <c>s: text, i: number[, j: number?]</c>; returns the number of required parameters.</summary>
     private static int ReadParameters(string list, List<LibraryParameter> parameters, out bool isRepeating)
     {
         isRepeating = false;
@@ -118,7 +118,7 @@ internal static class LibraryRowReader
         return required;
     }
 
-    /// <summary>Reads <c>integer?[, integer][, string...]</c>.</summary>
+    /// <summary>Parses <c>integer?[, integer][, string...]</c>.</summary>
     private static LibraryResults ReadResults(string list, List<LibraryParameter> parameters)
     {
         var items = new List<LibraryResult>();
@@ -156,7 +156,7 @@ internal static class LibraryRowReader
         return new LibraryResults(items, least, rest, Returns: true);
     }
 
-    /// <summary>Skips what separates items; whether a bracket was opened there.</summary>
+    /// <summary>Skips the separators between items; returns whether they contained an opening bracket.</summary>
     private static bool SkipTo(string list, ref int position)
     {
         var isOpened = false;

@@ -1,14 +1,15 @@
 namespace LuaGen.Language.Library;
 
 /// <summary>
-/// What Lua inside Redis offers, one member a row: how it is called, what it gives, notes, summary. A test holds every row
-/// against a live server.
+/// What Lua inside Redis provides, one member per row: usage, results, notes, summary. A test checks every row against a live
+/// server.
 /// <para>
-/// Call: a parameter is <c>name: kind</c>, "any" where no kind is given; <c>kind?</c> accepts nil; in <c>[…]</c> it may be left out;
-/// "..." after the last one means any number. Results: kinds joined by <c>|</c>, <c>kind?</c> or nil; in <c>[…]</c> they are not
-/// always there; "..." after the last one means any number, none included; <c>of p</c>: made of the argument p, <c>of all</c>: of
-/// all. "none" and "never" (it raises) speak for themselves. Notes: <c>exact</c> (more arguments are an error), the effects of
-/// <see cref="LibraryEffects"/>, and servers: <c>from 7.4</c>, <c>until 7.0</c> (gone there), <c>Valkey 8.0</c>, <c>unpatched</c>.
+/// Usage: a parameter is <c>name: kind</c>, of kind "any" if none is given; <c>kind?</c> also accepts nil; parameters in
+/// <c>[…]</c> are optional; "..." after the last one means any number. Results: kinds joined by <c>|</c>; <c>kind?</c> may be
+/// nil; results in <c>[…]</c> are not always present; "..." after the last one means any number, including none; <c>of p</c>:
+/// derived from the argument p, <c>of all</c>: from all arguments; "none": no result; "never": the function does not return.
+/// Notes: <c>exact</c> (more arguments are an error), the effects of <see cref="LibraryEffects"/>, and servers:
+/// <c>from 7.4</c>, <c>until 7.0</c> (removed in 7.0), <c>Valkey 8.0</c>, <c>unpatched</c> (removed by security fixes).
 /// </para>
 /// </summary>
 internal static class LibraryRows

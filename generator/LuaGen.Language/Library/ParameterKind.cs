@@ -1,9 +1,9 @@
 namespace LuaGen.Language.Library;
 
-/// <summary>What a library function accepts as one argument, nil aside.</summary>
+/// <summary>The values that a library function accepts as an argument, apart from nil.</summary>
 internal enum ParameterKind
 {
-    /// <summary>Any value; nil too.</summary>
+    /// <summary>Any value, including nil.</summary>
     Any,
 
     /// <summary>A string or a number.</summary>
@@ -12,20 +12,20 @@ internal enum ParameterKind
     /// <summary>A string; numbers are refused.</summary>
     String,
 
-    /// <summary>A number, or a string that spells one.</summary>
+    /// <summary>A number, or a string that represents one.</summary>
     Number,
     Table,
     Function,
 
-    /// <summary>What <c>gsub</c> puts in: a string, number, table or function.</summary>
+    /// <summary>The replacement of <c>gsub</c>: a string, number, table or function.</summary>
     Replacement,
 
-    /// <summary>What <c>select</c> takes first: a number, or a string that starts with <c>#</c>.</summary>
+    /// <summary>The first argument of <c>select</c>: a number, or a string that starts with <c>#</c>.</summary>
     Selector,
 
     /// <summary>A setting of cjson: a boolean, or the name of an option.</summary>
     Setting,
 
-    /// <summary>A coroutine. Type inference does not know them, so no argument is ever refused.</summary>
+    /// <summary>A coroutine. Type inference does not track coroutines, so no argument is ever reported.</summary>
     Coroutine,
 }

@@ -1,6 +1,6 @@
 namespace LuaGen.Language.Library;
 
-/// <summary>What a result of a library function, or a constant, can be.</summary>
+/// <summary>The kinds of a library function's result, or of a constant.</summary>
 [Flags]
 internal enum ResultKinds : ushort
 {
@@ -8,7 +8,7 @@ internal enum ResultKinds : ushort
     Nil = 1 << 0,
     Boolean = 1 << 1,
 
-    /// <summary>A whole number.</summary>
+    /// <summary>An integer.</summary>
     Integer = 1 << 2,
 
     /// <summary>Any number.</summary>
@@ -25,7 +25,7 @@ internal enum ResultKinds : ushort
     Table = 1 << 7,
     Function = 1 << 8,
 
-    /// <summary>Any value but nil; what Lua calls userdata and thread is among them.</summary>
+    /// <summary>Any value but nil, including userdata and threads.</summary>
     Value = 1 << 9,
     Any = Value | Nil,
 }

@@ -3,7 +3,7 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Model;
 
-/// <summary>All that turning a header into C# can find.</summary>
+/// <summary>All findings of the conversion from a header to C#.</summary>
 internal static class ModelFindings
 {
     public static void UnknownType(this FindingBag findings, SourceSpan span, string name, bool isReply)

@@ -4,10 +4,10 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Model;
 
-/// <summary>Turns the <c>RETURNS</c> lines of a header into the reply that the call gives.</summary>
+/// <summary>Converts the <c>RETURNS</c> lines of a header to the reply that the call returns.</summary>
 internal sealed class ReplyBuilder(string scriptName, EnumBuilder enums, FindingBag findings)
 {
-    /// <summary><see langword="null"/> where a finding says why there is none.</summary>
+    /// <summary><see langword="null"/> if a finding reports why there is none.</summary>
     public ReplyModel? Build(ScriptHeader header)
     {
         if (header.Replies.Count == 0)
@@ -38,7 +38,7 @@ internal sealed class ReplyBuilder(string scriptName, EnumBuilder enums, Finding
         return BuildRecord(scriptName + "Reply", fields, first.IsNullable);
     }
 
-    /// <summary>Whether these words can only be meant as a type: "Returns success" is prose.</summary>
+    /// <summary>Whether the text can only be meant as a type: "Returns success" is prose.</summary>
     private static bool IsKnown(TypeSyntax type) => type switch
     {
         NullableType nullable => IsKnown(nullable.Inner),

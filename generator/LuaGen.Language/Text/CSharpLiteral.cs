@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LuaGen.Language.Text;
 
-/// <summary>Spells text as a regular C# string literal.</summary>
+/// <summary>Writes text as a regular C# string literal.</summary>
 internal static class CSharpLiteral
 {
     public static string Of(string text)
@@ -24,7 +24,7 @@ internal static class CSharpLiteral
         return literal.Append('"').ToString();
     }
 
-    /// <summary>Whether a character may stand in C# source as it is: no control, no line end of C#'s, nothing invisible, no half of a pair.</summary>
+    /// <summary>Whether a character needs no escape in C# source: not a control, line end, invisible character or unpaired surrogate.</summary>
     public static bool IsPlain(char c) => c is >= ' ' and <= '~' || char.GetUnicodeCategory(c) is not (
         System.Globalization.UnicodeCategory.Control
         or System.Globalization.UnicodeCategory.Format

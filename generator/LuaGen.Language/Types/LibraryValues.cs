@@ -3,7 +3,7 @@ using LuaGen.Language.Library;
 
 namespace LuaGen.Language.Types;
 
-/// <summary>The library's globals as values, and what calls of its functions give: by their rows, and more where the arguments are known.</summary>
+/// <summary>The library's globals as values, and the results of its functions: from their rows, and more precise where the arguments are known.</summary>
 internal static class LibraryValues
 {
     private static readonly Dictionary<string, LuaValue> Members = new(StringComparer.Ordinal);
@@ -31,7 +31,7 @@ internal static class LibraryValues
     /// <summary><c>text:sub(…)</c> is <c>string.sub(text, …)</c>.</summary>
     public static Builtin StringMethod(string name) => MemberOf("string", name).Detail as Builtin ?? new Builtin($"string.{name}");
 
-    /// <summary>What a function gives.</summary>
+    /// <summary>The results of a function.</summary>
     public static ValueList Call(LibraryFunction function, ValueList arguments)
     {
         var first = arguments.First;
@@ -50,7 +50,7 @@ internal static class LibraryValues
         };
     }
 
-    /// <summary>What a function gives by its row alone.</summary>
+    /// <summary>The results of a function from its row alone.</summary>
     public static ValueList ResultsOf(LibraryFunction function, ValueList arguments)
     {
         var (results, rest) = (function.Results, LuaValue.Nil);

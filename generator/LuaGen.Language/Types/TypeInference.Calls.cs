@@ -6,7 +6,7 @@ namespace LuaGen.Language.Types;
 
 internal sealed partial class TypeInference
 {
-    /// <summary>Whether the script asks for replies in RESP3, which have other shapes.</summary>
+    /// <summary>Whether the script switches to RESP3, whose replies have other shapes.</summary>
     private bool _setsProtocol;
 
     private ValueList EvaluateCall(Expression expression)
@@ -30,7 +30,7 @@ internal sealed partial class TypeInference
         };
     }
 
-    /// <summary>Somebody else's function may keep and change whatever it gets.</summary>
+    /// <summary>An unknown function may keep and change all of its arguments.</summary>
     private static ValueList CallUnknown(LuaValue function, ValueList arguments)
     {
         function.Escape();
@@ -168,7 +168,7 @@ internal sealed partial class TypeInference
         return ValueList.None;
     }
 
-    /// <summary>What lies under the numbers of a table.</summary>
+    /// <summary>The values under the numeric keys of a table.</summary>
     private LuaValue ElementOf(LuaValue table)
     {
         if (table.Detail is Builtin builtin && ParameterTableOf(builtin) is { } parameters)
@@ -185,7 +185,7 @@ internal sealed partial class TypeInference
         return LuaValue.Any with { Origins = table.Origins == Origins.Literal ? Origins.Unknown : table.Origins };
     }
 
-    /// <summary>What a <c>for … in</c> hands to its variables.</summary>
+    /// <summary>The values that a <c>for … in</c> assigns to its variables.</summary>
     private ValueList IterationOf(IReadOnlyList<Expression> iterators)
     {
         if (iterators is [CallExpression { Arguments: [var iterated, ..] } call] && Evaluate(call.Function).Detail is Builtin { Name: "ipairs" or "pairs" } function)
@@ -206,7 +206,7 @@ internal sealed partial class TypeInference
             return new ValueList([LuaValue.Any, ElementOf(table).Without(LuaKinds.Nil)], LuaValue.Nil);
         }
 
-        // What is no function is not called, and so keeps and changes nothing.
+        // A value that is not a function is not called, so it neither keeps nor changes anything.
         var values = EvaluateList(iterators);
         var called = values.First.MayBe(LuaKinds.Function) ? values : values with { Items = [.. values.Items.Skip(1)] };
         called.Escape();
@@ -225,7 +225,7 @@ internal sealed partial class TypeInference
         return function.EndsWith("pcall", StringComparison.Ordinal) ? reply with { Kinds = reply.Kinds | LuaKinds.Error } : reply;
     }
 
-    /// <summary>One table for all the replies of one call.</summary>
+    /// <summary>One summary for all replies of a call.</summary>
     private TableFacts ReplyAt(CallExpression call, TableFacts fresh)
     {
         if (!_tables.TryGetValue(call, out var table))

@@ -3,12 +3,12 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Types;
 
-/// <content>Locals, cells and tables: what is stored where, and what is read from there.</content>
+/// <content>Locals, cells and tables: stores and reads.</content>
 internal sealed partial class TypeInference
 {
     private void Declare(Identifier name, LuaValue value)
     {
-        // A value that is never there, as that of error(), leaves nothing to declare.
+        // After a call that never returns, such as error(), there is nothing to declare.
         if (_locals is not { } locals || _script.DeclaredBy(name) is not { } symbol)
         {
             return;
@@ -65,7 +65,7 @@ internal sealed partial class TypeInference
 
     private LuaValue Read(LocalSymbol symbol)
     {
-        // Of a local that is shared and assigned, any function may have changed the value meanwhile.
+        // If a local is shared and reassigned, any function may have changed it in the meantime.
         if (symbol.Depth == _frame.Depth && !(symbol.IsCaptured && symbol.IsReassigned))
         {
             return _locals is { } locals ? locals[symbol.Slot] : LuaValue.Nothing;
@@ -116,7 +116,7 @@ internal sealed partial class TypeInference
         }
     }
 
-    /// <summary>From here on, and before, <c>KEYS</c> or <c>ARGV</c> may hold anything.</summary>
+    /// <summary><c>KEYS</c> or <c>ARGV</c> may contain anything, at every point of the script.</summary>
     private void SetsElementsOf(ParameterTable table)
     {
         _progress.MustRepeat |= !_isSet[(int)table];

@@ -10,7 +10,7 @@ public sealed class CancellationTests
     {
         var (database, key) = (Connections.Database(), Connections.NewKey());
         var inventory = new InventoryScripts(database);
-        // The server knows the script, so that a call that were sent would be executed.
+        // The server knows the script, so a call would be executed if it were sent.
         await inventory.CountAsync(Connections.NewKey(), key, by: 1);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>

@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Calls;
 
-/// <summary>Callers that meet NOSCRIPT together, answered one by one so that each order can be had.</summary>
+/// <summary>Concurrent callers that get NOSCRIPT. The test answers them one by one, to produce every order.</summary>
 public sealed class ColdCallTests
 {
     private const int Callers = 20;
@@ -40,7 +40,7 @@ public sealed class ColdCallTests
         var lost = ClientErrors.Disconnected(ConnectionFailureType.SocketClosed, "lost");
         _text.SetException(lost);
 
-        // The text's task has failed for good, so here each of the others fails in the end, having sent all it may.
+        // The task with the text has failed permanently, so every other call fails too, after all attempts it is allowed.
         var failures = await Task.WhenAll(calls.Select(call => Record.ExceptionAsync(() => call.WaitAsync(Limit))));
 
         Assert.All(failures, failure => Assert.Same(lost, failure));
@@ -119,10 +119,10 @@ public sealed class ColdCallTests
             await Task.Delay(50);
         }
 
-        // The client's own timers and pools may hold the last ones; something static would hold all.
+        // The client's own timers and pools may keep the last connections alive; a static reference would keep all of them.
         Assert.InRange(references.Count(reference => reference.IsAlive), 0, 5);
 
-        // A method of its own, so that no local of this one keeps the connection.
+        // A separate method, so that no local of this one keeps the connection alive.
         static async Task<WeakReference> CallOnceAsync()
         {
             await using var connection = Connections.Connect();
@@ -132,7 +132,7 @@ public sealed class ColdCallTests
         }
     }
 
-    /// <summary>A call from within the reading of another, and from a continuation of it: no lock is held at either.</summary>
+    /// <summary>A call from within another call's reply reader, and from a continuation of it: no lock is held in either.</summary>
     [ServerFact]
     public async Task Calls_may_be_made_from_within_calls()
     {

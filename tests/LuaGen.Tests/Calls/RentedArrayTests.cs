@@ -5,7 +5,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Calls;
 
-/// <summary>The rented words of a call go back to the pool, cleared, on every road. All of it happens on one thread.</summary>
+/// <summary>The rented argument array of a call is cleared and returned to the pool on every code path. All tests run on one thread.</summary>
 public sealed class RentedArrayTests
 {
     [Fact]
@@ -78,7 +78,7 @@ public sealed class RentedArrayTests
         AssertRents(words);
     }
 
-    // Ends in the same array that the call had rented before.
+    // Passes if the next call rents the same array again.
     private static void AssertRentedAgain(Action<ScriptCall> end)
     {
         var call = new ScriptCall(Scripts.Define("return 1"), keyCount: 1, argumentCount: 1);

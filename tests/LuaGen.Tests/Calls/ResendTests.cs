@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Calls;
 
-/// <summary>When a call is sent again, and when it must not be. Each script counts its own executions.</summary>
+/// <summary>When a call is sent again, and when it must not be. Each script counts its executions.</summary>
 public sealed class ResendTests
 {
     private const string CountLua = "return redis.call('INCR', KEYS[1])";

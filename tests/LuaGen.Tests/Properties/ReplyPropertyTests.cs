@@ -5,15 +5,15 @@ using StackExchange.Redis;
 namespace LuaGen.Tests.Properties;
 
 /// <summary>
-/// Every reply type reads every reply: what it reads, and what it refuses, is held against the design's table, written again
-/// as <see cref="Declared"/> over what the server has put on the wire.
+/// Every reply type is applied to every reply. What it reads and what it refuses is compared with the design's table, which
+/// <see cref="Declared"/> implements a second time on the raw reply of the server.
 /// </summary>
 public sealed class ReplyPropertyTests
 {
     private const int Seed = 20261122;
     private const int RandomCases = 400;
 
-    /// <summary>The declared types that are more than a name; the others are read from the script's own declaration.</summary>
+    /// <summary>The declared types that are not a plain name; the others are read from the script's own declaration.</summary>
     private static readonly Dictionary<string, Declared> Composed = new(StringComparer.Ordinal)
     {
         ["Longs"] = Declared.Array(Declared.Scalar("long")),
@@ -85,11 +85,11 @@ public sealed class ReplyPropertyTests
         }
 
         Assert.True(faults.Count == 0, $"{faults.Count} of {read + refused}:\n{string.Join('\n', faults.Take(12))}");
-        // A type that refused or read everything alike would agree with an oracle that was never asked.
+        // Guards against a trivial pass: a type that refuses everything, or reads everything, would agree with an oracle that is never used.
         Assert.True(read > 0 && (refused > 0 || name is "Result"), $"{read} read, {refused} refused");
     }
 
-    /// <summary>The first word of an error where it is written as one; the server's own word for "none" is ERR.</summary>
+    /// <summary>The first word of an error if it has the form of a code; otherwise ERR, the server's generic code.</summary>
     private static string Code(RespValue error) =>
         error.Text!.Split(' ')[0] is var word && word.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_') ? word : "ERR";
 
@@ -107,7 +107,7 @@ public sealed class ReplyPropertyTests
         {
             return "error " + error.Code;
         }
-#pragma warning disable CA1031 // Any other is what the test looks for.
+#pragma warning disable CA1031 // Any other exception is what the test looks for.
         catch (Exception other)
 #pragma warning restore CA1031
         {
@@ -115,7 +115,7 @@ public sealed class ReplyPropertyTests
         }
     }
 
-    /// <summary>What a script's header declares: a name such as <c>long</c> or <c>long?</c>, or one of <see cref="Composed"/>.</summary>
+    /// <summary>The type that a script's header declares: a name such as <c>long</c> or <c>long?</c>, or one of <see cref="Composed"/>.</summary>
     private static Declared DeclaredBy(ScriptDefinition script)
     {
         if (Composed.TryGetValue(script.Name, out var composed))
@@ -128,8 +128,8 @@ public sealed class ReplyPropertyTests
         return script.Returns == name ? Declared.Scalar(name) : Declared.Nullable(Declared.Scalar(name));
     }
 
-    /// <summary>Calls the typed method of a script by its name, so that a script needs no line here to be tested.</summary>
-    /// <returns>What it gave, as <see cref="Canonical"/> spells it.</returns>
+    /// <summary>Calls the typed method of a script by reflection, so that a new script is tested without a line here.</summary>
+    /// <returns>The result, formatted by <see cref="Canonical"/>.</returns>
     private static async Task<string> CallAsync(RepliesScripts scripts, string name, RedisKey chunk)
     {
         var method = typeof(RepliesScripts).GetMethod(name + "Async")!;

@@ -3,16 +3,16 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Support;
 
-/// <summary>Answers a call without a server: with a nil, as the task ends, or with the task's own reply.</summary>
+/// <summary>Provides the reply of a call without a server.</summary>
 internal delegate Task Answer(string command, object words);
 
-/// <summary>A database that answers what either transport calls as a test wants, and nothing else.</summary>
+/// <summary>A database that implements only <c>ExecuteResp</c> and <c>ExecuteRespAsync</c>, with replies that the test provides.</summary>
 public class FakeDatabase : DispatchProxy
 {
     private IConnectionMultiplexer _multiplexer = DispatchProxy.Create<IConnectionMultiplexer, FakeMultiplexer>();
     private Answer _answer = null!;
 
-    /// <summary>What Redis says of a script that it does not know.</summary>
+    /// <summary>Redis's error for an unknown script.</summary>
     public static RedisServerException UnknownScript => Error("NOSCRIPT No matching script. Please use EVAL.");
 
     public static RedisServerException Error(string message) => ClientErrors.Server(message);

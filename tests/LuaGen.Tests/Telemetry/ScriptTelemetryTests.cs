@@ -5,7 +5,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Telemetry;
 
-/// <summary>What listeners get; that nobody pays without them is in <see cref="Calls.AllocationTests"/>.</summary>
+/// <summary>What listeners receive; <see cref="Calls.AllocationTests"/> verifies that there is no cost without them.</summary>
 public sealed class ScriptTelemetryTests
 {
     [ServerFact]

@@ -8,14 +8,14 @@ using LuaGen.Language.Types;
 namespace LuaGen.Language.Checking.Parameters;
 
 /// <summary>
-/// Finds 64-bit arguments that go through <c>tonumber</c> on their way into a command, a text or the reply, where the
-/// argument as it is would do. What calculates or compares is let go: it needs a number.
+/// Finds 64-bit arguments that are passed through <c>tonumber</c> on their way into a command, a text or the reply,
+/// although the unconverted argument would do. Calculations and comparisons are not reported: they need a number.
 /// </summary>
 internal sealed class DigitChecks(TypedScript script, DeclaredArguments arguments, FindingBag findings)
 {
     private readonly HashSet<int> _reported = [];
 
-    /// <summary>The arguments of calls, and what is returned.</summary>
+    /// <summary>Checks the arguments of calls and the returned values.</summary>
     public void Run()
     {
         foreach (var call in script.ReachedCalls)
@@ -35,7 +35,7 @@ internal sealed class DigitChecks(TypedScript script, DeclaredArguments argument
         }
     }
 
-    /// <summary>The parts of a text.</summary>
+    /// <summary>Checks the operands of a concatenation.</summary>
     public void Check(BinaryExpression concatenation)
     {
         Check(concatenation.Left);

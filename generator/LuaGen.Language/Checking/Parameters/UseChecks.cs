@@ -8,8 +8,8 @@ using LuaGen.Language.Types;
 namespace LuaGen.Language.Checking.Parameters;
 
 /// <summary>
-/// Finds uses of an argument that cannot come out as they are meant, by what its declared type is on the wire. What a script
-/// guards against elsewhere, it knows: so all is collected first, and reported for arguments without such a guard.
+/// Finds uses of an argument that contradict the form in which its declared type is sent. A script that tests the
+/// argument elsewhere handles the case, so uses are collected first and reported only for arguments without such a test.
 /// </summary>
 internal sealed class UseChecks
 {
@@ -68,7 +68,7 @@ internal sealed class UseChecks
                 CheckConversion(call, converted);
                 break;
             case CallExpression { Arguments: [var measured, ..], Function: MemberExpression { Target: NameExpression { Name: "string" } } }:
-                // string.len, string.match, … look at the text.
+                // string.len, string.match and others inspect the text.
                 Guard(measured);
                 break;
             case MethodCallExpression method:
@@ -97,7 +97,7 @@ internal sealed class UseChecks
     {
         if (logical is { Operator: BinaryOperator.Or, Right: StringLiteral { Value: "" or "0" or "1" } })
         {
-            // (x or '') == '': what it is compared with is another expression.
+            // (x or '') == '': the comparison has a different operand, so the test is recorded here.
             Guard(logical.Left);
         }
 
@@ -183,7 +183,7 @@ internal sealed class UseChecks
         }
     }
 
-    /// <summary><c>tonumber('')</c> is nil, which the script can look for in what it keeps.</summary>
+    /// <summary><c>tonumber('')</c> is nil, and the script can test the result that it keeps.</summary>
     private void GuardAll(IReadOnlyList<Expression> values)
     {
         for (var i = 0; i < values.Count; i++)

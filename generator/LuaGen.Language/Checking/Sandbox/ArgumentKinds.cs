@@ -4,10 +4,10 @@ using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Sandbox;
 
-/// <summary>Whether a value is what a function takes.</summary>
+/// <summary>Decides whether a value has the kind that a library function takes.</summary>
 internal static class ArgumentKinds
 {
-    /// <summary>What a parameter accepts, in words; nil only where an argument has to be there.</summary>
+    /// <summary>The description of the values that a parameter accepts; nil is mentioned only if the argument is required.</summary>
     public static string Name(LibraryParameter parameter, bool isRequired) => NameOf(parameter.Kind) + (isRequired && parameter.AcceptsNil ? " or nil" : "");
 
     private static string NameOf(ParameterKind kind) => kind switch
@@ -23,7 +23,7 @@ internal static class ArgumentKinds
         _ => "a value",
     };
 
-    /// <summary>What a value is, in words, if a parameter never accepts it; <see langword="null"/> where it may.</summary>
+    /// <summary>The description of a value that the function never accepts; <see langword="null"/> if it may accept it.</summary>
     public static string? Misfit(LibraryParameter parameter, LuaValue value)
     {
         var accepted = Accepted(parameter.Kind) | (parameter.AcceptsNil ? LuaKinds.Nil : LuaKinds.None);

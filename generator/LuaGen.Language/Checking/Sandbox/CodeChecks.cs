@@ -5,10 +5,10 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Sandbox;
 
-/// <summary>Code that comes from keys, arguments or replies and is compiled.</summary>
+/// <summary>Finds code that is built from keys, arguments or replies and then compiled.</summary>
 internal sealed class CodeChecks(BoundScript script, FindingBag findings)
 {
-    /// <summary>Nobody builds code of more parts; locals that are built of each other double with each step.</summary>
+    /// <summary>Bounds the work: when locals are concatenated from each other, the number of parts doubles with each step.</summary>
     private const int MaxSteps = 64;
 
     private int _steps;
@@ -42,7 +42,7 @@ internal sealed class CodeChecks(BoundScript script, FindingBag findings)
         };
     }
 
-    /// <summary>Replies do; of anything else, what it is made of, if it can be code at all.</summary>
+    /// <summary>Whether the result of a library call contains input: replies always do, other results if they can be code and are derived from input.</summary>
     private bool GivesOutside(LibraryFunction function, CallExpression call) => function.FullName switch
     {
         "redis.call" or "redis.pcall" => true,

@@ -7,12 +7,12 @@ using LuaGen.Language.Syntax;
 namespace LuaGen.Language.Checking.Sandbox;
 
 /// <summary>
-/// Globals that a script reads and sets, and members of libraries that it calls. What the rest of the script says of a
-/// name (that it asks for it first, that it sets it) decides, so all is gathered before anything is reported.
+/// Checks the globals that a script reads and sets, and the library members that it calls. A script that tests or sets a
+/// name elsewhere handles its absence, so all uses are collected before anything is reported.
 /// </summary>
 internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, FindingBag findings)
 {
-    /// <summary>So many unknown names are compared with all others; more in one script are no slips.</summary>
+    /// <summary>The number of unknown names that are compared with the known ones; more in one script are not typing errors.</summary>
     private const int MaxCompared = 32;
 
     private const string GlobalTable = "_G";
@@ -22,7 +22,7 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
     private readonly List<(Expression Target, string Name, string Remedy, FunctionScope? Scope)> _writes = [];
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
 
-    /// <summary>Names that the script asks for, as <c>rawget(_G, 'os')</c> does, or members that it tests.</summary>
+    /// <summary>Names whose existence the script tests, as in <c>rawget(_G, 'os')</c>, and members that it reads without calling them.</summary>
     private readonly HashSet<string> _askedFor = new(StringComparer.Ordinal);
     private bool _changesEnvironments;
     private bool _asksVersion;
@@ -53,7 +53,7 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
         }
     }
 
-    /// <summary><c>rawset(_G, …)</c>, <c>setmetatable(_G, …)</c>: both fail as an assignment does.</summary>
+    /// <summary><c>rawset(_G, …)</c> and <c>setmetatable(_G, …)</c> fail like an assignment.</summary>
     public void WriteRaw(CallExpression call, FunctionScope? scope)
     {
         if (call.Arguments.Count > 1 && LibraryOf(call.Arguments[0]) is { } library)
@@ -70,7 +70,7 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
         }
     }
 
-    /// <summary>A member of a library that is read without being called: then the script may look whether it is there.</summary>
+    /// <summary>A library member that is read but not called: the script may be testing whether it exists.</summary>
     public void ReadMember(Expression member)
     {
         if (MemberOf(member) is var (library, name))
@@ -122,7 +122,8 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
 
         foreach (var (function, library, name, scope) in _calls)
         {
-            // Where the servers lack the library, that is what is said; a script that asks for the version knows what newer ones have.
+            // On servers without the library, the missing global is reported instead. A script that checks the version may call
+            // members that only newer servers have.
             if (!(_asksVersion && LuaLibrary.Find(library, name) is not null)
                 && !_askedFor.Contains($"{library}.{name}") && !_written.Contains($"{library}.{name}") && !FunctionScope.MayFail(scope) && LuaLibrary.HasGlobal(library, minServer))
             {
@@ -131,7 +132,7 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
         }
     }
 
-    /// <summary>The table of a server that an expression is: a library, or that of the globals.</summary>
+    /// <summary>The server table that an expression refers to: a library, or the table of globals.</summary>
     private string? LibraryOf(Expression expression) =>
         script.Resolve(expression) is NameExpression name && script.LocalOf(name) is null && IsTable(name.Name) ? name.Name : null;
 
@@ -142,7 +143,7 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
 
     private static bool IsTable(string name) => name == GlobalTable || LuaLibrary.IsLibrary(name);
 
-    /// <summary>One finding a name is enough: its declaration mends all places.</summary>
+    /// <summary>Reports each name once, because one declaration fixes all uses.</summary>
     private void Write(Expression target, string name, string remedy, FunctionScope? scope)
     {
         if (_written.Add(name))

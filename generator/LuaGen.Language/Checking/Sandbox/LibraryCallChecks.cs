@@ -7,28 +7,28 @@ using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Sandbox;
 
-/// <summary>Calls of the server's functions with what they never accept.</summary>
+/// <summary>Finds calls of library functions with arguments that they never accept.</summary>
 internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServer, FindingBag findings)
 {
-    /// <summary>Nobody writes longer formats, and many calls may share one.</summary>
+    /// <summary>Longer format strings are not checked: they do not occur in practice, and many calls could share one.</summary>
     private const int MaxFormat = 4096;
 
     private readonly BoundScript _script = typed.Script;
     private readonly List<(SourceSpan Span, string Problem, string Remedy, FunctionScope? Scope)> _failing = [];
 
-    /// <summary>What is wrong with each JSON text; one that many calls share is read once.</summary>
+    /// <summary>The error in each JSON text, so that a text that several calls share is parsed once.</summary>
     private readonly Dictionary<StringLiteral, string?> _json = [];
 
     public void Check(CallExpression call, LibraryFunction function, FunctionScope? scope)
     {
-        // What is handed to a command is looked at with that command.
+        // The command checks cover the arguments of commands.
         if ((function.Effects & LibraryEffects.Command) == 0)
         {
             Check(function, new ArgumentList(null, call.Arguments), call.Span, scope);
         }
     }
 
-    /// <summary><c>("text"):rep(3)</c>, where the target is known to be a string.</summary>
+    /// <summary><c>("text"):rep(3)</c>, if the target is known to be a string.</summary>
     public void CheckMethod(MethodCallExpression call, FunctionScope? scope)
     {
         if (_script.Resolve(call.Target) is not StringLiteral)
@@ -85,7 +85,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServ
         CheckValues(function, arguments, count, isOpen, scope);
     }
 
-    /// <summary>What a function asks of values beyond their types.</summary>
+    /// <summary>Checks requirements of a function that go beyond the kinds of its arguments.</summary>
     private void CheckValues(LibraryFunction function, ArgumentList arguments, int count, bool isOpen, FunctionScope? scope)
     {
         if (count == 0)
@@ -146,7 +146,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServ
         }
     }
 
-    /// <summary>By the constant that an argument is, then by all that it can be: a local may also be read where it is still nil.</summary>
+    /// <summary>Checks the constant value of an argument first, then all its possible values: a local may also be read while it is still nil.</summary>
     private string? MisfitOf(LibraryParameter parameter, Expression argument) =>
         ArgumentKinds.Misfit(parameter, ConstantOf(argument)) ?? ArgumentKinds.Misfit(parameter, typed.TypeOf(argument));
 
@@ -174,7 +174,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServ
 
     private static string Count(int count) => count == 1 ? "1 argument" : $"{count} arguments";
 
-    /// <summary>The arguments of a call, with the target of a method before them.</summary>
+    /// <summary>The arguments of a call, preceded by the target if it is a method call.</summary>
     private readonly struct ArgumentList(Expression? target, IReadOnlyList<Expression> arguments)
     {
         public int Count => arguments.Count + (target is null ? 0 : 1);

@@ -4,7 +4,7 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Sandbox;
 
-/// <summary>Holds a script against what Lua is inside Redis; one walk, from which each check takes what concerns it.</summary>
+/// <summary>Checks a script against Lua as it is inside Redis, in one walk that feeds all checks.</summary>
 internal sealed class SandboxChecks : SyntaxWalker
 {
     private readonly BoundScript _script;
@@ -47,7 +47,7 @@ internal sealed class SandboxChecks : SyntaxWalker
     {
         for (var i = 0; i < statement.Values.Count; i++)
         {
-            // "local split = string.split" is looked at where it is called.
+            // "local split = string.split" is checked where the local is called.
             if (i < statement.Names.Count && _script.DeclaredBy(statement.Names[i]) is { } symbol && symbol.OnlyValue == statement.Values[i])
             {
                 NoteCalled(statement.Values[i]);
@@ -139,7 +139,7 @@ internal sealed class SandboxChecks : SyntaxWalker
         }
     }
 
-    /// <summary>What is left of a target when it is set: its parts, which are read.</summary>
+    /// <summary>Visits the parts of an assignment target that are read.</summary>
     private void VisitTarget(Expression target)
     {
         switch (target)
@@ -171,7 +171,7 @@ internal sealed class SandboxChecks : SyntaxWalker
         }
         else if (!(name.Name == "arg" && _scope is { Body.IsVararg: true }))
         {
-            // Of a function with "...", "arg" is a hidden local.
+            // In a vararg function, "arg" is a hidden local.
             _globals.Read(name, _scope);
             _errors.ReadGlobal(name.Name);
         }

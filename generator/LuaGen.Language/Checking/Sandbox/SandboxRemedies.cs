@@ -3,7 +3,7 @@ using LuaGen.Language.Library;
 
 namespace LuaGen.Language.Checking.Sandbox;
 
-/// <summary>What to write instead of a name that Redis's Lua does not have.</summary>
+/// <summary>What to write instead of a name that Redis's Lua does not provide.</summary>
 internal static class SandboxRemedies
 {
     private const string TheTime = "take the time from redis.call('TIME')";
@@ -85,13 +85,13 @@ internal static class SandboxRemedies
     private const string Nothing = "write nil; for a missing key Redis gives false";
     private const string Withdrawn = "servers with the fixes of 2022 and later lack it; do without";
 
-    /// <summary>A longer word is no slip of the pen, and comparing takes the square of its length.</summary>
+    /// <summary>Longer names are not compared: they are not typing errors, and the comparison takes quadratic time.</summary>
     private const int MaxWord = 64;
 
     /// <param name="name">The global.</param>
-    /// <param name="minServer">The oldest server that the script must run on.</param>
+    /// <param name="minServer">The oldest server version that the script must run on.</param>
     /// <param name="locals">The names of the script's locals.</param>
-    /// <param name="isCompared">Whether to look for a name that is nearly the same.</param>
+    /// <param name="isCompared">Whether to suggest a similar name.</param>
     public static string OfGlobal(string name, ServerVersion minServer, IReadOnlyCollection<string> locals, bool isCompared) =>
         name == "os" ? OfOs(minServer)
         : locals.Contains(name) ? $"declare \"local {name}\" in a block around both places, before this line"
@@ -101,7 +101,7 @@ internal static class SandboxRemedies
 
     /// <param name="library">The library, by either of its names.</param>
     /// <param name="name">The member.</param>
-    /// <param name="minServer">The oldest server that the script must run on.</param>
+    /// <param name="minServer">The oldest server version that the script must run on.</param>
     public static string OfMember(string library, string name, ServerVersion minServer)
     {
         var shared = library == LuaLibrary.ValkeyServer ? LuaLibrary.Server : library;
@@ -115,7 +115,7 @@ internal static class SandboxRemedies
     private static string OfOs(ServerVersion minServer) =>
         $"Redis {minServer} has none, and {LuaLibrary.SinceOf("os")} has only os.clock; {TheTime}";
 
-    /// <summary>All that a script can name.</summary>
+    /// <summary>All names that a script can use.</summary>
     private static IEnumerable<string> GlobalsOf(ServerVersion minServer) =>
         LuaLibrary.MembersOf(LuaLibrary.Globals, minServer).Select(member => member.Name)
             .Concat(LuaLibrary.Libraries.Where(library => LuaLibrary.HasGlobal(library, minServer)));

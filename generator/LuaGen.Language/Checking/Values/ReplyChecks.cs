@@ -7,7 +7,7 @@ using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Values;
 
-/// <summary>Holds what a script returns against the reply that its header declares: what the typed call could never read.</summary>
+/// <summary>Checks returned values against the reply that the header declares, for values that the typed call can never read.</summary>
 internal sealed class ReplyChecks
 {
     private readonly TypedScript _script;
@@ -106,7 +106,7 @@ internal sealed class ReplyChecks
 
     private static bool MayBeMissing(TypeSyntax type) => type is NullableType || (type is NamedType && (Accepted(type) & LuaKinds.Nil) != 0);
 
-    /// <summary>The constructor of the table that is returned, where there is one to look at.</summary>
+    /// <summary>The constructor of the returned table, if it can be found.</summary>
     private TableConstructor? CheckIsTable(Expression returned, string declared)
     {
         var value = _script.TypeOf(returned);
@@ -124,7 +124,7 @@ internal sealed class ReplyChecks
         var accepted = Accepted(type);
         var neverFits = value.Kinds != LuaKinds.None && !value.MayBe(accepted);
 
-        // Of a SET with NX both happen: the status, and its absence.
+        // SET with NX returns either the status or its absence.
         var statusMisfits = value.MayBe(LuaKinds.Status) && value.Is(LuaKinds.Status | LuaKinds.Falsy) && (accepted & LuaKinds.Status) == 0;
         if ((neverFits || statusMisfits) && !IsReplyOfItsOwn(value))
         {
@@ -140,7 +140,7 @@ internal sealed class ReplyChecks
         }
     }
 
-    /// <summary>A table whose names make a reply of it: <c>{double = 1.5}</c>.</summary>
+    /// <summary>A table whose field name selects a reply type: <c>{double = 1.5}</c>.</summary>
     private static bool IsReplyOfItsOwn(LuaValue value) =>
         value.MayBe(LuaKinds.Table) && (value.Table is not { IsOpen: false } table || table.HasNames);
 
