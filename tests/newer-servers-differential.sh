@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Asks other servers for their verdicts too: runs the differential tests of the front end against each server that a
-# command starts. The command gets --port and the usual options appended and must become the server (exec), since it is
-# ended by its process id.
+# Runs the differential tests of the front end against other servers, too: each argument is a command that starts one. The
+# script appends --port and the usual options. The command must become the server (exec), because the script kills it by
+# its process id.
 #
 #   tests/newer-servers-differential.sh 'path/to/valkey-server' 'path/to/other/redis-server'
 #   PORT=36500 LUAGEN_MUTANTS=20000 LUAGEN_SEED=7 tests/newer-servers-differential.sh '…'
@@ -12,11 +12,11 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 port=${PORT:-36420}
 server=
 trap '[ -z "$server" ] || kill "$server" 2> /dev/null || true' EXIT
-dotnet build tests/LuaGen.Generator.Tests -v quiet -nologo
+dotnet build tests/LuaGen.Language.Tests -v quiet -nologo
 
 failed=0
 for command in "$@"; do
-  # The word splitting is wanted: a command may have arguments of its own.
+  # Word splitting is intended: a command may have its own arguments.
   # shellcheck disable=SC2086
   $command --port "$port" --bind 127.0.0.1 --save '' --appendonly no > /dev/null &
   server=$!
@@ -27,8 +27,8 @@ for command in "$@"; do
   done
 
   echo "== $command"
-  # With pipefail, a test that fails fails the pipe; so does a run that prints nothing.
-  if ! REDIS_CONNECTION="127.0.0.1:$port" dotnet test tests/LuaGen.Generator.Tests --no-build -nologo \
+  # With pipefail, a failing test fails the pipe; so does a run that prints nothing.
+  if ! REDIS_CONNECTION="127.0.0.1:$port" dotnet test tests/LuaGen.Language.Tests --no-build -nologo \
     --filter FullyQualifiedName~DifferentialTests --logger 'console;verbosity=detailed' |
     grep -E '^ *(redis_version:|Passed|Failed|Skipped|--- |LuaGen:|server:)'; then
     failed=1

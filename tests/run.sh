@@ -1,16 +1,22 @@
 #!/usr/bin/env bash
-# Builds the solution and runs every test in it. The last line is "N passed, N failed, N skipped", where a build that
-# fails and a test project that ends without results count as one failure each. The exit code is 0 when nothing failed.
+# Builds the solution and runs all tests. The last line is "N passed, N failed, N skipped"; a failed build, or a test
+# project that ends without results, counts as one failure. The exit code is 0 if nothing failed.
 #
-# What each test project may take, its build aside. This script reads the table and says who took longer.
+# The time limit of each test project, without its build. This script reads the table and reports projects that exceed it.
 #
-#   LuaGen.Generator.Tests   4 min
+#   LuaGen.Language.Tests    2 min
+#   LuaGen.Generator.Tests   2 min
 #   LuaGen.Tests             6 min
 #   LuaGen.Package.Tests     6 min
 #   LuaGen.Roslyn48.Tests    1 min
-#   everything              20 min
+#   LuaGen.Tests/matrix      5 min
+#   everything              30 min
 #
-# Runs without a natural end stop after these seconds; set them to run longer:
+# All of LuaGen.Tests runs with the newest client. Its faults, replies and calls also run with the clients in LUAGEN_MATRIX
+# (default "2.7.27 2.13.17"; empty for none). An entry that is not a version is an asset of the runtime, such as
+# netstandard2.0, which is tested with the newest client.
+#
+# Open-ended tests stop after this many seconds; set a variable to run them longer:
 #
 #   LUAGEN_FUZZ_SECONDS     10   random scripts against the compiler
 #   LUAGEN_STRESS_SECONDS   10   faults injected under load
@@ -21,6 +27,7 @@ cd "$(dirname "$script")/.."
 
 export LUAGEN_FUZZ_SECONDS="${LUAGEN_FUZZ_SECONDS:-10}"
 export LUAGEN_STRESS_SECONDS="${LUAGEN_STRESS_SECONDS:-10}"
+matrix="${LUAGEN_MATRIX-2.7.27 2.13.17}"
 export DOTNET_NOLOGO=1
 
 results="$(mktemp -d)"
@@ -35,7 +42,7 @@ as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; elif has sudo; then sudo "$@"; else return 1; fi
 }
 
-# Without a server the tests that need one look for Docker, else they are skipped and say why; so this never ends the run.
+# Without a server, the tests that need one use Docker or are skipped with a reason, so this never ends the run.
 put_server_in_place() {
   if has_server; then return; fi
   echo "No redis-server on the PATH; installing one."
@@ -52,13 +59,13 @@ put_server_in_place() {
   fi
 }
 
-# The minutes that the table at the top gives to $1, or nothing.
-allowance() { sed -n "s/^#   $1  *\([0-9][0-9]*\) min\$/\1/p" "$script"; }
+# The minutes in the table at the top for $1, or nothing.
+allowance() { sed -n "s|^#   $1  *\([0-9][0-9]*\) min\$|\1|p" "$script"; }
 
-# The number in attribute $2 of the line with the outcome counts in the results file $1.
+# The value of attribute $2 of the outcome counters in the results file $1.
 counter() { sed -n "s/.*<Counters.* $2=\"\([0-9][0-9]*\)\".*/\1/p" "$1"; }
 
-# How many seconds the run in the results file $1 took; it may have passed midnight.
+# The duration in seconds of the run in the results file $1, which may span midnight.
 seconds() {
   sed -n 's/.*<Times .* start="[^T]*T\([0-9:.]*\).* finish="[^T]*T\([0-9:.]*\).*/\1 \2/p' "$1" | awk '{
     split($1, start, ":"); split($2, finish, ":")
@@ -67,7 +74,7 @@ seconds() {
   }'
 }
 
-# Each reason for which tests in the results file $1 were skipped, and how many they are.
+# The reasons for skipped tests in the results file $1, with the number of tests for each.
 skip_reasons() {
   sed -n '/outcome="NotExecuted"/,/<\/UnitTestResult>/s/.*<Message>\([^<]*\).*/\1/p' "$1" | sort | uniq -c \
     | sed 's/^ *\([0-9]*\) /    \1 skipped: /'
@@ -83,6 +90,44 @@ over_allowance() {
   fi
 }
 
+# Adds up the results file $2 under the name $1; $3 names its row of the table, where that is another.
+count_results() {
+  local name="$1" file="$2" total ok ignored took
+  total="$(counter "$file" total)"
+  ok="$(counter "$file" passed)"
+  ignored=$((total - $(counter "$file" executed)))
+  took="$(seconds "$file")"
+  printf '%-28s %4d s   %d passed, %d failed, %d skipped\n' "$name" "$took" "$ok" $((total - ok - ignored)) "$ignored"
+  skip_reasons "$file"
+  over_allowance "${3:-$name}" "$took"
+  passed=$((passed + ok))
+  skipped=$((skipped + ignored))
+  failed=$((failed + total - ok - ignored))
+}
+
+# The faults, replies and calls of LuaGen.Tests with the client, or the asset of the runtime, that $1 names. One that
+# cannot be built or tested counts as a failure.
+run_with() {
+  local name="LuaGen.Tests/$1" option
+  case "$1" in
+    [0-9]*) option="-p:ClientVersion=$1" ;;
+    *) option="-p:RuntimeFramework=$1" ;;
+  esac
+  if dotnet build tests/LuaGen.Tests "$option" -v quiet; then
+    TMPDIR="$results/tmp" dotnet test tests/LuaGen.Tests "$option" --no-build --logger trx --results-directory "$results/$1" \
+      --filter "FullyQualifiedName~.Faults.|FullyQualifiedName~.Replies.|FullyQualifiedName~.Calls.|FullyQualifiedName~.Transports." \
+      --blame-hang-timeout 10m --blame-hang-dump-type none || code=$?
+  fi
+  local file
+  file="$(ls "$results/$1"/*.trx 2> /dev/null | head -n 1 || true)"
+  if [ -z "$file" ]; then
+    echo "$name ended without results: it was not built, ran no test, or crashed."
+    failed=$((failed + 1))
+  else
+    count_results "$name" "$file" LuaGen.Tests/matrix
+  fi
+}
+
 put_server_in_place
 
 code=0
@@ -90,8 +135,8 @@ passed=0 failed=0 skipped=0
 began=$SECONDS
 
 if dotnet build LuaGen.sln; then
-  # One project after the other (-m:1): what each took is then its own. A test that hangs is named and ended.
-  # Their temporary files go where they are removed; the compiler's do not, since its server outlives this script.
+  # One project at a time (-m:1), so that each duration is the project's own. A hanging test is named and killed. The tests
+  # put temporary files where this script deletes them; the compiler must not, because its server outlives this script.
   TMPDIR="$results/tmp" dotnet test LuaGen.sln --no-build -m:1 --logger trx --results-directory "$results" \
     --blame-hang-timeout 10m --blame-hang-dump-type none || code=$?
 
@@ -105,17 +150,12 @@ if dotnet build LuaGen.sln; then
       continue
     fi
 
-    total="$(counter "$file" total)"
-    ok="$(counter "$file" passed)"
-    ignored=$((total - $(counter "$file" executed)))
-    took="$(seconds "$file")"
-    printf '%-24s %4d s   %d passed, %d failed, %d skipped\n' "$name" "$took" "$ok" $((total - ok - ignored)) "$ignored"
-    skip_reasons "$file"
-    over_allowance "$name" "$took"
-    passed=$((passed + ok))
-    skipped=$((skipped + ignored))
-    failed=$((failed + total - ok - ignored))
+    count_results "$name" "$file"
   done < <(grep -l '"Microsoft.NET.Test.Sdk"' tests/*/*.csproj)
+
+  for entry in $matrix; do
+    run_with "$entry"
+  done
 
   over_allowance everything $((SECONDS - began))
   if [ "$failed" -eq 0 ] && [ "$code" -ne 0 ]; then

@@ -4,10 +4,10 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.CodeFixes;
 
-/// <summary>Where a header belongs in a script that has none.</summary>
+/// <summary>Determines where to insert a header into a script that has none.</summary>
 internal static class HeaderPlace
 {
-    /// <summary>Where the line after the shebang begins.</summary>
+    /// <summary>The start of the line after the shebang.</summary>
     public static int AfterShebang(string text)
     {
         if (!text.StartsWith("#!", StringComparison.Ordinal))
@@ -20,8 +20,8 @@ internal static class HeaderPlace
     }
 
     /// <summary>
-    /// The end of the comment lines that stand at a place. They explain the script, and so stand before its declarations; where
-    /// they look like declarations themselves they would be read twice, and stay below.
+    /// The end of the comment lines at a position. They describe the script and therefore precede its declarations. Lines that
+    /// look like declarations stay after the header, because they would otherwise be read as declarations too.
     /// </summary>
     public static int AfterProse(string text, int start)
     {

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace LuaGen.CodeFixes;
 
 /// <summary>
-/// Moves the scripts of a file, a project or a solution. The one that Roslyn brings merges changed documents and drops added
-/// ones, and it would give two scripts one name.
+/// Moves the scripts of a file, a project or a solution. Roslyn's own provider merges changed documents but drops added
+/// ones, and it would give two scripts the same name.
 /// </summary>
 internal sealed class MoveAllScripts : FixAllProvider
 {

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace LuaGen.CodeFixes;
 
-/// <summary>Moves a script from a string to a <c>.lua</c> file with a header, and calls it by the typed method.</summary>
+/// <summary>Moves a script from a string to a <c>.lua</c> file with a header, and replaces the call by the typed method.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MoveScriptFix))]
 [Shared]
 public sealed class MoveScriptFix : CodeFixProvider

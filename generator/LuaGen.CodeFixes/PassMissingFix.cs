@@ -16,8 +16,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace LuaGen.CodeFixes;
 
 /// <summary>
-/// Passes the keys or values that a script needs and a call leaves out, where something in reach has the script's own name
-/// for each of them. A placeholder would compile, and do harm.
+/// Adds the keys or values that a script needs and a call does not pass, if for each of them something in scope has the
+/// script's own name for it. A placeholder would compile and silently send a wrong value.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PassMissingFix))]
 [Shared]
@@ -42,7 +42,7 @@ public sealed class PassMissingFix : CodeFixProvider
             return;
         }
 
-        // A finding without a list of its own stands at the method's name, and may be about either.
+        // A finding without a list of its own is located at the method's name, and may concern keys or values.
         var script = new ScriptShelf(document.Project, cancellationToken).Check(site, constant, cancellationToken).Script;
         foreach (var table in new[] { ParameterTable.Keys, ParameterTable.Argv })
         {

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.CodeFixes;
 
-/// <summary>Passes values as <c>ARGV</c> that were part of a script's text.</summary>
+/// <summary>Passes values that are part of a script's text as <c>ARGV</c> instead.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseArgvFix))]
 [Shared]
 public sealed class UseArgvFix : CodeFixProvider
@@ -40,7 +40,7 @@ public sealed class UseArgvFix : CodeFixProvider
         context.RegisterCodeFix(CodeAction.Create(Title, token => ApplyAsync(document, changes, token), nameof(UseArgvFix)), context.Diagnostics);
     }
 
-    /// <summary>The call that sends the text: around the value, or in the statement behind the one that builds it.</summary>
+    /// <summary>The call that sends the text: the one around the value, or the one in the statement after the text is built.</summary>
     private static CallSite? CallOf(SyntaxNode value, SemanticModel model, RedisClient client, CancellationToken cancellationToken)
     {
         var calls = value.AncestorsAndSelf().OfType<InvocationExpressionSyntax>();

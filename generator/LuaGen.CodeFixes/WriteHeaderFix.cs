@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.CodeFixes;
 
-/// <summary>Writes the header that was read from a script's code into its file, for editors that offer fixes there.</summary>
+/// <summary>Writes the header that was inferred from a script's code into its file, in editors that offer fixes there.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WriteHeaderFix), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)], DocumentExtensions = [".lua"])]
 [Shared]
 public sealed class WriteHeaderFix : CodeFixProvider
@@ -19,7 +19,7 @@ public sealed class WriteHeaderFix : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rule.NoHeader.Id);
 
-    /// <summary>Roslyn's own merges changed C# alone.</summary>
+    /// <summary>Roslyn's own providers merge changes of C# documents only.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;
 
     /// <inheritdoc/>
@@ -36,7 +36,7 @@ public sealed class WriteHeaderFix : CodeFixProvider
         return Task.CompletedTask;
     }
 
-    /// <summary>The header as the generator reads it from the code; <see langword="null"/> for a script that it does not emit.</summary>
+    /// <summary>The header that the generator infers from the code; <see langword="null"/> for a script without generated code.</summary>
     private static string? HeaderOf(TextDocument document, CancellationToken cancellationToken)
     {
         var options = document.Project.AnalyzerOptions;

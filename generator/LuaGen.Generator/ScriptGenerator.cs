@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis;
 namespace LuaGen.Generator;
 
 /// <summary>
-/// The pipe from a project's <c>.lua</c> files to its typed calls. The compilation is no part of it: an edit of C# re-runs
-/// nothing, and an edit of one script re-emits one class.
+/// The pipeline from a project's <c>.lua</c> files to its typed calls. The compilation is not an input: an edit of C#
+/// re-runs nothing, and an edit of one script regenerates one class.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ScriptGenerator : IIncrementalGenerator
@@ -22,7 +22,7 @@ public sealed class ScriptGenerator : IIncrementalGenerator
             .Select(static (options, _) => ProjectOptions.From(options.GlobalOptions))
             .WithTrackingName(TrackingNames.Project);
 
-        // The options of a file always arrive as changed, so they are turned into strings at once.
+        // The options of a file always arrive as changed, so they are converted to strings at once; otherwise nothing would be cached.
         var compiled = context.AdditionalTextsProvider
             .Where(ScriptFile.IsScript)
             .Combine(context.AnalyzerConfigOptionsProvider)
@@ -37,6 +37,11 @@ public sealed class ScriptGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (references, _) => !references.IsEmpty);
 
+        var hasInit = context.MetadataReferencesProvider
+            .Where(InitAccessors.AreIn)
+            .Collect()
+            .Select(static (references, _) => !references.IsEmpty);
+
         var classes = compiled
             .Where(static result => result.Script.Model is not null)
             .Select(static (result, _) => result.Script.Model!)
@@ -47,8 +52,8 @@ public sealed class ScriptGenerator : IIncrementalGenerator
             .Select(static (pair, _) => ClassModelBuilder.Build(pair.Left.Left, pair.Left.Right.Visibility, hasServices: pair.Right));
 
         context.RegisterSourceOutput(
-            classes.SelectMany(static (models, _) => models.Classes).WithTrackingName(TrackingNames.Classes),
-            static (context, model) => context.AddSource(model.HintName, ClassEmitter.Emit(model)));
+            classes.SelectMany(static (models, _) => models.Classes).WithTrackingName(TrackingNames.Classes).Combine(hasInit),
+            static (context, pair) => context.AddSource(pair.Left.HintName, ClassEmitter.Emit(pair.Left, hasInit: pair.Right)));
 
         context.RegisterSourceOutput(
             classes.Select(static (models, _) => models.Classes.Select(model => model.Name).ToEquatableArray())

@@ -1,6 +1,6 @@
 namespace LuaGen.Generator;
 
-/// <summary>The steps of the pipe, by the names that tests ask the driver for.</summary>
+/// <summary>The names of the pipeline's steps, which tests use to inspect the driver's result.</summary>
 internal static class TrackingNames
 {
     public const string Project = "Project";

@@ -4,18 +4,18 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language;
 
-/// <summary>What the generator keeps of a script's analysis: equal when nothing of it changes what is generated or reported.</summary>
-/// <param name="Model">What is emitted for it; <see langword="null"/> when a finding is an error, or when it is no script of Redis's.</param>
-/// <param name="Findings">What there is to say about it, in the order of the stages.</param>
-/// <param name="JsonTypes">The C# types that the header names, for a host that knows the project's types.</param>
-/// <param name="Suppressions">What its comments switch off, for what a host finds.</param>
+/// <summary>The part of an analysis that the generator caches: two are equal when the same code is generated and the same findings are reported.</summary>
+/// <param name="Model">What is generated; <see langword="null"/> when a finding is an error, or when the file is not a Redis script.</param>
+/// <param name="Findings">The findings, in the order of the stages.</param>
+/// <param name="JsonTypes">The C# types that the header names, for a host that can resolve them.</param>
+/// <param name="Suppressions">The rules that comments suppress, for findings of the host.</param>
 internal sealed record CompiledScript(
     ScriptModel? Model,
     EquatableArray<Finding> Findings,
     EquatableArray<JsonType> JsonTypes = default,
     EquatableArray<Suppression> Suppressions = default)
 {
-    /// <summary>A Lua file that is nothing of ours: left alone, silently.</summary>
+    /// <summary>A Lua file that is not a Redis script: ignored without a finding.</summary>
     public static CompiledScript None { get; } = new(null, []);
 
     public bool HasErrors => Findings.Any(finding => finding.Rule.Severity == Severity.Error);

@@ -8,9 +8,9 @@ using LuaGen.Language.Types;
 
 namespace LuaGen.Language;
 
-/// <summary>Everything that is known of a script. Hosts keep of it what they need: the trees are large.</summary>
+/// <summary>The complete analysis of a script. Hosts keep only the parts that they need, because the trees are large.</summary>
 /// <param name="script">The script with its names resolved.</param>
-/// <param name="header">Its header as written.</param>
+/// <param name="header">The header as written.</param>
 internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
 {
     public SyntaxTree Tree => Script.Tree;
@@ -19,33 +19,33 @@ internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
 
     public ScriptHeader Header { get; } = header;
 
-    /// <summary>Whether the file is a Redis script at all; others are ignored.</summary>
+    /// <summary>Whether the file is a Redis script; other files are ignored.</summary>
     public bool IsForRedis { get; init; } = true;
 
-    /// <summary>The header with what the code tells beyond it.</summary>
+    /// <summary>The header, completed with what the code shows.</summary>
     public ScriptHeader CompletedHeader { get; init; } = header;
 
-    /// <summary>What its expressions can be; <see langword="null"/> when it does not parse.</summary>
+    /// <summary>The inferred values of the script's expressions; <see langword="null"/> when the script does not parse.</summary>
     public TypedScript? Types { get; init; }
 
-    /// <summary>The keys among the arguments of its calls; none when it does not parse.</summary>
+    /// <summary>The keys that the script's calls use; empty when the script does not parse.</summary>
     public IReadOnlyList<KeyUse> KeyUses { get; init; } = [];
 
-    /// <summary>What is generated for it; <see langword="null"/> when a finding is an error, or when it is not a script.</summary>
+    /// <summary>What is generated; <see langword="null"/> when a finding is an error, or when the file is not a Redis script.</summary>
     public ScriptModel? Model { get; init; }
 
-    /// <summary>What there is to report, in the order of the stages.</summary>
+    /// <summary>The findings, in the order of the stages.</summary>
     public EquatableArray<Finding> Findings { get; init; }
 
-    /// <summary>What its comments suppress, for what a host finds.</summary>
+    /// <summary>The rules that comments suppress, for findings of the host.</summary>
     public EquatableArray<Suppression> Suppressions { get; init; }
 
-    /// <summary>The C# types that the header names, for a host that knows the project's types.</summary>
+    /// <summary>The C# types that the header names, for a host that can resolve them.</summary>
     public IEnumerable<JsonType> JsonTypes => Header.Arguments.Select(argument => argument.Type)
         .Concat(Header.Replies.Select(reply => reply.Type))
         .SelectMany(type => type.JsonTypes());
 
-    /// <summary>What the generator keeps of it.</summary>
+    /// <summary>The part that the generator caches.</summary>
     public CompiledScript ToCompiled() => new(Model, Findings, IsForRedis ? JsonTypes.ToEquatableArray() : [], Suppressions);
 
     /// <summary>The analysis of a script on which LuaGen itself failed.</summary>

@@ -4,6 +4,7 @@ using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Header;
 using LuaGen.Language.Inference;
+using LuaGen.Language.Library;
 using LuaGen.Language.Model;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
@@ -11,36 +12,36 @@ using LuaGen.Language.Types;
 
 namespace LuaGen.Language;
 
-/// <summary>The whole way from a script's text to what is known, generated and reported of it.</summary>
+/// <summary>Runs all stages over a script: parsing, header, binding, type inference, checks, model.</summary>
 internal static class ScriptCompiler
 {
-    /// <summary>Analyses a script file. It never throws but for a cancellation: a fault of its own is a finding.</summary>
+    /// <summary>Analyses a script file. Throws nothing but <see cref="OperationCanceledException"/>: an internal failure is a finding.</summary>
     public static ScriptAnalysis Analyze(ScriptSource source, ScriptOptions options, CancellationToken cancellationToken) =>
         Guarded(source.Text, () => new FileAnalysis(source, options).Run(cancellationToken));
 
-    /// <summary>The same without the checks; a benchmark asks what they cost.</summary>
+    /// <summary>The same without the checks; a benchmark uses it to measure their cost.</summary>
     internal static ScriptAnalysis AnalyzeUnchecked(ScriptSource source, ScriptOptions options, CancellationToken cancellationToken) =>
         Guarded(source.Text, () => new FileAnalysis(source, options) { RunsChecks = false }.Run(cancellationToken));
 
     /// <summary>
-    /// Analyses a script that C# sends as a string: its callers pass keys and arguments by position, so its comment declares
-    /// nothing, but for <c>@since</c>.
+    /// Analyses a script that C# sends as a string. Its callers pass keys and arguments by position, so header comments
+    /// declare nothing except <c>@since</c>.
     /// </summary>
     /// <param name="text">The script.</param>
-    /// <param name="readOnlyBy">The part of the call that makes the server refuse writes; <see langword="null"/> when it does not.</param>
-    /// <param name="options">The servers that it runs on.</param>
-    /// <param name="cancellationToken">Ends it early.</param>
+    /// <param name="readOnlyBy">The part of the call that makes the server refuse writes, or <see langword="null"/>.</param>
+    /// <param name="options">The servers that the script runs on.</param>
+    /// <param name="cancellationToken">Cancels the analysis.</param>
     public static ScriptAnalysis AnalyzeString(string text, string? readOnlyBy, ScriptOptions options, CancellationToken cancellationToken) =>
         Guarded(text, () => RunString(text, readOnlyBy, options, cancellationToken));
 
-    /// <summary>An exception out of a host would cost every other script its code.</summary>
+    /// <summary>Turns an exception into a finding: one that escaped into the host would cost all other scripts their generated code.</summary>
     internal static ScriptAnalysis Guarded(string text, Func<ScriptAnalysis> analyze)
     {
         try
         {
             return analyze();
         }
-#pragma warning disable CA1031 // Whatever goes wrong is reported, with the request to send it to us.
+#pragma warning disable CA1031 // Any exception is a defect of LuaGen and is reported as one, with the request to file an issue.
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
@@ -71,7 +72,7 @@ internal static class ScriptCompiler
         };
     }
 
-    /// <summary>Runs the checks; of a script that does not parse, only those that need no more than its names.</summary>
+    /// <summary>Runs the checks. If the script does not parse, only the checks run that need nothing but its names.</summary>
     internal static CheckedScript? Check(BoundScript script, ScriptHeader header, bool parses, ScriptOptions options, FindingBag findings, CancellationToken cancellationToken)
     {
         ScriptChecks.RunUntyped(script, header, findings);
@@ -86,7 +87,7 @@ internal static class ScriptCompiler
         return checkedScript;
     }
 
-    /// <summary>One run over a script file.</summary>
+    /// <summary>One analysis of a script file.</summary>
     private sealed class FileAnalysis(ScriptSource source, ScriptOptions options)
     {
         private readonly FindingBag _findings = new();
@@ -114,7 +115,7 @@ internal static class ScriptCompiler
                 return new ScriptAnalysis(script, header) { IsForRedis = false };
             }
 
-            // A script that is put together from several files is not whole by itself.
+            // A script that is composed of several files is incomplete by itself, so the checks that need the whole would be wrong.
             parses &= !IncludeComments.Report(tree, _findings);
             var completed = HeaderCompletion.Complete(header, script, _findings);
             var model = ScriptModelBuilder.Build(source, tree, completed, _findings, isInferred: !header.DeclaresAnything);
@@ -138,7 +139,7 @@ internal static class ScriptCompiler
             return new ScriptAnalysis(script, header) { Findings = findings.ToEquatableArray() };
         }
 
-        /// <summary>A text that does not parse may hide its names from the binder.</summary>
-        private bool MentionsRedis() => _findings.Count > 0 && TokenScan.NamesAny(source.Text, BoundScript.RedisGlobals);
+        /// <summary>Scans tokens, because the tree of a text that does not parse may lack the names that the binder looks for.</summary>
+        private bool MentionsRedis() => _findings.Count > 0 && TokenScan.NamesAny(source.Text, LuaLibrary.RedisGlobals);
     }
 }

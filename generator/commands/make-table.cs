@@ -1,21 +1,21 @@
-// Makes the command table that is compiled into the generator, from facts on Redis's commands.
+// Generates the command table that is compiled into the generator, from facts about Redis's commands.
 //
 //     dotnet run generator/commands/make-table.cs
 //
-// To take newer facts in, replace redis-commands.json (its "about" says where they come from), run this, and read the
-// diff of the table. The tests then compare the table with the facts and ask a live server about its grammar.
-// corrections.txt holds what the facts get wrong; each line there says why.
+// To update the facts, replace redis-commands.json (its "about" entry names the source), run this script, and review the
+// diff of the table. The tests then compare the table with the facts and check its grammar against a live server.
+// corrections.txt overrides facts that are wrong; each of its lines gives the reason.
 //
-// The first line is the newest server whose commands are all here. Then one command is one line, its columns divided by
-// tabs:
+// The first line is the newest server version that the table covers completely. After it, each line is one command, with
+// tab-separated columns:
 //
 //     name  arity  since  flags  keys  deprecated  noscript before  replies  arguments
 //
 // keys        rw1:0,1,0   access, begin (an index or KEYWORD@from), then last, step, limit of a range
-//             ro1#0,1,1   the same with the place of a number of keys, the first key and the step; "?" where unknown
-// deprecated  6.2 and what to write instead
-// arguments   TOKEN  name:type  (a b)  (A|B)  [optional]  many+  since@6.2  A^B (not together)
-//             types: k key, s text, i whole number, d number, u time, p pattern, n the number of the items that follow
+//             ro1#0,1,1   the same, then the position of the key count, the first key and the step; "?" if unknown
+// deprecated  6.2 and the replacement
+// arguments   TOKEN  name:type  (a b)  (A|B)  [optional]  many+  since@6.2  A^B (mutually exclusive)
+//             types: k key, s text, i integer, d number, u time, p pattern, n the count of the items that follow
 using System.Text;
 using System.Text.Json;
 
@@ -29,7 +29,7 @@ var corrections = File.ReadAllLines(Path.Combine(here, "corrections.txt"))
     .ToDictionary(parts => (Command: parts[0], Column: parts[1]), parts => parts[2]);
 
 var commands = facts.RootElement.GetProperty("commands").EnumerateObject().OrderBy(command => command.Name, StringComparer.Ordinal).ToArray();
-// Facts from Redis's own server name it; those from Valkey count versions of its own from 7.2 on.
+// Only facts from Redis's own server count; from 7.2 on, Valkey numbers its versions independently.
 var newest = commands.Where(command => Text(command.Value, "source") == "redis").Max(command => new Version(Text(command.Value, "since") ?? "0.0"))!;
 var table = new StringBuilder().Append(newest.ToString(2)).Append('\n');
 foreach (var command in commands)
@@ -55,7 +55,7 @@ if (corrections.Count > 0)
     throw new InvalidOperationException($"Corrections of commands that there are not: {string.Join(", ", corrections.Keys)}");
 }
 
-File.WriteAllText(Path.Combine(here, "..", "LuaGen.Generator", "Checking", "Commands", "commands.txt"), table.ToString());
+File.WriteAllText(Path.Combine(here, "..", "LuaGen.Language", "Commands", "commands.txt"), table.ToString());
 
 string Corrected(string command, string column, Func<string> fact) =>
     corrections.Remove((command, column), out var correction) ? correction : fact();
@@ -149,7 +149,7 @@ static IEnumerable<JsonElement> Items(JsonElement element, string name) => eleme
 
 static IEnumerable<string> Strings(JsonElement element, string name) => Items(element, name).Select(item => item.GetString()!);
 
-// 6.2.0 is written 6.2.
+// 6.2.0 is written as 6.2.
 static string Version(JsonElement element, string name)
 {
     var version = Text(element, name) ?? "";

@@ -6,8 +6,8 @@ using Garnet.server;
 namespace EmbeddedServer;
 
 /// <summary>
-/// Microsoft.Garnet inside this process: a server that speaks Redis, for a machine that has none. Good enough to try
-/// the sample; it runs Lua 5.4 where Redis runs 5.1, so it is no reference for how a script behaves.
+/// Microsoft.Garnet inside this process: a Redis-compatible server for machines without one. It is good enough to try the
+/// sample, but runs Lua 5.4 where Redis runs 5.1, so it does not show how a script behaves on Redis.
 /// </summary>
 public sealed class GarnetInstance : IDisposable
 {
@@ -19,10 +19,10 @@ public sealed class GarnetInstance : IDisposable
         Port = port;
     }
 
-    /// <summary>The port on 127.0.0.1 that it listens on.</summary>
+    /// <summary>The port on 127.0.0.1.</summary>
     public int Port { get; }
 
-    /// <summary>Starts one on a free port; it keeps everything in memory and ends with this instance.</summary>
+    /// <summary>Starts a server on a free port. It keeps everything in memory and stops with this instance.</summary>
     public static GarnetInstance Start()
     {
         var port = FreePort();
@@ -30,8 +30,8 @@ public sealed class GarnetInstance : IDisposable
         {
             EndPoints = [new IPEndPoint(IPAddress.Loopback, port)],
             EnableLua = true,
-            // Off by default, and then the commands of two scripts mix: a script would not be atomic, as it is on Redis.
-            // Garnet locks the keys before it runs the script, so it can only know those that the caller passes in KEYS.
+            // Off by default; then the commands of two scripts can interleave, and a script is not atomic as it is on Redis.
+            // Garnet locks keys before it runs the script, so it can lock only the keys that the caller passes in KEYS.
             LuaTransactionMode = true,
             LuaOptions = new LuaOptions(),
             QuietMode = true,

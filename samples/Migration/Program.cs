@@ -2,7 +2,7 @@ using StackExchange.Redis;
 
 namespace Migration;
 
-/// <summary>Uses a warehouse; the same before and after.</summary>
+/// <summary>Uses a warehouse; the same code before and after the migration.</summary>
 public static class Program
 {
     public static async Task Main(string[] args)

@@ -4,8 +4,8 @@ using StackExchange.Redis;
 namespace Shop;
 
 /// <summary>
-/// The keys of this run. They begin with a prefix that no other key has, and are deleted at the end, so the sample
-/// leaves a server that is in use as it found it.
+/// The keys of this run. They have a unique prefix and are deleted at the end, so that the sample does not change a server
+/// that is in use.
 /// </summary>
 internal sealed class OwnKeys(IConnectionMultiplexer connection) : IAsyncDisposable
 {

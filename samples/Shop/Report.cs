@@ -5,10 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Shop;
 
-/// <summary>
-/// Prints each call as it stands in the source, beside what came back, and counts the answers that are not what they
-/// should be.
-/// </summary>
+/// <summary>Prints each call as written in the source, with its result, and counts unexpected results.</summary>
 internal sealed partial class Report(TextWriter output) : IDisposable
 {
     private readonly List<Row> _rows = [];
@@ -22,11 +19,11 @@ internal sealed partial class Report(TextWriter output) : IDisposable
         output.WriteLine($"{title}  ({scripts})");
     }
 
-    /// <summary>A call and its answer, which should be <paramref name="expected"/>, with a word on it.</summary>
+    /// <summary>Prints a call and its result, which should be <paramref name="expected"/>, with a note.</summary>
     public void Shows<T>(T actual, T expected, string note = "", [CallerArgumentExpression(nameof(actual))] string call = "") =>
         Add(call, Format(actual), note, StructuralComparisons.StructuralEqualityComparer.Equals(actual, expected), Format(expected));
 
-    /// <summary>A call and its answer, for which <paramref name="expected"/> should hold.</summary>
+    /// <summary>Prints a call and its result, for which <paramref name="expected"/> should hold.</summary>
     public void Shows<T>(
         T actual,
         Func<T, bool> expected,
@@ -35,7 +32,7 @@ internal sealed partial class Report(TextWriter output) : IDisposable
         [CallerArgumentExpression(nameof(expected))] string expectation = "") =>
         Add(call, Format(actual), note, expected(actual), expectation);
 
-    /// <summary>Prints the sum of it; false when an answer was not what it should be.</summary>
+    /// <summary>Prints the totals; returns false if any result was unexpected.</summary>
     public bool Close()
     {
         PrintRows();

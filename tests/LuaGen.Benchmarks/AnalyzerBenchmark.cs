@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LuaGen.Benchmarks;
 
-/// <summary>The share of the analyzer of calls in a build, as the compiler's own telemetry tells it.</summary>
+/// <summary>Measures the call-site analyzer's share of a build, from the compiler's own telemetry.</summary>
 internal static class AnalyzerBenchmark
 {
     private const int Files = 400;
@@ -18,7 +18,7 @@ internal static class AnalyzerBenchmark
     private const int OtherRedisCalls = 8;
     private const int Rounds = 9;
 
-    /// <summary>One that is written in its call, and one that a constant holds.</summary>
+    /// <summary>One script that is a literal in its call, and one in a constant.</summary>
     private static readonly string[] Scripts =
     [
         "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) else return 0 end",
@@ -33,7 +33,7 @@ internal static class AnalyzerBenchmark
         var lines = sources.Sum(source => source.Count(c => c == '\n'));
         Console.WriteLine($"{Files} files of C# ({lines:N0} lines), {FilesWithRedis} of them with {Scripts.Length} calls of scripts and {OtherRedisCalls} others of the client each; limit 50 ms");
 
-        // The first round compiles the analyzer itself; a compiler server does that once for many builds.
+        // The first round includes JIT compilation of the analyzer; a compiler server pays for that once for many builds.
         Report("in a new process", sources, references, rounds: 1);
         Report($"best of {Rounds} rounds", sources, references, Rounds);
         Report("no file uses the client", sources[FilesWithRedis..], references, Rounds);
@@ -48,7 +48,7 @@ internal static class AnalyzerBenchmark
 
     private static (double Time, double Binding, int Findings) Measure(string[] sources, MetadataReference[] references)
     {
-        // Each starts with nothing of the client's metadata read, as a build does.
+        // Each compilation starts with no client metadata loaded, as a build does.
         var (time, findings) = Run(Compile(sources, references), new CallSiteAnalyzer());
         return (time, Run(Compile(sources, references), new BindingAnalyzer()).Time, findings);
     }
@@ -69,7 +69,7 @@ internal static class AnalyzerBenchmark
         return (telemetry.ExecutionTime.TotalMilliseconds, findings.Length);
     }
 
-    /// <summary>A class as projects have them; the first ones call scripts.</summary>
+    /// <summary>A typical class of a project; the first ones call scripts.</summary>
     private static string File(int number)
     {
         var source = new StringBuilder($$"""
@@ -140,8 +140,8 @@ internal static class AnalyzerBenchmark
         return source.Append("}\n").ToString();
     }
 
-    /// <summary>Only asks what the calls mean, as every analyzer of them has to; whoever asks first in a build pays for all.</summary>
-#pragma warning disable RS1001, RS1036, RS2008, CA1812 // It is run here alone.
+    /// <summary>The baseline: only binds the calls, as every analyzer of them must. The first analyzer to bind pays for all others.</summary>
+#pragma warning disable RS1001, RS1036, RS2008, CA1812 // It runs only here.
     private sealed class BindingAnalyzer : DiagnosticAnalyzer
     {
         private static readonly DiagnosticDescriptor None = new("NONE", "None", "None", "None", DiagnosticSeverity.Hidden, isEnabledByDefault: true);

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using LuaGen.Language;
 using LuaGen.Language.Binding;
-using LuaGen.Language.Checking;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Header;
 using LuaGen.Language.Rules;
@@ -10,7 +10,7 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Benchmarks;
 
-/// <summary>What all checks of a script cost, bound scripts given, and that it grows as scripts do.</summary>
+/// <summary>Measures all checks of a script, excluding parsing and binding, and verifies that the cost grows linearly.</summary>
 internal static class CheckBenchmark
 {
     private const int Scripts = 1_000;
@@ -34,7 +34,7 @@ internal static class CheckBenchmark
         }
     }
 
-    /// <summary>Calls as scripts have them: constants, parameters, locals, options, open ends.</summary>
+    /// <summary>Typical calls: constants, parameters, locals, options, open calls.</summary>
     private static string Synthetic(int seed, int lines)
     {
         string[] calls =
@@ -47,7 +47,7 @@ internal static class CheckBenchmark
         var text = new StringBuilder("-- KEYS[1] a\n-- KEYS[2] b\nlocal call, ttl = redis.call, ARGV[1]\nlocal now = redis.call('TIME')[1]\n");
         for (var i = 4; i < lines; i += 2)
         {
-            // A function has room for 200 locals.
+            // A function can have only 200 locals.
             text.Append(CultureInfo.InvariantCulture, $"{(i == 4 ? "local r" : "r")} = {calls[((i / 2) + seed) % calls.Length]}\nif not r then now = now + {i} end\n");
         }
 
@@ -61,7 +61,7 @@ internal static class CheckBenchmark
         var calls = Bind(scripts).Sum(pair => pair.Script.Calls.All.Count);
         for (var round = 0; round < Rounds; round++)
         {
-            // A bound script keeps what it was asked for, so each round has new ones.
+            // A bound script caches its results, so each round needs new ones.
             var bound = Bind(scripts);
             var clock = Stopwatch.StartNew();
             foreach (var (script, header) in bound)

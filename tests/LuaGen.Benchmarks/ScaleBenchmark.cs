@@ -8,7 +8,6 @@ using LuaGen.Generator;
 using LuaGen.Generator.Hosting;
 using LuaGen.Language;
 using LuaGen.Language.Binding;
-using LuaGen.Language.Checking;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Header;
 using LuaGen.Language.Rules;
@@ -20,7 +19,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Benchmarks;
 
-/// <summary>What a project of a thousand scripts costs in the generator's driver, against what it must cost to read them at all.</summary>
+/// <summary>Measures a project of a thousand scripts in the generator driver, compared with the unavoidable cost of reading them.</summary>
 internal static class ScaleBenchmark
 {
     private const int Rounds = 15;
@@ -33,7 +32,7 @@ internal static class ScaleBenchmark
         {
             Console.WriteLine($"scripts of 60 lines, ten in a folder; best of {Rounds} rounds, one process; the runs take turns");
 
-            // Code that is compiled in steps gets its last one long after the first rounds: what runs first would be slow alone.
+            // Tiered compilation reaches its last tier long after the first rounds, so without this the first measurement would be slow.
             Measure(folder.FullName, 1000);
             var small = Measure(folder.FullName, 1000);
             var large = Measure(folder.FullName, 2000);
@@ -92,14 +91,14 @@ internal static class ScaleBenchmark
             Demand(driver.GetRunResult().Results[0].GeneratedSources.Count(source => source.SourceText.ToString().Contains($"'round {round}'", StringComparison.Ordinal)) == 1, "the edit was emitted");
         }
 
-        // Tracking costs time of its own, so the steps are counted in a run that is not measured.
+        // Tracking takes time, so the steps are counted in a separate run that is not measured.
         var tracked = Driver([.. paths.Select(path => (AdditionalText)new FileScript(path))], project, isTracking: true).RunGenerators(compilation);
         Demand(RunAgain(tracked) > count, "steps that run are counted");
         figures.CSharpRuns = RunAgain(tracked.RunGenerators(edited));
         return figures;
     }
 
-    /// <summary>How many of the generator's steps gave anything but what they had.</summary>
+    /// <summary>The number of the generator's steps that did not reuse their previous result.</summary>
     private static int RunAgain(GeneratorDriver driver) =>
         driver.GetRunResult().Results[0].TrackedSteps.Concat(driver.GetRunResult().Results[0].TrackedOutputSteps)
             .Where(step => step.Key is not ("Compilation" or "compilation"))
@@ -114,7 +113,7 @@ internal static class ScaleBenchmark
         }
     }
 
-    /// <summary>A cold run whose driver finds every script compiled, but for the checks; that is a part of what is measured.</summary>
+    /// <summary>A cold run whose driver finds every script already compiled, without checks. Compiling them is part of the measurement.</summary>
     private static void RunUnchecked(ImmutableArray<AdditionalText> scripts, string folder, CSharpCompilation compilation, int count)
     {
         var options = new ProjectOptions(folder);
@@ -129,7 +128,7 @@ internal static class ScaleBenchmark
         Demand(ScriptFile.From(scripts[0], options, project).Compile(CancellationToken.None).Findings.Count == 0, "the driver had no checks made");
     }
 
-    // What no generator of this kind can do without: the compiler reads and hashes each file, somebody parses it.
+    // The minimum for any generator of this kind: the compiler reads and hashes each file, and the generator parses it.
     private static void ReadHashParse(string[] paths)
     {
         foreach (var path in paths)
@@ -137,13 +136,13 @@ internal static class ScaleBenchmark
             var text = new FileScript(path).GetText();
             text.GetChecksum();
             LuaParser.Parse(text.ToString(), new FindingBag(), CancellationToken.None);
-#pragma warning disable CA5350 // Redis names scripts by their SHA-1.
+#pragma warning disable CA5350 // Redis identifies scripts by SHA-1.
             SHA1.HashData(Encoding.UTF8.GetBytes(text.ToString()));
 #pragma warning restore CA5350
         }
     }
 
-    /// <summary>What the checks are given: they are a part of the cold run, and measured here by themselves.</summary>
+    /// <summary>The input of the checks, which are part of the cold run and measured separately here.</summary>
     private static List<(BoundScript Script, ScriptHeader Header)> Bind(string[] paths) =>
     [
         .. paths.Select(path => LuaParser.Parse(File.ReadAllText(path), new FindingBag(), CancellationToken.None))
@@ -179,7 +178,7 @@ internal static class ScaleBenchmark
         return paths;
     }
 
-    /// <summary>Sixty lines such as people write: a header, locals, branches, a loop, calls.</summary>
+    /// <summary>A typical script of 60 lines: a header, locals, branches, a loop, calls.</summary>
     private static string Script(int number)
     {
         var lua = new StringBuilder($"""

@@ -6,10 +6,10 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Benchmarks;
 
-/// <summary>How fast the front end reads, what it allocates, and that its time grows as its input does.</summary>
+/// <summary>Measures the front end's speed and allocations, and verifies that its time grows linearly with its input.</summary>
 internal static class SyntaxBenchmark
 {
-    // Short rounds and many of them: the best one is the one in which nobody else had the core.
+    // Many short rounds: the best one is a round in which no other process used the core.
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(3);
 
     public static void Run()
@@ -81,7 +81,7 @@ internal static class SyntaxBenchmark
     {
         try
         {
-            // luac knows no shebang line but in line 1 of a file, as Redis does; all files in one process, many times over.
+            // Like Redis, luac accepts a shebang only on line 1 of a file. All files go to one process, many times over.
             const int repeats = 50;
             var start = new ProcessStartInfo("luac5.1") { RedirectStandardError = true };
             start.ArgumentList.Add("-p");

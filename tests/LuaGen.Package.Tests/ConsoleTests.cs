@@ -1,6 +1,6 @@
 namespace LuaGen.Package.Tests;
 
-/// <summary>A console project with the package, a script and a call: built, run against a server, built again as the script changes.</summary>
+/// <summary>A console project with the package, a script and a call: built, run against a server, and rebuilt after the script changes.</summary>
 [Collection(SharedPackage.Name)]
 public sealed class ConsoleTests(PackageFixture package)
 {
@@ -12,7 +12,7 @@ public sealed class ConsoleTests(PackageFixture package)
         return redis.call('INCRBY', KEYS[1], ARGV[1])
         """;
 
-    /// <summary>Calls the script by the interface, so that the class and the interface are there, and lists all scripts.</summary>
+    /// <summary>Calls the script through the interface, which proves that class and interface exist, and lists all scripts.</summary>
     private const string Program = """
         using Shop;
         using StackExchange.Redis;

@@ -1,6 +1,6 @@
 namespace LuaGen.Package.Tests;
 
-/// <summary>Somebody else's folder: only the files that a test writes into it, and the way to the feed.</summary>
+/// <summary>A consumer's folder: it contains only the files that a test writes, and the path to the feed.</summary>
 internal sealed class Consumer : IDisposable
 {
     private readonly PackageFixture _package;
@@ -9,7 +9,7 @@ internal sealed class Consumer : IDisposable
     {
         _package = package;
         Folder = Directory.CreateTempSubdirectory("luagen-consumer-").FullName;
-        // The sources of the machine, and one more; neither versions nor settings of this repository reach here.
+        // The machine's own package sources and the feed; versions and settings of this repository do not apply here.
         Write("Directory.Build.props", $"<Project><PropertyGroup><RestoreAdditionalProjectSources>{package.Feed}</RestoreAdditionalProjectSources></PropertyGroup></Project>");
         Write("Directory.Build.targets", "<Project />");
         Write("Directory.Packages.props", "<Project />");
@@ -17,8 +17,8 @@ internal sealed class Consumer : IDisposable
 
     public string Folder { get; }
 
-    /// <summary>A project that refers to the package.</summary>
-    public static string Project(string properties = "", string items = "", string framework = "net10.0", string output = "Exe") => $"""
+    /// <summary>A project file that references the package.</summary>
+    public static string Project(string properties = "", string items = "", string framework = "net10.0", string output = "Exe", string? version = null) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <TargetFramework>{framework}</TargetFramework>
@@ -28,7 +28,7 @@ internal sealed class Consumer : IDisposable
             {properties}
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="LuaGen" Version="{PackageFixture.Version}" />
+            <PackageReference Include="LuaGen" Version="{version ?? PackageFixture.Version}" />
             {items}
           </ItemGroup>
         </Project>

@@ -3,32 +3,32 @@ using System.Text;
 
 namespace LuaGen.Package.Tests;
 
-/// <summary>What a run of <c>dotnet</c> came to.</summary>
+/// <summary>The result of a <c>dotnet</c> command.</summary>
 internal sealed record DotNetResult(int ExitCode, string Output)
 {
     public void Succeeds() => Assert.True(ExitCode == 0, Output);
 
     public void Fails() => Assert.True(ExitCode != 0, Output);
 
-    /// <summary>The distinct lines that speak of a diagnostic, without the project behind them.</summary>
+    /// <summary>The distinct output lines with a diagnostic, without the project at the end.</summary>
     public string[] Lines(string id) =>
         [.. Output.Split('\n').Where(line => line.Contains($" {id}:", StringComparison.Ordinal)).Select(line => line.Split(" [")[0].Split(" (https://")[0].Trim()).Distinct()];
 }
 
-/// <summary>Runs the SDK as a consumer does: by its command line, in an environment of its own.</summary>
+/// <summary>Runs the SDK as a consumer does: from the command line, with its own environment.</summary>
 internal static class DotNet
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    /// <param name="folder">Where it runs.</param>
+    /// <param name="folder">The working directory.</param>
     /// <param name="packages">The package cache.</param>
-    /// <param name="environment">More variables.</param>
-    /// <param name="arguments">The words of the command.</param>
+    /// <param name="environment">Additional environment variables.</param>
+    /// <param name="arguments">The arguments of the command.</param>
     public static async Task<DotNetResult> RunAsync(string folder, string packages, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
 
-        // What the test host sets for itself would steer the builds: MSBuild's own variables, and the versions that CI sets.
+        // The test host sets MSBuild's own variables, and CI sets versions; both would change the builds.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name is "CI" or "DOTNET_HOST_PATH").ToArray())
         {
             start.Environment.Remove(name);
@@ -39,7 +39,7 @@ internal static class DotNet
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
 
-        // No server of the SDK's outlives the tests with their folders in its hands.
+        // No build server may outlive the tests, because it would hold files in their folders open.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {

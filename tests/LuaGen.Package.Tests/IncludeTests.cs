@@ -1,6 +1,6 @@
 namespace LuaGen.Package.Tests;
 
-/// <summary>Which files become scripts, and of which class.</summary>
+/// <summary>Which files become scripts, and in which class.</summary>
 [Collection(SharedPackage.Name)]
 public sealed class IncludeTests(PackageFixture package)
 {
@@ -20,7 +20,7 @@ public sealed class IncludeTests(PackageFixture package)
         consumer.Write("App/bin/ignored.lua", "this is no Lua");
         consumer.Write("App/nginx/access.lua", "ngx.say('hello')\n");
         consumer.Write("Shared/unlock.lua", Script);
-        // That it compiles says where each of them is.
+        // The program compiles only if each script is in the expected class.
         consumer.Write("App/Program.cs", """
             string[] classes = [typeof(Shop.Data.StockScripts).FullName!, typeof(App.LocksScripts).FullName!, typeof(App.OrdersScripts).FullName!];
             Console.WriteLine("found " + string.Join(' ', classes));
@@ -49,7 +49,7 @@ public sealed class IncludeTests(PackageFixture package)
         Assert.Contains("scripts Kept\n", run.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>An application gets the analyzers through the library; its own files are still its own business.</summary>
+    /// <summary>An application gets the analyzers through the library, but its own files do not become scripts.</summary>
     [Fact]
     public async Task An_application_behind_a_library_is_left_alone()
     {

@@ -3,11 +3,14 @@ using System.IO.Compression;
 
 namespace LuaGen.Package.Tests;
 
-/// <summary>The package, packed once into a folder that serves as a feed, and a package cache that begins empty.</summary>
+/// <summary>Packs the package once, into a folder that serves as a feed, and provides a package cache that is initially empty.</summary>
 public sealed class PackageFixture : IAsyncLifetime
 {
-    /// <summary>No cache of the machine has it, and each run has another.</summary>
+    /// <summary>A version that is new in each run, so that no package cache has it.</summary>
     public static string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"0.0.1-test{DateTime.UtcNow.Ticks}");
+
+    /// <summary>The part of the package version that its assemblies carry.</summary>
+    public static Version AssemblyVersion { get; } = new(0, 0, 1, 0);
 
     public string Root { get; } = Directory.CreateTempSubdirectory("luagen-package-").FullName;
 
@@ -19,9 +22,17 @@ public sealed class PackageFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var packed = await DotNet.RunAsync(Repository.Root, DefaultPackages, null, "pack", "runtime/LuaGen", "-o", Feed, "-p:Version=" + Version);
+        var packed = await PackAsync(Feed, Version);
         packed.Succeeds();
     }
+
+    /// <summary>Packs a version into a folder.</summary>
+    /// <remarks>
+    /// A new version recompiles everything. The repository's own analyzers, which take most of that time, are turned off: the
+    /// build before the tests has run them.
+    /// </remarks>
+    internal static Task<DotNetResult> PackAsync(string folder, string version, params string[] more) => DotNet.RunAsync(
+        Repository.Root, DefaultPackages, null, ["pack", "runtime/LuaGen", "-o", folder, "-p:Version=" + version, "-p:RunAnalyzers=false", .. more]);
 
     public Task DisposeAsync()
     {
@@ -31,7 +42,7 @@ public sealed class PackageFixture : IAsyncLifetime
 
     public ZipArchive Open() => ZipFile.OpenRead(PackagePath);
 
-    /// <summary>The repository's own restore stays where it is.</summary>
+    /// <summary>The package cache of the machine: the repository is packed with the packages that it was restored to.</summary>
     internal static string DefaultPackages => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 }

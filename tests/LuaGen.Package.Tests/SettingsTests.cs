@@ -1,10 +1,10 @@
 namespace LuaGen.Package.Tests;
 
-/// <summary>Consumers with settings of their own: what is emitted compiles without a warning under all of them.</summary>
+/// <summary>Consumers with various settings: generated code compiles without warnings under all of them.</summary>
 [Collection(SharedPackage.Name)]
 public sealed class SettingsTests(PackageFixture package)
 {
-    /// <summary>Most of what the header language has.</summary>
+    /// <summary>Uses most features of the header language.</summary>
     private const string Script = """
         -- Takes stock.
         -- KEYS[1] stock

@@ -1,6 +1,6 @@
 namespace LuaGen.Package.Tests;
 
-/// <summary>What a build prints of scripts that are wrong, and what a consumer can say to that.</summary>
+/// <summary>What a build reports about faulty scripts, and how a consumer can configure it.</summary>
 [Collection(SharedPackage.Name)]
 public sealed class SeverityTests(PackageFixture package)
 {
@@ -18,7 +18,7 @@ public sealed class SeverityTests(PackageFixture package)
         plain.Succeeds();
         Assert.Equal([consumer.PathOf(Beyond("warning"))], plain.Lines("LUA3001"));
 
-        // It has been built, so that only what differs makes another build say anything.
+        // The project was already built, so another build reports something only if its inputs differ.
         var silenced = await AgainAsync(consumer, "-p:NoWarn=LUA3001");
         silenced.Succeeds();
         Assert.Empty(silenced.Lines("LUA3001"));
@@ -27,7 +27,7 @@ public sealed class SeverityTests(PackageFixture package)
         raised.Fails();
         Assert.Equal([consumer.PathOf(Beyond("error"))], raised.Lines("LUA3001"));
 
-        // The SDK looks for it in the folders of C# files.
+        // The SDK looks for the file in the folders of C# files.
         consumer.Write("Orders.cs", "public sealed class Order;");
         consumer.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.LUA3001.severity = none\ndotnet_diagnostic.LUA4010.severity = warning\n");
         var configured = await AgainAsync(consumer);

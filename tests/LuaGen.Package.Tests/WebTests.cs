@@ -1,6 +1,6 @@
 namespace LuaGen.Package.Tests;
 
-/// <summary>A web application: the registrations, an interface as a parameter, an error of a script's own, a batch.</summary>
+/// <summary>A web application: registrations, an interface as a parameter, an error that a script raises, a batch.</summary>
 [Collection(SharedPackage.Name)]
 public sealed class WebTests(PackageFixture package)
 {
@@ -92,8 +92,8 @@ public sealed class WebTests(PackageFixture package)
         """;
 
     /// <summary>
-    /// With the generator of request delegates, as <c>PublishAot</c> switches it on. It does not see what LuaGen emits, and
-    /// writes its name as it stands in the handler: without the global using the build fails in that generator's code.
+    /// Uses the request delegate generator, which <c>PublishAot</c> turns on. That generator does not see LuaGen's output and
+    /// copies the type name as written in the handler: without the global using, its code fails to compile.
     /// </summary>
     [ServerProcessFact]
     public async Task Registers_runs_and_tells_errors()

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator.Tests;
 
-/// <summary>What the other tests of this project are worth hangs on the compiler that hosts them.</summary>
+/// <summary>Verifies the version of the hosting compiler, on which the other tests of this project depend.</summary>
 public sealed class HostTests
 {
     [Fact]

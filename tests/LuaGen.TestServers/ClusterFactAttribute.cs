@@ -2,7 +2,7 @@ using Xunit;
 
 namespace LuaGen.TestServers;
 
-/// <summary>A test that needs a cluster: skipped, with the reason, when the programs for one are not on the PATH.</summary>
+/// <summary>A test that needs a cluster: skipped, with the reason, if the programs for one are not on the PATH.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ClusterFactAttribute : FactAttribute
 {

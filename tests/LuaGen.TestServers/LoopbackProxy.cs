@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace LuaGen.TestServers;
 
 /// <summary>
-/// Stands between a client and a server on loopback. Requests always pass; replies pass, or are swallowed, held back, or
-/// cut off together with the connection.
+/// A proxy between a client and a server on loopback. Requests always pass; replies pass, or are discarded, held back, or
+/// lost when the connection is cut.
 /// </summary>
 public sealed class LoopbackProxy : IDisposable
 {
@@ -27,24 +27,24 @@ public sealed class LoopbackProxy : IDisposable
     /// <summary>The loopback port that the proxy listens on.</summary>
     public int Port { get; }
 
-    /// <summary><c>127.0.0.1:port</c>, as StackExchange.Redis takes it.</summary>
+    /// <summary><c>127.0.0.1:port</c>, as a StackExchange.Redis connection string.</summary>
     public string ConnectionString => $"127.0.0.1:{Port}";
 
     /// <summary>Starts a proxy.</summary>
-    /// <param name="server">The server behind it.</param>
+    /// <param name="server">The server to forward to.</param>
     public static LoopbackProxy Start(RedisServerProcess server)
     {
         ArgumentNullException.ThrowIfNull(server);
         return new LoopbackProxy(server.Port);
     }
 
-    /// <summary>From now on no reply passes, until <see cref="Pass"/>; what is swallowed never comes.</summary>
+    /// <summary>Discards all replies until <see cref="Pass"/>; discarded replies never arrive.</summary>
     public void Swallow() => _swallows = true;
 
-    /// <summary>From now on replies wait, until <see cref="Pass"/>; then they come.</summary>
+    /// <summary>Holds replies back until <see cref="Pass"/>; then they arrive.</summary>
     public void Hold() => _open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Cuts the connections there are; what was held back on them never comes.</summary>
+    /// <summary>Closes the current connections; replies that were held back never arrive.</summary>
     public void Cut()
     {
         foreach (var connection in _connections.Keys)
@@ -53,14 +53,14 @@ public sealed class LoopbackProxy : IDisposable
         }
     }
 
-    /// <summary>Replies pass again.</summary>
+    /// <summary>Lets replies pass again.</summary>
     public void Pass()
     {
         _swallows = false;
         _open.TrySetResult();
     }
 
-    /// <summary>Ends the proxy and its connections.</summary>
+    /// <summary>Stops the proxy and closes its connections.</summary>
     public void Dispose()
     {
         _listener.Dispose();
@@ -86,7 +86,7 @@ public sealed class LoopbackProxy : IDisposable
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
-            // Disposed.
+            // The proxy was disposed.
         }
     }
 
@@ -105,7 +105,7 @@ public sealed class LoopbackProxy : IDisposable
             }
             catch (Exception exception) when (IsEnd(exception))
             {
-                // The server is not there.
+                // The server is down, or the connection was closed.
             }
 
             _connections.TryRemove(client, out _);
@@ -121,7 +121,7 @@ public sealed class LoopbackProxy : IDisposable
         }
         catch (Exception exception) when (IsEnd(exception))
         {
-            // One of the two has gone.
+            // Either side closed its connection.
         }
     }
 
@@ -143,7 +143,7 @@ public sealed class LoopbackProxy : IDisposable
         }
         catch (Exception exception) when (IsEnd(exception))
         {
-            // One of the two has gone.
+            // Either side closed its connection.
         }
     }
 

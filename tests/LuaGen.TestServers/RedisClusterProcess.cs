@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace LuaGen.TestServers;
 
-/// <summary>A cluster of one's own: three masters, each with a replica, on free loopback ports.</summary>
+/// <summary>A private cluster: three masters, each with a replica, on free loopback ports.</summary>
 public sealed class RedisClusterProcess : IDisposable
 {
-    /// <summary>How many of the nodes begin as masters: the first ones.</summary>
+    /// <summary>The number of nodes that start as masters: the first ones.</summary>
     public const int Masters = 3;
 
     private static readonly TimeSpan FormLimit = TimeSpan.FromSeconds(40);
@@ -16,21 +16,21 @@ public sealed class RedisClusterProcess : IDisposable
 
     private RedisClusterProcess(RedisServerProcess[] nodes) => _nodes = nodes;
 
-    /// <summary>Why no cluster can be had, or null when one can.</summary>
+    /// <summary>Why no cluster is available, or null if one is.</summary>
     public static string? UnavailableReason { get; } =
         RedisServerProcess.Program is null || RedisServerProcess.FindOnPath("redis-cli") is null
             ? "redis-server and redis-cli are not both on the PATH."
             : null;
 
-    /// <summary>The six nodes; the first three began as masters.</summary>
+    /// <summary>The six nodes; the first three start as masters.</summary>
     public IReadOnlyList<RedisServerProcess> Nodes => _nodes;
 
-    /// <summary>All nodes, as StackExchange.Redis takes them.</summary>
+    /// <summary>All nodes, as a StackExchange.Redis connection string.</summary>
     public string ConnectionString => string.Join(",", _nodes.Select(static node => node.ConnectionString));
 
-    /// <summary>Starts the nodes, joins them, and returns when every replica follows its master.</summary>
-    /// <param name="settings">More of each node's command line.</param>
-    /// <exception cref="InvalidOperationException">The cluster does not form.</exception>
+    /// <summary>Starts the nodes, joins them, and returns when every replica is connected to its master.</summary>
+    /// <param name="settings">Additional command-line arguments of each node.</param>
+    /// <exception cref="InvalidOperationException">The cluster was not formed in time.</exception>
     public static RedisClusterProcess Start(params string[] settings)
     {
         var nodes = new List<RedisServerProcess>();
@@ -38,7 +38,7 @@ public sealed class RedisClusterProcess : IDisposable
         {
             for (var i = 0; i < 2 * Masters; i++)
             {
-                // The bus has a port of its own: the usual one, 10,000 above, may not exist.
+                // The bus gets its own free port: the default, 10,000 above the node's port, may exceed the valid range.
                 var bus = RedisServerProcess.FreePort().ToString(CultureInfo.InvariantCulture);
                 nodes.Add(RedisServerProcess.Start([
                     "--cluster-enabled", "yes",
@@ -61,8 +61,8 @@ public sealed class RedisClusterProcess : IDisposable
         }
     }
 
-    /// <summary>Waits until every node sees all slots served and three replicas, and every replica follows its master.</summary>
-    /// <exception cref="InvalidOperationException">It does not come to that.</exception>
+    /// <summary>Waits until every node sees all slots served and three replicas, and every replica is connected to its master.</summary>
+    /// <exception cref="InvalidOperationException">The cluster did not reach that state in time.</exception>
     public void WaitUntilWhole()
     {
         for (var clock = Stopwatch.StartNew(); !_nodes.All(IsWhole); Thread.Sleep(PollInterval))
@@ -74,16 +74,16 @@ public sealed class RedisClusterProcess : IDisposable
         }
     }
 
-    /// <summary>Sends one command to one node and gives what <c>redis-cli</c> prints.</summary>
+    /// <summary>Sends one command to one node and returns the output of <c>redis-cli</c>.</summary>
     /// <param name="node">The node.</param>
-    /// <param name="command">The command's words.</param>
+    /// <param name="command">The command and its arguments.</param>
     public static string Ask(RedisServerProcess node, params string[] command)
     {
         ArgumentNullException.ThrowIfNull(node);
         return Ask("-p", [node.Port.ToString(CultureInfo.InvariantCulture), .. command]);
     }
 
-    /// <summary>Ends all nodes.</summary>
+    /// <summary>Stops all nodes.</summary>
     public void Dispose()
     {
         foreach (var node in _nodes)

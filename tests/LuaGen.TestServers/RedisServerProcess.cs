@@ -8,8 +8,8 @@ using System.Text;
 namespace LuaGen.TestServers;
 
 /// <summary>
-/// A <c>redis-server</c> or <c>valkey-server</c> of one's own: found on the PATH, on a free loopback port, without
-/// persistence, in a directory that goes away with it. The file needs the base class library alone and may be linked.
+/// A private <c>redis-server</c> or <c>valkey-server</c> from the PATH: on a free loopback port, without persistence, in a
+/// directory that is deleted with it. This file needs only the base class library and may be linked into other projects.
 /// </summary>
 public sealed class RedisServerProcess : IDisposable
 {
@@ -31,37 +31,37 @@ public sealed class RedisServerProcess : IDisposable
         Port = port;
     }
 
-    /// <summary>The full path of the server program that <see cref="Start()"/> takes by default, or null.</summary>
+    /// <summary>The full path of the default server program for <see cref="Start()"/>, or null.</summary>
     public static string? Program { get; } = FindOnPath("redis-server") ?? FindOnPath("valkey-server");
 
     /// <summary>The loopback port that the server listens on.</summary>
     public int Port { get; }
 
-    /// <summary><c>127.0.0.1:port</c>, as StackExchange.Redis takes it.</summary>
+    /// <summary><c>127.0.0.1:port</c>, as a StackExchange.Redis connection string.</summary>
     public string ConnectionString => $"127.0.0.1:{Port}";
 
     /// <summary>The server's process id.</summary>
     public int ProcessId => _process.Id;
 
-    /// <summary>Starts a server and returns when it answers.</summary>
-    /// <exception cref="InvalidOperationException">There is no program, or it does not come up.</exception>
+    /// <summary>Starts a server and returns when it responds.</summary>
+    /// <exception cref="InvalidOperationException">There is no server program, or it does not start.</exception>
     public static RedisServerProcess Start() => StartFrom(configuration: null);
 
-    /// <summary>Starts a server and returns when it answers.</summary>
-    /// <param name="settings">More of its command line: <c>--appendonly</c>, <c>yes</c>. What comes later counts.</param>
-    /// <exception cref="InvalidOperationException">There is no program, or it does not come up.</exception>
+    /// <summary>Starts a server and returns when it responds.</summary>
+    /// <param name="settings">Additional command-line arguments, such as <c>--appendonly</c>, <c>yes</c>. Later ones take precedence.</param>
+    /// <exception cref="InvalidOperationException">There is no server program, or it does not start.</exception>
     public static RedisServerProcess Start(params string[] settings) => StartFrom(configuration: null, settings);
 
-    /// <summary>Starts a server from a configuration file, which a sentinel needs and writes to.</summary>
+    /// <summary>Starts a server from a configuration file, which a sentinel requires and writes to.</summary>
     /// <param name="configuration">The file's text; null for none.</param>
-    /// <param name="settings">More of its command line.</param>
-    /// <exception cref="InvalidOperationException">There is no program, or it does not come up.</exception>
+    /// <param name="settings">Additional command-line arguments.</param>
+    /// <exception cref="InvalidOperationException">There is no server program, or it does not start.</exception>
     public static RedisServerProcess StartFrom(string? configuration, params string[] settings)
     {
         var program = Program ?? throw new InvalidOperationException("Neither redis-server nor valkey-server is on the PATH.");
         for (var attempt = 1; ; attempt++)
         {
-            // Redis cannot choose a port itself, so another process may take this one before the server does.
+            // Redis cannot choose a free port itself, so another process may take this one before the server does.
             if (TryStart(program, FreePort(), configuration, settings, out var server, out var fault))
             {
                 return server;
@@ -74,7 +74,7 @@ public sealed class RedisServerProcess : IDisposable
         }
     }
 
-    /// <summary>Ends the server at once, as a crash does; its directory stays for <see cref="StartAgain"/>.</summary>
+    /// <summary>Kills the server, like a crash; its directory stays for <see cref="StartAgain"/>.</summary>
     public void Kill()
     {
         if (!_process.HasExited)
@@ -84,9 +84,9 @@ public sealed class RedisServerProcess : IDisposable
         }
     }
 
-    /// <summary>Starts a killed server again, on its port and in its directory.</summary>
-    /// <param name="waitForAnswer">Whether to return only when it answers.</param>
-    /// <exception cref="InvalidOperationException">It does not come up.</exception>
+    /// <summary>Restarts a killed server on its port and in its directory.</summary>
+    /// <param name="waitForAnswer">Whether to return only when it responds.</param>
+    /// <exception cref="InvalidOperationException">It does not start.</exception>
     public void StartAgain(bool waitForAnswer = true)
     {
         _process.Dispose();
@@ -97,7 +97,7 @@ public sealed class RedisServerProcess : IDisposable
         }
     }
 
-    /// <summary>Ends the server by its process id and removes its directory.</summary>
+    /// <summary>Kills the server by its process id and deletes its directory.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
@@ -120,7 +120,7 @@ public sealed class RedisServerProcess : IDisposable
     {
         var directory = Directory.CreateTempSubdirectory("luagen-redis-");
         var log = Path.Combine(directory.FullName, "server.log");
-        // A log file instead of pipes: nobody has to read it for the server to go on.
+        // A log file instead of pipes: a full pipe that is not read would block the server.
         var start = new ProcessStartInfo(program)
         {
             ArgumentList =
@@ -174,7 +174,7 @@ public sealed class RedisServerProcess : IDisposable
         return false;
     }
 
-    // Asks for the process id rather than PING: a stranger that took the port first would answer that too.
+    // Compares the process id instead of sending PING: another server that took the port first would reply to PING too.
     private bool Answers()
     {
         try
@@ -197,13 +197,13 @@ public sealed class RedisServerProcess : IDisposable
         }
         catch (Exception exception) when (exception is SocketException or IOException)
         {
-            // Not there yet.
+            // The server does not accept connections yet.
         }
 
         return false;
     }
 
-    /// <summary>A loopback port that nobody listens on.</summary>
+    /// <summary>A loopback port that no process listens on.</summary>
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

@@ -1,9 +1,9 @@
 namespace LuaGen.TestServers;
 
-/// <summary>A primary, its replica, and a sentinel that watches them and fails over quickly.</summary>
+/// <summary>A primary, its replica, and a sentinel with short timeouts that monitors them.</summary>
 public sealed class SentinelProcess : IDisposable
 {
-    /// <summary>The name under which the sentinel knows the primary.</summary>
+    /// <summary>The sentinel's name for the primary.</summary>
     public const string ServiceName = "luagen";
 
     private SentinelProcess(RedisServerProcess primary, RedisServerProcess replica, RedisServerProcess sentinel)
@@ -13,20 +13,20 @@ public sealed class SentinelProcess : IDisposable
         Sentinel = sentinel;
     }
 
-    /// <summary>The server that began as the primary.</summary>
+    /// <summary>The server that starts as the primary.</summary>
     public RedisServerProcess Primary { get; }
 
-    /// <summary>The server that began as the replica.</summary>
+    /// <summary>The server that starts as the replica.</summary>
     public RedisServerProcess Replica { get; }
 
     /// <summary>The sentinel.</summary>
     public RedisServerProcess Sentinel { get; }
 
-    /// <summary>The sentinel and its service, as StackExchange.Redis takes them.</summary>
+    /// <summary>The sentinel and its service name, as a StackExchange.Redis connection string.</summary>
     public string ConnectionString => $"{Sentinel.ConnectionString},serviceName={ServiceName}";
 
-    /// <summary>Starts the three.</summary>
-    /// <exception cref="InvalidOperationException">One of them does not come up.</exception>
+    /// <summary>Starts the three servers.</summary>
+    /// <exception cref="InvalidOperationException">One of them does not start.</exception>
     public static SentinelProcess Start()
     {
         var started = new List<RedisServerProcess>();
@@ -57,7 +57,7 @@ public sealed class SentinelProcess : IDisposable
         }
     }
 
-    /// <summary>Ends the three; the sentinel first, so that it does nothing about the others.</summary>
+    /// <summary>Stops the three servers; the sentinel first, so that it does not start a failover.</summary>
     public void Dispose()
     {
         Sentinel.Dispose();

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace LuaGen.TestServers;
 
-/// <summary>A test that needs a Redis server: skipped, with the reason, when none can be had.</summary>
+/// <summary>A test that needs a Redis server: skipped, with the reason, if none is available.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ServerFactAttribute : FactAttribute
 {

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace LuaGen.TestServers;
 
-/// <summary>A theory that starts servers of its own: skipped, with the reason, when no server program is on the PATH.</summary>
+/// <summary>A theory that starts its own servers: skipped, with the reason, if no server program is on the PATH.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ServerProcessTheoryAttribute : TheoryAttribute
 {

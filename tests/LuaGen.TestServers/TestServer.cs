@@ -4,8 +4,8 @@ using Testcontainers.Redis;
 namespace LuaGen.TestServers;
 
 /// <summary>
-/// Where tests get a server from, one for the whole test process: <c>REDIS_CONNECTION</c>, else a server program on the
-/// PATH, else a container when a Docker engine answers, else none, with a reason.
+/// Provides one server for the whole test process: the one that <c>REDIS_CONNECTION</c> names; otherwise a server program on
+/// the PATH; otherwise a container, if a Docker engine is available; otherwise none, with a reason.
 /// </summary>
 public sealed class TestServer
 {
@@ -20,14 +20,14 @@ public sealed class TestServer
         _connectionString = new Lazy<string>(start);
     }
 
-    /// <summary>The server of this test process. Looking at it starts nothing.</summary>
+    /// <summary>The server of this test process. Reading the property starts nothing.</summary>
     public static TestServer Instance { get; } = Find();
 
-    /// <summary>Why no server can be had, or null when one can.</summary>
+    /// <summary>Why no server is available, or null if one is.</summary>
     public string? UnavailableReason { get; }
 
-    /// <summary>Where the server answers; it is started by the first look.</summary>
-    /// <exception cref="InvalidOperationException">No server can be had, or it does not start.</exception>
+    /// <summary>The server's address; the first read starts the server.</summary>
+    /// <exception cref="InvalidOperationException">No server is available, or it does not start.</exception>
     public string ConnectionString => _connectionString.Value;
 
     private static TestServer Find()
@@ -42,7 +42,7 @@ public sealed class TestServer
             return new TestServer(null, StartProcess);
         }
 
-        // Null unless one of the places where Docker listens has answered a ping.
+        // Null unless one of Docker's usual endpoints has responded to a ping.
         if (TestcontainersSettings.OS.DockerEndpointAuthConfig is not null)
         {
             return new TestServer(null, StartContainer);
@@ -59,11 +59,11 @@ public sealed class TestServer
         return server.ConnectionString;
     }
 
-    // Testcontainers' own reaper removes the container when this process is gone.
+    // Testcontainers' own resource reaper removes the container after this process has ended.
     private static string StartContainer()
     {
         var container = new RedisBuilder(Image).Build();
-        // xunit runs tests under a synchronization context of few threads, which this wait would hold up.
+        // xunit runs tests under a synchronization context with few threads, which this wait would block.
         Task.Run(() => container.StartAsync()).GetAwaiter().GetResult();
         return container.GetConnectionString();
     }

@@ -11,11 +11,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.CodeFixes.Building;
 
-/// <summary>Turns the values that a script's text is built of into arguments, as far as each is a whole value of Lua.</summary>
+/// <summary>Turns the values that are built into a script's text into arguments, if each is a complete Lua value.</summary>
 internal sealed class ArgvPlanner(SemanticModel model, CancellationToken cancellationToken)
 {
     /// <param name="site">The call.</param>
-    /// <param name="reported">The value that has to be among them.</param>
+    /// <param name="reported">The value that must be among them.</param>
     public IReadOnlyList<TextChange>? Plan(CallSite site, TextSpan reported)
     {
         if (site is not { Kind: CallKind.Text, Constant: null, Values.Count: { } passed } || TextOf(site) is not { } expression || BuiltText.Of(expression) is not { } built)
@@ -52,7 +52,7 @@ internal sealed class ArgvPlanner(SemanticModel model, CancellationToken cancell
         return [.. changes.OrderBy(change => change.Span.Start)];
     }
 
-    /// <summary>The text where it is built: in the call, or in the statement right before it, so that no value changes in between.</summary>
+    /// <summary>The expression that builds the text: in the call, or in the statement directly before it, so that no value changes in between.</summary>
     private ExpressionSyntax? TextOf(CallSite site)
     {
         if (site.Script is not IdentifierNameSyntax name)
@@ -70,7 +70,7 @@ internal sealed class ArgvPlanner(SemanticModel model, CancellationToken cancell
             : null;
     }
 
-    /// <summary>What is passed, so that the script gets the same value; <see langword="null"/> where it would not.</summary>
+    /// <summary>The expression to pass so that the script receives the same value; <see langword="null"/> if there is none.</summary>
     private string? CodeOf(ExpressionSyntax value, bool isQuoted)
     {
         var type = model.GetTypeInfo(value, cancellationToken);
@@ -96,7 +96,7 @@ internal sealed class ArgvPlanner(SemanticModel model, CancellationToken cancell
     private static bool HasBraces(InterpolatedStringExpressionSyntax interpolated) =>
         interpolated.Contents.OfType<InterpolatedStringTextSyntax>().Any(text => text.TextToken.Text.IndexOfAny(['{', '}']) >= 0);
 
-    /// <summary>Whether the script compiles, and does not count its arguments.</summary>
+    /// <summary>Whether the script compiles and does not use the number of its arguments.</summary>
     private bool TakesMore(string lua)
     {
         var findings = new FindingBag();

@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace LuaGen.CodeFixes.Building;
 
 /// <summary>
-/// A script that C# builds of literals and values. For each value a name stands in the text, so that Lua's own tokens tell
-/// which of them are a whole value of Lua.
+/// A script that C# builds from literals and values. The text contains a name in place of each value, so that Lua's own
+/// tokens show which values are complete Lua values.
 /// </summary>
 internal sealed class BuiltText
 {
@@ -32,7 +32,7 @@ internal sealed class BuiltText
     /// <summary>The values, in order.</summary>
     public IReadOnlyList<ExpressionSyntax> Values => _values;
 
-    /// <summary><see langword="null"/> for what is built in other ways.</summary>
+    /// <summary><see langword="null"/> for a text that is built in other ways.</summary>
     public static BuiltText? Of(ExpressionSyntax script)
     {
         var built = new BuiltText();
@@ -47,7 +47,7 @@ internal sealed class BuiltText
 
     public static string NameOf(int value) => Mark + value.ToString(CultureInfo.InvariantCulture) + "_";
 
-    /// <summary>The token that a value is, with its quotes; <see langword="null"/> where it is a part of one, or many.</summary>
+    /// <summary>The token that is the value, including quotes; <see langword="null"/> if the value is only part of a token, or several tokens.</summary>
     public (TextSpan Span, bool IsQuoted)? TokenOf(int value)
     {
         var text = Text;
@@ -73,7 +73,7 @@ internal sealed class BuiltText
         return null;
     }
 
-    /// <summary>Puts something of Lua in the place of a value.</summary>
+    /// <summary>Replaces a value by Lua code.</summary>
     public TextChange? Replace(int value, TextSpan token, bool isQuoted, string lua)
     {
         var hole = _values[value];
@@ -139,7 +139,7 @@ internal sealed class BuiltText
             }
         }
 
-        // What stands before the first text is added up as numbers, and not as text.
+        // C# adds operands before the first string as numbers, not as text.
         return _pieces[0] is LiteralExpressionSyntax;
     }
 
@@ -160,6 +160,6 @@ internal sealed class BuiltText
     private static bool AreAlike(LiteralExpressionSyntax? left, LiteralExpressionSyntax? right) =>
         left is not null && right is not null && IsPlain(left) && IsPlain(right) && left.Token.Text[0] == right.Token.Text[0];
 
-    /// <summary><c>"…"</c> and <c>@"…"</c>, which one quote ends.</summary>
+    /// <summary><c>"…"</c> and <c>@"…"</c>, which end at one quotation mark.</summary>
     private static bool IsPlain(LiteralExpressionSyntax literal) => literal.Token.IsKind(SyntaxKind.StringLiteralToken);
 }

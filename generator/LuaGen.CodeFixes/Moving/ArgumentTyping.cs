@@ -1,3 +1,4 @@
+using LuaGen.Language.HeaderTypes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -5,13 +6,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LuaGen.CodeFixes.Moving;
 
 /// <summary>
-/// Finds the header's type for what a call passes as <c>ARGV</c>: one that sends the same bytes. Where there is none, the
-/// value goes on as a <c>RedisValue</c>: so do doubles, which the client writes with 17 digits and a typed call does not.
+/// Finds the header type for an <c>ARGV</c> value that sends the same bytes. If there is none, the value is still passed as a
+/// <c>RedisValue</c>; this includes doubles, which the client writes with 17 digits and a typed call does not.
 /// </summary>
 internal sealed class ArgumentTyping(SemanticModel model, CancellationToken cancellationToken)
 {
-    /// <returns>The type, and the expression that is passed as such.</returns>
-    public (string Type, ExpressionSyntax Value) Of(ExpressionSyntax expression)
+    /// <returns>The type, and the expression to pass for it.</returns>
+    public (HeaderType Type, ExpressionSyntax Value) Of(ExpressionSyntax expression)
     {
         var value = WithoutConversions(expression);
         if (TimeOf(value) is { } time)
@@ -19,21 +20,21 @@ internal sealed class ArgumentTyping(SemanticModel model, CancellationToken canc
             return time;
         }
 
-        if (value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call && OfCall(call, access) is { } known)
+        if (value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call && OfCall(call, access) is { } made)
         {
-            return known;
+            return made;
         }
 
         var type = model.GetTypeInfo(value, cancellationToken);
-        return WordOf(type.Type) is { } word && !MayBeNull(type, word) ? (word, value) : ("value", expression);
+        return HeaderTypeOf(type.Type) is { } known && !MayBeNull(type, known) ? (known, value) : (HeaderType.Value, expression);
     }
 
-    private (string Type, ExpressionSyntax Value)? OfCall(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access) =>
+    private (HeaderType Type, ExpressionSyntax Value)? OfCall(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access) =>
         (access.Name.Identifier.ValueText, TypeName(access.Expression)) switch
         {
-            ("ToUnixTimeSeconds", "System.DateTimeOffset") => ("unixseconds", access.Expression),
-            ("ToUnixTimeMilliseconds", "System.DateTimeOffset") => ("unixmilliseconds", access.Expression),
-            ("ToString", "System.Guid") when IsPlainFormat(call) => ("guid", access.Expression),
+            ("ToUnixTimeSeconds", "System.DateTimeOffset") => (HeaderType.UnixSeconds, access.Expression),
+            ("ToUnixTimeMilliseconds", "System.DateTimeOffset") => (HeaderType.UnixMilliseconds, access.Expression),
+            ("ToString", "System.Guid") when IsPlainFormat(call) => (HeaderType.Guid, access.Expression),
             _ => null,
         };
 
@@ -42,10 +43,10 @@ internal sealed class ArgumentTyping(SemanticModel model, CancellationToken canc
         || (call.ArgumentList.Arguments is [var format] && model.GetConstantValue(format.Expression, cancellationToken).Value is "D");
 
     /// <summary>
-    /// <c>(long)hold.TotalMilliseconds</c>: both drop what is finer. <c>(int)hold.TotalSeconds</c> drops fractions that
-    /// <c>seconds</c> refuses, so it is taken for that only where there can be none.
+    /// <c>(long)hold.TotalMilliseconds</c> and <c>milliseconds</c> both drop finer fractions. <c>(int)hold.TotalSeconds</c> drops
+    /// a fraction that <c>seconds</c> refuses, so it becomes <c>seconds</c> only if there can be no fraction.
     /// </summary>
-    private (string Type, ExpressionSyntax Value)? TimeOf(ExpressionSyntax value)
+    private (HeaderType Type, ExpressionSyntax Value)? TimeOf(ExpressionSyntax value)
     {
         if (value is not CastExpressionSyntax cast
             || model.GetTypeInfo(cast.Type, cancellationToken).Type?.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Int64)
@@ -57,8 +58,8 @@ internal sealed class ArgumentTyping(SemanticModel model, CancellationToken canc
 
         return access.Name.Identifier.ValueText switch
         {
-            "TotalMilliseconds" => ("milliseconds", access.Expression),
-            "TotalSeconds" when IsWholeSeconds(access.Expression) => ("seconds", access.Expression),
+            "TotalMilliseconds" => (HeaderType.Milliseconds, access.Expression),
+            "TotalSeconds" when IsWholeSeconds(access.Expression) => (HeaderType.Seconds, access.Expression),
             _ => null,
         };
     }
@@ -82,7 +83,7 @@ internal sealed class ArgumentTyping(SemanticModel model, CancellationToken canc
         model.GetTypeInfo(amount, cancellationToken).Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64
         || (model.GetConstantValue(amount, cancellationToken).Value is double number && number == Math.Floor(number));
 
-    /// <summary>Seen through parentheses, and through casts to the type that the value becomes anyway.</summary>
+    /// <summary>The expression without parentheses, and without casts to the type that the value is converted to anyway.</summary>
     private ExpressionSyntax WithoutConversions(ExpressionSyntax expression)
     {
         while (true)
@@ -101,23 +102,23 @@ internal sealed class ArgumentTyping(SemanticModel model, CancellationToken canc
         }
     }
 
-    private static string? WordOf(ITypeSymbol? type) => type?.SpecialType switch
+    private static HeaderType? HeaderTypeOf(ITypeSymbol? type) => type?.SpecialType switch
     {
         null => null,
-        SpecialType.System_String => "string",
-        SpecialType.System_Boolean => "bool",
-        SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32 => "int",
-        SpecialType.System_Int64 => "long",
-        SpecialType.System_UInt32 => "uint",
-        SpecialType.System_UInt64 => "ulong",
-        _ when type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } => "bytes",
-        _ when type.ToDisplayString() is "System.ReadOnlyMemory<byte>" or "System.Memory<byte>" => "bytes",
+        SpecialType.System_String => HeaderType.String,
+        SpecialType.System_Boolean => HeaderType.Bool,
+        SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32 => HeaderType.Int,
+        SpecialType.System_Int64 => HeaderType.Long,
+        SpecialType.System_UInt32 => HeaderType.UInt,
+        SpecialType.System_UInt64 => HeaderType.ULong,
+        _ when type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } => HeaderType.Bytes,
+        _ when type.ToDisplayString() is "System.ReadOnlyMemory<byte>" or "System.Memory<byte>" => HeaderType.Bytes,
         _ => null,
     };
 
-    /// <summary>The client refuses null. A <c>string</c> does too, but says so while it compiles; of <c>bytes</c> nothing would be sent.</summary>
-    private static bool MayBeNull(TypeInfo type, string word) =>
-        type.Nullability.FlowState == NullableFlowState.MaybeNull || (word == "bytes" && type.Nullability.FlowState != NullableFlowState.NotNull);
+    /// <summary>The client refuses null. A <c>string</c> parameter reports it at compile time; a null <c>bytes</c> would silently be sent as empty.</summary>
+    private static bool MayBeNull(TypeInfo type, HeaderType known) =>
+        type.Nullability.FlowState == NullableFlowState.MaybeNull || (known == HeaderType.Bytes && type.Nullability.FlowState != NullableFlowState.NotNull);
 
     private string? TypeName(ExpressionSyntax expression) => model.GetTypeInfo(expression, cancellationToken).Type?.ToDisplayString();
 

@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.Text;
 namespace LuaGen.CodeFixes.Moving;
 
 /// <summary>
-/// Finds the constants that nothing names once the calls that did are typed: a local of that kind is a warning of the
-/// compiler, and a private field is one of its tools.
+/// Finds the constants that are unused once their calls are typed. The compiler warns about such a local, and code
+/// analyzers warn about such a private field.
 /// </summary>
 internal sealed class Leftovers(SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
 {
     /// <param name="removed">The scripts as the calls passed them.</param>
-    /// <returns>The declarations to remove, with the lines that they take.</returns>
+    /// <returns>The spans of the declarations to remove, including their lines.</returns>
     public IReadOnlyList<TextSpan> Find(IEnumerable<TextSpan> removed)
     {
         var gone = removed.ToList();
@@ -33,7 +33,7 @@ internal sealed class Leftovers(SyntaxNode root, SemanticModel model, Cancellati
         return Lines(declarations);
     }
 
-    /// <summary>The declaration of a text, where it declares nothing else and nobody outside of this file can see it.</summary>
+    /// <summary>The declaration of a text, if it declares nothing else and is not accessible outside this file.</summary>
     private SyntaxNode? DeclarationOf(ISymbol symbol)
     {
         if (symbol is not (ILocalSymbol { Type.SpecialType: SpecialType.System_String }
@@ -49,7 +49,7 @@ internal sealed class Leftovers(SyntaxNode root, SemanticModel model, Cancellati
             : null;
     }
 
-    /// <summary>The lines of declarations, those of neighbours together. The blank line behind goes too where nothing stands before them.</summary>
+    /// <summary>The lines of the declarations, adjacent ones merged. The blank line after them is included if nothing precedes them.</summary>
     private List<TextSpan> Lines(List<SyntaxNode> declarations)
     {
         var text = root.SyntaxTree.GetText(cancellationToken);
@@ -78,7 +78,7 @@ internal sealed class Leftovers(SyntaxNode root, SemanticModel model, Cancellati
         return lines;
     }
 
-    /// <summary>Comments above go with a declaration; a <c>#region</c> or <c>#if</c> stays, since its other end does.</summary>
+    /// <summary>Comments above are removed with a declaration; a <c>#region</c> or <c>#if</c> stays, because its end stays.</summary>
     private static int StartOf(SyntaxNode declaration) =>
         declaration.GetLeadingTrivia().Where(trivia => trivia.IsDirective).Select(trivia => trivia.FullSpan.End).DefaultIfEmpty(declaration.FullSpan.Start).Last();
 

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace LuaGen.CodeFixes.Moving;
 
 /// <summary>
-/// A local that holds the reply and is cast wherever it is used, always to the same type: <c>var reply = await …; return
-/// (long)reply;</c>. The first cast has to come at once, since a typed call reads the reply before anything else happens.
+/// A local that holds the reply and is cast to the same type wherever it is used: <c>var reply = await …; return
+/// (long)reply;</c>. The first cast must be in the next statement, because a typed call reads the reply at once.
 /// </summary>
 internal sealed record LocalReply(string Returns, string Suffix, IReadOnlyList<TextChange> Edits)
 {
@@ -25,19 +25,19 @@ internal sealed record LocalReply(string Returns, string Suffix, IReadOnlyList<T
         var casts = uses.Select(CastOf).OfType<CastExpressionSyntax>().ToList();
         var next = block.Statements.IndexOf(statement) + 1;
         if (casts.Count == 0 || casts.Count < uses.Count || casts.Exists(cast => cast.Type.ToString() != casts[0].Type.ToString())
-            || !IsReadFirst(casts[0], block.Statements[next]) || typing.Of(casts[0]) is not var (returns, suffix))
+            || !IsReadFirst(casts[0], block.Statements[next]) || typing.Of(casts[0]) is not { } reply)
         {
             return null;
         }
 
         var edits = casts.Select(cast => new TextChange(WithParentheses(cast).Span, cast.Expression.ToString()));
-        return new LocalReply(returns, suffix, [.. declaration.Type.IsVar ? edits : edits.Prepend(new TextChange(declaration.Type.Span, "var"))]);
+        return new LocalReply(reply.Returns, reply.Suffix, [.. declaration.Type.IsVar ? edits : edits.Prepend(new TextChange(declaration.Type.Span, "var"))]);
     }
 
     private static CastExpressionSyntax? CastOf(IdentifierNameSyntax use) =>
         (use.Parent is PostfixUnaryExpressionSyntax suppressed && suppressed.IsKind(SyntaxKind.SuppressNullableWarningExpression) ? suppressed.Parent : use.Parent) as CastExpressionSyntax;
 
-    /// <summary>Whether a statement reads it, whatever else it does.</summary>
+    /// <summary>Whether the next statement evaluates the cast in any case.</summary>
     private static bool IsReadFirst(CastExpressionSyntax cast, StatementSyntax next)
     {
         for (SyntaxNode node = cast; node.Parent is { } parent; node = parent)
@@ -60,7 +60,7 @@ internal sealed record LocalReply(string Returns, string Suffix, IReadOnlyList<T
         return false;
     }
 
-    /// <summary><c>((long)reply).ToString()</c>: the parentheses were the cast's.</summary>
+    /// <summary><c>((long)reply).ToString()</c>: the parentheses belong to the cast.</summary>
     private static ExpressionSyntax WithParentheses(CastExpressionSyntax cast) =>
         cast.Parent is ParenthesizedExpressionSyntax { Parent: MemberAccessExpressionSyntax } parenthesized ? parenthesized : cast;
 }

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.CodeFixes.Moving;
 
-/// <summary>Carries moves out: edits the files of the calls, and adds the files of the scripts.</summary>
+/// <summary>Applies moves: edits the files with the calls, and adds the script files.</summary>
 internal static class MoveEdits
 {
-    /// <summary>Everything that can be moved out of a file, of the scripts at these places.</summary>
+    /// <summary>The moves for the scripts at these positions that are possible in a file.</summary>
     public static async Task<IReadOnlyList<ScriptMove>> PlanAsync(Document document, IEnumerable<TextSpan> scripts, ScriptShelf shelf, CancellationToken cancellationToken)
     {
         var moves = new List<ScriptMove>();

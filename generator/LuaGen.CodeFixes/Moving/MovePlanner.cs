@@ -8,15 +8,18 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.CodeFixes.Moving;
 
-/// <summary>Decides what a call becomes when its script is a file. Where anything could come out otherwise than before, it stays.</summary>
+/// <summary>Decides what a call becomes when its script moves to a file. If the behavior could change, the call stays.</summary>
 internal sealed class MovePlanner(SemanticModel model, RedisClient client, ScriptShelf shelf, CancellationToken cancellationToken)
 {
     private const string DatabaseType = "StackExchange.Redis.IDatabaseAsync";
 
-    /// <summary>What is replaced so far. A call among the arguments of another one is moved next time: its words are part of the other's.</summary>
+    /// <summary>
+    /// The spans that are already replaced. A call that is an argument of another call is moved the next time, because its
+    /// text is part of the other's.
+    /// </summary>
     private readonly List<TextSpan> _taken = [];
 
-    /// <summary>The call whose script is written at a place.</summary>
+    /// <summary>Finds the call whose script is at a position.</summary>
     public CallSite? Find(SyntaxNode root, TextSpan script) =>
         root.FindNode(script, getInnermostNodeForTie: true).AncestorsAndSelf()
             .OfType<InvocationExpressionSyntax>()
@@ -59,7 +62,7 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Scrip
         return new ScriptMove(site, use.Node, new TypedCall(typed, words, model, cancellationToken).Print(site, database, use), use.Edits);
     }
 
-    /// <summary>The <c>// …</c> right above the field or local that holds a script, which goes with it.</summary>
+    /// <summary>The <c>// …</c> comments directly above the field or local that holds a script; they move with it.</summary>
     private List<string> CommentsOf(ISymbol? owner)
     {
         var declaration = owner is IFieldSymbol or ILocalSymbol && owner.DeclaringSyntaxReferences is [var reference]
@@ -68,19 +71,19 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Scrip
         return declaration is null ? [] : [.. declaration.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)).Select(trivia => trivia.ToString().TrimStart('/').Trim())];
     }
 
-    /// <summary>What a call forgets, a header would not declare: that is for its owner to mend first.</summary>
+    /// <summary>Whether the call passes fewer keys or values than the script needs. The header would not declare them, so that must be fixed first.</summary>
     private static bool PassesTooLittle(CallSite site, BoundScript script)
     {
         var required = RequiredParameters.Of(script);
         return site.Keys.Count < required.Highest(ParameterTable.Keys) || site.Values.Count < required.Highest(ParameterTable.Argv);
     }
 
-    /// <summary>Whether somebody has explained, or compiles under a condition, what no longer stands there.</summary>
+    /// <summary>Whether the replaced code contains comments or preprocessor directives that would be lost.</summary>
     private static bool LosesComments(SyntaxNode node, IEnumerable<string> kept) =>
         node.DescendantTrivia().Any(trivia => node.Span.Contains(trivia.Span)
             && (trivia.IsDirective || (!trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia) && !kept.Any(code => code.Contains(trivia.ToString())))));
 
-    /// <summary>What the overloads that lease their reply give is another type, and is disposed of.</summary>
+    /// <summary>Excludes the overloads that return a leased reply, which is another type and must be disposed.</summary>
     private static bool GivesResult(CallSite site) => site.Method.ReturnType switch
     {
         INamedTypeSymbol { Name: "Task", TypeArguments: [{ Name: "RedisResult" }] } => true,
@@ -88,7 +91,7 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Scrip
         _ => false,
     };
 
-    /// <summary>What the call is made on, when a class of scripts can be made over that.</summary>
+    /// <summary>The target of the call, if a class of scripts can be created for it.</summary>
     private ExpressionSyntax? DatabaseOf(CallSite site)
     {
         if (site.Syntax.Expression is not MemberAccessExpressionSyntax { Expression: var target } || target is BaseExpressionSyntax
@@ -102,8 +105,8 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Scrip
     }
 
     /// <summary>
-    /// Errors of the script are a <c>RedisServerException</c> of the client, and a <c>ScriptException</c> of a typed call: who
-    /// catches the one would not catch the other, and who looks at its message would read another.
+    /// A script error is a <c>RedisServerException</c> of the client, but a <c>ScriptException</c> of a typed call. A handler of
+    /// the former would not catch the latter, and code that reads the message would get another text.
     /// </summary>
     private bool DependsOnError(SyntaxNode call)
     {
@@ -123,7 +126,7 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Scrip
         || (clause.Declaration is { } declaration && model.GetTypeInfo(declaration.Type, cancellationToken).Type?.Name == "RedisServerException")
         || clause.Block.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == "RedisServerException" || IsMessageRead(name));
 
-    /// <summary><c>e.Message.Contains("…")</c>, <c>e.Message == "…"</c>; who only logs it does not mind.</summary>
+    /// <summary><c>e.Message.Contains("…")</c>, <c>e.Message == "…"</c>; logging the message does not count.</summary>
     private static bool IsMessageRead(SimpleNameSyntax name) =>
         name is { Identifier.ValueText: "Message", Parent: MemberAccessExpressionSyntax { Parent: MemberAccessExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } or IsPatternExpressionSyntax or SwitchExpressionSyntax or SwitchStatementSyntax } access }
         && access.Name == name;

@@ -1,6 +1,6 @@
 namespace LuaGen.CodeFixes.Moving;
 
-/// <summary>A script file that a move makes.</summary>
-/// <param name="FilePath">Its path in the project, with <c>/</c>.</param>
-/// <param name="Text">All of it.</param>
+/// <summary>A script file that a move creates.</summary>
+/// <param name="FilePath">The path in the project, with <c>/</c>.</param>
+/// <param name="Text">The complete text.</param>
 internal sealed record MovedScript(string FilePath, string Text);

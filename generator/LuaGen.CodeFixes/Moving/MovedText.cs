@@ -5,7 +5,7 @@ using LuaGen.Language.Text;
 
 namespace LuaGen.CodeFixes.Moving;
 
-/// <summary>Makes a file of a script that stood in a string: its text without the indentation that C# gave it, and a header.</summary>
+/// <summary>Creates a file from a script in a string: the text without the indentation of the C# code, and a header.</summary>
 internal sealed class MovedText
 {
     private readonly string _shebang;
@@ -23,14 +23,14 @@ internal sealed class MovedText
         return new MovedText(text.Substring(0, shebang), body.Substring(0, prose), body.Substring(prose).Trim('\n'));
     }
 
-    /// <summary>With what C# says above the text, where the script does not explain itself.</summary>
+    /// <summary>Adds the C# comments above the string, if the script has no comment of its own.</summary>
     public MovedText ExplainedBy(IReadOnlyList<string> comments)
     {
         var prose = string.Concat(comments.Select(comment => $"-- {comment}\n"));
         return _prose.Length > 0 || HeaderPlace.AfterProse(prose, 0) < prose.Length ? this : new MovedText(_shebang, prose, _code);
     }
 
-    /// <summary>The whole file. A comment that the script began with explains it, and stands before the declarations.</summary>
+    /// <summary>The complete file. A comment at the start of the script describes it and therefore precedes the declarations.</summary>
     public string With(IEnumerable<string> declarations)
     {
         var text = new StringBuilder(_shebang).Append(_prose);
@@ -44,11 +44,11 @@ internal sealed class MovedText
             text.Append("-- ").Append(declaration).Append('\n');
         }
 
-        // A comment right below would be read as part of the header.
+        // Without the blank line, a comment directly below would be read as part of the header.
         return text.Append(_code.StartsWith("--", StringComparison.Ordinal) ? "\n" : "").Append(_code).Append('\n').ToString();
     }
 
-    /// <summary>Whether a file holds this script, whatever its header says.</summary>
+    /// <summary>Whether a file contains this script, whatever its header.</summary>
     public bool IsIn(string file)
     {
         var other = Of(file);
@@ -66,7 +66,7 @@ internal sealed class MovedText
         return _code.Substring(start);
     }
 
-    /// <summary>Lines of a string would lose blanks of their own, so where one goes over several lines all stays as it is.</summary>
+    /// <summary>Removing indentation would change multi-line strings, so a script that has one keeps its indentation.</summary>
     private static string WithoutIndentation(string text)
     {
         if (HasLongString(text))

@@ -1,19 +1,20 @@
 using LuaGen.Language.Binding;
+using LuaGen.Language.HeaderTypes;
 
 namespace LuaGen.CodeFixes.Moving;
 
-/// <summary>A key or argument of a call, and what becomes of it.</summary>
-/// <param name="Table">Which of the two tables it is in.</param>
-/// <param name="Index">Its index there, from 1.</param>
-/// <param name="IsRest">Whether it is a list: everything from that index on.</param>
-/// <param name="Name">How the header names it.</param>
-/// <param name="Type">Its type in the header; a key has none.</param>
-/// <param name="Code">What the typed call passes.</param>
-/// <param name="IsLiteral">Whether that says nothing of what it is, and is passed by its name.</param>
-internal sealed record PassedWord(ParameterTable Table, int Index, bool IsRest, string Name, string? Type, string Code, bool IsLiteral)
+/// <summary>A key or argument of a call, and how the typed call passes it.</summary>
+/// <param name="Table">The table that it is in.</param>
+/// <param name="Index">Its one-based index.</param>
+/// <param name="IsRest">Whether it is a list: all elements from that index on.</param>
+/// <param name="Name">Its name in the header.</param>
+/// <param name="Type">Its type in the header; null for a key.</param>
+/// <param name="Code">The expression that the typed call passes.</param>
+/// <param name="IsLiteral">Whether the expression is a literal, which does not show its meaning and is therefore passed as a named argument.</param>
+internal sealed record PassedWord(ParameterTable Table, int Index, bool IsRest, string Name, HeaderType? Type, string Code, bool IsLiteral)
 {
-    /// <summary>Its line in the header, without the dashes.</summary>
+    /// <summary>Its line in the header, without dashes.</summary>
     public string Declaration => Table == ParameterTable.Keys
         ? $"KEYS[{Index}{(IsRest ? "..." : "")}] {Name}"
-        : $"ARGV[{Index}{(IsRest ? "..." : "")}] {Name}: {Type}";
+        : $"ARGV[{Index}{(IsRest ? "..." : "")}] {Name}: {Type?.Name}";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LuaGen.Generator.CallSites;
 using LuaGen.Language.Binding;
+using LuaGen.Language.HeaderTypes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,10 +9,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace LuaGen.CodeFixes.Moving;
 
-/// <summary>Reads the keys and arguments of a call, one by one, with the names and types that a header gives them.</summary>
+/// <summary>Reads the keys and arguments of a call one by one, with their names and types in the header.</summary>
 internal sealed class PassedWords
 {
-    /// <summary>What the client sends of an <c>object</c> the same as of a <c>RedisValue</c>.</summary>
+    /// <summary>The types that the client sends in the same form as an <c>object</c> and as a <c>RedisValue</c>.</summary>
     private static readonly string[] PlainTypes = ["string", "int", "long", "StackExchange.Redis.RedisValue"];
 
     private readonly CallSite _site;
@@ -34,7 +35,7 @@ internal sealed class PassedWords
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary><see langword="null"/> where they cannot be told one by one, or would not be evaluated in the same order.</summary>
+    /// <summary><see langword="null"/> if they cannot be separated, or if the order of evaluation would change.</summary>
     public static IReadOnlyList<PassedWord>? Of(CallSite site, BoundScript script, SemanticModel model, CancellationToken cancellationToken)
     {
         var words = new PassedWords(site, script, model, cancellationToken);
@@ -79,7 +80,7 @@ internal sealed class PassedWords
         return true;
     }
 
-    /// <summary>A list of unknown length, to a script that reads any number.</summary>
+    /// <summary>A list of unknown length, passed to a script that reads any number of elements.</summary>
     private bool TryAddRest(ParameterTable table, ExpressionSyntax list)
     {
         var type = _model.GetTypeInfo(list, _cancellationToken);
@@ -89,13 +90,13 @@ internal sealed class PassedWords
         }
 
         var name = Unique(WordNames.Of(list, table == ParameterTable.Keys, local: null, table == ParameterTable.Keys ? "keys" : "values"), isRead: true);
-        _words.Add(new PassedWord(table, 1, IsRest: true, name, "value", list.ToString(), IsLiteral: false));
+        _words.Add(new PassedWord(table, 1, IsRest: true, name, HeaderType.Value, list.ToString(), IsLiteral: false));
         return true;
     }
 
     /// <summary>
-    /// <c>Execute("EVAL", script, 1, key, value)</c>: objects, of which only some are sent as what they are. A string among
-    /// the keys is no key to the client, which may have a prefix for them.
+    /// <c>Execute("EVAL", script, 1, key, value)</c> takes objects, and only some types are sent unchanged. The client does not
+    /// treat a string among the keys as a key, so a key prefix would not apply to it.
     /// </summary>
     private bool TryReadCommand()
     {
@@ -124,14 +125,14 @@ internal sealed class PassedWords
     private void Add(ParameterTable table, int index, ExpressionSyntax? element, string? code)
     {
         var isKey = table == ParameterTable.Keys;
-        var (type, value) = isKey || element is null || code is not null ? ("value", element) : _typing.Of(element);
+        var (type, value) = isKey || element is null || code is not null ? (HeaderType.Value, element) : _typing.Of(element);
         var number = index.ToString(CultureInfo.InvariantCulture);
         var local = _script.Find(table, index)?.Name;
         var name = Unique(WordNames.Of(value, isKey, local, (isKey ? "key" : "arg") + number), _uses.MayUse(table, index));
         _words.Add(new PassedWord(table, index, IsRest: false, name, isKey ? null : type, code ?? value!.ToString(), code is null && value is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax }));
     }
 
-    /// <summary>What the script does not read says so by a <c>_</c>.</summary>
+    /// <summary>A leading <c>_</c> marks a parameter that the script does not read.</summary>
     private string Unique(string name, bool isRead)
     {
         var unique = name;

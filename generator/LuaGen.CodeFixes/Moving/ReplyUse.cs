@@ -1,4 +1,5 @@
 using LuaGen.Generator.CallSites;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,17 +8,17 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.CodeFixes.Moving;
 
-/// <summary>How a call's reply is used, and the type of reply that leaves that use as it is.</summary>
-/// <param name="Node">What the typed call takes the place of.</param>
-/// <param name="Returns">The reply's type in the header.</param>
-/// <param name="Await"><c>await </c>, or nothing.</param>
-/// <param name="Chain">What is called on the typed call: <c>.ConfigureAwait(false)</c>, <c>.AsTask()</c>.</param>
-/// <param name="Suffix">What stands behind: <c> ?? 0</c>, where the cast turned nil into that; <c>!</c>.</param>
+/// <summary>How a call's reply is used, and the reply type that keeps that use unchanged.</summary>
+/// <param name="Node">The expression that the typed call replaces.</param>
+/// <param name="Returns">The reply type in the header.</param>
+/// <param name="Await"><c>await </c>, or empty.</param>
+/// <param name="Chain">The calls on the typed call: <c>.ConfigureAwait(false)</c>, <c>.AsTask()</c>.</param>
+/// <param name="Suffix">The text after the call: <c> ?? 0</c>, if the cast turned nil into 0; <c>!</c>.</param>
 internal sealed record ReplyUse(ExpressionSyntax Node, string Returns, string Await, string Chain, string Suffix)
 {
-    private const string Unread = "result";
+    private static readonly string Unread = HeaderType.Result.Name;
 
-    /// <summary>What else changes: casts of a local that held the reply.</summary>
+    /// <summary>Further edits: casts of a local that held the reply.</summary>
     public IReadOnlyList<TextChange> Edits { get; init; } = [];
 
     public static ReplyUse Of(CallSite site, TypedScript script, SemanticModel model, CancellationToken cancellationToken)
@@ -27,7 +28,7 @@ internal sealed record ReplyUse(ExpressionSyntax Node, string Returns, string Aw
         var outer = Outer(node);
         if (outer.Parent is ExpressionStatementSyntax)
         {
-            return new ReplyUse(node, "nothing", await, chain, "");
+            return new ReplyUse(node, HeaderType.Nothing.Name, await, chain, "");
         }
 
         // A task that is not awaited here keeps its type.
@@ -44,9 +45,9 @@ internal sealed record ReplyUse(ExpressionSyntax Node, string Returns, string Aw
         }
 
         var casts = new CastTyping(script, model, cancellationToken);
-        if (outer.Parent is CastExpressionSyntax cast && casts.Of(cast) is var (returns, suffix))
+        if (outer.Parent is CastExpressionSyntax cast && casts.Of(cast) is { } reply)
         {
-            return new ReplyUse(cast, returns, await, chain, suffix + (returns.StartsWith("string", StringComparison.Ordinal) || returns.StartsWith("bytes", StringComparison.Ordinal) ? suppression : ""));
+            return new ReplyUse(cast, reply.Returns, await, chain, reply.Suffix + (reply.IsClass ? suppression : ""));
         }
 
         if (outer.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } && LocalReply.Of(declarator, casts, model, cancellationToken) is { } local)

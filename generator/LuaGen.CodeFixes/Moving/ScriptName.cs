@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LuaGen.CodeFixes.Moving;
 
-/// <summary>Names a script after the constant that held it, else after the member that calls it.</summary>
+/// <summary>Names a script after the constant that held it, otherwise after the member that calls it.</summary>
 internal static class ScriptName
 {
     private const string Default = "Script";
@@ -19,7 +19,7 @@ internal static class ScriptName
         return names.FirstOrDefault(name => name.Length > 0 && HeaderText.IsName(name)) ?? Default;
     }
 
-    /// <summary><c>ReserveScript</c>, <c>_reserveLua</c> → <c>Reserve</c>; <c>Script</c> names nothing.</summary>
+    /// <summary><c>ReserveScript</c>, <c>_reserveLua</c> → <c>Reserve</c>; <c>Script</c> alone gives no name.</summary>
     private static string OfConstant(ExpressionSyntax script)
     {
         var name = Identifiers.Pascal(script switch

@@ -12,8 +12,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LuaGen.CodeFixes.Moving;
 
 /// <summary>
-/// The scripts of a project, and those that are moved there. What a script becomes in C# is asked of the generator, so that
-/// the call names what will be emitted.
+/// The scripts of a project, together with those that are moved there. The generator's own code determines the C# names of a
+/// script, so that the edited call matches the generated method.
 /// </summary>
 internal sealed class ScriptShelf
 {
@@ -44,7 +44,7 @@ internal sealed class ScriptShelf
         _folder = _paths.OrderBy(path => path, StringComparer.Ordinal).Select(FolderOf).FirstOrDefault(folder => folder is not null) ?? DefaultFolder;
     }
 
-    /// <summary>The scripts that were put there, in that order.</summary>
+    /// <summary>The scripts that were added, in order.</summary>
     public IReadOnlyList<MovedScript> Moved => _moved;
 
     public string ProjectDirectory { get; }
@@ -53,14 +53,14 @@ internal sealed class ScriptShelf
         ScriptCompiler.AnalyzeString(script.Text, site.IsReadOnly ? site.Method.Name : null, _options.Scripts, cancellationToken);
 
     /// <summary>
-    /// Puts a script there, or finds the one that is there already and can be called the same way.
-    /// <see langword="null"/> where the generator would not emit it.
+    /// Adds a script, or finds an existing one that can be called in the same way. Returns <see langword="null"/> if the
+    /// generator would not generate code for it.
     /// </summary>
-    /// <param name="name">The name that it is to have.</param>
+    /// <param name="name">The preferred name.</param>
     /// <param name="text">The script.</param>
     /// <param name="declarations">Its header.</param>
-    /// <param name="compilation">What is declared beside the scripts.</param>
-    /// <param name="cancellationToken">Ends it early.</param>
+    /// <param name="compilation">The compilation, whose types must not clash with the class.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
     public ScriptModel? Put(string name, MovedText text, IEnumerable<string> declarations, Compilation compilation, CancellationToken cancellationToken)
     {
         var file = text.With(declarations);
@@ -90,7 +90,7 @@ internal sealed class ScriptShelf
         return null;
     }
 
-    /// <summary>Only the names may differ.</summary>
+    /// <summary>Whether the calls of two scripts differ only in names.</summary>
     private static bool IsCalledAs(ScriptModel script, ScriptModel wanted) =>
         script.Parameters.Select(parameter => parameter.Type).SequenceEqual(wanted.Parameters.Select(parameter => parameter.Type))
         && script.Parameters.All(parameter => parameter.Default is null)
@@ -101,7 +101,7 @@ internal sealed class ScriptShelf
         && CSharpNames.TypeOf(script.Reply, "") == CSharpNames.TypeOf(wanted.Reply, "")
         && script.Returns == wanted.Returns;
 
-    /// <summary>Whether the project has a type of the class's name already, to which the emitted one is no part.</summary>
+    /// <summary>Whether the project declares a type with the class's name that the generated class cannot extend.</summary>
     private static bool IsOwn(ClassName id, Compilation compilation, CancellationToken cancellationToken) =>
         compilation.Assembly.GetTypeByMetadataName(id.Namespace.Length > 0 ? $"{id.Namespace}.{id.Name}" : id.Name) is { } type
         && (type.IsStatic || type.DeclaringSyntaxReferences.Any(reference =>
@@ -111,7 +111,7 @@ internal sealed class ScriptShelf
         ClassModelBuilder.Build(_scripts.Append(model).ToImmutableArray(), _options.Visibility, hasServices: false)
             .Collisions.Any(collision => collision.FilePath == model.FilePath || collision.OtherFilePath == model.FilePath);
 
-    /// <summary>The folder for scripts that a path is in: down to the last one called <c>Scripts</c> or <c>Lua</c>.</summary>
+    /// <summary>The script folder that contains a path: up to the last folder named <c>Scripts</c> or <c>Lua</c>.</summary>
     private static string? FolderOf(string path)
     {
         var folders = path.Split('/');

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace LuaGen.CodeFixes.Moving;
 
-/// <summary>Writes the call that takes the place of another.</summary>
+/// <summary>Writes the typed call that replaces another call.</summary>
 internal sealed class TypedCall(ScriptModel script, IReadOnlyList<PassedWord> words, SemanticModel model, CancellationToken cancellationToken)
 {
     private const int MaxLine = 140;
@@ -33,10 +33,10 @@ internal sealed class TypedCall(ScriptModel script, IReadOnlyList<PassedWord> wo
         };
     }
 
-    /// <summary>As they are passed: keys, values, flags. What says nothing of itself is passed by its name.</summary>
+    /// <summary>The arguments in order: keys, values, flags. An argument that does not show its meaning is passed by name.</summary>
     private IEnumerable<string> Arguments(CallSite site)
     {
-        // Lists stand behind single words; that nothing happens while they are read, the reading of the call has seen to.
+        // Lists come after single arguments; PassedWords has ensured that this order of evaluation makes no difference.
         foreach (var (word, parameter) in words.OrderBy(word => word.IsRest).Zip(script.Parameters, (word, parameter) => (word, parameter)))
         {
             yield return word.IsLiteral ? $"{CSharpNames.Escape(parameter.Name)}: {word.Code}" : word.Code;
@@ -49,13 +49,13 @@ internal sealed class TypedCall(ScriptModel script, IReadOnlyList<PassedWord> wo
         }
     }
 
-    /// <summary>Whether no operator is beside it, so that one of its own needs no parentheses.</summary>
+    /// <summary>Whether no operator is adjacent, so that a replacement with an operator needs no parentheses.</summary>
     private static bool StandsAlone(SyntaxNode node) =>
         node.Parent is EqualsValueClauseSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or ArgumentSyntax or ParenthesizedExpressionSyntax;
 
     private static bool IsNamed(SyntaxNode argument) => argument is ArgumentSyntax { NameColon: not null };
 
-    /// <summary>The class's name, with as much before it as the place needs.</summary>
+    /// <summary>The class's name, qualified as far as the position requires.</summary>
     private string ClassName(int position)
     {
         var (@namespace, name) = (script.Class.Namespace, CSharpNames.EscapeType(script.Class.Name));

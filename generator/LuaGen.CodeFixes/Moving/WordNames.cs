@@ -6,27 +6,27 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LuaGen.CodeFixes.Moving;
 
-/// <summary>Names what is passed after the expression that passes it: <c>$"stock:{id}"</c> is <c>stock</c>, <c>order.Id</c> is <c>orderId</c>.</summary>
+/// <summary>Derives a name from the expression that is passed: <c>$"stock:{id}"</c> gives <c>stock</c>, <c>order.Id</c> gives <c>orderId</c>.</summary>
 internal static class WordNames
 {
-    /// <summary>Names that say that it is a key or a value, and no more.</summary>
+    /// <summary>Names that only mean "key" or "value".</summary>
     private static readonly HashSet<string> Vague = new(StringComparer.OrdinalIgnoreCase)
     {
         "key", "keys", "k", "redisKey", "value", "values", "v", "val", "redisValue", "arg", "args", "argv", "argument", "name", "item", "x", "i", "s", "text", "data",
     };
 
-    /// <summary>Members that mean little without what they are of.</summary>
+    /// <summary>Members whose name means little without the name of the object.</summary>
     private static readonly HashSet<string> OfOwner = new(StringComparer.Ordinal) { "Id", "Key", "Name", "Count", "Length", "Type", "Version" };
 
     private static readonly string[] Verbs = ["Get", "Make", "Build", "Create", "Format", "For", "To"];
 
-    /// <summary>Words of a text that are too many to be a name.</summary>
+    /// <summary>The maximum number of words in a name.</summary>
     private const int MaxWords = 3;
 
-    /// <param name="expression">What is passed.</param>
-    /// <param name="isKey">Whether it is a key, whose text names it; the text of a value is its value.</param>
+    /// <param name="expression">The passed expression.</param>
+    /// <param name="isKey">Whether it is a key, whose text can give a name; the text of a value is only its value.</param>
     /// <param name="local">The script's own name for it.</param>
-    /// <param name="fallback">What it is called where nothing names it.</param>
+    /// <param name="fallback">The name if nothing else gives one.</param>
     public static string Of(ExpressionSyntax? expression, bool isKey, string? local, string fallback)
     {
         var names = new[] { expression is null ? null : Of(expression, isKey), local }

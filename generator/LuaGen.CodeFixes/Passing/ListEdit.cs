@@ -7,14 +7,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.CodeFixes.Passing;
 
-/// <summary>Passes more keys or values in a call.</summary>
+/// <summary>Adds keys or values to a call.</summary>
 internal static class ListEdit
 {
     /// <param name="site">The call.</param>
     /// <param name="parameter"><c>keys</c> or <c>values</c>.</param>
-    /// <param name="type">The type of an element, as it is spelled there.</param>
-    /// <param name="elements">What is passed behind what is passed already.</param>
-    /// <returns><see langword="null"/> where the list is not written in the call.</returns>
+    /// <param name="type">The element type, as written at that position.</param>
+    /// <param name="elements">The expressions to add after those that are passed.</param>
+    /// <returns><see langword="null"/> if the call does not contain the list.</returns>
     public static TextChange? Append(CallSite site, string parameter, string type, IReadOnlyList<string> elements)
     {
         var list = string.Join(", ", elements);
@@ -22,7 +22,7 @@ internal static class ListEdit
         var argument = site.Invocation.Arguments.FirstOrDefault(candidate => candidate.Parameter?.Name == parameter);
         if (argument is null or { ArgumentKind: not ArgumentKind.Explicit })
         {
-            // By its name, unless it is next: what is left out before it stays left out.
+            // By name, unless it is the next parameter: optional parameters before it stay omitted.
             var arguments = site.Syntax.ArgumentList.Arguments;
             var isNext = argument?.Parameter?.Ordinal == arguments.Count && arguments.All(passed => passed.NameColon is null);
             return argument is null ? null : new TextChange(new TextSpan(site.Syntax.ArgumentList.CloseParenToken.SpanStart, 0), isNext ? $", {whole}" : $", {parameter}: {whole}");

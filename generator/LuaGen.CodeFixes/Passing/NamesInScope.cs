@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace LuaGen.CodeFixes.Passing;
 
-/// <summary>Finds what a call could pass for a key or value that its script has a name for.</summary>
+/// <summary>Finds an expression that a call could pass for a key or value that its script names.</summary>
 internal sealed class NamesInScope(SemanticModel model, CancellationToken cancellationToken)
 {
-    /// <param name="position">Where it is to be passed.</param>
+    /// <param name="position">The position of the call.</param>
     /// <param name="name">The script's name for it.</param>
     /// <param name="isKey">Whether it is a key.</param>
-    /// <param name="type">What it has to become.</param>
+    /// <param name="type">The type that it must convert to.</param>
     public string? Find(int position, string name, bool isKey, ITypeSymbol type)
     {
         var camel = Identifiers.Camel(name);
@@ -29,7 +29,7 @@ internal sealed class NamesInScope(SemanticModel model, CancellationToken cancel
         return null;
     }
 
-    /// <summary>The type of a value that can be read there.</summary>
+    /// <summary>The type of a value that is readable at the position.</summary>
     private static ITypeSymbol? TypeOf(ISymbol symbol, int position, bool isStatic) => symbol switch
     {
         ILocalSymbol local => local.DeclaringSyntaxReferences is [var declaration] && declaration.Span.End <= position ? local.Type : null,

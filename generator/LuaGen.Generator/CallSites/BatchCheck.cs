@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace LuaGen.Generator.CallSites;
 
-/// <summary>Finds texts in batches: of a server that has lost the script, the client waits for an answer that never comes.</summary>
+/// <summary>Finds calls that send a script's text in a batch: if the server has lost the script, the client waits forever for a reply.</summary>
 internal static class BatchCheck
 {
     public static void Run(CallSite site, CheckContext context)

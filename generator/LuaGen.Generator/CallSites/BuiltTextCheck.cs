@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LuaGen.Generator.CallSites;
 
-/// <summary>Finds the value of one call that becomes part of a script's text.</summary>
+/// <summary>Finds values of a call that become part of the script's text.</summary>
 internal static class BuiltTextCheck
 {
     private const int MaxDepth = 16;
@@ -25,7 +25,7 @@ internal static class BuiltTextCheck
         }
     }
 
-    /// <summary>What a text is put together of; <see langword="null"/> for a text that is not.</summary>
+    /// <summary>The parts that a text is composed of; <see langword="null"/> for a text that is not composed.</summary>
     private static IEnumerable<ExpressionSyntax>? Parts(ExpressionSyntax text) => text switch
     {
         InterpolatedStringExpressionSyntax interpolated => interpolated.Contents.OfType<InterpolationSyntax>().Select(hole => hole.Expression),
@@ -50,8 +50,8 @@ internal static class BuiltTextCheck
     }
 
     /// <summary>
-    /// Whether a value can be another one in the next call: a parameter, a local, or what is made of one. What an object keeps
-    /// for itself, such as a prefix, or is made with, is left alone, and so is what can only be one of a few.
+    /// Whether a value can differ in the next call: a parameter, a local, or a value derived from one. Ignores values that an
+    /// object keeps, such as a prefix, or gets at construction, and values that are one of a few constants.
     /// </summary>
     private static bool Varies(ExpressionSyntax value, CheckContext context, int depth)
     {

@@ -3,10 +3,10 @@ namespace LuaGen.Generator.CallSites;
 /// <summary>What a call of StackExchange.Redis does with a script.</summary>
 internal enum CallKind
 {
-    /// <summary>Runs a text: <c>ScriptEvaluate("…")</c> and its relatives.</summary>
+    /// <summary>Runs a script's text: <c>ScriptEvaluate("…")</c> and its overloads.</summary>
     Text,
 
-    /// <summary>Runs what a hash names: <c>ScriptEvaluate(byte[])</c>.</summary>
+    /// <summary>Runs a script by its hash: <c>ScriptEvaluate(byte[])</c>.</summary>
     Hash,
 
     /// <summary><c>Execute("EVAL", …)</c></summary>
@@ -21,6 +21,6 @@ internal enum CallKind
     /// <summary><c>LuaScript.Prepare("…")</c></summary>
     Prepare,
 
-    /// <summary>Runs a <c>LuaScript</c> or a <c>LoadedLuaScript</c>, with an object for its parameters.</summary>
+    /// <summary>Runs a <c>LuaScript</c> or a <c>LoadedLuaScript</c>, with an object that provides its parameters.</summary>
     Prepared,
 }

@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LuaGen.Generator.CallSites;
 
 /// <summary>
-/// A call of StackExchange.Redis that has to do with a script. Found from its syntax, so that code fixes see what the
-/// analyzer saw.
+/// A StackExchange.Redis call that concerns a script. It is found from syntax, so that code fixes find the same call as
+/// the analyzer.
 /// </summary>
 /// <param name="Syntax">The call.</param>
-/// <param name="Invocation">The call as the compiler understands it.</param>
-/// <param name="Kind">What it does with the script.</param>
-/// <param name="Script">The script, hash or <c>LuaScript</c> as passed; <see langword="null"/> where nothing is.</param>
-/// <param name="Constant">The script's text as written, where the compiler knows it.</param>
-/// <param name="Keys">What it passes as <c>KEYS</c>.</param>
-/// <param name="Values">What it passes as <c>ARGV</c>.</param>
+/// <param name="Invocation">The operation of the call.</param>
+/// <param name="Kind">What the call does with the script.</param>
+/// <param name="Script">The script, hash or <c>LuaScript</c> as passed; <see langword="null"/> if there is none.</param>
+/// <param name="Constant">The script's text, if it is constant.</param>
+/// <param name="Keys">The values passed as <c>KEYS</c>.</param>
+/// <param name="Values">The values passed as <c>ARGV</c>.</param>
 internal sealed record CallSite(
     InvocationExpressionSyntax Syntax,
     IInvocationOperation Invocation,
@@ -24,21 +24,21 @@ internal sealed record CallSite(
     PassedList Keys,
     PassedList Values)
 {
-    /// <summary>What <c>LuaScript.Prepare</c> makes of the text.</summary>
+    /// <summary>The text that <c>LuaScript.Prepare</c> derives from the constant.</summary>
     public PreparedText? Prepared { get; } = Kind == CallKind.Prepare && Constant is not null ? PreparedText.Of(Constant) : null;
 
-    /// <summary>What the server gets: <c>LuaScript.Prepare</c> replaces its parameters.</summary>
+    /// <summary>The text that the server receives, in which <c>LuaScript.Prepare</c> has replaced the parameters.</summary>
     public ScriptConstant? Sent => Prepared?.Sent ?? Constant;
 
     public IMethodSymbol Method => Invocation.TargetMethod;
 
-    /// <summary>Whether the server is asked to refuse writes.</summary>
+    /// <summary>Whether the call makes the server refuse writes.</summary>
     public bool IsReadOnly { get; init; }
 
-    /// <summary>How many keys and values are passed decides what the script gets.</summary>
+    /// <summary>Whether the call passes keys and values as lists, so that their counts can be checked.</summary>
     public bool PassesLists => Kind is CallKind.Text or CallKind.Command;
 
-    /// <summary>The method's name in the call: where a finding stands that is about the call as such.</summary>
+    /// <summary>The method's name in the call, for findings about the call itself.</summary>
     public Location NameLocation => Syntax.Expression switch
     {
         MemberAccessExpressionSyntax access => access.Name.GetLocation(),
@@ -46,7 +46,7 @@ internal sealed record CallSite(
         var expression => expression.GetLocation(),
     };
 
-    /// <summary>The call that a piece of syntax is, or <see langword="null"/> when it is none about scripts.</summary>
+    /// <summary>The call that an invocation is, or <see langword="null"/> if it does not concern a script.</summary>
     public static CallSite? Find(InvocationExpressionSyntax syntax, SemanticModel model, RedisClient client, CancellationToken cancellationToken) =>
         CallSiteFinder.MayBe(syntax) ? new CallSiteFinder(model, client, cancellationToken).Find(syntax) : null;
 }

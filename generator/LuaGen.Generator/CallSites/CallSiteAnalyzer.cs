@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace LuaGen.Generator.CallSites;
 
 /// <summary>
-/// Checks the scripts that C# sends as strings, and the calls that send them. One analyzer for all of it, since what costs
-/// is finding the calls and reading their scripts.
+/// Checks the scripts that C# sends as strings, and the calls that send them. One analyzer does all of it, because
+/// finding the calls and reading their scripts is the expensive part.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CallSiteAnalyzer : DiagnosticAnalyzer

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator.CallSites;
 
-/// <summary>All checks of one call.</summary>
+/// <summary>Runs all checks of a call.</summary>
 internal static class CallSiteChecks
 {
     public static void Run(CallSite site, CheckContext context)
@@ -30,7 +30,7 @@ internal static class CallSiteChecks
         context.Reporter.Report(Rule.ScriptInString, site.Script!.GetLocation());
     }
 
-    /// <summary>What is wrong with the script that a field or property holds, where it is declared.</summary>
+    /// <summary>Reports the findings of a script that a field or property holds, at its declaration.</summary>
     public static void RunDeclaration(ISymbol declared, CheckContext context)
     {
         if (context.Scripts.FirstCallOf(declared, context) is { Sent: { } sent } site)
@@ -39,7 +39,7 @@ internal static class CallSiteChecks
         }
     }
 
-    /// <summary>In the words of a text with parameters: its elements of <c>ARGV</c> are the client's doing.</summary>
+    /// <summary>Rewrites a finding in terms of the named parameters, because the client generates the elements of <c>ARGV</c>.</summary>
     private static Finding Named(Finding finding, PreparedText prepared) =>
         finding with { Arguments = new(finding.Arguments.Select(prepared.Named).ToImmutableArray()) };
 
@@ -47,7 +47,7 @@ internal static class CallSiteChecks
     {
         foreach (var finding in script.Findings)
         {
-            // What these have to say ends in a line of a header.
+            // The remedy of these rules is a line of the header, which a string does not have.
             if (finding.Rule != Rule.CouldBeReadOnly && finding.Rule != Rule.KeyAsArgument)
             {
                 reporter.Report(site.Prepared is { } prepared ? Named(finding, prepared) : finding, sent, site.Script!.GetLocation());

@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace LuaGen.Generator.CallSites;
 
-/// <summary>Tells calls about scripts from others: by their name first, which is cheap, then by what they mean.</summary>
+/// <summary>Finds calls that concern scripts: first by name, which is cheap, then by symbol.</summary>
 internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, CancellationToken cancellationToken)
 {
     /// <summary>
-    /// How the client calls its parameters. A type that extends one of the client's has methods of its own, whose keys and
-    /// scripts may be anything.
+    /// The client's own parameter names. A type that derives from one of the client's may have methods whose keys and scripts
+    /// mean something else.
     /// </summary>
     private static readonly string[] Parameters = ["script", "hash", "keys", "values", "parameters", "flags"];
 
-    /// <summary>Whether the name, and for <c>Execute</c> the command, could be one of ours. Nothing is bound for that.</summary>
+    /// <summary>Whether the method name, and for <c>Execute</c> the command, can concern a script. Needs no semantic model.</summary>
     public static bool MayBe(InvocationExpressionSyntax syntax) => NameOf(syntax) switch
     {
         null => false,
@@ -94,7 +94,7 @@ internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, Ca
         };
     }
 
-    /// <summary><c>Execute("EVAL", script, 1, key, value)</c>: the number says how many of the rest are keys.</summary>
+    /// <summary><c>Execute("EVAL", script, 1, key, value)</c>: the number is the count of keys.</summary>
     private CallSite? FindCommand(InvocationExpressionSyntax syntax, IInvocationOperation invocation)
     {
         if (CommandOf(syntax) is not { } command || ArgumentOf(invocation, "args") is not { } args)
@@ -145,10 +145,10 @@ internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, Ca
         _ => null,
     };
 
-    /// <summary>The command that <c>Execute</c> sends, when it is one that runs a script.</summary>
+    /// <summary>The command that <c>Execute</c> sends, if it runs a script.</summary>
     private static string? CommandOf(InvocationExpressionSyntax syntax)
     {
-        // IServer has overloads with a database before the command.
+        // IServer has overloads that take a database before the command.
         foreach (var argument in syntax.ArgumentList.Arguments.Take(2))
         {
             if (argument.Expression is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression))

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator.CallSites;
 
-/// <summary>Turns what is found about a call, or in its script, into diagnostics in C#.</summary>
+/// <summary>Converts findings about a call, or in its script, to diagnostics in C#.</summary>
 internal sealed class CallSiteReporter(bool infoAsWarning, Action<Diagnostic> report)
 {
     public void Report(Rule rule, Location location, params object[] arguments)
@@ -13,7 +13,7 @@ internal sealed class CallSiteReporter(bool infoAsWarning, Action<Diagnostic> re
         report(Diagnostic.Create(descriptor, location, SeverityOf(descriptor), additionalLocations: null, properties: null, arguments));
     }
 
-    /// <summary>A finding of the script, at its place in the string; where that is not known, the message names the line.</summary>
+    /// <summary>Reports a finding of the script at its position in the string; if that is unknown, the message names the line.</summary>
     public void Report(Finding finding, ScriptConstant script, Location call)
     {
         var location = script.LocationOf(finding.Span) ?? call;

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LuaGen.Generator.CallSites;
 
-/// <summary>Reads a script out of C#: literals of every form, constants, and what is put together of them.</summary>
+/// <summary>Reads a script from C#: literals of every form, constants, and texts composed of them.</summary>
 internal sealed class ConstantReader
 {
-    /// <summary>A script may be larger, and is then left alone: constants that double each other grow beyond any memory.</summary>
+    /// <summary>A longer script is ignored: constants that double each other would exhaust the memory.</summary>
     private const int MaxLength = 4_000_000;
 
     private const int MaxPieces = 4096;
@@ -55,7 +55,7 @@ internal sealed class ConstantReader
         }
     }
 
-    /// <summary><c>"a" + "b" + …</c> leans to the left and may be as long as the file.</summary>
+    /// <summary><c>"a" + "b" + …</c> is left-recursive and may be as long as the file.</summary>
     private bool TryReadSum(BinaryExpressionSyntax sum, int depth)
     {
         var operands = new Stack<ExpressionSyntax>();
@@ -103,7 +103,7 @@ internal sealed class ConstantReader
     {
         var symbol = ModelOf(name).GetSymbolInfo(name, _cancellationToken).Symbol;
 
-        // Names that stand for the whole script, one for the next, are read before anything else.
+        // As long as nothing but names was read, the name refers to the whole script.
         if (_pieces == depth + 1)
         {
             _owner = (_owner is null or ILocalSymbol) && symbol is IFieldSymbol or IPropertySymbol ? symbol : _owner ?? symbol as ILocalSymbol;
@@ -116,12 +116,12 @@ internal sealed class ConstantReader
 
     private SemanticModel ModelOf(ExpressionSyntax expression)
     {
-#pragma warning disable RS1030 // A constant in another file; nothing but its few names is bound for it.
+#pragma warning disable RS1030 // A constant in another file; only its few names are bound.
         return expression.SyntaxTree == _model.SyntaxTree ? _model : _model.Compilation.GetSemanticModel(expression.SyntaxTree);
 #pragma warning restore RS1030
     }
 
-    /// <summary>What the compiler has worked out by other means, or knows from another assembly: all at one place.</summary>
+    /// <summary>A value that the compiler evaluates in other ways, or knows from another assembly; all characters get the same position.</summary>
     private bool TryReadValue(ExpressionSyntax expression)
     {
         if (ModelOf(expression).GetConstantValue(expression, _cancellationToken).Value is not string value)

@@ -1,13 +1,14 @@
+using LuaGen.Language.Library;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LuaGen.Generator.CallSites;
 
-/// <summary>Tells declarations that may hold a script from others, by their syntax alone: most of a project's are others.</summary>
+/// <summary>Finds declarations that may hold a script, by syntax alone, because most of a project's declarations do not.</summary>
 internal static class DeclaredScripts
 {
-    private static readonly string[] Words = ["return", "redis", "server", "KEYS", "ARGV"];
+    private static readonly string[] Words = ["return", .. LuaLibrary.RedisGlobals];
 
     public static IEnumerable<SyntaxNode> In(SyntaxNode declaration) => declaration switch
     {
@@ -17,13 +18,13 @@ internal static class DeclaredScripts
         _ => [],
     };
 
-    /// <summary>Whether the declaration of a field or property is looked at; a local's is not.</summary>
+    /// <summary>Whether the declaration of a field or property is checked; declarations of locals are not.</summary>
     public static bool IsOne(SyntaxNode declared) =>
         (declared as PropertyDeclarationSyntax ?? declared.Parent?.Parent) is { } declaration && In(declaration).Contains(declared);
 
     private static bool IsText(TypeSyntax type) => type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword } || type.ToString() is "String" or "System.String";
 
-    /// <summary>A script without any of the words does nothing; what is put together of several may have them elsewhere.</summary>
+    /// <summary>A script without any of these words does nothing. A composed text may have them in another part.</summary>
     private static bool MayBeScript(ExpressionSyntax? value) => value switch
     {
         null => false,

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LuaGen.Generator.CallSites;
 
 /// <summary>
-/// Tells calls that are only described from calls that run a script: mocks are told by them what to expect, and neither their
-/// arguments nor their errors ever reach a server.
+/// Recognizes calls that only set up a mock: they describe the calls to expect, so neither their arguments nor their
+/// errors ever reach a server.
 /// </summary>
 internal sealed class DescribedCalls(SemanticModel model, RedisClient client, CancellationToken cancellationToken)
 {
@@ -18,8 +18,8 @@ internal sealed class DescribedCalls(SemanticModel model, RedisClient client, Ca
             && type.ContainingNamespace.ToDisplayString() == "System.Linq.Expressions");
 
     /// <summary>
-    /// NSubstitute takes plain calls: on <c>db.Received()</c>, with <c>Arg.Any&lt;…&gt;()</c>, followed by <c>.Returns(…)</c>, or in
-    /// a lambda that is given to it.
+    /// NSubstitute uses plain calls: on <c>db.Received()</c>, with <c>Arg.Any&lt;…&gt;()</c>, followed by <c>.Returns(…)</c>,
+    /// or in a lambda that is passed to it.
     /// </summary>
     private bool IsOfSubstitute(InvocationExpressionSyntax call)
     {

@@ -1,4 +1,5 @@
 using LuaGen.Language;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
@@ -8,8 +9,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LuaGen.Generator.CallSites;
 
 /// <summary>
-/// Finds casts of a reply to a number that turn nil into 0, where the script can reply either. One that replies nil or
-/// numbers other than 0 loses nothing by the cast.
+/// Finds casts of a reply to a number that turn nil into 0, if the script can return both nil and 0. If it returns nil or
+/// numbers other than 0, the cast loses nothing.
 /// </summary>
 internal static class HiddenNilCheck
 {
@@ -30,11 +31,11 @@ internal static class HiddenNilCheck
 
         if (nils.Count > 0 && replies.Exists(MayBeZero))
         {
-            context.Reporter.Report(Rule.HiddenNil, cast.Type.GetLocation(), type, Words(nils[0]));
+            context.Reporter.Report(Rule.HiddenNil, cast.Type.GetLocation(), type.Name, Words(nils[0]));
         }
     }
 
-    /// <summary>What is returned, seen through <c>tonumber(…)</c>: that nil becomes nil, and what is no number is somebody's mistake.</summary>
+    /// <summary>The returned value before <c>tonumber(…)</c>, which turns nil into nil; that it also turns other text into nil is not considered.</summary>
     private static LuaValue NilOf(Expression returned, TypedScript script)
     {
         var resolved = script.Script.Resolve(returned);
@@ -65,16 +66,16 @@ internal static class HiddenNilCheck
         }
     }
 
-    private static string? NumberOf(ITypeSymbol? type) => type?.SpecialType switch
+    private static HeaderType? NumberOf(ITypeSymbol? type) => type?.SpecialType switch
     {
-        SpecialType.System_Int32 => "int",
-        SpecialType.System_Int64 => "long",
-        SpecialType.System_UInt64 => "ulong",
-        SpecialType.System_Double => "double",
+        SpecialType.System_Int32 => HeaderType.Int,
+        SpecialType.System_Int64 => HeaderType.Long,
+        SpecialType.System_UInt64 => HeaderType.ULong,
+        SpecialType.System_Double => HeaderType.Double,
         _ => null,
     };
 
-    /// <summary>Whether the script can come to its end without a <c>return</c>, which replies nil.</summary>
+    /// <summary>Whether the script can end without a <c>return</c>, which returns nil.</summary>
     private static bool MayEnd(Block block) => block.Statements.Count == 0 || block.Statements[block.Statements.Count - 1] switch
     {
         ReturnStatement or WhileStatement or RepeatStatement => false,
@@ -84,7 +85,7 @@ internal static class HiddenNilCheck
         _ => true,
     };
 
-    /// <summary>Nil that the script makes itself, or that a command replies; what callers pass is theirs to know.</summary>
+    /// <summary>Whether the nil comes from the script itself or from a command; a nil that the caller passes is expected by the caller.</summary>
     private static bool IsNil(LuaValue value) =>
         value.MayBe(LuaKinds.Falsy) && (value.Detail is Reply || value.Origins == Origins.Literal || value.Is(LuaKinds.Falsy));
 

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LuaGen.Generator.CallSites;
 
 /// <summary>
-/// Tells where in a literal each character of its value is written. The value itself is the compiler's; where the two do
-/// not agree, every character stands for the whole literal.
+/// Maps each character of a literal's value to its position in the source. The value comes from the compiler; if the
+/// mapping disagrees with it, every character maps to the whole literal.
 /// </summary>
 internal static class LiteralReader
 {
@@ -25,12 +25,12 @@ internal static class LiteralReader
         text.Append(value);
     }
 
-    /// <summary>The compiler's own value keeps them, until it binds the string.</summary>
+    /// <summary>The token's value still contains the doubled braces; the compiler reduces them when it binds the string.</summary>
     private static bool HasDoubledBraces(SyntaxToken token) =>
         token.IsKind(SyntaxKind.InterpolatedStringTextToken)
         && (token.Parent?.Parent as InterpolatedStringExpressionSyntax)?.StringStartToken.Kind() is SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken;
 
-    /// <summary>Start and end of each character, counted from the token's start.</summary>
+    /// <summary>Start and end of each character, relative to the token's start.</summary>
     private static List<(int Start, int End)>? Places(SyntaxToken token, string value)
     {
         var source = token.Text;
@@ -56,7 +56,7 @@ internal static class LiteralReader
             _ => TryAlign(source, 0, value, places),
         };
 
-    /// <summary><c>"…"</c>: every escape of C#.</summary>
+    /// <summary><c>"…"</c>, with every escape sequence of C#.</summary>
     private static bool TryUnescape(string source, int start, int end, string value, List<(int, int)> places, bool hasBraces = false)
     {
         for (var i = start; i < end;)
@@ -69,7 +69,7 @@ internal static class LiteralReader
                 places.Add((i, i + length));
             }
 
-            // What is written without an escape is its own value: a cheap proof that both are still in step.
+            // A character without an escape equals its value: a cheap proof that source and value are still in step.
             if (length == 1 && (places.Count > value.Length || value[places.Count - 1] != source[i]))
             {
                 return false;
@@ -106,7 +106,7 @@ internal static class LiteralReader
         && int.TryParse(source.Substring(start, 8), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var codePoint)
         && codePoint > char.MaxValue;
 
-    /// <summary><c>@"…"</c>: characters that are doubled, and nothing else.</summary>
+    /// <summary><c>@"…"</c>: doubled characters are the only escapes.</summary>
     private static bool TryDouble(string source, int start, int end, string value, string doubled, List<(int, int)> places)
     {
         for (var i = start; i < end;)
@@ -124,7 +124,7 @@ internal static class LiteralReader
         return true;
     }
 
-    /// <summary><c>"""…"""</c>: as written, but for indentation. Blanks alone are left out, so the next equal character is the one.</summary>
+    /// <summary><c>"""…"""</c>: verbatim except for indentation. Only white space is removed, so the next equal character is the right one.</summary>
     private static bool TryAlign(string source, int start, string value, List<(int, int)> places)
     {
         var position = start;

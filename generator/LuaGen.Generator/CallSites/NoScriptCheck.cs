@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LuaGen.Generator.CallSites;
 
-/// <summary>Finds calls by hash in types that nowhere look as if they knew that a server forgets scripts.</summary>
+/// <summary>Finds calls by hash in types that nowhere handle NOSCRIPT, the reply of a server that has lost the script.</summary>
 internal static class NoScriptCheck
 {
     public static void Run(CallSite site, CheckContext context)
@@ -18,7 +18,7 @@ internal static class NoScriptCheck
         }
     }
 
-    /// <summary>Whether a <c>catch</c> around the call takes what the server's answer becomes.</summary>
+    /// <summary>Whether a <c>catch</c> around the call catches the exception for that reply.</summary>
     private static bool IsInTry(SyntaxNode call, CheckContext context) =>
         call.Ancestors().OfType<TryStatementSyntax>()
             .Where(statement => statement.Block.Span.Contains(call.Span))
@@ -26,7 +26,7 @@ internal static class NoScriptCheck
             .Any(clause => clause.Declaration is not { } declaration
                 || context.Client.IsServerError(context.Model.GetTypeInfo(declaration.Type, context.CancellationToken).Type));
 
-    /// <summary>Whether the type around the call names the answer or its exception, as a handler that is shared by its calls would.</summary>
+    /// <summary>Whether the enclosing type mentions the reply or its exception, as a handler that its calls share would.</summary>
     private static bool Mentions(SyntaxNode call, CancellationToken cancellationToken)
     {
         var scope = call.Ancestors().OfType<TypeDeclarationSyntax>().LastOrDefault() ?? call.SyntaxTree.GetRoot(cancellationToken);

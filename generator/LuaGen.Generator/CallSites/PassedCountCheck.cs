@@ -5,7 +5,7 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.CallSites;
 
-/// <summary>Holds the keys and values that a call passes against those that its script reads.</summary>
+/// <summary>Checks the number of keys and values that a call passes against those that its script reads.</summary>
 internal static class PassedCountCheck
 {
     public static void Run(CallSite site, ScriptAnalysis text, CallSiteReporter reporter)
@@ -41,7 +41,7 @@ internal static class PassedCountCheck
         }
     }
 
-    /// <summary>Keys that a script does not read at all still tell the client, and a cluster, where it is to run.</summary>
+    /// <summary>Keys that a script does not read can still tell the client which cluster node to use.</summary>
     private static bool IsForRouting(ParameterTable table, int read) => table == ParameterTable.Keys && read == 0;
 
     private static string Name(ParameterTable table) => table == ParameterTable.Keys ? "KEYS" : "ARGV";

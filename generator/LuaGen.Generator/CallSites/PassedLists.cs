@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace LuaGen.Generator.CallSites;
 
-/// <summary>Counts what a call passes as a list. What cannot be counted is left alone.</summary>
+/// <summary>Counts the elements of a list that a call passes. A list that cannot be counted is ignored.</summary>
 internal sealed class PassedLists(SemanticModel model, CancellationToken cancellationToken)
 {
     public PassedList Of(IArgumentOperation? argument) => argument switch
@@ -15,7 +15,7 @@ internal sealed class PassedLists(SemanticModel model, CancellationToken cancell
         _ => new PassedList(CountOf((ExpressionSyntax)argument.Value.Syntax), argument.Value.Syntax.GetLocation()),
     };
 
-    /// <summary>The elements, where each is written in the call.</summary>
+    /// <summary>The elements, if the call contains an expression for each.</summary>
     public IReadOnlyList<ExpressionSyntax>? ElementsOf(IArgumentOperation? argument)
     {
         if (argument is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } initializer } })
@@ -28,7 +28,7 @@ internal sealed class PassedLists(SemanticModel model, CancellationToken cancell
             : null;
     }
 
-    /// <summary>The elements of what is written as a list.</summary>
+    /// <summary>The elements of a list expression.</summary>
     public static IReadOnlyList<ExpressionSyntax>? ElementsOf(ExpressionSyntax expression) => expression switch
     {
         ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace LuaGen.Generator.CallSites;
 
-/// <summary>Holds the parameters of a <c>LuaScript</c> against the object that a call passes for them.</summary>
+/// <summary>Checks the parameters of a <c>LuaScript</c> against the object that a call passes for them.</summary>
 internal static class PreparedCheck
 {
     public static void Run(CallSite site, CheckContext context)
@@ -28,7 +28,7 @@ internal static class PreparedCheck
         }
     }
 
-    /// <summary>The client looks at the object itself, which may be of a type that is derived from the one that is seen here.</summary>
+    /// <summary>Whether the run-time type is certain. The client inspects the object itself, which may be of a derived type.</summary>
     private static bool IsExact(IOperation value, ITypeSymbol type) =>
         type.TypeKind is not (TypeKind.TypeParameter or TypeKind.Dynamic or TypeKind.Error)
         && (type.IsAnonymousType || type.IsSealed || type.IsValueType || value is IObjectCreationOperation);
@@ -55,7 +55,7 @@ internal static class PreparedCheck
         }
     }
 
-    /// <summary>The member of <c>new { … }</c>, else the whole object.</summary>
+    /// <summary>The member of <c>new { … }</c>, otherwise the whole object.</summary>
     private static Location PlaceOf(string name, IOperation value)
     {
         var members = (value.Syntax as AnonymousObjectCreationExpressionSyntax)?.Initializers ?? default;

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LuaGen.Generator.CallSites;
 
-/// <summary>Finds where the <c>LuaScript</c> of a call is prepared.</summary>
+/// <summary>Finds the expression that prepares the <c>LuaScript</c> of a call.</summary>
 internal static class PreparedScripts
 {
     private const int MaxSteps = 8;
@@ -42,7 +42,7 @@ internal static class PreparedScripts
             ? PreparedText.Of(text)
             : null;
 
-    /// <summary><c>script.Load(server)</c>, <c>server.ScriptLoad(script)</c>, and what is awaited of them.</summary>
+    /// <summary><c>script.Load(server)</c>, <c>server.ScriptLoad(script)</c>, awaited or not.</summary>
     private static ExpressionSyntax? Before(string method, MemberAccessExpressionSyntax access, InvocationExpressionSyntax call) => method switch
     {
         "Load" or "LoadAsync" or "ConfigureAwait" => access.Expression,

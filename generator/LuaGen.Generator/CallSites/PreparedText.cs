@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.CallSites;
 
-/// <summary>What <c>LuaScript.Prepare</c> sends of a text with <c>@names</c>: each becomes an element of <c>ARGV</c>.</summary>
-/// <param name="Sent">The script that the server gets, each character with its place in C#.</param>
+/// <summary>The script that <c>LuaScript.Prepare</c> sends for a text with <c>@names</c>: each name becomes an element of <c>ARGV</c>.</summary>
+/// <param name="Sent">The script that the server receives, each character with its position in C#.</param>
 /// <param name="Parameters">The names, in the order of the elements.</param>
 internal sealed record PreparedText(ScriptConstant Sent, IReadOnlyList<string> Parameters)
 {
     /// <remarks>
-    /// As the client does it: comments and strings of the script are looked at too; an <c>@</c> behind a letter, a digit or
-    /// another <c>@</c> names no parameter, and is replaced all the same when its name is that of one.
+    /// Works as the client does: it also looks into comments and strings of the script. An <c>@</c> after a letter, a digit or
+    /// another <c>@</c> declares no parameter, but is still replaced if a parameter has its name.
     /// </remarks>
     public static PreparedText Of(ScriptConstant script)
     {
@@ -31,7 +31,7 @@ internal sealed record PreparedText(ScriptConstant Sent, IReadOnlyList<string> P
             }
             else if (position > 0 && text[position - 1] == '@')
             {
-                // "@@" stands for "@".
+                // "@@" is an escaped "@".
                 position++;
             }
         }
@@ -54,7 +54,7 @@ internal sealed record PreparedText(ScriptConstant Sent, IReadOnlyList<string> P
         }
     }
 
-    /// <summary>A message about what is sent, with the names of the parameters instead of their elements.</summary>
+    /// <summary>Replaces elements of <c>ARGV</c> in a message by the names of the parameters.</summary>
     public string Named(string message)
     {
         for (var i = Parameters.Count; i > 0; i--)
@@ -65,7 +65,7 @@ internal sealed record PreparedText(ScriptConstant Sent, IReadOnlyList<string> P
         return message;
     }
 
-    /// <summary>Every <c>@</c> with a name behind it.</summary>
+    /// <summary>Every <c>@</c> that is followed by a name.</summary>
     private static IEnumerable<TextSpan> Matches(string text)
     {
         for (var i = text.IndexOf('@'); i >= 0; i = i + 1 < text.Length ? text.IndexOf('@', i + 1) : -1)

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator.CallSites;
 
-/// <summary>The types of StackExchange.Redis that its calls are told by, resolved once for a compilation.</summary>
+/// <summary>The StackExchange.Redis types that identify its calls, resolved once per compilation.</summary>
 internal sealed class RedisClient
 {
     private const string Namespace = "StackExchange.Redis.";
@@ -34,10 +34,10 @@ internal sealed class RedisClient
         HasSubstitutes = compilation.GetTypeByMetadataName(Substitutes + ".Arg") is not null;
     }
 
-    /// <summary>Whether the project has mocks that take plain calls.</summary>
+    /// <summary>Whether the project references a mocking library that uses plain calls.</summary>
     public bool HasSubstitutes { get; }
 
-    /// <summary><see langword="null"/> for a project without the client.</summary>
+    /// <summary><see langword="null"/> for a project that does not reference the client.</summary>
     public static RedisClient? Of(Compilation compilation) =>
         Find(compilation, "IDatabaseAsync") is { } databaseAsync ? new RedisClient(compilation, databaseAsync) : null;
 
@@ -50,10 +50,10 @@ internal sealed class RedisClient
     public bool IsPrepared(ITypeSymbol? type) =>
         IsLuaScript(type) || (type is not null && SymbolEqualityComparer.Default.Equals(type, _loadedLuaScript));
 
-    /// <summary>Whether a type is a batch that is no transaction; those are batches too.</summary>
+    /// <summary>Whether a type is a batch but not a transaction; transactions implement the batch interface too.</summary>
     public bool IsPlainBatch(ITypeSymbol? type) => Is(type, _batch) && !Is(type, _transaction);
 
-    /// <summary>Whether catching a type catches an error reply of the server.</summary>
+    /// <summary>Whether a <c>catch</c> of a type catches an error reply of the server.</summary>
     public bool IsServerError(ITypeSymbol? type)
     {
         for (ITypeSymbol? caught = _serverException; caught is not null && type is not null; caught = caught.BaseType)
@@ -69,7 +69,7 @@ internal sealed class RedisClient
 
     public static bool IsOfSubstitutes(ISymbol? symbol) => symbol?.ContainingNamespace?.ToDisplayString() == Substitutes;
 
-    /// <summary>The type of the public field or property that the client finds for a parameter; letter by letter, as it does.</summary>
+    /// <summary>The type of the public field or property that the client finds for a parameter; like the client, case-sensitive.</summary>
     public static ITypeSymbol? TypeOfMember(ITypeSymbol type, string name)
     {
         for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
@@ -86,7 +86,7 @@ internal sealed class RedisClient
         return null;
     }
 
-    /// <summary>Whether the client sends a member of that type.</summary>
+    /// <summary>Whether the client accepts a member of that type.</summary>
     public bool CanBePassed(ITypeSymbol member) => member switch
     {
         IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } => true,
@@ -100,7 +100,7 @@ internal sealed class RedisClient
 
     private static INamedTypeSymbol? Find(Compilation compilation, string name) => compilation.GetTypeByMetadataName(Namespace + name);
 
-    /// <summary>Whether a type is another, or implements it.</summary>
+    /// <summary>Whether a type is the wanted type, or implements it.</summary>
     private static bool Is(ITypeSymbol? type, INamedTypeSymbol? wanted) =>
         type is not null && wanted is not null
         && (SymbolEqualityComparer.Default.Equals(type, wanted) || type.AllInterfaces.Contains(wanted, SymbolEqualityComparer.Default));

@@ -6,22 +6,22 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LuaGen.Generator.CallSites;
 
-/// <summary>The scripts of a compilation's calls: each is read once, and what is wrong with one that several calls share is said once.</summary>
+/// <summary>The scripts of a compilation's calls. Each script is read once, and the findings of a shared script are reported once.</summary>
 internal sealed class ScriptTexts(ProjectOptions project)
 {
     private readonly ConcurrentDictionary<(string Text, string? ReadOnlyBy), ScriptAnalysis> _texts = new();
     private readonly ConcurrentDictionary<InvocationExpressionSyntax, CallSite?> _calls = new();
     private readonly ConcurrentDictionary<SyntaxTree, SharedScripts> _files = new();
 
-    /// <summary>The fields that calls in their own file use.</summary>
+    /// <summary>The fields that are used by a call in their own file.</summary>
     private readonly ConcurrentDictionary<ISymbol, bool> _here = new(SymbolEqualityComparer.Default);
 
-    /// <summary>A call in another file than the field that it uses.</summary>
+    /// <summary>For each field, a call in another file that uses it.</summary>
     private readonly ConcurrentDictionary<ISymbol, CallSite> _elsewhere = new(SymbolEqualityComparer.Default);
 
     public ProjectOptions Project { get; } = project;
 
-    /// <summary>A call, which its own analysis asks for and that of the fields that it uses.</summary>
+    /// <summary>Finds a call. Both the analysis of the call and the analysis of the fields that it uses ask for it.</summary>
     public CallSite? Find(InvocationExpressionSyntax call, SemanticModel model, RedisClient client, CancellationToken cancellationToken) =>
         !CallSiteFinder.MayBe(call) ? null
         : _calls.TryGetValue(call, out var known) ? known
@@ -36,8 +36,8 @@ internal sealed class ScriptTexts(ProjectOptions project)
     }
 
     /// <summary>
-    /// Whether this call is the one to say what is wrong with its script. For a field that is its declaration: what is said of
-    /// one member while another is looked at, editors do not show.
+    /// Whether this call reports the findings of its script. If the script is in a field, the field's declaration reports
+    /// them, because editors do not show diagnostics in one member that were reported while another was analyzed.
     /// </summary>
     public bool IsSpeaker(CallSite site, ScriptConstant script, CheckContext context)
     {
@@ -58,11 +58,11 @@ internal sealed class ScriptTexts(ProjectOptions project)
         return !DeclaredScripts.IsOne(declaration.GetSyntax(context.CancellationToken)) && FirstCallOf(owner, context)?.Syntax == site.Syntax;
     }
 
-    /// <summary>The first call of a file that sends a script by its name.</summary>
+    /// <summary>The first call in the file that sends a script by its name.</summary>
     public CallSite? FirstCallOf(ISymbol owner, CheckContext context) =>
         _files.GetOrAdd(context.Model.SyntaxTree, _ => new SharedScripts()).FirstCallOf(owner, context);
 
-    /// <summary>What is wrong with scripts that no call in their own file uses, once all calls have been seen.</summary>
+    /// <summary>Reports the findings of scripts that no call in their own file uses, after all calls were analyzed.</summary>
     public void ReportElsewhere(Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         var reporter = new CallSiteReporter(Project.InfoAsWarning, report);

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LuaGen.Generator.CallSites;
 
 /// <summary>
-/// Which call of a file speaks for a script that several share: the first in the text. An editor asks for parts of a file,
-/// in any order, and keeps what it was told, so nothing may depend on which call was looked at first.
+/// Selects the call that reports the findings of a script which several calls of a file share: the first in source order.
+/// An editor analyzes parts of a file in any order and caches the diagnostics, so the order of analysis must not matter.
 /// </summary>
 internal sealed class SharedScripts
 {
@@ -22,7 +22,7 @@ internal sealed class SharedScripts
             .Select(call => context.Scripts.Find(call, context.Model, context.Client, context.CancellationToken))
             .FirstOrDefault(site => SymbolEqualityComparer.Default.Equals(site?.Constant?.Owner, owner));
 
-    /// <summary>Found by the text: to walk all of a file takes longer than all else that is done with it.</summary>
+    /// <summary>Searches the text, because walking the whole syntax tree would take longer than the rest of the analysis.</summary>
     private static IEnumerable<SyntaxNode> MembersThatName(string name, CheckContext context)
     {
         var root = context.Model.SyntaxTree.GetRoot(context.CancellationToken);
@@ -40,7 +40,7 @@ internal sealed class SharedScripts
         }
     }
 
-    /// <summary>Most scripts are written in their calls, and shared with nobody.</summary>
+    /// <summary>Excludes most calls, which contain the script's text and share it with no other call.</summary>
     private static bool PassesNames(InvocationExpressionSyntax call) =>
         call.ArgumentList.Arguments.Any(argument => argument.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax);
 }

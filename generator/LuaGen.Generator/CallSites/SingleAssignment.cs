@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LuaGen.Generator.CallSites;
 
 /// <summary>
-/// Sees through parentheses, casts and names to what they stand for: locals that are assigned once, readonly fields and
-/// properties without a setter. Others may change, and stay as they are.
+/// Resolves parentheses, casts and names to their value: locals that are assigned once, readonly fields, and properties
+/// without a setter. Names whose value may change are not resolved.
 /// </summary>
 internal static class SingleAssignment
 {
-    /// <summary>Nobody names a thing more often.</summary>
+    /// <summary>Longer chains of names are not followed; they do not occur in practice.</summary>
     private const int MaxNames = 8;
 
     public static ExpressionSyntax Resolve(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
@@ -31,10 +31,10 @@ internal static class SingleAssignment
         return Unwrap(expression);
     }
 
-    /// <summary>The only value that a local, a field or a property ever has; <see langword="null"/> where there may be others.</summary>
+    /// <summary>The only value that a local, a field or a property can have; <see langword="null"/> if it may have others.</summary>
     public static ExpressionSyntax? ValueOf(ISymbol? symbol, Compilation compilation, CancellationToken cancellationToken) => symbol switch
     {
-        // An editor sees the source of other projects too, and nothing may be said there.
+        // An editor also sees the source of other projects, where this compilation must not report anything.
         not null when !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly) => null,
         ILocalSymbol { IsRef: false, IsForEach: false } local when DeclaratorOf(local, cancellationToken) is { Initializer.Value: { } value } declarator
             && (local.IsConst || !IsAssigned(declarator)) => value,
@@ -74,7 +74,7 @@ internal static class SingleAssignment
     private static VariableDeclaratorSyntax? DeclaratorOf(ISymbol symbol, CancellationToken cancellationToken) =>
         symbol.DeclaringSyntaxReferences is [var reference] ? reference.GetSyntax(cancellationToken) as VariableDeclaratorSyntax : null;
 
-    /// <summary>Whether anything in the member assigns to that name; of another local of that name too, which costs a finding and no more.</summary>
+    /// <summary>Whether the member contains an assignment to that name. An assignment to another local of the same name only costs a finding.</summary>
     private static bool IsAssigned(VariableDeclaratorSyntax declarator)
     {
         var name = declarator.Identifier.ValueText;
@@ -83,7 +83,7 @@ internal static class SingleAssignment
         return scope.DescendantNodes().OfType<IdentifierNameSyntax>().Any(use => use.Identifier.ValueText == name && IsWritten(use));
     }
 
-    /// <summary>Whether a constructor, or an init accessor, gives it a value of its own.</summary>
+    /// <summary>Whether a constructor or an init accessor sets the member.</summary>
     private static bool IsConstructed(ISymbol member, CancellationToken cancellationToken) =>
         member.ContainingType.GetMembers().OfType<IMethodSymbol>()
             .Where(method => method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor || method.IsInitOnly)

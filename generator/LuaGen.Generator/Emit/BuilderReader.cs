@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LuaGen.Generator.Emit;
 
-/// <summary>Reads what a builder holds without making one string of it.</summary>
+/// <summary>Reads the content of a builder without creating one string from it.</summary>
 internal sealed class BuilderReader(StringBuilder builder) : TextReader
 {
     private int _position;

@@ -3,22 +3,22 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LuaGen.Generator.Emit;
 
-/// <summary>Spells names and types of the model as C#.</summary>
+/// <summary>Writes the names and types of the model as C#.</summary>
 internal static class CSharpNames
 {
-    /// <summary>An identifier that may be a keyword.</summary>
+    /// <summary>Escapes an identifier that may be a keyword.</summary>
     public static string Escape(string identifier) =>
         SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None ? "@" + identifier : identifier;
 
-    /// <summary>The name of a class, for which contextual keywords such as <c>record</c> are taken too.</summary>
+    /// <summary>Escapes the name of a class, which must not be a contextual keyword such as <c>record</c> either.</summary>
     public static string EscapeType(string identifier) =>
         SyntaxFacts.GetContextualKeywordKind(identifier) != SyntaxKind.None ? "@" + identifier : Escape(identifier);
 
-    /// <summary>A namespace, any part of which may be a keyword.</summary>
+    /// <summary>Escapes a namespace, any part of which may be a keyword.</summary>
     public static string Namespace(string name) => string.Join(".", name.Split('.').Select(Escape));
 
-    /// <summary>The type that reading a reply gives.</summary>
-    /// <param name="owner">What stands before nested names: empty inside the class, <c>Name.</c> outside.</param>
+    /// <summary>The C# type of a reply.</summary>
+    /// <param name="owner">The qualifier of nested names: empty inside the class, <c>Name.</c> outside.</param>
     public static string TypeOf(ReplyModel reply, string owner) => reply switch
     {
         NoValueReply => "void",
@@ -32,12 +32,12 @@ internal static class CSharpNames
         _ => throw new ArgumentOutOfRangeException(nameof(reply)),
     };
 
-    /// <summary>The field that holds the contract of a type that is exchanged as JSON.</summary>
+    /// <summary>The field that holds the type info of a type that is exchanged as JSON.</summary>
     public static string JsonField(string type) => "_json" + string.Concat(type.Split('.'));
 
     /// <summary>The type of a parameter.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="owner">What stands before nested names: empty inside the class, <c>Name.</c> outside.</param>
+    /// <param name="owner">The qualifier of nested names: empty inside the class, <c>Name.</c> outside.</param>
     public static string TypeOf(ParameterType type, string owner)
     {
         var name = (type.IsNested ? owner : "") + (type.IsJson ? Namespace(type.Name) : type.Name) + (type.IsNullable ? "?" : "");

@@ -3,15 +3,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Emit;
 
-/// <summary>Writes lines at an indentation. Line ends are LF on every machine, so that the same script gives the same bytes.</summary>
+/// <summary>Writes indented lines. Line ends are LF on every machine, so that the same script always gives the same bytes.</summary>
 internal sealed class CSharpWriter
 {
     private const int IndentSize = 4;
 
-    /// <summary>A buffer above this is not kept for the next class.</summary>
+    /// <summary>A buffer that is larger than this is not reused.</summary>
     private const int MaxKept = 1 << 20;
 
-    /// <summary>Classes are written one after the other, so one buffer of each thread serves them all.</summary>
+    /// <summary>Classes are written one after another, so each thread reuses one buffer for all of them.</summary>
     [ThreadStatic]
     private static StringBuilder? _kept;
 
@@ -19,7 +19,7 @@ internal sealed class CSharpWriter
 
     public int Indent { get; set; }
 
-    /// <summary>Writes a template; each of its lines gets the indentation, empty ones stay empty.</summary>
+    /// <summary>Writes a template; each line is indented, empty lines stay empty.</summary>
     public void Write(string template)
     {
         var start = 0;
@@ -37,7 +37,7 @@ internal sealed class CSharpWriter
         }
     }
 
-    /// <summary>Writes one line that is a piece of a longer text.</summary>
+    /// <summary>Writes one line that is a part of a longer text.</summary>
     public void WriteLine(string prefix, string text, int start, int length)
     {
         _text.Append(' ', Indent * IndentSize).Append(prefix);
@@ -64,10 +64,10 @@ internal sealed class CSharpWriter
         Write(end);
     }
 
-    /// <summary>Ends the writing.</summary>
+    /// <summary>Returns the text and releases the buffer.</summary>
     public SourceText Complete()
     {
-        // A long string would go to the large object heap; through a reader the text is kept in pieces.
+        // A long string would go to the large object heap; with a reader, the text is stored in chunks.
         var text = SourceText.From(new BuilderReader(_text), _text.Length, Encoding.UTF8);
         if (_text.Capacity <= MaxKept)
         {

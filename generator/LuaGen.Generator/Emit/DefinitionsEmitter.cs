@@ -2,10 +2,10 @@ using LuaGen.Language.Model;
 
 namespace LuaGen.Generator.Emit;
 
-/// <summary>Writes the nested class that holds the scripts themselves.</summary>
+/// <summary>Writes the nested class that holds the script definitions.</summary>
 internal sealed class DefinitionsEmitter(CSharpWriter writer)
 {
-    /// <summary>A script above this size is not repeated in its own documentation.</summary>
+    /// <summary>A longer script is not repeated in its own documentation.</summary>
     private const int MaxDocumentedLength = 4096;
 
     public void Emit(ClassModel model)
@@ -91,10 +91,10 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
         }
     }
 
-    /// <summary>How many keys every call sends; -1 where a list of them decides.</summary>
+    /// <summary>The number of keys that every call sends; -1 if it depends on a list.</summary>
     private static int KeyCount(ScriptModel script) => script.Keys.Any(word => word is ListWords) ? -1 : script.Keys.Count;
 
-    /// <summary>A raw literal that looks like the script where C# reads it back letter by letter, else a regular one.</summary>
+    /// <summary>Writes a raw string literal that looks like the script if C# reads it back unchanged, otherwise a regular literal.</summary>
     private void EmitText(string text)
     {
         if (!IsReadBackFromRawLiteral(text))

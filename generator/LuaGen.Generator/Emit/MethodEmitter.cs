@@ -2,7 +2,7 @@ using LuaGen.Language.Model;
 
 namespace LuaGen.Generator.Emit;
 
-/// <summary>Writes a script's methods: in the interface with their documentation, in the class with their bodies.</summary>
+/// <summary>Writes a script's methods: in the interface with documentation, in the class with bodies.</summary>
 internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, string className, HelperNames helpers)
 {
     private const string ValueTask = "global::System.Threading.Tasks.ValueTask";
@@ -15,7 +15,7 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
 
     private string CancellationToken => CSharpNames.Escape(script.Names.CancellationToken);
 
-    // Names that end with Async are no keywords, so those alone need no escape.
+    // No keyword ends with Async, so these names need no escape.
     private string Documented => $"""/// <inheritdoc cref="{script.Name}Async"/>""";
 
     public void EmitDeclarations()
@@ -40,7 +40,7 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
         new ReaderEmitter(writer, helpers).EmitReader(read, script.Reply);
     }
 
-    /// <summary>The methods by the name of all versions, in the interface.</summary>
+    /// <summary>Declares the methods without a version number in the interface.</summary>
     public void EmitNewestDeclarations()
     {
         writer.Write(Documented);
@@ -50,7 +50,7 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
         Declare(script.Version!.Value.Name, isAsync: false);
     }
 
-    /// <summary>The methods by the name of all versions, which call the newest.</summary>
+    /// <summary>Implements the methods without a version number, which call the newest version.</summary>
     public void EmitNewestImplementations()
     {
         var arguments = string.Join(", ", ParameterNames.Append(Flags));
@@ -92,8 +92,15 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
     private void EmitDocumentation()
     {
         var documentation = script.Documentation;
-        var summary = documentation.Summary.Length == 0 ? $"Runs {script.FilePath}." : documentation.Summary;
-        XmlDoc.Element(writer, "summary", summary);
+        if (documentation.Summary.Length == 0)
+        {
+            XmlDoc.Element(writer, "summary", $"Runs {script.FilePath}.");
+        }
+        else
+        {
+            XmlDoc.Prose(writer, "summary", documentation.Summary);
+        }
+
         if (documentation.Remarks.Count == 0)
         {
             writer.Write($"""/// <remarks>The script: <see cref="{className}.Definitions.{CSharpNames.Escape(script.Name)}"/>.</remarks>""");
@@ -103,7 +110,7 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
             writer.Write("/// <remarks>");
             foreach (var paragraph in documentation.Remarks)
             {
-                XmlDoc.Element(writer, "para", paragraph);
+                XmlDoc.Prose(writer, "para", paragraph);
             }
 
             writer.Write($"""
@@ -114,17 +121,21 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
 
         foreach (var parameter in script.Parameters)
         {
-            XmlDoc.Element(writer, $"param name=\"{parameter.Name}\"", parameter.Text);
+            XmlDoc.Prose(writer, $"param name=\"{parameter.Name}\"", parameter.Text);
         }
 
         XmlDoc.Element(writer, $"param name=\"{script.Names.Flags}\"", "How the client sends the call.");
-        XmlDoc.Element(writer, $"param name=\"{script.Names.CancellationToken}\"", "Ends the wait; a call that was sent by then may have run.");
-        if (HasValue)
+        XmlDoc.Element(writer, $"param name=\"{script.Names.CancellationToken}\"", "Cancels the wait; a call already sent may still run.");
+        if (HasValue && documentation.Returns.Length == 0)
         {
-            XmlDoc.Element(writer, "returns", documentation.Returns.Length == 0 ? $"The script's reply: {script.Returns}." : documentation.Returns);
+            XmlDoc.Element(writer, "returns", $"The script's reply: {script.Returns}.");
+        }
+        else if (HasValue)
+        {
+            XmlDoc.Prose(writer, "returns", documentation.Returns);
         }
 
-        var raised = string.Concat(documentation.Raises.Select(error => XmlDoc.Escape($" {error.Code}: {XmlDoc.Sentence(error.Text)}")));
+        var raised = string.Concat(documentation.Raises.Select(error => " " + XmlDoc.EscapeProse(DocumentationText.Of(error))));
         writer.Write($"""/// <exception cref="global::LuaGen.ScriptException">The script failed.{raised}</exception>""");
     }
 }

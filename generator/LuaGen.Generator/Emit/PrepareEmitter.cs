@@ -2,18 +2,19 @@ using LuaGen.Language.Model;
 
 namespace LuaGen.Generator.Emit;
 
-/// <summary>Writes the method that puts a call together: its keys and arguments, in order.</summary>
+/// <summary>Writes the method that builds a call from its keys and arguments, in order.</summary>
 internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script, HelperNames helpers)
 {
+    private const int MaxSignatureLength = 120;
+
     private readonly string _call = script.Names.Call;
     private readonly string _index = script.Names.Index;
 
     public void Emit()
     {
-        var parameters = string.Join(", ", script.Parameters.Select(parameter => $"{CSharpNames.TypeOf(parameter.Type, owner: "")} {CSharpNames.Escape(parameter.Name)}"));
-        // The contracts of JSON types are the instance's.
+        // The type infos for JSON are instance fields.
         var isStatic = script.Keys.Concat(script.Arguments).All(word => !UsesJson(word));
-        writer.Open($"private {(isStatic ? "static " : "")}global::LuaGen.ScriptCall {helpers.Prepare(script.Name)}({parameters})");
+        writer.Open(Signature($"private {(isStatic ? "static " : "")}global::LuaGen.ScriptCall {helpers.Prepare(script.Name)}("));
         writer.Write($"""
             var {_call} = new global::LuaGen.ScriptCall(
                 Definitions.{CSharpNames.Escape(script.Name)},
@@ -34,7 +35,17 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script, He
         writer.Close();
     }
 
-    /// <summary>How many words are sent, as an expression; lists are asked, and checked, where they are counted.</summary>
+    /// <summary>The signature on one line if it is short enough to read, otherwise with one line per parameter.</summary>
+    private string Signature(string start)
+    {
+        var parameters = script.Parameters
+            .Select(parameter => $"{CSharpNames.TypeOf(parameter.Type, owner: "")} {CSharpNames.Escape(parameter.Name)}")
+            .ToList();
+        var line = $"{start}{string.Join(", ", parameters)})";
+        return line.Length <= MaxSignatureLength ? line : $"{start}\n    {string.Join(",\n    ", parameters)})";
+    }
+
+    /// <summary>The number of keys or arguments, as a C# expression; lists are validated where they are counted.</summary>
     private static string Count(EquatableArray<WordModel> words)
     {
         var single = words.Count(word => word is SingleWord);

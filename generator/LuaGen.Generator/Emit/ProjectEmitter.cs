@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Emit;
 
-/// <summary>Prints the class that knows all scripts of a project.</summary>
+/// <summary>Prints the class that lists all scripts of a project.</summary>
 internal static class ProjectEmitter
 {
     public const string HintName = "LuaGenScripts.g.cs";

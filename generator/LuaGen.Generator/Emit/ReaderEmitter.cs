@@ -7,7 +7,7 @@ internal sealed class ReaderEmitter(CSharpWriter writer, HelperNames helpers)
 {
     private const string Reply = "ref global::LuaGen.ScriptReply reply";
 
-    /// <summary>A method of that name, and one for every record and enum inside.</summary>
+    /// <summary>Writes a method with the given name, and one for every record and enum in the reply.</summary>
     public void EmitReader(string name, ReplyModel reply)
     {
         if (reply is RecordReply { IsNullable: false } whole)
@@ -35,7 +35,7 @@ internal sealed class ReaderEmitter(CSharpWriter writer, HelperNames helpers)
         }
     }
 
-    /// <summary>The records that are arrays of their own; the rows of a flat array are read in place.</summary>
+    /// <summary>The records that are separate arrays; the rows of a flat array are read in place.</summary>
     private static IEnumerable<RecordReply> RecordsRead(ReplyModel reply) => reply switch
     {
         ArrayReply array => RecordsRead(array.Element),
@@ -93,7 +93,7 @@ internal sealed class ReaderEmitter(CSharpWriter writer, HelperNames helpers)
             """);
     }
 
-    /// <summary>The contracts of JSON types are the instance's; everything else needs none.</summary>
+    /// <summary>The type infos for JSON are instance fields; all other readers can be static.</summary>
     private static string Static(ReplyModel reply) => reply.JsonTypes().Any() ? "" : "static ";
 
     private static string OrNull(bool isNullable, string source, string read) =>
@@ -106,7 +106,7 @@ internal sealed class ReaderEmitter(CSharpWriter writer, HelperNames helpers)
         _ => $"{Static(element)}(ref global::LuaGen.ScriptReply element) => {Read(element, "element")}",
     };
 
-    /// <summary>The fields of a row follow each other; the runtime has found where the row begins.</summary>
+    /// <summary>Reads the fields of a row, which are adjacent; the runtime has located the start of the row.</summary>
     private string Row(RecordReply row) =>
         $"{Static(row)}(ref global::LuaGen.ScriptReply row) => new {row.Name}({string.Join(", ", row.Fields.Select(field => Read(field.Reply, "row")))})";
 

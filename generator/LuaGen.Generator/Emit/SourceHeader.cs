@@ -1,18 +1,18 @@
 namespace LuaGen.Generator.Emit;
 
-/// <summary>Writes what every emitted source begins with.</summary>
+/// <summary>Writes the beginning of every generated source.</summary>
 internal static class SourceHeader
 {
     /// <summary>
-    /// Warnings of the compiler's that nobody could mend in an emitted file, and that it gives there all the same: a type
-    /// of the same name in a referenced project (it warns at each use in the project's own code, too), an obsolete type
-    /// behind <c>json</c>, and an assembly that says of itself that it is CLS-compliant.
+    /// Compiler warnings that users cannot fix in a generated file, but that the compiler reports there all the same: a type
+    /// with the same name in a referenced project (it also warns at each use in the project's own code), an obsolete
+    /// <c>json</c> type, and an assembly that is marked as CLS-compliant.
     /// </summary>
     private const string Unhelpful = "CS0436, CS0612, CS0618, CS3001, CS3002, CS3003";
 
-    /// <param name="writer">Takes the lines.</param>
-    /// <param name="origin">What the source was emitted from.</param>
-    /// <param name="namespace">Empty for the global one.</param>
+    /// <param name="writer">The writer.</param>
+    /// <param name="origin">What the source was generated from.</param>
+    /// <param name="namespace">The namespace; empty for the global namespace.</param>
     public static void Emit(CSharpWriter writer, string origin, string @namespace)
     {
         writer.Write($"""

@@ -1,15 +1,17 @@
 using System.Text;
-using LuaGen.Language.Model;
 
 namespace LuaGen.Generator.Emit;
 
-/// <summary>Writes documentation comments; nothing that a header says can end one or break its XML.</summary>
+/// <summary>Writes documentation comments. No text of a header can end a comment or break its XML.</summary>
 internal static class XmlDoc
 {
-    public static void Element(CSharpWriter writer, string element, string text) =>
-        writer.Write($"/// <{element}>{Escape(text)}</{element.Split(' ')[0]}>");
+    /// <summary>Writes an element with literal text: paths, commands, literals.</summary>
+    public static void Element(CSharpWriter writer, string element, string text) => Write(writer, element, Escape(text));
 
-    /// <summary>Text for a comment: on one line, with the characters that it cannot hold replaced.</summary>
+    /// <summary>Writes an element with the prose of a header, in which backticks enclose code.</summary>
+    public static void Prose(CSharpWriter writer, string element, string text) => Write(writer, element, EscapeProse(text));
+
+    /// <summary>Text for a one-line comment, with the characters replaced that it cannot contain.</summary>
     public static string OneLine(string text)
     {
         var line = new StringBuilder(text.Length);
@@ -28,11 +30,48 @@ internal static class XmlDoc
         return line.ToString();
     }
 
-    /// <summary>Text on one line, with the characters of XML escaped too.</summary>
+    /// <summary>Text on one line, with XML characters escaped too.</summary>
     public static string Escape(string text) =>
         OneLine(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
 
-    /// <summary>Writes a line of a longer text; most can stand as they are.</summary>
+    /// <summary>
+    /// Prose on one line: <c>`GET`</c> becomes <c>&lt;c&gt;GET&lt;/c&gt;</c>. As in Markdown, a run of backticks ends at the
+    /// next run of the same length; a run without such an end stays as it is, and so does one inside a word (<c>don`t</c>).
+    /// </summary>
+    public static string EscapeProse(string text)
+    {
+        if (text.IndexOf('`') < 0)
+        {
+            return Escape(text);
+        }
+
+        var prose = new StringBuilder(text.Length + 16);
+        var plain = 0;
+        for (var i = text.IndexOf('`'); i >= 0; i = text.IndexOf('`', i))
+        {
+            var length = RunOfBackticks(text, i);
+            var start = i + length;
+            var end = i > 0 && IsAsciiLetterOrDigit(text[i - 1]) ? -1 : EndOfCode(text, start, length);
+            if (end < 0)
+            {
+                i = start;
+                continue;
+            }
+
+            var code = text.Substring(start, end - start).Trim();
+            if (code.Length > 0)
+            {
+                prose.Append(Escape(text.Substring(plain, i - plain))).Append("<c>").Append(Escape(code)).Append("</c>");
+                plain = end + length;
+            }
+
+            i = end + length;
+        }
+
+        return prose.Append(Escape(text.Substring(plain))).ToString();
+    }
+
+    /// <summary>Writes a line of a longer text; most lines need no escaping.</summary>
     public static void Line(CSharpWriter writer, string text, int start, int end)
     {
         while (end > start && text[end - 1] is ' ' or '\t')
@@ -51,6 +90,39 @@ internal static class XmlDoc
         }
     }
 
+    private static void Write(CSharpWriter writer, string element, string xml) =>
+        writer.Write($"/// <{element}>{xml}</{element.Split(' ')[0]}>");
+
+    private static int RunOfBackticks(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && text[end] == '`')
+        {
+            end++;
+        }
+
+        return end - start;
+    }
+
+    /// <summary>The position of the run of backticks that ends the code; -1 if there is none.</summary>
+    private static int EndOfCode(string text, int start, int length)
+    {
+        for (var i = text.IndexOf('`', start); i >= 0; i = text.IndexOf('`', i))
+        {
+            var run = RunOfBackticks(text, i);
+            if (run == length)
+            {
+                return i;
+            }
+
+            i += run;
+        }
+
+        return -1;
+    }
+
+    private static bool IsAsciiLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
+
     private static int PlainEnd(string text, int start, int end)
     {
         while (start < end && text[start] is >= ' ' and <= '~' and not ('&' or '<' or '>' or '"'))
@@ -60,8 +132,4 @@ internal static class XmlDoc
 
         return start;
     }
-
-    /// <summary>A header's words as a sentence of a summary: some mark at the end, so that texts can be joined.</summary>
-    public static string Sentence(string text) =>
-        text.Length == 0 || text[text.Length - 1] is '.' or '!' or '?' or ':' or ';' ? text : text + ".";
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LuaGen.Generator.Hosting;
 
-/// <summary>What a project says of all its scripts, taken from its MSBuild properties.</summary>
+/// <summary>The options for all scripts of a project, from its MSBuild properties.</summary>
 internal sealed record ProjectOptions(string RootNamespace, string ProjectDirectory, string Visibility, bool InfoAsWarning)
 {
     /// <summary>The servers that the project's scripts run on.</summary>
@@ -16,7 +16,7 @@ internal sealed record ProjectOptions(string RootNamespace, string ProjectDirect
         Property(options, "LuaGenVisibility") == "internal" ? "internal" : "public",
         Property(options, "LuaGenInfoAsWarning").Equals("true", StringComparison.OrdinalIgnoreCase))
     {
-        // RedisMinServerVersion is the property that StackExchange.Redis's own analyzers read too.
+        // StackExchange.Redis's own analyzers read RedisMinServerVersion too.
         Scripts = new ScriptOptions
         {
             MinServer = ServerVersion.TryParse(Property(options, "RedisMinServerVersion")) ?? ServerVersion.Minimum,
@@ -24,7 +24,7 @@ internal sealed record ProjectOptions(string RootNamespace, string ProjectDirect
         },
     };
 
-    /// <summary>Whether a reference brings <c>IServiceCollection</c>; told by its file, so that the compilation is not asked.</summary>
+    /// <summary>Whether a reference provides <c>IServiceCollection</c>. Decided by the file name, so that no step depends on the compilation.</summary>
     public static bool IsServiceAbstractions(MetadataReference reference) =>
         Path.GetFileName(reference.Display) is "Microsoft.Extensions.DependencyInjection.Abstractions.dll";
 

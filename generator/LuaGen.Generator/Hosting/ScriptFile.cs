@@ -8,17 +8,17 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Hosting;
 
-/// <summary>A script among a project's additional files. Equal while the file and what the project says of it stay as they are.</summary>
-/// <param name="File">The compiler's file: another object when the text has changed.</param>
-/// <param name="FilePath">Its path in the project, with <c>/</c>.</param>
+/// <summary>A script among the project's additional files. Two are equal if the file and its options are unchanged.</summary>
+/// <param name="File">The compiler's file; a new object when the text changes.</param>
+/// <param name="FilePath">The path in the project, with <c>/</c>.</param>
 /// <param name="RootNamespace">The project's root namespace.</param>
-/// <param name="ClassName">The class that its item names, if it does.</param>
-/// <param name="Options">The servers that it runs on.</param>
+/// <param name="ClassName">The class that the project item specifies, if any.</param>
+/// <param name="Options">The servers that the script runs on.</param>
 internal sealed record ScriptFile(AdditionalText File, string FilePath, string RootNamespace, string? ClassName, ScriptOptions Options)
 {
     /// <summary>
-    /// Generator and analyzer see the same text objects in one compilation, so the second finds what the first has
-    /// compiled. Nothing is kept longer than its text.
+    /// The generator and the analyzer see the same text objects in one compilation, so whichever runs second reuses the
+    /// result of the first. An entry lives only as long as its text.
     /// </summary>
     private static readonly ConditionalWeakTable<SourceText, CompiledFile> Compiled = new();
 
@@ -59,7 +59,7 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
     private static string? Metadata(AnalyzerConfigOptions item, string name) =>
         item.TryGetValue("build_metadata.AdditionalFiles." + name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
-    /// <summary>The path below the project; of a file outside of it, and not linked, only its name.</summary>
+    /// <summary>The path relative to the project; for a file outside the project that is not linked, the file name.</summary>
     private static string PathInProject(string path, string projectDirectory)
     {
         if (!Path.IsPathRooted(path))
@@ -71,7 +71,7 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
         return isBelow ? path.Substring(projectDirectory.Length).TrimStart('/', '\\') : Path.GetFileName(path);
     }
 
-    /// <summary>What a text was compiled to, and all else that decided it.</summary>
+    /// <summary>The result for a text, with all other inputs that determined it.</summary>
     private sealed record CompiledFile(string FilePath, string RootNamespace, string? ClassName, ScriptOptions Options, CompiledScript Script)
     {
         public bool IsOf(ScriptFile file) =>

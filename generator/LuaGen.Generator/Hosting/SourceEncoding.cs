@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Hosting;
 
-/// <summary>Finds out whether a file was UTF-8. The compiler has decoded it by then, and replaced what was not by U+FFFD.</summary>
+/// <summary>Determines whether a file is UTF-8. The compiler has already decoded it and replaced invalid bytes by U+FFFD.</summary>
 internal static class SourceEncoding
 {
     private const char Replacement = '\uFFFD';
@@ -16,7 +16,7 @@ internal static class SourceEncoding
             return false;
         }
 
-        // A U+FFFD may be what the author wrote: then the bytes that it is encoded in are those of the file.
+        // The author may have written U+FFFD itself; then encoding the text as UTF-8 gives the bytes of the file.
         return text.Encoding is null || !Contains(text, Replacement) || HasChecksumOfUtf8(text);
     }
 
@@ -43,7 +43,7 @@ internal static class SourceEncoding
 
     private static byte[] Hash(SourceHashAlgorithm algorithm, byte[] bytes)
     {
-        // The compiler's own checksum, compared with itself.
+        // Compares the compiler's own checksum; no security depends on it.
 #pragma warning disable CA5350
         using HashAlgorithm hash = algorithm == SourceHashAlgorithm.Sha256 ? SHA256.Create() : SHA1.Create();
 #pragma warning restore CA5350

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator.Reporting;
 
-/// <summary>The rules as Roslyn knows them.</summary>
+/// <summary>The rules as Roslyn descriptors.</summary>
 internal static class Descriptors
 {
     public const string HelpLinkBase = "https://github.com/luagen/LuaGen/blob/main/generator/rules/";
@@ -13,10 +13,10 @@ internal static class Descriptors
 
     public static IEnumerable<DiagnosticDescriptor> All => Rule.All.Select(Of);
 
-    /// <summary>Those about <c>.lua</c> files.</summary>
+    /// <summary>The rules for <c>.lua</c> files.</summary>
     public static IEnumerable<DiagnosticDescriptor> OfScripts => Rule.All.Where(rule => rule.Category != RuleCategory.CallSites).Select(Of);
 
-    /// <summary>Those about calls in C# and the strings that they send, which have no headers.</summary>
+    /// <summary>The rules for calls in C# and for the strings that they send, which have no headers.</summary>
     public static IEnumerable<DiagnosticDescriptor> OfCallSites =>
         Rule.All.Where(rule => rule.Category != RuleCategory.Header || rule == Rule.UnknownSuppression || rule == Rule.UnusedSuppression).Select(Of);
 

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Reporting;
 
-/// <summary>Turns the findings of one file into diagnostics at their place in it, on the line that Redis would name.</summary>
+/// <summary>Converts the findings of one file to diagnostics at their position in the file, on the line that Redis would name.</summary>
 internal sealed class FindingReporter(string path, string text, bool infoAsWarning)
 {
     private readonly LineMap _lines = new(text);
 
-    /// <summary>The line of a finding, from 0.</summary>
+    /// <summary>The zero-based line of a finding.</summary>
     public int LineOf(Finding finding) => _lines.GetPosition(finding.Span.Start).Line;
 
     public Diagnostic ToDiagnostic(Finding finding)

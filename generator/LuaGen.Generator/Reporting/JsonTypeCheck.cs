@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator.Reporting;
 
-/// <summary>Looks up the C# types that headers name. The only check that asks the compilation, so no part of the generator.</summary>
+/// <summary>Resolves the C# types that headers name. The only check that needs the compilation, so it is not part of the generator.</summary>
 internal static class JsonTypeCheck
 {
     public static EquatableArray<Finding> Run(CompiledScript script, Compilation compilation)
@@ -23,7 +23,7 @@ internal static class JsonTypeCheck
         return findings.ToEquatableArray();
     }
 
-    /// <summary>The metadata names that C# would try: from the namespace outwards, and each with its last parts as nested types.</summary>
+    /// <summary>The metadata names that C# would try: from the namespace outward, each also with its last parts as nested types.</summary>
     private static IEnumerable<string> Candidates(string @namespace, string type)
     {
         for (var scope = @namespace; ; scope = Outer(scope))

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace LuaGen.Generator.Reporting;
 
 /// <summary>
-/// Reports what does not stop a script's code from being emitted. An analyzer, and not the generator, so that editors
-/// show it live and the user's switches for warnings hold.
+/// Reports the findings that do not prevent code generation. They come from an analyzer and not from the generator, so
+/// that editors show them as you type and the usual warning configuration applies.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ScriptAnalyzer : DiagnosticAnalyzer

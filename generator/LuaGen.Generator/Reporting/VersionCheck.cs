@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LuaGen.Generator.Reporting;
 
-/// <summary>Compares a version of a script with the one before it, which is another file.</summary>
+/// <summary>Compares a version of a script with the previous version, which is another file.</summary>
 internal static class VersionCheck
 {
     public static EquatableArray<Finding> Run(
@@ -23,7 +23,7 @@ internal static class VersionCheck
         return findings.ToEquatableArray();
     }
 
-    /// <summary>The highest version below this one. What the others have been compiled to is kept beside their texts.</summary>
+    /// <summary>The highest version below this one. The results of the other files are cached with their texts.</summary>
     private static ScriptModel? Before(
         ScriptVersion version, ClassName @class, AnalyzerOptions options, ProjectOptions project, CancellationToken cancellationToken) =>
         options.AdditionalFiles

@@ -2,7 +2,7 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Binding;
 
-/// <summary>Resolves every name by the scope rules of Lua 5.1 (§2.6 of its manual).</summary>
+/// <summary>Resolves names by the scope rules of Lua 5.1 (§2.6 of the manual).</summary>
 internal sealed class Binder : SyntaxWalker
 {
     private readonly Dictionary<NameExpression, LocalSymbol> _locals = [];
@@ -30,7 +30,7 @@ internal sealed class Binder : SyntaxWalker
 
     protected override void VisitLocal(LocalStatement statement)
     {
-        // The values do not see the names yet: local x = x.
+        // The names are not visible in the values: local x = x.
         base.VisitLocal(statement);
         for (var i = 0; i < statement.Names.Count; i++)
         {
@@ -49,7 +49,7 @@ internal sealed class Binder : SyntaxWalker
 
     protected override void VisitRepeat(RepeatStatement statement)
     {
-        // The condition sees the body's locals, so the body's scope stays open for it.
+        // The body's locals are visible in the condition, so the body's scope stays open for it.
         Open();
         foreach (var inner in statement.Body.Statements)
         {
@@ -127,7 +127,7 @@ internal sealed class Binder : SyntaxWalker
         }
     }
 
-    /// <summary>The expression that the i-th name gets; none where a call or <c>...</c> at the end gives several values.</summary>
+    /// <summary>The expression that is assigned to the i-th name; null if a call or <c>...</c> at the end provides the value.</summary>
     private static Expression? ValueAt(IReadOnlyList<Expression> values, int index, int names)
     {
         if (index >= values.Count)

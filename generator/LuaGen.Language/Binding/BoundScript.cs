@@ -1,11 +1,12 @@
+using LuaGen.Language.Library;
 using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Binding;
 
-/// <summary>A script whose names are resolved.</summary>
+/// <summary>A script with resolved names.</summary>
 internal sealed class BoundScript(SyntaxTree tree, IReadOnlyDictionary<NameExpression, LocalSymbol> locals, IReadOnlyDictionary<int, LocalSymbol> declarations, IReadOnlyCollection<string> globals)
 {
-    /// <summary>Chains of aliases longer than this are not followed; nobody writes them.</summary>
+    /// <summary>Longer chains of aliases are not followed; they do not occur in practice.</summary>
     private const int MaxAliases = 16;
 
     private ParameterUses? _uses;
@@ -13,22 +14,19 @@ internal sealed class BoundScript(SyntaxTree tree, IReadOnlyDictionary<NameExpre
 
     public SyntaxTree Tree { get; } = tree;
 
-    /// <summary>Where it reads <c>KEYS</c> and <c>ARGV</c>; looked for once.</summary>
+    /// <summary>The places that read <c>KEYS</c> and <c>ARGV</c>, computed once.</summary>
     public ParameterUses Uses => _uses ??= ParameterUses.Of(this);
 
-    /// <summary>Where it calls commands; looked for once.</summary>
+    /// <summary>The calls of Redis commands, computed once.</summary>
     public RedisCalls Calls => _calls ??= RedisCalls.Of(this);
 
-    /// <summary>Whether it names anything that Redis hands to a script; else it is some other program's Lua.</summary>
-    public bool ConcernsRedis => globals.Any(global => Array.IndexOf(RedisGlobals, global) >= 0);
+    /// <summary>Whether the script names any global that Redis provides; otherwise the file is Lua for another program.</summary>
+    public bool ConcernsRedis => globals.Any(global => Array.IndexOf(LuaLibrary.RedisGlobals, global) >= 0);
 
-    /// <summary>The globals that Redis, or Valkey, adds to Lua's own.</summary>
-    public static string[] RedisGlobals { get; } = ["KEYS", "ARGV", "redis", "server"];
-
-    /// <summary>The names of all locals, wherever they are seen.</summary>
+    /// <summary>The names of all locals, in any scope.</summary>
     public IReadOnlyCollection<string> LocalNames => new HashSet<string>(declarations.Values.Select(symbol => symbol.Name), StringComparer.Ordinal);
 
-    /// <summary>The local that a name means; <see langword="null"/> for a global.</summary>
+    /// <summary>The local that a name refers to; <see langword="null"/> for a global.</summary>
     public LocalSymbol? LocalOf(NameExpression name) => locals.TryGetValue(name, out var symbol) ? symbol : null;
 
     public LocalSymbol? DeclaredBy(Identifier declaration) =>
@@ -37,7 +35,7 @@ internal sealed class BoundScript(SyntaxTree tree, IReadOnlyDictionary<NameExpre
     public bool IsGlobal(Expression expression, string name) =>
         expression is NameExpression candidate && candidate.Name == name && LocalOf(candidate) is null;
 
-    /// <summary>What an expression is, seen through parentheses and locals that are assigned only once.</summary>
+    /// <summary>The expression behind parentheses and behind locals that are assigned only once.</summary>
     public Expression Resolve(Expression expression)
     {
         for (var i = 0; i < MaxAliases; i++)
@@ -58,7 +56,7 @@ internal sealed class BoundScript(SyntaxTree tree, IReadOnlyDictionary<NameExpre
         return expression;
     }
 
-    /// <summary>Which of the two tables an expression is, also through aliases.</summary>
+    /// <summary>The table that an expression refers to, <c>KEYS</c> or <c>ARGV</c>, also through aliases.</summary>
     public ParameterTable? TableOf(Expression expression)
     {
         var resolved = Resolve(expression);
@@ -67,7 +65,7 @@ internal sealed class BoundScript(SyntaxTree tree, IReadOnlyDictionary<NameExpre
             : null;
     }
 
-    /// <summary>A whole number that an expression is known to be.</summary>
+    /// <summary>The integer value of an expression, if it is a known constant.</summary>
     public int? IntegerOf(Expression expression) =>
         Resolve(expression) is NumberLiteral { Value: >= int.MinValue and <= int.MaxValue } number && number.Value == Math.Floor(number.Value)
             ? (int)number.Value

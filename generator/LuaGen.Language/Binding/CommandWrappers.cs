@@ -3,8 +3,8 @@ using LuaGen.Language.Syntax;
 namespace LuaGen.Language.Binding;
 
 /// <summary>
-/// Local functions that hand the name of a command on (<c>local function call(command, …) return redis.call(command, …)
-/// end</c>): what such a one calls is said where it is called itself.
+/// Local functions that pass on a command name (<c>local function call(command, …) return redis.call(command, …) end</c>).
+/// The call inside is replaced by the calls of the function, whose arguments name the command.
 /// </summary>
 internal sealed class CommandWrappers : SyntaxWalker
 {
@@ -15,13 +15,13 @@ internal sealed class CommandWrappers : SyntaxWalker
     private readonly HashSet<LocalSymbol> _escaped = [];
     private readonly HashSet<Expression> _called = [];
 
-    /// <summary>By the places of the calls in them: functions that may hand <c>...</c> on.</summary>
+    /// <summary>The vararg functions that contain calls, by the position of the call; such a call may pass on <c>...</c>.</summary>
     private readonly Dictionary<int, FunctionBody> _varargs = [];
     private FunctionBody? _body;
 
     private CommandWrappers(BoundScript script) => _script = script;
 
-    /// <summary>The calls with those inside of such functions put where the functions are called.</summary>
+    /// <summary>Replaces the calls inside wrapper functions by the calls of those functions.</summary>
     public static List<RedisCall> Resolve(BoundScript script, List<RedisCall> calls)
     {
         if (!calls.Exists(call => call.EndsWithVararg || (call.Arguments is [{ Value: NameExpression name }, ..] && script.LocalOf(name) is { IsReassigned: false })))
@@ -109,7 +109,7 @@ internal sealed class CommandWrappers : SyntaxWalker
         return _uses.TryGetValue(wrapper, out var uses) ? uses.Select(use => At(use, call, body)) : [];
     }
 
-    /// <summary>The call that comes of one use of the function around it.</summary>
+    /// <summary>The Redis call that results from one call of the enclosing function.</summary>
     private RedisCall At(CallExpression use, RedisCall inner, FunctionBody body)
     {
         var arguments = new List<CallArgument>();
@@ -126,7 +126,7 @@ internal sealed class CommandWrappers : SyntaxWalker
             }
             else
             {
-                // Nobody passes it, or a call at the end may.
+                // The caller does not pass the argument, or a call at the end of its list may provide it.
                 isOpen = true;
                 break;
             }
@@ -143,7 +143,7 @@ internal sealed class CommandWrappers : SyntaxWalker
         return inner with { Expression = use, Arguments = arguments, IsOpen = isOpen, Rest = isOpen ? RestOf(use, arguments) : null };
     }
 
-    /// <summary>The expression at the end of the use that gives any number of values, where it is not one of the arguments.</summary>
+    /// <summary>The expression at the end of the list that provides any number of values, if it is not one of the arguments.</summary>
     private Expression? RestOf(CallExpression use, List<CallArgument> arguments) =>
         use.Arguments.Count > 0 && IsOpen(use, use.Arguments.Count - 1) && use.Arguments[use.Arguments.Count - 1] is var last && !arguments.Exists(argument => argument.Expression == last)
             ? last

@@ -3,7 +3,7 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Binding;
 
-/// <summary>What Redis sends for a constant that is an argument of <c>redis.call</c>.</summary>
+/// <summary>The bytes that Redis sends for a constant argument of <c>redis.call</c>.</summary>
 internal static class Constants
 {
     private const double WholeAsDigits = 1e17;
@@ -16,7 +16,7 @@ internal static class Constants
         _ => null,
     };
 
-    /// <summary>C's <c>%.17g</c>. Larger whole numbers are not said, since newer servers write them out.</summary>
+    /// <summary>C's <c>%.17g</c>. The text of a larger whole number is unknown, because newer servers write all of its digits.</summary>
     private static string? TextOf(double value) =>
         value != Math.Floor(value) ? value.ToString("G17", CultureInfo.InvariantCulture).ToLowerInvariant()
         : Math.Abs(value) < WholeAsDigits ? ((long)value).ToString(CultureInfo.InvariantCulture)

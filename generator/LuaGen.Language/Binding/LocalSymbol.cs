@@ -9,21 +9,21 @@ internal sealed class LocalSymbol(Identifier declaration, Expression? value, int
 
     public string Name => Declaration.Name;
 
-    /// <summary>What it is declared with; <see langword="null"/> where that is no single expression of its own.</summary>
+    /// <summary>The initial value; <see langword="null"/> if it is not a single expression of its own.</summary>
     public Expression? Value { get; } = value;
 
-    /// <summary>Its place among the locals of its function that are in scope with it, as the compiler's registers count.</summary>
+    /// <summary>Its index among the locals of its function that are in scope, numbered like the compiler's registers.</summary>
     public int Slot { get; } = slot;
 
-    /// <summary>How many functions stand around it; 0 in the script itself.</summary>
+    /// <summary>The number of enclosing functions; 0 in the main chunk.</summary>
     public int Depth { get; } = depth;
 
-    /// <summary>Whether anything is assigned to it after its declaration.</summary>
+    /// <summary>Whether it is assigned after its declaration.</summary>
     public bool IsReassigned { get; set; }
 
-    /// <summary>Whether a function inside of its own names it: an upvalue there.</summary>
+    /// <summary>Whether an inner function uses it as an upvalue.</summary>
     public bool IsCaptured { get; set; }
 
-    /// <summary>What it holds wherever it is seen: its only value, or <see langword="null"/> where that cannot be said.</summary>
+    /// <summary>The only value that it can have, or <see langword="null"/> if that is unknown.</summary>
     public Expression? OnlyValue => IsReassigned ? null : Value;
 }

@@ -1,6 +1,6 @@
 namespace LuaGen.Language.Binding;
 
-/// <summary>The two tables that Redis hands to a script.</summary>
+/// <summary>The two tables that Redis passes to a script.</summary>
 internal enum ParameterTable
 {
     Keys,

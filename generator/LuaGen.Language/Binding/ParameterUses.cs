@@ -2,10 +2,10 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Binding;
 
-/// <summary>One constant index into <c>KEYS</c> or <c>ARGV</c>; below 1 where no element can have it.</summary>
+/// <summary>A constant index into <c>KEYS</c> or <c>ARGV</c>; below 1 if no element can have the index.</summary>
 internal readonly record struct IndexUse(ParameterTable Table, int Index, SourceSpan Span);
 
-/// <summary>Where a script reads <c>KEYS</c> and <c>ARGV</c>: at constant indexes, from an index on, or in ways that cannot be followed.</summary>
+/// <summary>The places that read <c>KEYS</c> and <c>ARGV</c>: at constant indexes, from an index onward, or in ways that cannot be followed.</summary>
 internal sealed class ParameterUses : SyntaxWalker
 {
     private readonly BoundScript _script;
@@ -13,12 +13,12 @@ internal sealed class ParameterUses : SyntaxWalker
     private readonly HashSet<Expression> _followed = [];
     private readonly int[] _openFrom = [int.MaxValue, int.MaxValue];
 
-    /// <summary>Whether the script stores in them: then anything may lie anywhere.</summary>
+    /// <summary>Whether the script writes to the table; then any element can be at any index.</summary>
     private readonly bool[] _isStored = new bool[2];
 
     private ParameterUses(BoundScript script) => _script = script;
 
-    /// <summary>All constant indexes, in order.</summary>
+    /// <summary>All constant indexes, in source order.</summary>
     public IReadOnlyList<IndexUse> Indexes => _indexes;
 
     public static ParameterUses Of(BoundScript script)
@@ -29,11 +29,11 @@ internal sealed class ParameterUses : SyntaxWalker
         return uses;
     }
 
-    /// <summary>Whether the script may read that element.</summary>
+    /// <summary>Whether the script may read the element.</summary>
     public bool MayUse(ParameterTable table, int index) =>
         index >= _openFrom[(int)table] || _indexes.Any(use => use.Table == table && use.Index == index);
 
-    /// <summary>Whether the script reads elements that cannot be counted.</summary>
+    /// <summary>Whether the script reads an unknown number of elements.</summary>
     public bool IsOpen(ParameterTable table) => _openFrom[(int)table] != int.MaxValue;
 
     protected override void VisitLocal(LocalStatement statement)
@@ -113,7 +113,7 @@ internal sealed class ParameterUses : SyntaxWalker
         }
     }
 
-    /// <summary>What is a constant and no whole number; <c>KEYS['1']</c> is not <c>KEYS[1]</c>.</summary>
+    /// <summary>A constant that is not an integer; <c>KEYS['1']</c> is not <c>KEYS[1]</c>.</summary>
     private static bool IsStray(Expression index) => index is NumberLiteral or StringLiteral or BooleanLiteral or NilLiteral or UnaryExpression { Operator: UnaryOperator.Negate, Operand: NumberLiteral };
 
     /// <summary><c>unpack(ARGV)</c>, <c>unpack(ARGV, 2)</c></summary>

@@ -2,30 +2,33 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Binding;
 
-/// <summary>A place where a script calls a command.</summary>
-/// <param name="Expression">The whole call.</param>
-/// <param name="Function">What it calls, as it calls it: <c>redis.call</c>, <c>server.pcall</c>.</param>
-/// <param name="Arguments">The command's name and what follows it.</param>
-/// <param name="IsOpen">Whether the last of them, which is none of <paramref name="Arguments"/>, gives any number of values: <c>...</c>, <c>unpack(t)</c>.</param>
-/// <param name="Guard">The function that runs it and keeps its arguments to itself: <c>xpcall</c> hands on none.</param>
+/// <summary>A call of a Redis command.</summary>
+/// <param name="Expression">The call expression.</param>
+/// <param name="Function">The function as written: <c>redis.call</c>, <c>server.pcall</c>.</param>
+/// <param name="Arguments">The command's name and its arguments.</param>
+/// <param name="IsOpen">
+/// Whether the call ends with an expression that provides any number of values (<c>...</c>, <c>unpack(t)</c>). That
+/// expression is not in <paramref name="Arguments"/>.
+/// </param>
+/// <param name="Guard">The function that runs the call without passing arguments to it: <c>xpcall</c> takes none.</param>
 internal sealed record RedisCall(CallExpression Expression, string Function, IReadOnlyList<CallArgument> Arguments, bool IsOpen, string? Guard)
 {
     public SourceSpan Span => Expression.Span;
 
-    /// <summary>What makes it open, where that is one expression at the call itself.</summary>
+    /// <summary>The expression that makes the call open, if it is one expression of this call.</summary>
     public Expression? Rest { get; init; }
 
-    /// <summary>Whether what makes it open is <c>...</c>.</summary>
+    /// <summary>Whether <c>...</c> makes the call open.</summary>
     public bool EndsWithVararg => Rest is VarargExpression;
 
-    /// <summary>Where a finding about the command as such stands.</summary>
+    /// <summary>The span for a finding about the command itself.</summary>
     public SourceSpan NameSpan => Arguments.Count > 0 ? Arguments[0].Span : Span;
 }
 
 /// <summary>One argument of a command.</summary>
-/// <param name="Expression">As written.</param>
-/// <param name="Value">What it is, seen through locals that are assigned only once.</param>
-/// <param name="Constant">What is sent for it, where that is known.</param>
+/// <param name="Expression">The argument as written.</param>
+/// <param name="Value">The argument, resolved through locals that are assigned only once.</param>
+/// <param name="Constant">The text that is sent, if it is known.</param>
 internal sealed record CallArgument(Expression Expression, Expression Value, string? Constant)
 {
     public SourceSpan Span => Expression.Span;

@@ -3,9 +3,9 @@ using LuaGen.Language.Syntax;
 namespace LuaGen.Language.Binding;
 
 /// <summary>
-/// Finds every call of a command: <c>redis.call</c>, <c>redis.pcall</c> and Valkey's <c>server.call</c>, also through
-/// locals (<c>local call = redis.call</c>), by index (<c>redis['call']</c>), handed to <c>pcall</c>, and by local functions
-/// that take the command as a parameter.
+/// Finds every call of a Redis command: <c>redis.call</c>, <c>redis.pcall</c> and Valkey's <c>server.call</c>, also
+/// through locals (<c>local call = redis.call</c>), by index (<c>redis['call']</c>), passed to <c>pcall</c>, and through
+/// local functions that take the command as a parameter.
 /// </summary>
 internal sealed class RedisCalls : SyntaxWalker
 {
@@ -15,13 +15,13 @@ internal sealed class RedisCalls : SyntaxWalker
 
     private RedisCalls(BoundScript script) => _script = script;
 
-    /// <summary>All calls, in the order of the text.</summary>
+    /// <summary>All calls, in source order.</summary>
     public IReadOnlyList<RedisCall> All => _calls;
 
-    /// <summary>Whether these are all: nothing that calls commands is handed to where it cannot be followed.</summary>
+    /// <summary>Whether the list is complete: no function that calls commands is passed to where it cannot be followed.</summary>
     public bool IsComplete { get; private set; } = true;
 
-    /// <summary>Whether the script asks which server it runs on: then it may call what that server alone has.</summary>
+    /// <summary>Whether the script checks the server version; then it may call commands that only some servers have.</summary>
     public bool AsksVersion { get; private set; }
 
     public static RedisCalls Of(BoundScript script)
@@ -34,7 +34,7 @@ internal sealed class RedisCalls : SyntaxWalker
 
     protected override void VisitLocal(LocalStatement statement)
     {
-        // An alias is followed to where it is used.
+        // An alias is counted where it is used.
         for (var i = 0; i < statement.Values.Count && i < statement.Names.Count; i++)
         {
             if (_script.DeclaredBy(statement.Names[i])?.OnlyValue == statement.Values[i])
@@ -100,7 +100,7 @@ internal sealed class RedisCalls : SyntaxWalker
         _calls.Add(new RedisCall(call, function, arguments, isOpen, Guard: null) { Rest = isOpen ? written[written.Count - 1] : null });
     }
 
-    /// <summary><c>redis.call</c> or one of its kind, spelled so; <see langword="null"/> for everything else.</summary>
+    /// <summary>The name of <c>redis.call</c> or a similar function when the expression spells it out; otherwise <see langword="null"/>.</summary>
     private string? FunctionOf(Expression expression) =>
         _script.Resolve(expression) is var function and (MemberExpression or IndexExpression) && MemberOf(function) is { } member && CallsCommands(member.Name)
             ? (member.Library, member.Name) switch
@@ -112,7 +112,7 @@ internal sealed class RedisCalls : SyntaxWalker
             }
             : null;
 
-    /// <summary>A member of the library that a constant names; any other use of the library is not followed.</summary>
+    /// <summary>A library member that is named by a constant; any other use of the library is not followed.</summary>
     private (string Library, string Name)? MemberOf(Expression expression)
     {
         var name = expression switch

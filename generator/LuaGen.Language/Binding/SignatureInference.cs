@@ -3,16 +3,16 @@ using LuaGen.Language.Syntax;
 namespace LuaGen.Language.Binding;
 
 /// <summary>
-/// Reads a signature from code: <c>local stock = KEYS[1]</c> names a key, <c>tonumber(ARGV[1])</c> makes an argument a
-/// number, <c>ARGV[2] or 10</c> gives it a default, the highest index gives the count, and an index that is not known
-/// gives a rest.
+/// Infers a signature from the code: <c>local stock = KEYS[1]</c> names a key, <c>tonumber(ARGV[1])</c> makes an argument
+/// a number, <c>ARGV[2] or 10</c> gives it a default, the highest index is the count, and a variable index makes the
+/// rest a list.
 /// </summary>
 internal sealed class SignatureInference : SyntaxWalker
 {
-    /// <summary>A call cannot have more words, so a higher index is none that anybody sends.</summary>
+    /// <summary>Higher indexes are ignored; no realistic call passes that many arguments.</summary>
     private const int MaxIndex = 1024;
 
-    /// <summary>Nobody nests <c>tonumber(…) or default</c> deeper.</summary>
+    /// <summary>Deeper nesting of <c>tonumber(…) or default</c> is not followed; it does not occur in practice.</summary>
     private const int MaxDepth = 8;
 
     private readonly BoundScript _script;
@@ -37,10 +37,10 @@ internal sealed class SignatureInference : SyntaxWalker
         return inference;
     }
 
-    /// <summary>The highest index that the script reads, or 0.</summary>
+    /// <summary>The highest constant index that the script reads, or 0.</summary>
     public int Count(ParameterTable table) => _parameters[(int)table].Keys.DefaultIfEmpty(0).Max();
 
-    /// <summary>Whether it may read any number of elements behind that.</summary>
+    /// <summary>Whether the script may read any number of elements after those.</summary>
     public bool HasRest(ParameterTable table) => _uses.IsOpen(table);
 
     public InferredParameter? Find(ParameterTable table, int index) =>
@@ -61,7 +61,7 @@ internal sealed class SignatureInference : SyntaxWalker
 
     protected override void Enter(Expression expression) => Read(expression);
 
-    /// <summary>The parameter that an expression is, seen through <c>tonumber(…)</c> and <c>… or default</c>.</summary>
+    /// <summary>The parameter that an expression reads, through <c>tonumber(…)</c> and <c>… or default</c>.</summary>
     private InferredParameter? Read(Expression expression, int depth = 0)
     {
         switch (expression)

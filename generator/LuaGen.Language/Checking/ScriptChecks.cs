@@ -10,10 +10,10 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Checking;
 
-/// <summary>All checks of a script: a room for each series of rules.</summary>
+/// <summary>Runs all checks of a script; each series of rules has its own folder.</summary>
 internal static class ScriptChecks
 {
-    /// <summary>The checks that need only names, and so also hold for a script that does not parse.</summary>
+    /// <summary>Runs the checks that need only names, and so work for a script that does not parse.</summary>
     public static void RunUntyped(BoundScript script, ScriptHeader header, FindingBag findings) => IndexChecks.Run(script, header, findings);
 
     public static void Run(CheckedScript script)

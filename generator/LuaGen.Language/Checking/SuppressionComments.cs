@@ -4,8 +4,8 @@ using LuaGen.Language.Syntax;
 namespace LuaGen.Language.Checking;
 
 /// <summary>
-/// Reads <c>-- luagen: disable LUA3002</c> (for the file), <c>disable-line</c> and <c>disable-next-line</c>, and leaves
-/// out what they switch off. A comment that says nothing, or that nothing needs, is itself reported.
+/// Reads <c>-- luagen: disable LUA3002</c> (for the file), <c>disable-line</c> and <c>disable-next-line</c>, and removes
+/// the findings that they suppress. A comment that is malformed or unnecessary is itself reported.
 /// </summary>
 internal sealed class SuppressionComments
 {
@@ -27,7 +27,7 @@ internal sealed class SuppressionComments
         }
     }
 
-    /// <summary>What is left of the findings, and the suppressions for what a host finds later.</summary>
+    /// <summary>The remaining findings, and the suppressions for findings that a host reports later.</summary>
     public static (EquatableArray<Finding> Findings, EquatableArray<Suppression> Suppressions) Apply(SyntaxTree tree, FindingBag findings)
     {
         var comments = new SuppressionComments(tree, findings);

@@ -2,7 +2,7 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Checking;
 
-/// <summary>All that can be wrong with the comments that suppress rules.</summary>
+/// <summary>All findings about suppression comments.</summary>
 internal static class SuppressionFindings
 {
     public static void UnknownSuppression(this FindingBag findings, SourceSpan span, string what) =>

@@ -1,23 +1,23 @@
 namespace LuaGen.Language.Commands;
 
-/// <summary>How far the arguments of a call could be read, and what was wanted there.</summary>
+/// <summary>How far the arguments of a call match the grammar, and what was expected at that position.</summary>
 internal sealed class ArgumentFault
 {
     private readonly List<ArgumentNode> _expected = [];
 
-    /// <summary>The first argument that no reading takes; behind the last where something is missing.</summary>
+    /// <summary>The first argument that does not match; after the last one if something is missing.</summary>
     public int Position { get; private set; } = -1;
 
-    /// <summary>The tokens and values that could stand there.</summary>
+    /// <summary>The tokens and values that are valid at the position.</summary>
     public IReadOnlyList<ArgumentNode> Expected => _expected;
 
-    /// <summary>Of what is wanted at the end, that without which nothing fits; empty where every token and value there will do.</summary>
+    /// <summary>The required tokens that are missing at the end; empty if any of the expected items would do.</summary>
     public IReadOnlyList<ArgumentNode> Lacking { get; private set; } = [];
 
-    /// <summary>Two options that are not taken together, where the second stands there.</summary>
+    /// <summary>Two mutually exclusive options, when the second one is at the position.</summary>
     public (string First, string Second)? Exclusion { get; private set; }
 
-    /// <summary>What newer servers take there.</summary>
+    /// <summary>What newer servers accept at the position.</summary>
     public ArgumentNode? Newer { get; private set; }
 
     public void Expect(int position, ArgumentNode node)

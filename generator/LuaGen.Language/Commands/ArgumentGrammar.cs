@@ -1,7 +1,7 @@
 namespace LuaGen.Language.Commands;
 
 /// <summary>
-/// Reads the grammar of a command's arguments as the command table writes it:
+/// Parses the grammar of a command's arguments, in the notation of the command table:
 /// <c>key:k value:s [NX|XX] [GET]@6.2 [EX seconds:i|KEEPTTL] NX^GET</c>.
 /// </summary>
 internal sealed class ArgumentGrammar

@@ -2,10 +2,10 @@ namespace LuaGen.Language.Commands;
 
 internal sealed partial class ArgumentMatcher
 {
-    /// <summary>Only many arguments that are not constant let so many options be meant at once.</summary>
+    /// <summary>Only a call with many non-constant arguments can reach so many combinations of options; beyond it, the call is accepted.</summary>
     private const int MaxCombinations = 256;
 
-    /// <summary>Options in any order: of each combination of them that may have come, where the next can begin.</summary>
+    /// <summary>Matches options in any order: for each combination of options already seen, tracks where the next one can begin.</summary>
     private ulong MatchOptions(OptionsNode node, ulong positions)
     {
         var open = _isOpen ? Bit(_arguments.Length) : 0;
@@ -43,7 +43,7 @@ internal sealed partial class ArgumentMatcher
         return ends;
     }
 
-    /// <summary>A set of options of which one must come and none has.</summary>
+    /// <summary>A set of options of which one is required and none was given.</summary>
     private static ulong? Lacking(OptionsNode node, ulong used)
     {
         foreach (var group in node.Required)
@@ -97,7 +97,7 @@ internal sealed partial class ArgumentMatcher
         }
     }
 
-    /// <summary>Some options that have come, and the positions that they can have come to.</summary>
+    /// <summary>A combination of options already seen, and the positions where it can end.</summary>
     private sealed class Combination(ulong used)
     {
         public ulong Used { get; } = used;

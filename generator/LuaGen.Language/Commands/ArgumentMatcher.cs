@@ -1,17 +1,17 @@
 namespace LuaGen.Language.Commands;
 
 /// <summary>
-/// Finds out whether the arguments of a call can be read by a command's grammar. What is not constant may be anything,
-/// a token too, and a call with an open end may go on in any way: only arguments that fit no reading at all do not fit.
+/// Decides whether the arguments of a call can match a command's grammar. An argument that is not constant may be
+/// anything, including a token, and an open call may continue in any way: only arguments that cannot match are reported.
 /// </summary>
 /// <remarks>
-/// A set of positions between the arguments is a bit mask, and each node of the grammar maps the positions where it may
-/// begin to those where it may end. So nothing is tried twice, and the work is bounded by the grammar's size times the
-/// arguments' number; options in any order are bounded by <see cref="MaxCombinations"/>.
+/// A bit mask represents a set of positions between arguments. Each node of the grammar maps the positions where it may
+/// begin to those where it may end. So nothing is tried twice, and the work is bounded by the size of the grammar times
+/// the number of arguments; <see cref="MaxCombinations"/> bounds options in any order.
 /// </remarks>
 internal sealed partial class ArgumentMatcher
 {
-    /// <summary>Longer calls are not looked at; the positions of one fit into a mask.</summary>
+    /// <summary>Longer calls are not checked, because their positions do not fit in a mask.</summary>
     private const int MaxArguments = 62;
 
     private readonly string?[] _arguments;
@@ -23,13 +23,13 @@ internal sealed partial class ArgumentMatcher
     private ArgumentMatcher(string?[] arguments, bool isOpen, ServerVersion server, ArgumentFault? fault) =>
         (_arguments, _isOpen, _server, _fault) = (arguments, isOpen, server, fault);
 
-    /// <summary>Whether there is a reading that a server of that version has.</summary>
-    /// <param name="arguments">The constants among the arguments; <see langword="null"/> for the others.</param>
-    /// <param name="isOpen">Whether any number of others may follow.</param>
+    /// <summary>Whether the arguments can match the grammar of the given server version.</summary>
+    /// <param name="arguments">The constant arguments; <see langword="null"/> for the others.</param>
+    /// <param name="isOpen">Whether any number of further arguments may follow.</param>
     public static bool Fits(ArgumentNode grammar, string?[] arguments, bool isOpen, ServerVersion server) =>
         new ArgumentMatcher(arguments, isOpen, server, fault: null).Fits(grammar);
 
-    /// <summary>Why arguments do not fit; asked only of those.</summary>
+    /// <summary>Why the arguments do not match; only called when they do not.</summary>
     public static ArgumentFault FaultOf(ArgumentNode grammar, string?[] arguments, bool isOpen, ServerVersion server)
     {
         var fault = new ArgumentFault();
@@ -61,7 +61,7 @@ internal sealed partial class ArgumentMatcher
         return false;
     }
 
-    /// <summary>Where a node can end that begins at one of some positions.</summary>
+    /// <summary>The positions where a node can end if it begins at one of the given positions.</summary>
     private ulong Match(ArgumentNode node, ulong positions)
     {
         if (positions == 0)
@@ -178,7 +178,7 @@ internal sealed partial class ArgumentMatcher
                 continue;
             }
 
-            // At the open end any number of items fits, and one step does not leave it.
+            // At the open end any number of items matches, and one step does not leave the open end.
             for (var i = 0L; i < count && from != 0 && i <= _arguments.Length; i++)
             {
                 from = Match(node.Items.Item, from);
@@ -201,7 +201,7 @@ internal sealed partial class ArgumentMatcher
         }
     }
 
-    /// <summary>Whether a node that may not be taken is surely what stands there.</summary>
+    /// <summary>Whether the argument certainly begins a node that this server does not have.</summary>
     private bool IsLed(ArgumentNode node, int position) =>
         position < _arguments.Length
         && (ArgumentOptions.LeadingTokens(node) is not { } tokens || _arguments[position] is not { } argument || tokens.Any(token => Is(argument, token)));

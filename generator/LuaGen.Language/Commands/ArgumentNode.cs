@@ -1,26 +1,26 @@
 namespace LuaGen.Language.Commands;
 
-/// <summary>A piece of the grammar of a command's arguments.</summary>
+/// <summary>A node of the grammar of a command's arguments.</summary>
 internal abstract class ArgumentNode
 {
-    /// <summary>The first server that knows it; the default for all.</summary>
+    /// <summary>The first server version that accepts it; the default value means all.</summary>
     public ServerVersion Since { get; set; }
 }
 
-/// <summary>A word of the command's own, such as <c>NX</c>; servers do not look at its case.</summary>
+/// <summary>A literal token, such as <c>NX</c>; servers ignore its case.</summary>
 internal sealed class TokenNode(string text) : ArgumentNode
 {
     public string Text { get; } = text;
 }
 
-/// <summary>A value of the caller's, such as <c>key</c>.</summary>
+/// <summary>A value, such as <c>key</c>.</summary>
 internal sealed class ValueNode(string name, ValueKind kind) : ArgumentNode
 {
     public string Name { get; } = name;
 
     public ValueKind Kind { get; } = kind;
 
-    /// <summary>Whether it says how many of the next item follow.</summary>
+    /// <summary>Whether the value is the count of the item that follows.</summary>
     public bool CountsNext { get; init; }
 }
 
@@ -48,7 +48,7 @@ internal sealed class RepeatedNode(ArgumentNode item) : ArgumentNode
     public ArgumentNode Item { get; } = item;
 }
 
-/// <summary><c>numkeys key+</c>, where the first says how many of the second follow.</summary>
+/// <summary><c>numkeys key+</c>, where the first is the count of the second.</summary>
 internal sealed class CountedNode(ValueNode count, RepeatedNode items) : ArgumentNode
 {
     public ValueNode Count { get; } = count;
@@ -57,26 +57,26 @@ internal sealed class CountedNode(ValueNode count, RepeatedNode items) : Argumen
 }
 
 /// <summary>
-/// Items that begin with tokens and stand next to each other, as in <c>[NX|XX] [GET] [EX seconds|KEEPTTL]</c>: servers
-/// read them in a loop, so in any order and as often as they come.
+/// Adjacent items that begin with tokens, as in <c>[NX|XX] [GET] [EX seconds|KEEPTTL]</c>. Servers parse them in a loop,
+/// so they are accepted in any order and may be repeated.
 /// </summary>
 internal sealed class OptionsNode(ArgumentNode[] items, OptionBranch[] branches, ulong[] required) : ArgumentNode
 {
     /// <summary>The items as documented.</summary>
     public ArgumentNode[] Items { get; } = items;
 
-    /// <summary>Each thing that may come next; its place here is its bit in the masks.</summary>
+    /// <summary>The options; the index of an option is its bit in the masks.</summary>
     public OptionBranch[] Branches { get; } = branches;
 
-    /// <summary>Of each of these sets of branches one must come.</summary>
+    /// <summary>Sets of branches; one branch of each set is required.</summary>
     public ulong[] Required { get; } = required;
 }
 
-/// <summary>One option among others.</summary>
+/// <summary>One option of an <see cref="OptionsNode"/>.</summary>
 /// <param name="Tokens">The tokens that it can begin with.</param>
-/// <param name="Node">All of it, the token included.</param>
+/// <param name="Node">The complete option, including the token.</param>
 internal sealed record OptionBranch(TokenNode[] Tokens, ArgumentNode Node)
 {
-    /// <summary>The branches that may not stand beside it.</summary>
+    /// <summary>The branches that it excludes.</summary>
     public ulong Excludes { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace LuaGen.Language.Commands;
 
-/// <summary>Puts items in a row as servers read them: a number with what it counts, and runs of options in any order.</summary>
+/// <summary>Groups the items of a sequence as servers parse them: a count with the items that it counts, and runs of options in any order.</summary>
 internal static class ArgumentOptions
 {
     public static ArgumentNode Sequence(List<ArgumentNode> items)
@@ -30,7 +30,7 @@ internal static class ArgumentOptions
         return grouped.Count == 1 ? grouped[0] : new SequenceNode([.. grouped]);
     }
 
-    /// <summary>Lets two options of a command exclude each other wherever they stand in one run.</summary>
+    /// <summary>Makes two options of a command mutually exclusive wherever both occur in one run.</summary>
     public static void Exclude(ArgumentNode node, string one, string other)
     {
         if (node is SequenceNode sequence)
@@ -76,14 +76,14 @@ internal static class ArgumentOptions
         return new OptionsNode(items, [.. branches], [.. required]);
     }
 
-    /// <summary>What is around a node may be younger than the node.</summary>
+    /// <summary>A node is at least as new as the node around it.</summary>
     private static ArgumentNode Inherit(ArgumentNode node, ServerVersion since)
     {
         node.Since = node.Since < since ? since : node.Since;
         return node;
     }
 
-    /// <summary>The tokens that an item can begin with; none where it can begin with something else.</summary>
+    /// <summary>The tokens that an item can begin with; <see langword="null"/> if it can begin with anything else.</summary>
     public static TokenNode[]? LeadingTokens(ArgumentNode node)
     {
         switch (node)

@@ -1,6 +1,6 @@
 namespace LuaGen.Language.Commands;
 
-/// <summary>What servers say of a command in COMMAND INFO, as far as scripts are concerned.</summary>
+/// <summary>The command flags of COMMAND INFO that matter to scripts.</summary>
 [Flags]
 internal enum CommandFlags
 {
@@ -11,9 +11,9 @@ internal enum CommandFlags
     /// <summary>Scripts may not call it.</summary>
     NoScript = 4,
 
-    /// <summary>It may wait, outside of scripts.</summary>
+    /// <summary>It can block, except in scripts.</summary>
     Blocking = 8,
 
-    /// <summary>No write, yet passed on to replicas: read-only scripts may not call it either.</summary>
+    /// <summary>Not a write, but replicated: read-only scripts may not call it either.</summary>
     MayReplicate = 16,
 }

@@ -1,16 +1,16 @@
 namespace LuaGen.Language.Commands;
 
-/// <summary>What is known of a command, or of a subcommand.</summary>
-/// <param name="Name">In capitals; of a subcommand with the name of its command before it.</param>
-/// <param name="Arity">How many words it takes, its name among them; where below 0, at least so many.</param>
-/// <param name="Since">The first server that has it.</param>
-/// <param name="DeprecatedSince">From where on something else is to be written; <see langword="null"/> for most.</param>
-/// <param name="ReplacedBy">What that is, in words.</param>
-/// <param name="NoscriptBefore">Scripts may call it from here on.</param>
-/// <param name="KeySpecs">Where its keys are; empty where it has none, <see langword="null"/> where that cannot be said of all.</param>
-/// <param name="Replies">Coarse shapes of its replies: <c>integer</c>, <c>status:OK</c>, …</param>
-/// <param name="Arguments">The grammar of what follows the name; <see langword="null"/> where it is not known.</param>
-/// <param name="Subcommands">By the second word, in capitals.</param>
+/// <summary>A command or a subcommand.</summary>
+/// <param name="Name">In upper case; for a subcommand, preceded by the name of its command.</param>
+/// <param name="Arity">The number of RESP arguments, including the name; if negative, the minimum number.</param>
+/// <param name="Since">The first server version that has it.</param>
+/// <param name="DeprecatedSince">The version that deprecated it, or <see langword="null"/>.</param>
+/// <param name="ReplacedBy">The replacement, as text.</param>
+/// <param name="NoscriptBefore">The first version in which scripts may call it.</param>
+/// <param name="KeySpecs">Where its keys are; empty if it has none, <see langword="null"/> if the specifications do not cover all keys.</param>
+/// <param name="Replies">The coarse shapes of its replies: <c>integer</c>, <c>status:OK</c>, …</param>
+/// <param name="Arguments">The grammar of its arguments; <see langword="null"/> if unknown.</param>
+/// <param name="Subcommands">The subcommands by their second word, in upper case.</param>
 internal sealed record CommandInfo(
     string Name,
     int Arity,
@@ -24,7 +24,7 @@ internal sealed record CommandInfo(
     ArgumentNode? Arguments,
     IReadOnlyDictionary<string, CommandInfo> Subcommands)
 {
-    /// <summary>How many words its name is.</summary>
+    /// <summary>The number of words in the name.</summary>
     public int Words { get; } = Name.IndexOf(' ') < 0 ? 1 : 2;
 
     public int MinArguments => Math.Abs(Arity) - Words;

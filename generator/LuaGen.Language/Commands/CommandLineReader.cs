@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LuaGen.Language.Commands;
 
-/// <summary>Reads a line of the command table; <c>make-table.cs</c> says what its columns are.</summary>
+/// <summary>Parses a row of the command table; <c>make-table.cs</c> documents its columns.</summary>
 internal static class CommandLineReader
 {
     private static readonly Dictionary<string, CommandInfo> None = [];

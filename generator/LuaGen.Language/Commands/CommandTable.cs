@@ -3,20 +3,20 @@ using System.Text;
 namespace LuaGen.Language.Commands;
 
 /// <summary>
-/// Every command of Redis, from <c>commands.txt</c>, which <c>generator/commands/make-table.cs</c> makes. The text is
-/// cut into lines on the first question, and a line is read when its command is asked for.
+/// All Redis commands, from <c>commands.txt</c>, which <c>generator/commands/make-table.cs</c> generates. The text is
+/// split into lines on first use, and a line is parsed when its command is requested.
 /// </summary>
 internal static class CommandTable
 {
     private static readonly Lazy<Contents> Table = new(Load);
 
-    /// <summary>The newest server whose commands and options are all here. Of newer ones it cannot be said what they do not have.</summary>
+    /// <summary>The newest server version that the table covers completely. What newer servers lack is unknown.</summary>
     public static ServerVersion Newest => Table.Value.Newest;
 
-    /// <summary>The names of all commands, without those of subcommands.</summary>
+    /// <summary>The names of all commands, without subcommands.</summary>
     public static IEnumerable<string> Names => Table.Value.Commands.Keys;
 
-    /// <summary>A command by the first word of a call, in any case.</summary>
+    /// <summary>Finds a command by the first argument of a call, ignoring case.</summary>
     public static CommandInfo? Find(string name) => Table.Value.Commands.TryGetValue(name, out var entry) ? entry.Info : null;
 
     private static Contents Load()
@@ -35,7 +35,7 @@ internal static class CommandTable
             }
             else
             {
-                // Lines are sorted, so a command stands before its subcommands.
+                // Lines are sorted, so a command precedes its subcommands.
                 commands[name.Substring(0, space)].Subcommands.Add(line);
             }
         }
@@ -51,7 +51,7 @@ internal static class CommandTable
 
         public List<string> Subcommands { get; } = [];
 
-        /// <summary>Threads that come together read it twice, to the same effect.</summary>
+        /// <summary>Concurrent threads may parse it twice, with the same result.</summary>
         public CommandInfo Info => _info ??= CommandLineReader.Read(line, Subcommands);
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LuaGen.Language.Commands;
 
-/// <summary>What servers take for a value. In doubt a constant can be one.</summary>
+/// <summary>Decides whether servers accept a constant as a value of some kind. In doubt the answer is yes.</summary>
 internal static class ConstantValues
 {
     public static bool CanBe(string argument, ValueKind kind) => kind switch
@@ -12,11 +12,11 @@ internal static class ConstantValues
         _ => true,
     };
 
-    /// <summary>By the rules of Redis's <c>string2ll</c>: no blanks, no plus sign, no fraction.</summary>
+    /// <summary>By the rules of Redis's <c>string2ll</c>: no spaces, no plus sign, no fraction.</summary>
     public static long? IntegerOf(string argument) =>
         long.TryParse(argument, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && argument[0] != '+' ? value : null;
 
-    /// <summary><c>1.5e3</c>, <c>-inf</c>, <c>(10</c>; C's <c>strtod</c> skips space, ends at a NUL and reads an empty text as 0.</summary>
+    /// <summary><c>1.5e3</c>, <c>-inf</c>, <c>(10</c>. C's <c>strtod</c> skips white space, stops at a NUL and parses an empty text as 0.</summary>
     private static bool CanBeNumber(string argument)
     {
         var digits = argument.TrimStart('(').TrimStart(' ', '\t', '\n', '\v', '\f', '\r').TrimStart('+', '-');

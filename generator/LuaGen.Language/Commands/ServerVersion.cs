@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace LuaGen.Language.Commands;
 
-/// <summary>A version of a server: <c>7.4</c>, <c>6.0.6</c>. The default value is older than all.</summary>
+/// <summary>A server version: <c>7.4</c>, <c>6.0.6</c>. The default value is older than all others.</summary>
 internal readonly record struct ServerVersion(int Major, int Minor, int Patch = 0) : IComparable<ServerVersion>
 {
-    /// <summary>The oldest server that a script must run on when nobody says so.</summary>
+    /// <summary>The oldest supported server version when neither the project nor the script sets one.</summary>
     public static ServerVersion Minimum { get; } = new(7, 0);
 
     public static bool operator <(ServerVersion left, ServerVersion right) => left.CompareTo(right) < 0;
@@ -16,7 +16,7 @@ internal readonly record struct ServerVersion(int Major, int Minor, int Patch = 
 
     public static bool operator >=(ServerVersion left, ServerVersion right) => left.CompareTo(right) >= 0;
 
-    /// <summary>Reads <c>7</c>, <c>7.4</c> or <c>7.4.1</c>; anything else is none.</summary>
+    /// <summary>Parses <c>7</c>, <c>7.4</c> or <c>7.4.1</c>; <see langword="null"/> for anything else.</summary>
     public static ServerVersion? TryParse(string? text)
     {
         var parts = (text ?? "").Trim().Split('.');

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LuaGen.Language.Commands;
 
-/// <summary>Writes the form of a command as its documentation does: <c>SPOP key [count]</c>.</summary>
+/// <summary>Formats the syntax of a command as the Redis documentation does: <c>SPOP key [count]</c>.</summary>
 internal static class Usage
 {
     public static string Of(CommandInfo command)
@@ -17,7 +17,7 @@ internal static class Usage
         return text.ToString();
     }
 
-    /// <summary>A token or a value, alone.</summary>
+    /// <summary>A single token or value.</summary>
     public static string Of(ArgumentNode node)
     {
         var text = new StringBuilder();
@@ -67,7 +67,7 @@ internal static class Usage
         {
             text.Append(i == 0 ? "" : separator);
 
-            // A choice in a row needs its own brackets; an optional one has them.
+            // A choice inside a sequence needs brackets of its own; an optional node already has them.
             var brackets = separator == " " && nodes[i] is ChoiceNode;
             text.Append(brackets ? "(" : "");
             Append(text, nodes[i]);

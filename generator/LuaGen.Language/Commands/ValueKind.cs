@@ -1,14 +1,14 @@
 namespace LuaGen.Language.Commands;
 
-/// <summary>What a value of a command may be.</summary>
+/// <summary>The kind of value that a command takes.</summary>
 internal enum ValueKind
 {
     /// <summary>Any bytes: keys, members, patterns, ids.</summary>
     Text,
 
-    /// <summary>A whole number of 64 bits.</summary>
+    /// <summary>A 64-bit integer.</summary>
     Integer,
 
-    /// <summary>A number, also with <c>(</c> in front of it, or infinity.</summary>
+    /// <summary>A number, which may be infinite or preceded by <c>(</c>.</summary>
     Number,
 }

@@ -1,10 +1,11 @@
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Header;
 
 /// <summary>
-/// Reads one line as a declaration. Each production answers <see cref="Reading.Declared"/>, <see cref="Reading.Faulty"/>
-/// (canonical, with a part reported) or <see cref="Reading.Loose"/> (begins like a declaration and is none by the grammar).
+/// Parses one line as a declaration. Each production returns <see cref="Reading.Declared"/>, <see cref="Reading.Faulty"/>
+/// (canonical, with an error reported) or <see cref="Reading.Loose"/> (begins like a declaration but does not match the grammar).
 /// </summary>
 internal sealed class DeclarationParser(HeaderLine line, FindingBag findings)
 {
@@ -42,7 +43,7 @@ internal sealed class DeclarationParser(HeaderLine line, FindingBag findings)
         _scanner.TryTake(" ");
         var trial = new FindingBag();
         var type = new TypeParser(_scanner, trial, allowCodes: false).ParseType();
-        if (type is WordType or null && !_scanner.AtGap && !_scanner.AtDefault)
+        if (type is NamedType or UnknownType or null && !_scanner.AtGap && !_scanner.AtDefault)
         {
             // "ARGV[1] operation: push, pop or peek" is prose.
             return Reading.Loose;
@@ -76,7 +77,7 @@ internal sealed class DeclarationParser(HeaderLine line, FindingBag findings)
         return Reading.Declared;
     }
 
-    /// <summary><c>reply = ("RETURNS" | "RETURNS?") SP [name ":" SP] rtype [gap text]</c>; plain words are <see cref="Reading.Loose"/>.</summary>
+    /// <summary><c>reply = ("RETURNS" | "RETURNS?") SP [name ":" SP] rtype [gap text]</c>; prose is <see cref="Reading.Loose"/>.</summary>
     public Reading ParseReply(out ReplyDeclaration? reply)
     {
         reply = null;
@@ -92,7 +93,7 @@ internal sealed class DeclarationParser(HeaderLine line, FindingBag findings)
         var type = new TypeParser(_scanner, trial, allowCodes: true).ParseType();
         if (type is null || !_scanner.AtGap)
         {
-            // Without a name in front it may as well be prose: "RETURNS the number of members".
+            // Without a leading name the line may be prose: "RETURNS the number of members".
             if (name is null && trial.Count == 0)
             {
                 return Reading.Loose;
@@ -126,8 +127,8 @@ internal sealed class DeclarationParser(HeaderLine line, FindingBag findings)
     }
 
     /// <summary>
-    /// <c>Returns: long</c>, <c>RETURNS List&lt;string&gt;</c>: lines that are prose by the grammar, and that nobody writes
-    /// as prose; <see langword="null"/> for all others.
+    /// <c>Returns: long</c>, <c>RETURNS List&lt;string&gt;</c>: lines that the grammar reads as prose, but that are clearly
+    /// meant as declarations; <see langword="null"/> for all other lines.
     /// </summary>
     public LooseReply? ParseLooseReply()
     {
@@ -154,13 +155,13 @@ internal sealed class DeclarationParser(HeaderLine line, FindingBag findings)
             return new LooseReply(line.Span, type, canonical);
         }
 
-        // A word with a bracket or a bar behind it.
+        // A word followed by a bracket or a bar.
         _scanner.Position = start;
         var isWord = !hasName && _scanner.TryTakeName() is not null;
         return isWord && _scanner.TakeRest().TrimStart() is ['<' or '[' or '|', ..] ? new LooseReply(line.Span, null, "") : null;
     }
 
-    /// <summary>Whatever follows <c>KEYS[n]</c>; <see langword="null"/> where not even that is there.</summary>
+    /// <summary>Whatever follows <c>KEYS[n]</c>; <see langword="null"/> if the line does not even begin that way.</summary>
     public LooseDeclaration? ParseLoose(bool isKey)
     {
         _scanner.Position = 0;
@@ -171,11 +172,11 @@ internal sealed class DeclarationParser(HeaderLine line, FindingBag findings)
 
         TakeSeparators();
         var start = _scanner.Position;
-        string? type = null;
+        HeaderType? type = null;
         if (_scanner.TryTakeName() is not null && _scanner.TryTake(":"))
         {
             TakeBlanks();
-            type = _scanner.TryTakeName();
+            type = _scanner.TryTakeName() is { } word ? HeaderType.Find(word) : null;
         }
 
         _scanner.Position = start;
@@ -206,7 +207,7 @@ internal sealed class DeclarationParser(HeaderLine line, FindingBag findings)
             return null;
         }
 
-        // A number that no array can reach is reported like any other gap in the numbering.
+        // An index that overflows is reported like any other gap in the numbering.
         return (span, int.TryParse(digits, out var value) ? value : int.MaxValue, isRest);
     }
 
@@ -284,7 +285,7 @@ internal sealed class DeclarationParser(HeaderLine line, FindingBag findings)
         }
     }
 
-    /// <summary>The blank before a name; several are read as one, since columns are often aligned by hand.</summary>
+    /// <summary>The separator before a name: one or more spaces, since columns are often aligned by hand.</summary>
     private bool TakeBlanks()
     {
         var start = _scanner.Position;

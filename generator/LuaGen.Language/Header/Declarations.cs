@@ -1,3 +1,5 @@
+using LuaGen.Language.HeaderTypes;
+
 namespace LuaGen.Language.Header;
 
 /// <summary>A name, or a member of a repeated group: <c>stock</c>, <c>item.from</c>.</summary>
@@ -9,26 +11,15 @@ internal readonly record struct PathSyntax(SourceSpan Span, string Name, string?
 /// <param name="Index">That number, from 1.</param>
 /// <param name="IsRest">Whether <c>...</c> follows it.</param>
 /// <param name="Path">The name.</param>
-/// <param name="Text">The words behind the gap, continuation lines included.</param>
+/// <param name="Text">The description after the gap, including continuation lines.</param>
 internal sealed record KeyDeclaration(SourceSpan Span, SourceSpan IndexSpan, int Index, bool IsRest, PathSyntax Path, string Text);
 
 /// <summary><c>ARGV[2] hold: seconds = 900</c></summary>
 internal sealed record ArgumentDeclaration(
     SourceSpan Span, SourceSpan IndexSpan, int Index, bool IsRest, PathSyntax Path, TypeSyntax Type, LiteralSyntax? Default, string Text);
 
-internal enum LiteralKind
-{
-    Number,
-    Boolean,
-    Text,
-}
-
-/// <summary>A default: <c>900</c>, <c>true</c>, <c>'asc'</c>.</summary>
-/// <param name="Value">The number as written, <c>true</c> or <c>false</c>, or the text without its quotes and escapes.</param>
-internal sealed record LiteralSyntax(SourceSpan Span, LiteralKind Kind, string Value);
-
-/// <summary><c>RETURNS left: long</c>; a name is absent where one line gives the whole reply.</summary>
-/// <param name="IsNullable">Whether it was <c>RETURNS?</c>: the whole reply may be nil.</param>
+/// <summary><c>RETURNS left: long</c>; there is no name when one line declares the whole reply.</summary>
+/// <param name="IsNullable">Whether the line is <c>RETURNS?</c>: the whole reply may be nil.</param>
 internal sealed record ReplyDeclaration(SourceSpan Span, bool IsNullable, FieldName? Name, TypeSyntax Type, string Text);
 
 internal readonly record struct FieldName(SourceSpan Span, string Name);
@@ -40,17 +31,17 @@ internal sealed record RaisesDeclaration(SourceSpan Span, string Code, string Te
 internal sealed record OptionDeclaration(SourceSpan Span, string Name, string? Value);
 
 /// <summary>
-/// A line that begins like a declaration and goes on in a form of its own: <c>KEYS[1] - the stock key</c>. Its words are
-/// documentation; its name and type come from the code.
+/// A line that begins like a declaration but continues in free form: <c>KEYS[1] - the stock key</c>. Its text is
+/// documentation; name and type are inferred from the code.
 /// </summary>
 /// <param name="Span">The line.</param>
-/// <param name="IsKey">Whether it is about <c>KEYS</c>.</param>
+/// <param name="IsKey">Whether it describes an element of <c>KEYS</c>.</param>
 /// <param name="Index">The number between the brackets.</param>
-/// <param name="Type">The word behind <c>name:</c>, which may or may not be a type.</param>
-/// <param name="Text">What it says.</param>
-internal sealed record LooseDeclaration(SourceSpan Span, bool IsKey, int Index, string? Type, string Text);
+/// <param name="Type">The type after <c>name:</c>; null if the word there is not a type.</param>
+/// <param name="Text">The description.</param>
+internal sealed record LooseDeclaration(SourceSpan Span, bool IsKey, int Index, HeaderType? Type, string Text);
 
-/// <summary><c>Returns: long</c>, <c>RETURNS List&lt;string&gt;</c>: read as prose, and meant as a declaration.</summary>
-/// <param name="Type">The type; null where there is none by the grammar.</param>
-/// <param name="Canonical">What would stand behind <c>RETURNS</c>.</param>
+/// <summary><c>Returns: long</c>, <c>RETURNS List&lt;string&gt;</c>: prose by the grammar, but meant as a declaration.</summary>
+/// <param name="Type">The type; null if the grammar has no such type.</param>
+/// <param name="Canonical">The text to write after <c>RETURNS</c>.</param>
 internal sealed record LooseReply(SourceSpan Span, TypeSyntax? Type, string Canonical);

@@ -29,7 +29,7 @@ internal static class HeaderComment
                 break;
             }
 
-            // "---@…" belongs to other tools, and "luagen: disable …" to the checks, wherever it stands.
+            // "---@…" belongs to other tools, and "luagen: disable …" is a suppression comment, wherever it appears.
             if (!StartsWith(tree.Text, comment, "---@") && !StartsWith(tree.Text, comment, "-- luagen:") && !StartsWith(tree.Text, comment, "--luagen:"))
             {
                 Add(tree.Text, comment.Span.Start + 2, comment.Span.End, lines);
@@ -39,7 +39,7 @@ internal static class HeaderComment
         return lines;
     }
 
-    /// <summary>Only blanks may stand before a header, and a single line end between two lines of it.</summary>
+    /// <summary>Only white space may precede a header, and only one line end may separate two of its lines.</summary>
     private static bool IsNextLine(string text, int end, int start, bool isFirst)
     {
         var lineEnds = 0;
@@ -63,7 +63,7 @@ internal static class HeaderComment
 
     private static void AddLong(string text, Comment comment, List<HeaderLine> lines)
     {
-        // "--[==[" and "]==]": as many characters inside as outside, but for the two dashes.
+        // "--[==[" and "]==]": the brackets have equal lengths, apart from the two dashes.
         var open = text.IndexOf('[', comment.Span.Start + 3) + 1;
         var close = comment.Span.End - (open - comment.Span.Start - 2);
         for (var start = open; start <= close;)

@@ -2,7 +2,7 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Header;
 
-/// <summary>All that reading a header can find.</summary>
+/// <summary>All findings about the header.</summary>
 internal static class HeaderFindings
 {
     public static void Expected(this FindingBag findings, SourceSpan span, string what) =>

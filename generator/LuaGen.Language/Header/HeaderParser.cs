@@ -3,7 +3,7 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Header;
 
-/// <summary>Reads a script's header by the grammar in <c>generator/README.md</c>.</summary>
+/// <summary>Parses a script's header by the grammar in <c>generator/README.md</c>.</summary>
 internal sealed class HeaderParser
 {
     private static readonly string[] OptionNames = ["readonly", "name", "class", "since", "include"];
@@ -154,7 +154,7 @@ internal sealed class HeaderParser
         return true;
     }
 
-    /// <summary><c>RETURNS the number of members</c> documents a reply, and declares none.</summary>
+    /// <summary><c>RETURNS the number of members</c> documents a reply but does not declare one.</summary>
     private bool TakeReplyProse(HeaderLine line)
     {
         if (!StartsWithWord(line, "RETURNS"))

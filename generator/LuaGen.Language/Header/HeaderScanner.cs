@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LuaGen.Language.Header;
 
-/// <summary>A cursor over one header line: the words that the productions are made of.</summary>
+/// <summary>A cursor over one header line; scans the tokens of the grammar.</summary>
 internal sealed class HeaderScanner(HeaderLine line)
 {
     private readonly string _text = line.Text;
@@ -13,10 +13,10 @@ internal sealed class HeaderScanner(HeaderLine line)
 
     public bool AtEnd => Position == _text.Length;
 
-    /// <summary>At the end of the line, or where two blanks or a tab set the text apart.</summary>
+    /// <summary>At the end of the line, or at a gap: two spaces or a tab, which separate the text.</summary>
     public bool AtGap => AtEnd || Current == '\t' || (Current == ' ' && Next is ' ' or '\t');
 
-    /// <summary>At <c>= …</c>, where a default begins.</summary>
+    /// <summary>At <c>=</c>, which begins a default.</summary>
     public bool AtDefault => Current == '=' || (Current == ' ' && Next == '=');
 
     private char Current => Position < _text.Length ? _text[Position] : '\0';
@@ -25,7 +25,7 @@ internal sealed class HeaderScanner(HeaderLine line)
 
     public SourceSpan SpanFrom(int start) => SourceSpan.FromBounds(line.Start + start, Offset);
 
-    /// <summary>The word that stands here or behind a blank: the part that a finding points at.</summary>
+    /// <summary>The span of the word at the position or after a space, for use in a finding.</summary>
     public SourceSpan SpanOfWord()
     {
         TryTake(" ");
@@ -49,7 +49,7 @@ internal sealed class HeaderScanner(HeaderLine line)
         return true;
     }
 
-    /// <summary>Takes <paramref name="token"/> with any single blanks around it; a gap is left standing.</summary>
+    /// <summary>Takes <paramref name="token"/> and single spaces around it; a gap is not consumed.</summary>
     public bool TryTakeSpaced(string token)
     {
         var start = Position;
@@ -109,7 +109,7 @@ internal sealed class HeaderScanner(HeaderLine line)
         return Position == start ? null : _text.Substring(start, Position - start);
     }
 
-    /// <summary><c>-1.5e3</c>, as written; whether it fits its type is asked later.</summary>
+    /// <summary><c>-1.5e3</c>, as written; whether it fits its type is checked later.</summary>
     public string? TryTakeNumber()
     {
         var start = Position;
@@ -158,7 +158,7 @@ internal sealed class HeaderScanner(HeaderLine line)
         return value.ToString();
     }
 
-    /// <summary>The words behind the gap.</summary>
+    /// <summary>The text after the gap.</summary>
     public string TakeRest()
     {
         var rest = _text.Substring(Position).Trim();

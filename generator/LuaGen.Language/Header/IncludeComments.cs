@@ -4,8 +4,8 @@ using LuaGen.Language.Syntax;
 namespace LuaGen.Language.Header;
 
 /// <summary>
-/// Finds <c>@include "shared/lock.lua"</c>, wherever it stands: also <c>--- @include</c> between statements, where other
-/// loaders of scripts put it.
+/// Finds <c>@include "shared/lock.lua"</c> anywhere in the script, also as <c>--- @include</c> between statements, where
+/// other script loaders accept it.
 /// </summary>
 internal static class IncludeComments
 {
@@ -13,7 +13,7 @@ internal static class IncludeComments
 
     private static readonly char[] Decoration = [' ', '\t', '-', '*', '\r'];
 
-    /// <summary>Whether there is any: then the script is not whole by itself.</summary>
+    /// <summary>Whether the script has any include, and is therefore incomplete by itself.</summary>
     public static bool Report(SyntaxTree tree, FindingBag findings)
     {
         var isAny = false;

@@ -1,12 +1,12 @@
 namespace LuaGen.Language.Header;
 
-/// <summary>What a script declares of itself, as written.</summary>
+/// <summary>The declarations of a script's header, as written.</summary>
 /// <param name="Prose">The paragraphs before the first declaration, each of one or more lines.</param>
-/// <param name="ReplyProse">What <c>RETURNS</c> followed by plain words says of a reply.</param>
-/// <param name="LooseReply">The first line that would declare a reply if it were spelled <c>RETURNS</c> and a type.</param>
-/// <param name="Loose">Keys and arguments that are declared in some form of their own, to be completed from the code.</param>
-/// <param name="DeclaresAnything">Whether any line declares something, well or badly; a comment of prose alone is no header.</param>
-/// <param name="HasAllArguments">Whether every line that declares an argument could be read; where not, a missing index says nothing.</param>
+/// <param name="ReplyProse">The text of <c>RETURNS</c> lines that describe the reply in prose.</param>
+/// <param name="LooseReply">The first line that would declare a reply if it were written as <c>RETURNS</c> and a type.</param>
+/// <param name="Loose">Keys and arguments that are declared in free form, to be completed from the code.</param>
+/// <param name="DeclaresAnything">Whether any line is a declaration, valid or not; a comment that is only prose is not a header.</param>
+/// <param name="HasAllArguments">Whether every argument declaration could be parsed; if not, a missing index must not be reported.</param>
 internal sealed record ScriptHeader(
     IReadOnlyList<IReadOnlyList<string>> Prose,
     IReadOnlyList<KeyDeclaration> Keys,
@@ -20,14 +20,14 @@ internal sealed record ScriptHeader(
     bool DeclaresAnything,
     bool HasAllArguments)
 {
-    /// <summary>Of a script without any comment.</summary>
+    /// <summary>The header of a script without comments.</summary>
     public static ScriptHeader Empty { get; } = new([], [], [], [], "", null, [], [], [], DeclaresAnything: false, HasAllArguments: true);
 
-    /// <summary>Whether the header was read whole, in canonical lines: only then does what it leaves out say anything of the body.</summary>
+    /// <summary>Whether every line could be parsed and is canonical. Only then can the body be checked against what the header does not declare.</summary>
     public bool IsComplete => DeclaresAnything && HasAllArguments && Loose.Count == 0;
 
-    /// <summary>What counts of a script in a string: who calls it declares its keys, arguments and reply.</summary>
-    /// <param name="readOnlyBy">The call's words for that it only reads; <see langword="null"/> when the call does not say so.</param>
+    /// <summary>The part that applies to a script in a C# string, whose keys, arguments and reply are declared by its caller.</summary>
+    /// <param name="readOnlyBy">The part of the call that makes it read-only, or <see langword="null"/>.</param>
     public ScriptHeader ForString(string? readOnlyBy)
     {
         var options = Options.Where(option => option.Name == "since");

@@ -1,9 +1,10 @@
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Header;
 
-/// <summary>Reads one type; <see langword="null"/> and one finding where there is none.</summary>
-/// <param name="allowCodes">Replies may be <c>Acquired = 1 | Busy = 0</c>; behind an argument's type <c>=</c> begins its default.</param>
+/// <summary>Parses one type; reports one finding and returns <see langword="null"/> if there is none.</summary>
+/// <param name="allowCodes">Whether <c>Acquired = 1 | Busy = 0</c> is allowed, as in replies; after an argument's type, <c>=</c> begins the default.</param>
 internal sealed class TypeParser(HeaderScanner scanner, FindingBag findings, bool allowCodes)
 {
     private const int MaxDepth = 16;
@@ -70,11 +71,11 @@ internal sealed class TypeParser(HeaderScanner scanner, FindingBag findings, boo
             return ParseEnum(start, literal);
         }
 
-        if (scanner.TryTakeName() is { } word)
+        if (scanner.TryTakeName() is { } name)
         {
-            return allowCodes && TryTakeCode() is { } code
-                ? ParseCodes(start, new CodeSyntax(word, code))
-                : new WordType(scanner.SpanFrom(start), word);
+            return allowCodes && TryTakeCode() is { } code ? ParseCodes(start, new CodeSyntax(name, code))
+                : HeaderType.Find(name) is { } type ? new NamedType(scanner.SpanFrom(start), type)
+                : new UnknownType(scanner.SpanFrom(start), name);
         }
 
         return Expected("a type");
@@ -187,7 +188,7 @@ internal sealed class TypeParser(HeaderScanner scanner, FindingBag findings, boo
 
     private bool Close(string bracket)
     {
-        // A blank behind it is left standing: two of them set the text apart.
+        // A space after it is not consumed: two spaces begin the text.
         var start = scanner.Position;
         scanner.TryTake(" ");
         if (scanner.TryTake(bracket))

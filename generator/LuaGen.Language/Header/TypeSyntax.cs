@@ -1,6 +1,8 @@
+using LuaGen.Language.HeaderTypes;
+
 namespace LuaGen.Language.Header;
 
-/// <summary>A type as the header spells it; what it means is the model's business.</summary>
+/// <summary>A type as the header spells it; the model interprets it.</summary>
 internal abstract record TypeSyntax(SourceSpan Span)
 {
     /// <summary>The C# types that it names.</summary>
@@ -17,7 +19,10 @@ internal abstract record TypeSyntax(SourceSpan Span)
 }
 
 /// <summary><c>long</c></summary>
-internal sealed record WordType(SourceSpan Span, string Word) : TypeSyntax(Span);
+internal sealed record NamedType(SourceSpan Span, HeaderType Type) : TypeSyntax(Span);
+
+/// <summary>A name that is not the name of a type.</summary>
+internal sealed record UnknownType(SourceSpan Span, string Name) : TypeSyntax(Span);
 
 /// <summary><c>json&lt;My.Type&gt;</c></summary>
 internal sealed record JsonType(SourceSpan Span, string TypeName) : TypeSyntax(Span);
@@ -33,7 +38,7 @@ internal readonly record struct CodeSyntax(string Name, long Value);
 /// <summary><c>(left: long, orderId: long?)</c>: the elements of an array, in order.</summary>
 internal sealed record RecordType(SourceSpan Span, EquatableArray<FieldSyntax> Fields) : TypeSyntax(Span);
 
-/// <summary><c>flat(member: string, score: double)</c>: records laid end to end in one array.</summary>
+/// <summary><c>flat(member: string, score: double)</c>: the fields of all records, one after another, in one array.</summary>
 internal sealed record FlatType(SourceSpan Span, EquatableArray<FieldSyntax> Fields) : TypeSyntax(Span);
 
 internal sealed record FieldSyntax(SourceSpan NameSpan, string Name, TypeSyntax Type);

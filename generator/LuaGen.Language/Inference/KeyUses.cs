@@ -5,12 +5,12 @@ using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Inference;
 
-/// <summary>Finds the keys among the arguments of a script's calls, where the command's key specifications say for certain where they are.</summary>
+/// <summary>Finds the keys among the arguments of a script's calls, where the command's key specifications determine them with certainty.</summary>
 internal sealed class KeyUses
 {
     private readonly List<KeyUse> _uses = [];
 
-    /// <summary>All of them, in the order of the text.</summary>
+    /// <summary>All key uses, in source order.</summary>
     public static IReadOnlyList<KeyUse> Of(TypedScript script)
     {
         var uses = new KeyUses();
@@ -24,7 +24,7 @@ internal sealed class KeyUses
 
     private void Add(Line line)
     {
-        // Channels of SPUBLISH have a slot too, but are no keys.
+        // The channels of SPUBLISH have a slot too, but they are not keys.
         if (line.Count == 0 || line.TextAt(0) is not { } name || CommandTable.Find(name) is not { Name: not "SPUBLISH" } command || command.Is(CommandFlags.NoScript))
         {
             return;
@@ -60,14 +60,14 @@ internal sealed class KeyUses
 
         if (spec.IsCounted)
         {
-            // Without the number the first is known to be one: there is no command on no keys.
+            // If the count is unknown, the first key is still certain: every command needs at least one.
             var first = begin + spec.Step;
             var count = line.CountAt(begin + spec.Last) ?? 1;
             AddRange(line, first, first + ((count - 1) * spec.Limit), spec.Limit, command);
         }
         else if (spec.Limit > 1)
         {
-            // XREAD STREAMS key key id id: with an open end the middle is not known.
+            // XREAD STREAMS key key id id: in an open call the middle is unknown.
             AddRange(line, begin, line.IsOpen ? begin : begin + ((line.Count - begin) / spec.Limit) - 1, spec.Step, command);
         }
         else
@@ -80,7 +80,7 @@ internal sealed class KeyUses
     {
         for (var i = first; i <= last && i < line.Count; i += Math.Max(1, step))
         {
-            // MIGRATE has an empty key in front of a list of keys.
+            // MIGRATE with a list of keys has an empty string in the place of the single key.
             if (!(command.Name == "MIGRATE" && line.TextAt(i)?.Length == 0))
             {
                 _uses.Add(line.UseAt(i, command));
@@ -88,7 +88,7 @@ internal sealed class KeyUses
         }
     }
 
-    /// <summary>SORT: what follows BY and GET is no key but a pattern, what follows STORE is one.</summary>
+    /// <summary>SORT: BY and GET take patterns, which are not keys; STORE takes a key.</summary>
     private void AddSorted(Line line, CommandInfo command)
     {
         if (command.Name is not ("SORT" or "SORT_RO"))
@@ -114,17 +114,17 @@ internal sealed class KeyUses
         }
     }
 
-    /// <summary>The arguments of a call; 0 is the command's name.</summary>
+    /// <summary>The arguments of a call; index 0 is the command's name.</summary>
     private readonly struct Line(TypedScript script, RedisCall call)
     {
         public int Count => call.Arguments.Count + (call.Rest is null ? 0 : 1);
 
-        /// <summary>Whether the last argument stands for any number of them.</summary>
+        /// <summary>Whether the last argument provides any number of values.</summary>
         public bool IsOpen => call.IsOpen;
 
         public string? TextAt(int index) => index < Count ? script.TypeOf(At(index)).Text : null;
 
-        /// <summary>How many arguments are counted there, at most all; none where servers refuse the number.</summary>
+        /// <summary>The count at an index, at most the number of arguments; <see langword="null"/> if servers refuse the count.</summary>
         public int? CountAt(int index)
         {
             if (index >= Count)
@@ -136,7 +136,7 @@ internal sealed class KeyUses
             return (value.Value ?? (value.Text is { } text ? ConstantValues.IntegerOf(text) ?? 0 : null)) is { } count ? (count >= 1 ? (int)Math.Min(count, Count) : 0) : null;
         }
 
-        /// <summary>The place of a token, from a place on; from the end backwards where that is below 0. -1 where there is none.</summary>
+        /// <summary>The index of a token, searched from an index onward, or backwards from the end if negative; -1 if there is none.</summary>
         public int Find(string token, int begin)
         {
             var step = begin < 0 ? -1 : 1;

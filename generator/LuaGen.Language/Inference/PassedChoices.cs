@@ -6,10 +6,10 @@ namespace LuaGen.Language.Inference;
 /// <summary>Which expressions of a script are elements of <c>KEYS</c> and <c>ARGV</c>, and which depend on them.</summary>
 internal sealed class PassedChoices(BoundScript script)
 {
-    /// <summary>Deeper conditions are taken to depend on anything.</summary>
+    /// <summary>A deeper condition is assumed to depend on the arguments.</summary>
     private const int MaxDepth = 64;
 
-    /// <summary>The element that an expression is, seen through <c>tonumber(…)</c> and locals.</summary>
+    /// <summary>The element that an expression reads, through <c>tonumber(…)</c> and locals.</summary>
     public (ParameterTable Table, int Index)? ElementOf(Expression expression)
     {
         var resolved = script.Resolve(expression);
@@ -23,10 +23,10 @@ internal sealed class PassedChoices(BoundScript script)
             : null;
     }
 
-    /// <summary>Whether who calls the script decides what an expression is. A reply of the server is not theirs to decide.</summary>
+    /// <summary>Whether the caller of the script determines the value of an expression. A reply of the server is not the caller's choice.</summary>
     public bool DependsOnPassed(Expression expression) => DependsOnPassed(expression, MaxDepth);
 
-    /// <summary>Whether a branch ends the script, or the function that it stands in.</summary>
+    /// <summary>Whether a branch can end the script, or the enclosing function.</summary>
     public static bool MayLeave(IfStatement statement)
     {
         var leaving = new Leaving();

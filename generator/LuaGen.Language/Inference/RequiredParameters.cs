@@ -4,9 +4,9 @@ using LuaGen.Language.Syntax;
 namespace LuaGen.Language.Inference;
 
 /// <summary>
-/// Which elements of <c>KEYS</c> and <c>ARGV</c> a script cannot do without. One that it asks for
-/// (<c>ARGV[2] or 10</c>, <c>if ARGV[2] then</c>) may be left out, and so may one that is read only where another element
-/// says so (<c>if ARGV[1] == 'hold' then … ARGV[2]</c>).
+/// Which elements of <c>KEYS</c> and <c>ARGV</c> a script requires. An element that the script tests
+/// (<c>ARGV[2] or 10</c>, <c>if ARGV[2] then</c>) is optional, and so is one that is read only when another element has
+/// some value (<c>if ARGV[1] == 'hold' then … ARGV[2]</c>).
 /// </summary>
 internal sealed class RequiredParameters : SyntaxWalker
 {
@@ -17,7 +17,7 @@ internal sealed class RequiredParameters : SyntaxWalker
     private readonly HashSet<(ParameterTable Table, int Index)> _needed = [];
     private readonly List<SourceSpan> _conditional = [];
 
-    /// <summary>How many choices stand around this place: conditions on what is passed, and functions, which may not be called.</summary>
+    /// <summary>The number of enclosing choices: conditions on what is passed, and functions, which may never be called.</summary>
     private int _depth;
 
     private RequiredParameters(BoundScript script) => (_script, _choices) = (script, new PassedChoices(script));
@@ -29,11 +29,11 @@ internal sealed class RequiredParameters : SyntaxWalker
         return parameters;
     }
 
-    /// <summary>The highest index that is needed; 0 when there is none.</summary>
+    /// <summary>The highest required index; 0 if there is none.</summary>
     public int Highest(ParameterTable table) =>
         _needed.Where(need => need.Table == table && !_optional.Contains(need)).Select(need => need.Index).DefaultIfEmpty(0).Max();
 
-    /// <summary>Whether the script asks how many there are.</summary>
+    /// <summary>Whether the script reads the number of elements.</summary>
     public bool IsCounted(ParameterTable table) => _counted[(int)table];
 
     protected override void VisitStatement(Statement statement)
@@ -76,7 +76,7 @@ internal sealed class RequiredParameters : SyntaxWalker
         Under(isChoice, () => base.VisitIf(statement));
         if (isChoice && PassedChoices.MayLeave(statement))
         {
-            // What follows runs for some of the calls alone.
+            // The statements that follow run only in some of the calls.
             _depth++;
         }
     }
@@ -147,7 +147,7 @@ internal sealed class RequiredParameters : SyntaxWalker
         }
     }
 
-    /// <summary>A place where nil is an error, or is what the caller gets back.</summary>
+    /// <summary>A place where nil is an error, or is returned to the caller.</summary>
     private void Need(Expression expression)
     {
         if (_depth == 0 && !_conditional.Any(span => span.Contains(expression.Span)) && _choices.ElementOf(expression) is { } element)
@@ -156,7 +156,7 @@ internal sealed class RequiredParameters : SyntaxWalker
         }
     }
 
-    /// <summary>A place where the script finds out whether it is there.</summary>
+    /// <summary>A place where the script tests whether the element was passed.</summary>
     private void Ask(Expression expression)
     {
         if (_choices.ElementOf(expression) is { } element)

@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 
 namespace LuaGen.Language.Model;
 
-/// <summary>Two scripts that would give one class the same member.</summary>
+/// <summary>Two scripts that would add the same member to one class.</summary>
 /// <param name="FilePath">The script that is left out.</param>
-/// <param name="OtherFilePath">The other one; empty when the member is the class's own.</param>
+/// <param name="OtherFilePath">The other script; empty if the member belongs to the class itself.</param>
 internal sealed record ScriptCollision(string FilePath, string OtherFilePath, string Member);
 
 /// <summary>All classes of a project.</summary>
 internal sealed record ClassModels(EquatableArray<ClassModel> Classes, EquatableArray<ScriptCollision> Collisions);
 
-/// <summary>Puts scripts together into classes.</summary>
+/// <summary>Groups scripts into classes.</summary>
 internal static class ClassModelBuilder
 {
     public static ClassModels Build(ImmutableArray<ScriptModel> scripts, string visibility, bool hasServices)
@@ -34,7 +34,7 @@ internal static class ClassModelBuilder
     {
         var members = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            // The class's own: none of these is a script's to use.
+            // The members of the class itself, which scripts cannot use.
             [group.Key.Name] = "",
             ["Definitions"] = "",
             ["All"] = "",
@@ -48,7 +48,7 @@ internal static class ClassModelBuilder
             ["ToString"] = "",
             ["_target"] = "",
 
-            // No member, but the emitted code says it.
+            // Not a member, but the generated code uses it.
             ["nameof"] = "",
         };
         var kept = new List<ScriptModel>();
@@ -58,7 +58,7 @@ internal static class ClassModelBuilder
             string[] names = [script.Name, script.Name + "Async", .. script.TypeNames()];
             if (script.Version is { } version && !versions.Contains(version.Name))
             {
-                // The first version claims the name without a number for all of them.
+                // The first version claims the unversioned name for all versions.
                 names = [.. names, version.Name, version.Name + "Async"];
             }
 
@@ -87,7 +87,7 @@ internal static class ClassModelBuilder
     private static string? FirstTaken(string[] names, Dictionary<string, string> members) =>
         names.Where((name, i) => members.ContainsKey(name) || Array.IndexOf(names, name) < i).FirstOrDefault();
 
-    /// <summary>Hint names are compared without case, and a second one of a name costs all of a generator's output.</summary>
+    /// <summary>Hint names are compared ignoring case, and a duplicate discards the generator's entire output.</summary>
     private static string HintName(ClassName name, HashSet<string> taken)
     {
         var hint = name.ToString();

@@ -3,16 +3,16 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Model;
 
-/// <summary>Turns quoted values and named codes into the enums that are emitted for them.</summary>
+/// <summary>Converts quoted values and named codes to the enums that are generated for them.</summary>
 internal sealed class EnumBuilder(FindingBag findings)
 {
     private readonly List<EnumModel> _enums = [];
     private readonly HashSet<string> _typeNames = new(StringComparer.Ordinal);
 
-    /// <summary>All enums of the script, in the order of their declarations.</summary>
+    /// <summary>All enums of the script, in declaration order.</summary>
     public EquatableArray<EnumModel> Enums => _enums.ToEquatableArray();
 
-    /// <summary>Keeps the names of one script's types apart, whatever their fields are called.</summary>
+    /// <summary>Makes the names of a script's types unique, whatever its fields are called.</summary>
     public string UniqueTypeName(string name)
     {
         while (!_typeNames.Add(name))
@@ -34,7 +34,7 @@ internal sealed class EnumBuilder(FindingBag findings)
         var members = new List<EnumMember>();
         foreach (var (member, word, literal) in values)
         {
-            // '' is a value too, and the only one without a letter that has a name of its own.
+            // '' is a valid value too, and the only one without letters that has a name.
             var named = member.Length == 0 && word.Length == 0 ? "Empty" : member;
             if (named.Length == 0)
             {

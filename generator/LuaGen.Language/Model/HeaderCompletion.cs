@@ -1,14 +1,15 @@
 using System.Globalization;
 using LuaGen.Language.Binding;
 using LuaGen.Language.Header;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Model;
 
 /// <summary>
-/// Completes a header from the code: lines in a form of their own get a name and a type, and a script without any header
-/// gets a whole one. What the code does not tell stays a <c>value</c>.
+/// Completes a header from the code: free-form lines get a name and a type, and a script without a header gets a complete
+/// one. A type that the code does not show is <c>value</c>.
 /// </summary>
 internal sealed class HeaderCompletion
 {
@@ -28,7 +29,7 @@ internal sealed class HeaderCompletion
         _names.UnionWith(header.Arguments.Select(argument => Identifiers.Camel(argument.Path.Name)));
     }
 
-    /// <summary>The header itself where there is nothing to complete.</summary>
+    /// <summary>Returns the header itself if there is nothing to complete.</summary>
     public static ScriptHeader Complete(ScriptHeader header, BoundScript script, FindingBag findings)
     {
         if (!header.DeclaresAnything)
@@ -66,7 +67,7 @@ internal sealed class HeaderCompletion
             var name = Name(ParameterTable.Argv, index, isRest, loose);
             var (type, literal) = Type(index, isRest, loose);
             var argument = new ArgumentDeclaration(
-                default, default, index, isRest, new PathSyntax(default, name, Member: null), new WordType(default, type), literal, loose?.Text ?? "");
+                default, default, index, isRest, new PathSyntax(default, name, Member: null), new NamedType(default, type), literal, loose?.Text ?? "");
             arguments.Add(argument);
             ShowCanonical(loose, HeaderText.Of(argument));
         }
@@ -82,13 +83,13 @@ internal sealed class HeaderCompletion
         }
     }
 
-    /// <summary>The indexes that no canonical line declares: up to the highest that is named or read, and the rest behind it.</summary>
+    /// <summary>The indexes without a canonical declaration: up to the highest that is declared or read, then the rest.</summary>
     private IEnumerable<(int Index, bool IsRest, LooseDeclaration? Loose)> Missing(ParameterTable table, IEnumerable<int> declared, bool hasRest)
     {
         var loose = new Dictionary<int, LooseDeclaration>();
         foreach (var line in _header.Loose.Where(line => line.IsKey == (table == ParameterTable.Keys) && line.Index is > 0 and < short.MaxValue))
         {
-            // Of several lines on one index the first describes it.
+            // If several lines describe one index, the first one applies.
             if (!loose.ContainsKey(line.Index))
             {
                 loose.Add(line.Index, line);
@@ -136,7 +137,7 @@ internal sealed class HeaderCompletion
         return unique;
     }
 
-    /// <summary>The first few words, without articles: <c>the job id</c> → <c>jobId</c>.</summary>
+    /// <summary>A name from the first few words, without articles: <c>the job id</c> → <c>jobId</c>.</summary>
     private static string? NameFromWords(string? text)
     {
         if (text is null)
@@ -151,20 +152,20 @@ internal sealed class HeaderCompletion
         return words.Count is > 0 and <= 4 ? string.Concat(words.Select(Identifiers.Pascal)) : null;
     }
 
-    private (string Type, LiteralSyntax? Default) Type(int index, bool isRest, LooseDeclaration? loose)
+    private (HeaderType Type, LiteralSyntax? Default) Type(int index, bool isRest, LooseDeclaration? loose)
     {
         if (isRest)
         {
-            return ("value", null);
+            return (HeaderType.Value, null);
         }
 
         var inferred = _signature.Find(ParameterTable.Argv, index);
-        var declared = loose?.Type is { } word && ArgumentTypes.Find(word) is not null ? word : null;
+        var declared = loose?.Type is { Argument: not null } type ? type : null;
         return inferred?.Default switch
         {
-            NumberLiteral number when declared is null => ("double", Literal(LiteralKind.Number, number.Value.ToString("R", CultureInfo.InvariantCulture))),
-            StringLiteral text when declared is null && !inferred.IsNumber && text.Value.All(CSharpLiteral.IsPlain) => ("string", Literal(LiteralKind.Text, text.Value)),
-            _ => (declared ?? (inferred?.IsNumber == true ? "double" : "value"), null),
+            NumberLiteral number when declared is null => (HeaderType.Double, Literal(LiteralKind.Number, number.Value.ToString("R", CultureInfo.InvariantCulture))),
+            StringLiteral text when declared is null && !inferred.IsNumber && text.Value.All(CSharpLiteral.IsPlain) => (HeaderType.String, Literal(LiteralKind.Text, text.Value)),
+            _ => (declared ?? (inferred?.IsNumber == true ? HeaderType.Double : HeaderType.Value), null),
         };
     }
 

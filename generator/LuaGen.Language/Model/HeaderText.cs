@@ -1,12 +1,13 @@
 using System.Text;
 using LuaGen.Language.Header;
+using LuaGen.Language.HeaderTypes;
 
 namespace LuaGen.Language.Model;
 
-/// <summary>Writes declarations in the canonical form, for messages and for headers to paste.</summary>
+/// <summary>Writes declarations in canonical form, for messages and for headers to paste.</summary>
 internal static class HeaderText
 {
-    /// <summary>The whole signature, a line each, with <c>-- </c> before it.</summary>
+    /// <summary>The whole signature, one declaration per line, each with a leading <c>-- </c>.</summary>
     public static string Of(ScriptHeader header)
     {
         var text = new StringBuilder();
@@ -20,16 +21,16 @@ internal static class HeaderText
             text.Append("-- ").Append(Of(argument)).Append('\n');
         }
 
-        return header.Replies.Count == 0 ? text.Append("-- RETURNS result\n").ToString() : text.ToString();
+        return header.Replies.Count == 0 ? text.Append($"-- RETURNS {HeaderType.Result.Name}\n").ToString() : text.ToString();
     }
 
     public static string Of(KeyDeclaration key) =>
         $"KEYS[{key.Index}{Rest(key.IsRest)}] {key.Path.Name}{Words(key.Text)}";
 
     public static string Of(ArgumentDeclaration argument) =>
-        $"ARGV[{argument.Index}{Rest(argument.IsRest)}] {argument.Path.Name}: {((WordType)argument.Type).Word}{Default(argument.Default)}{Words(argument.Text)}";
+        $"ARGV[{argument.Index}{Rest(argument.IsRest)}] {argument.Path.Name}: {((NamedType)argument.Type).Type.Name}{Default(argument.Default)}{Words(argument.Text)}";
 
-    /// <summary>Whether a name can stand in a header, which knows the letters of Lua's names alone.</summary>
+    /// <summary>Whether a header can contain the name; headers allow only the letters of Lua names.</summary>
     public static bool IsName(string name) =>
         name.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_') && name[0] is not (>= '0' and <= '9');
 

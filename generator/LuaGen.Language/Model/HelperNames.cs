@@ -1,11 +1,11 @@
 namespace LuaGen.Language.Model;
 
 /// <summary>
-/// What the private methods of a class are called. A type of another script may be called the same: <c>Stock.lua</c> reads
-/// its record by <c>ReadStockReply</c>, and the record of <c>ReadStock.lua</c> is <c>ReadStockReply</c>. Then the methods
-/// give way, which nobody sees.
+/// The names of a class's private methods. A type of another script can have the same name: <c>Stock.lua</c> reads its
+/// record with <c>ReadStockReply</c>, and the record of <c>ReadStock.lua</c> is <c>ReadStockReply</c>. Then the methods get
+/// a suffix, which callers do not see because the methods are private.
 /// </summary>
-/// <param name="Suffix">Behind each of them; empty in nearly every class.</param>
+/// <param name="Suffix">The suffix of every method; usually empty.</param>
 internal sealed record HelperNames(string Suffix)
 {
     public static HelperNames Of(IEnumerable<ScriptModel> scripts)
@@ -20,13 +20,13 @@ internal sealed record HelperNames(string Suffix)
         return names;
     }
 
-    /// <summary>Puts a call together.</summary>
+    /// <summary>The method that builds a call.</summary>
     public string Prepare(string script) => $"Prepare{script}{Suffix}";
 
-    /// <summary>Reads a script's reply, or a type in it.</summary>
+    /// <summary>The method that reads a script's reply, or a type in it.</summary>
     public string Read(string scriptOrType) => $"Read{scriptOrType}{Suffix}";
 
-    /// <summary>Gives the words of an enum.</summary>
+    /// <summary>The method that converts an enum to the literals that are sent.</summary>
     public string Spell(string type) => $"Spell{type}{Suffix}";
 
     private IEnumerable<string> All(ScriptModel script) =>

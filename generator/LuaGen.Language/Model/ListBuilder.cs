@@ -3,15 +3,15 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Model;
 
-/// <summary>A line of a header that may be one of a rest.</summary>
-/// <param name="Resolve">Gives the type of an item; <see langword="null"/> where a finding says why there is none.</param>
+/// <summary>A header line that may declare a list.</summary>
+/// <param name="Resolve">Returns the type of an item; <see langword="null"/> if a finding reports why there is none.</param>
 internal readonly record struct RestLine(
     PathSyntax Path, SourceSpan IndexSpan, bool IsRest, string Text, Func<(ParameterType Type, ValueModel Value)?> Resolve);
 
-/// <summary>A list parameter, and what it gives to each table.</summary>
+/// <summary>A list parameter, and the keys and arguments that it sends.</summary>
 internal sealed record ListModel(ParameterModel Parameter, ListWords? Keys, ListWords? Arguments);
 
-/// <summary>Turns rests (<c>KEYS[2...] others</c>) and repeated groups (<c>KEYS[1...] item.from</c>) into list parameters.</summary>
+/// <summary>Converts lists (<c>KEYS[2...] others</c>) and repeated groups (<c>KEYS[1...] item.from</c>) to list parameters.</summary>
 internal sealed class ListBuilder(string scriptName, EnumBuilder types, FindingBag findings)
 {
     private readonly List<GroupModel> _groups = [];
@@ -19,9 +19,9 @@ internal sealed class ListBuilder(string scriptName, EnumBuilder types, FindingB
     /// <summary>The records of repeated groups.</summary>
     public IReadOnlyList<GroupModel> Groups => _groups;
 
-    /// <param name="keys">The lines of <c>KEYS</c>, in order.</param>
-    /// <param name="arguments">The lines of <c>ARGV</c>, in order.</param>
-    /// <param name="nameOf">Claims the name of a parameter.</param>
+    /// <param name="keys">The <c>KEYS</c> lines, in order.</param>
+    /// <param name="arguments">The <c>ARGV</c> lines, in order.</param>
+    /// <param name="nameOf">Reserves the name of a parameter.</param>
     public List<ListModel> Build(IEnumerable<RestLine> keys, IEnumerable<RestLine> arguments, Func<PathSyntax, string> nameOf)
     {
         var keyRest = Rest("KEYS", keys);
@@ -38,7 +38,7 @@ internal sealed class ListBuilder(string scriptName, EnumBuilder types, FindingB
             .ToList();
     }
 
-    /// <summary>The lines of a rest, which stand at the end of their table.</summary>
+    /// <summary>The lines of a list, which must be the last lines of their table.</summary>
     private List<RestLine> Rest(string table, IEnumerable<RestLine> lines)
     {
         var rest = new List<RestLine>();
@@ -54,7 +54,7 @@ internal sealed class ListBuilder(string scriptName, EnumBuilder types, FindingB
             }
         }
 
-        // All lines of one rest are members of one group; a second rest would have no place to begin.
+        // All lines of a list are members of one group; the start of a second list would be unknown.
         foreach (var line in rest.Skip(1).Where(line => line.Path.Name != rest[0].Path.Name || line.Path.Member is null || rest[0].Path.Member is null))
         {
             findings.SecondRest(line.Path.Span, table);
@@ -84,7 +84,7 @@ internal sealed class ListBuilder(string scriptName, EnumBuilder types, FindingB
         var type = isGroup ? Group(name, lines, members, items) : items[0]!.Value.Type;
         var words = items.Select((item, i) => new ItemWord(members[i], item!.Value.Value)).ToList();
         return new ListModel(
-            new ParameterModel(parameter, type with { IsList = true }, Default: null, lines[0].Text),
+            new ParameterModel(parameter, type with { IsList = true }, Default: null, isGroup ? DocumentationText.GroupItems([.. members.OfType<string>()]) : lines[0].Text),
             keys.Count == 0 ? null : new ListWords(parameter, words.Take(keys.Count).ToEquatableArray()),
             arguments.Count == 0 ? null : new ListWords(parameter, words.Skip(keys.Count).ToEquatableArray()));
     }

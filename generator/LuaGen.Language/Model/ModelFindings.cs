@@ -1,17 +1,21 @@
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Header;
 using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Model;
 
-/// <summary>All that turning a header into C# can find.</summary>
+/// <summary>All findings of the conversion from a header to C#.</summary>
 internal static class ModelFindings
 {
-    public static void UnknownType(this FindingBag findings, SourceSpan span, string word, IEnumerable<string> known, bool isReply) =>
-        findings.Add(Rule.UnknownType, span, ForeignTypes.RemedyFor(word, known, isReply) is { } remedy
-            ? $"'{word}' is not a type: write {remedy}"
-            : NearestName.Of(word, known) is { } nearest
-            ? $"'{word}' is not a type: write `{nearest}`"
-            : $"'{word}' is not a type: write one of `{string.Join("`, `", known)}`");
+    public static void UnknownType(this FindingBag findings, SourceSpan span, string name, bool isReply)
+    {
+        var known = isReply ? HeaderType.ReplyNames : HeaderType.ArgumentNames;
+        findings.Add(Rule.UnknownType, span, ForeignTypes.RemedyFor(name, isReply) is { } remedy
+            ? $"'{name}' is not a type: write {remedy}"
+            : NearestName.Of(name, known) is { } nearest
+            ? $"'{name}' is not a type: write `{nearest}`"
+            : $"'{name}' is not a type: write one of `{string.Join("`, `", known)}`");
+    }
 
     public static void ReplyTypeAsArgument(this FindingBag findings, SourceSpan span) =>
         findings.Add(Rule.UnknownType, span, "An argument is a single value: write `ARGV[n...]` for a list");
@@ -19,7 +23,7 @@ internal static class ModelFindings
     public static void BadDefault(this FindingBag findings, SourceSpan span, TypeSyntax type) =>
         findings.Add(Rule.BadDefault, span, type switch
         {
-            WordType word => $"The default is not a value of type '{word.Word}': write a value of that type, or remove the default",
+            NamedType named => $"The default is not a value of type '{named.Type.Name}': write a value of that type, or remove the default",
             JsonType => "A `json<…>` argument cannot have a default: remove it",
             _ => "The default is not one of the declared values: write one of them, or remove the default",
         });

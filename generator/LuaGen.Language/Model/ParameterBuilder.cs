@@ -1,9 +1,10 @@
 using LuaGen.Language.Header;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Model;
 
-/// <summary>Turns the <c>KEYS</c> and <c>ARGV</c> lines of a header into parameters and into the words that a call sends.</summary>
+/// <summary>Converts the <c>KEYS</c> and <c>ARGV</c> lines of a header to parameters and to the RESP arguments that a call sends.</summary>
 internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, FindingBag findings)
 {
     private readonly List<ParameterModel> _keys = [];
@@ -13,7 +14,7 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
     private readonly List<GroupModel> _groups = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    /// <summary>Keys, required arguments, lists, arguments that may be left out.</summary>
+    /// <summary>Keys, required arguments, lists, then optional arguments.</summary>
     public EquatableArray<ParameterModel> Parameters => _keys.Concat(_required).Concat(_lists).Concat(_defaulted).ToEquatableArray();
 
     public EquatableArray<GroupModel> Groups => _groups.ToEquatableArray();
@@ -21,7 +22,7 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
     public OwnNames OwnNames => new(
         Free("flags", "commandFlags"), Free("cancellationToken", "cancellation"), Free("call", "scriptCall"), Free("i", "index"), Free("json", "jsonValue"));
 
-    /// <summary>The words of both tables, in the order in which they are sent.</summary>
+    /// <summary>The RESP arguments of both tables, in the order in which they are sent.</summary>
     public (EquatableArray<WordModel> Keys, EquatableArray<WordModel> Arguments) Build(ScriptHeader header)
     {
         var keys = InOrder("KEYS", header.Keys, isWhole: true, key => (key.Index, key.IndexSpan));
@@ -87,7 +88,7 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
 
         _defaulted.Add(isConstant
             ? new ParameterModel(name, type, spelled, TextOr(argument.Text, "ARGV", argument.Index))
-            : new ParameterModel(name, type with { IsNullable = true }, "null", TextOr(argument.Text, "ARGV", argument.Index)));
+            : new ParameterModel(name, type with { IsNullable = true }, "null", TextWithDefault(argument, literal)));
         return new SingleWord(name, value, isConstant ? null : spelled, IsOptional: false);
     }
 
@@ -108,7 +109,7 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
         return new SingleWord(name, value, Fallback: null, IsOptional: true);
     }
 
-    /// <summary>One item of a rest: it has no default, and cannot be left out.</summary>
+    /// <summary>The type of a list item, which has no default and cannot be omitted.</summary>
     private (ParameterType Type, ValueModel Value)? Item(ArgumentDeclaration argument)
     {
         if (argument.Default is { } literal)
@@ -126,16 +127,19 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
     {
         switch (syntax)
         {
-            case WordType word when ArgumentTypes.Find(word.Word) is { } type:
-                return (new ParameterType(type.CSharp), new ValueModel(type.Method, Enum: null, type.CSharp != "string"), type.Default, type.IsConstant);
-            case WordType word:
-                findings.UnknownType(word.Span, word.Word, ArgumentTypes.Words, isReply: false);
+            case NamedType { Type.Argument: { } type }:
+                return (new ParameterType(type.CSharp), new ValueModel(type.Writer, Enum: null, type.IsStruct), type.Default, type.IsConstant);
+            case NamedType named:
+                findings.UnknownType(named.Span, named.Type.Name, isReply: false);
+                return null;
+            case UnknownType unknown:
+                findings.UnknownType(unknown.Span, unknown.Name, isReply: false);
                 return null;
             case EnumType values:
                 var model = enums.Add(scriptName + Identifiers.Pascal(name), values, argument.Text);
                 return (new ParameterType(model.Name, IsNested: true), new ValueModel("AddArgument", model.Name, IsStruct: true), literal => Member(model, literal), true);
             case JsonType json:
-                // What its nullable form is depends on the type, which is not known here: "x is { } value" serves both.
+                // Whether the type is a struct is unknown here, and so is its nullable form: "x is { } value" works for both.
                 return (new ParameterType(json.TypeName, IsJson: true), new ValueModel("AddArgument", Enum: null, IsStruct: false, json.TypeName), _ => null, false);
             default:
                 findings.ReplyTypeAsArgument(syntax.Span);
@@ -151,7 +155,7 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
             : null;
     }
 
-    /// <summary>The declarations from 1 on; a duplicate is reported, and a gap too unless a line was lost there.</summary>
+    /// <summary>The declarations in order from index 1. Reports duplicates, and gaps unless a line could not be parsed.</summary>
     private List<T> InOrder<T>(string table, IReadOnlyList<T> declarations, bool isWhole, Func<T, (int Index, SourceSpan Span)> indexOf)
     {
         var ordered = new List<T>();
@@ -184,8 +188,17 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
         return ordered;
     }
 
-    /// <summary>The header's words, else the place in its table: a parameter is never left undocumented.</summary>
+    /// <summary>The header's description, otherwise the index in the table, so that every parameter is documented.</summary>
     private static string TextOr(string text, string table, int index) => text.Length > 0 ? text : $"{table}[{index}]";
+
+    /// <summary>Adds the default that the signature does not show: the signature has <c>null</c>, the method sends the default.</summary>
+    private static string TextWithDefault(ArgumentDeclaration argument, LiteralSyntax literal)
+    {
+        var text = TextOr(argument.Text, "ARGV", argument.Index);
+        return argument.Type is NamedType { Type.Argument.Describe: { } describe }
+            ? DocumentationText.WithDefault(text, describe(literal.Value))
+            : text;
+    }
 
     private void NoMember(PathSyntax path)
     {
@@ -204,7 +217,7 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
         }
         else if (name == "nameof")
         {
-            // The one word that is no keyword and that the emitted code says.
+            // The only name that is not a keyword but that the generated code uses.
             findings.NameReserved(path.Span, path.Name, "choose another name");
         }
         else if (!_names.Add(name))

@@ -1,6 +1,6 @@
 namespace LuaGen.Language.Model;
 
-/// <summary>The names that every C# record has already.</summary>
+/// <summary>The names of the members that every C# record has.</summary>
 internal static class RecordMembers
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)

@@ -1,26 +1,26 @@
 namespace LuaGen.Language.Model;
 
-/// <summary>The shape of a reply, and with it the C# type that a call gives.</summary>
+/// <summary>The shape of a reply, which determines the C# type that a call returns.</summary>
 internal abstract record ReplyModel
 {
-    /// <summary>The emitted records that it is made of, outermost first.</summary>
+    /// <summary>The generated records that it contains, outermost first.</summary>
     public virtual IEnumerable<RecordReply> Records() => [];
 
-    /// <summary>The emitted enums that it is made of.</summary>
+    /// <summary>The generated enums that it contains.</summary>
     public virtual IEnumerable<EnumReply> Enums() => [];
 
-    /// <summary>The C# types in it that are read from JSON.</summary>
+    /// <summary>The C# types that are read from JSON.</summary>
     public virtual IEnumerable<string> JsonTypes() => [];
 }
 
-/// <summary><c>ok</c>, <c>nothing</c>: only that the script ran is of interest.</summary>
+/// <summary><c>ok</c>, <c>nothing</c>: the call returns no value.</summary>
 /// <param name="Reader">The method of <c>ScriptReply</c> that checks the reply.</param>
 internal sealed record NoValueReply(string Reader) : ReplyModel;
 
-/// <summary>One value.</summary>
-/// <param name="Type">The C# type, spelled from <c>global::</c>.</param>
-/// <param name="Reader">The method of <c>ScriptReply</c> that reads it.</param>
-/// <param name="AcceptsNil">Whether nil is one of its values, so that it may be missing at the end of an array.</param>
+/// <summary>A single value.</summary>
+/// <param name="Type">The C# type, qualified with <c>global::</c>.</param>
+/// <param name="Reader">The method of <c>ScriptReply</c> that reads the reply.</param>
+/// <param name="AcceptsNil">Whether nil is a valid value, so that the element may be missing at the end of an array.</param>
 internal sealed record ScalarReply(string Type, string Reader, bool AcceptsNil) : ReplyModel;
 
 /// <summary><c>T[]</c></summary>
@@ -33,7 +33,7 @@ internal sealed record ArrayReply(ReplyModel Element, bool IsNullable) : ReplyMo
     public override IEnumerable<string> JsonTypes() => Element.JsonTypes();
 }
 
-/// <summary>An emitted record: the elements of an array, in order.</summary>
+/// <summary>A generated record: the elements of an array, in order.</summary>
 /// <param name="Name">The record's name in the class.</param>
 internal sealed record RecordReply(string Name, EquatableArray<FieldModel> Fields, bool IsNullable) : ReplyModel
 {
@@ -44,7 +44,7 @@ internal sealed record RecordReply(string Name, EquatableArray<FieldModel> Field
     public override IEnumerable<string> JsonTypes() => Fields.SelectMany(field => field.Reply.JsonTypes());
 }
 
-/// <summary><c>flat(…)</c>: records laid end to end in one array.</summary>
+/// <summary><c>flat(…)</c>: the fields of all records, one after another, in one array.</summary>
 internal sealed record FlatReply(RecordReply Row, bool IsNullable) : ReplyModel
 {
     public override IEnumerable<RecordReply> Records() => Row.Records();
@@ -55,8 +55,8 @@ internal sealed record FlatReply(RecordReply Row, bool IsNullable) : ReplyModel
 }
 
 /// <summary><c>'open' | 'closed'</c>, <c>Acquired = 1 | Busy = 0</c></summary>
-/// <param name="Enum">The emitted enum.</param>
-/// <param name="Reader">The method of <c>ScriptReply</c> that reads what is on the wire.</param>
+/// <param name="Enum">The generated enum.</param>
+/// <param name="Reader">The method of <c>ScriptReply</c> that reads the literal.</param>
 internal sealed record EnumReply(EnumModel Enum, string Reader, bool IsNullable) : ReplyModel
 {
     public override IEnumerable<EnumReply> Enums() => [this];
@@ -79,8 +79,8 @@ internal sealed record MapReply(ReplyModel Key, ReplyModel Value, bool IsNullabl
     public override IEnumerable<string> JsonTypes() => Value.JsonTypes();
 }
 
-/// <summary>A property of an emitted record.</summary>
+/// <summary>A property of a generated record.</summary>
 /// <param name="Name">The property's name.</param>
-/// <param name="Reply">What is read for it.</param>
-/// <param name="Text">The header's words.</param>
+/// <param name="Reply">The reply that the property holds.</param>
+/// <param name="Text">The header's description.</param>
 internal sealed record FieldModel(string Name, ReplyModel Reply, string Text);

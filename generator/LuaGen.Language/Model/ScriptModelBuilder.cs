@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using LuaGen.Language.Header;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 
@@ -9,8 +10,8 @@ namespace LuaGen.Language.Model;
 /// <summary>Decides what a script becomes in C#.</summary>
 internal static class ScriptModelBuilder
 {
-    /// <param name="isInferred">Whether the whole header was read from the code, and is to be shown.</param>
-    /// <summary><see langword="null"/> where findings say why there is none.</summary>
+    /// <param name="isInferred">Whether the complete header was inferred from the code, and is to be shown.</param>
+    /// <summary><see langword="null"/> if findings report why there is none.</summary>
     public static ScriptModel? Build(ScriptSource source, SyntaxTree tree, ScriptHeader header, FindingBag findings, bool isInferred)
     {
         var (@class, name, version) = ScriptNaming.Of(source, header);
@@ -44,7 +45,7 @@ internal static class ScriptModelBuilder
             isInferred ? HeaderText.Of(header) : "");
     }
 
-    /// <summary>What callers see of a script, in the header's own words.</summary>
+    /// <summary>The declarations that callers see, in the header's own text.</summary>
     private static string Signature(string text, ScriptHeader header)
     {
         var keys = header.Keys.Select(key => $"KEYS[{key.Index}] {key.IsRest} {key.Path.Name}.{key.Path.Member}");
@@ -54,12 +55,12 @@ internal static class ScriptModelBuilder
         return string.Join("\n", keys.Concat(arguments).Append(Returns(text, header)));
     }
 
-    /// <summary>The reply in the header's own words: <c>long</c>, <c>(left: long, orderId: long?)</c>.</summary>
+    /// <summary>The reply in the header's own text: <c>long</c>, <c>(left: long, orderId: long?)</c>.</summary>
     private static string Returns(string text, ScriptHeader header)
     {
         if (header.Replies.Count == 0)
         {
-            return "result";
+            return HeaderType.Result.Name;
         }
 
         var parts = header.Replies.Select(reply => reply.Name is { } name && header.Replies.Count > 1
@@ -105,7 +106,7 @@ internal static class ScriptModelBuilder
 
     private static string Sha1(string text)
     {
-        // Redis names a script by this hash; it guards nothing.
+        // Redis identifies a script by this hash; no security depends on it.
 #pragma warning disable CA5350
         using var sha1 = SHA1.Create();
 #pragma warning restore CA5350

@@ -3,7 +3,7 @@ using LuaGen.Language.Header;
 
 namespace LuaGen.Language.Model;
 
-/// <summary>Finds a script's class and method name: the header decides, then the project, then the path.</summary>
+/// <summary>Determines a script's class and method name from the header, otherwise from the project item, otherwise from the path.</summary>
 internal static class ScriptNaming
 {
     /// <summary><c>Transfer.v2.lua</c> is the second version of <c>Transfer</c>.</summary>
@@ -30,15 +30,15 @@ internal static class ScriptNaming
         return (@class, OrScript(Identifiers.Pascal(file)), null);
     }
 
-    /// <summary>Whether scripts are kept in a folder of that name; what is below it names their class.</summary>
+    /// <summary>Whether a folder name marks a folder for scripts; the path below it names the class.</summary>
     public static bool IsMarker(string folder) =>
         folder.Equals("Scripts", StringComparison.OrdinalIgnoreCase) || folder.Equals("Lua", StringComparison.OrdinalIgnoreCase);
 
     private static string OrScript(string name) => name.Length == 0 ? "Script" : name;
 
     /// <summary>
-    /// The path below the last <c>Scripts</c> or <c>Lua</c> folder; the folder above when nothing is below; all folders
-    /// when there is none of these names; <c>LuaScripts</c> in the project's root.
+    /// The path below the last <c>Scripts</c> or <c>Lua</c> folder; if nothing is below, the folder above; without such a
+    /// folder, all folders; in the project's root, <c>LuaScripts</c>.
     /// </summary>
     private static string FromFolders(string path)
     {
@@ -67,7 +67,7 @@ internal static class ScriptNaming
             : new ClassName(string.Join(".", parts.Take(parts.Length - 1)), name);
     }
 
-    /// <summary>C# keeps types of small letters alone to itself, and the others are members of every class.</summary>
+    /// <summary>C# reserves type names that are all lower case; the other names are members of every generated class.</summary>
     private static string TypeName(string name) =>
         name is "Definitions" or "On" or "_target" ? name + "Scripts"
         : name.All(c => c is >= 'a' and <= 'z') ? Identifiers.Pascal(name)

@@ -1,7 +1,7 @@
 namespace LuaGen.Language.Rules;
 
-/// <summary>What a stage has to say about a script: which rule, where in its text, and the words for the message.</summary>
-/// <param name="Rule">The rule; its number is the digits of its id.</param>
+/// <summary>One finding about a script: the rule, the place in the text, and the arguments of the message.</summary>
+/// <param name="Rule">The rule that is violated.</param>
 /// <param name="Span">The place in the script's text; empty where something is missing.</param>
 /// <param name="Arguments">The arguments of the rule's message format.</param>
 internal sealed record Finding(Rule Rule, SourceSpan Span, EquatableArray<string> Arguments);

@@ -1,8 +1,8 @@
 namespace LuaGen.Language.Rules;
 
 /// <summary>
-/// Collects the findings of one script while its stages run. Each stage adds through its own named methods
-/// (<c>SyntaxFindings</c>, <c>HeaderFindings</c>, …), so that what can be said is listed in one place a stage.
+/// Collects the findings of one script. Each stage adds findings through its own extension methods
+/// (<c>SyntaxFindings</c>, <c>HeaderFindings</c>, …), so that one file per stage lists everything it can report.
 /// </summary>
 internal sealed class FindingBag
 {

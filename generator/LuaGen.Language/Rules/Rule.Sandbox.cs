@@ -3,26 +3,26 @@ namespace LuaGen.Language.Rules;
 /// <content>Lua as it runs inside Redis.</content>
 internal sealed partial class Rule
 {
-    /// <summary>A global, or a member of a library, is set: to scripts both are read-only.</summary>
+    /// <summary>Assignment to a global or to a member of a library; Redis makes both read-only.</summary>
     public static Rule GlobalAssigned { get; } = new(5001, RuleCategory.Sandbox, Severity.Warning, "Assignment to a global", "'{0}' cannot be set, because globals and libraries are read-only in scripts: {1}");
 
-    /// <summary>A global, or a function of a library, that Redis's Lua does not have.</summary>
+    /// <summary>A global or a library function that Redis's Lua does not provide.</summary>
     public static Rule UnknownName { get; } = new(5002, RuleCategory.Sandbox, Severity.Warning, "Unknown global or library function", "Redis scripts have no {0}: {1}");
 
-    /// <summary>An error whose code is the server's own.</summary>
+    /// <summary>A script raises an error with a code that the server itself uses.</summary>
     public static Rule ReservedCode { get; } = new(5003, RuleCategory.Sandbox, Severity.Warning, "Reserved error code", "'{0}' is a server error code, after which clients may send the call again: begin the error with a code of your own");
 
-    /// <summary><c>error</c> with a table without <c>err</c>: some servers crash.</summary>
+    /// <summary><c>error</c> with a table that has no <c>err</c> field, which crashes some server versions.</summary>
     public static Rule CrashingError { get; } = new(5004, RuleCategory.Sandbox, Severity.Warning, "Error that crashes the server", "`error` with a table that has no 'err' text crashes Redis 7.0 to 8.0.2 and Valkey 7.2 to 8.1.1: write `{0}` or `error('text')`");
 
-    /// <summary>A number of more digits than are kept.</summary>
+    /// <summary>A number with more digits than a conversion keeps.</summary>
     public static Rule LossyNumber { get; } = new(5005, RuleCategory.Sandbox, Severity.Warning, "Number that loses digits", "`{0}` {1}: {2}");
 
-    /// <summary>A function of the server is called with what it never accepts.</summary>
+    /// <summary>A library function is called with an argument that it never accepts.</summary>
     public static Rule FailingCall { get; } = new(5006, RuleCategory.Sandbox, Severity.Warning, "Call that always fails", "{0}, so the call always fails: {1}");
     public static Rule UnboundedUnpack { get; } = new(5007, RuleCategory.Sandbox, Severity.Info, "Unbounded unpack", "`unpack` fails when {0} has 8,000 elements or more: unpack slices, as in `{1}`");
 
-    /// <summary>Code that is made of keys, arguments or replies.</summary>
+    /// <summary>Code that is built from keys, arguments or replies.</summary>
     public static Rule CodeFromOutside { get; } = new(5008, RuleCategory.Sandbox, Severity.Warning, "Code built from input", "`{0}` compiles text from outside the script, so whoever controls that text runs code on the server: choose among functions of the script instead");
 
     /// <summary><c>server</c>, which Redis does not have.</summary>

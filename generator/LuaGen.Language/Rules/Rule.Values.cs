@@ -3,22 +3,22 @@ namespace LuaGen.Language.Rules;
 /// <content>Values: what they are, and what is done with them.</content>
 internal sealed partial class Rule
 {
-    /// <summary>An argument, which is a string, compared with a number or by its digits.</summary>
+    /// <summary>An argument, which is always a string, is compared with a number, or two numerals are compared as text.</summary>
     public static Rule TextComparedAsNumber { get; } = new(3004, RuleCategory.Types, Severity.Warning, "Argument compared as a number", "{0} {1}: write `{2}`");
 
-    /// <summary><c>reply == nil</c> where a missing reply is false.</summary>
+    /// <summary><c>reply == nil</c>, where the reply of a missing key is false.</summary>
     public static Rule ReplyComparedWithNil { get; } = new(5020, RuleCategory.Types, Severity.Warning, "Reply compared with nil", "{0} is false when the value is missing, never nil: write `{1}`");
     public static Rule StatusComparedWithText { get; } = new(5021, RuleCategory.Types, Severity.Warning, "Status compared with a string", "{0} is a table, which never equals a string: write `{1}`");
     public static Rule NumberComparedWithText { get; } = new(5022, RuleCategory.Types, Severity.Warning, "String compared with a number", "{0} is a string and {1}: write `{2}`");
 
-    /// <summary>A number whose fraction Redis drops.</summary>
+    /// <summary>Redis truncates a returned number to an integer.</summary>
     public static Rule FractionReturned { get; } = new(5023, RuleCategory.Types, Severity.Warning, "Truncated return value", "Redis truncates returned numbers, here `{0}`: return a string, as in `{1}`");
     public static Rule QuotientReturned { get; } = new(5024, RuleCategory.Types, Severity.Info, "Quotient returned without rounding", "Redis truncates returned numbers, here `{0}`: write `math.floor({0})` to round down, or `string.format('%.17g', {0})` to keep the fraction");
 
-    /// <summary>An array ends at its first nil.</summary>
+    /// <summary>Redis ends a returned array at its first nil.</summary>
     public static Rule NilInsideArray { get; } = new(5025, RuleCategory.Types, Severity.Warning, "Nil inside a returned array", "A returned array ends at its first nil, here at index {0}: write `false`, which becomes a null reply");
 
-    /// <summary>Names in a table are dropped.</summary>
+    /// <summary>Redis drops the named fields of a returned table.</summary>
     public static Rule NamedTableReturned { get; } = new(5026, RuleCategory.Types, Severity.Warning, "Table with named fields returned", "Redis drops the named fields of a returned table, so the reply is an empty array: return the values in order, or return the table through `cjson.encode`");
 
     /// <summary>0 is true in Lua.</summary>

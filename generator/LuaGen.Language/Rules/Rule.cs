@@ -3,13 +3,13 @@ using System.Globalization;
 namespace LuaGen.Language.Rules;
 
 /// <summary>
-/// One rule: everything that is known about it is in its row, a static property of this class in the file of its series.
-/// The thousands of its number name the series: 1 syntax, 2 header, 3 keys and arguments, 4 commands, 5 Lua inside Redis,
-/// 6 cluster, 7 C# call sites.
+/// One rule. A rule is one row: a static property of this class, in the file of its series, holds everything about it.
+/// The thousands digit of the number is the series: 1 syntax, 2 header, 3 keys and arguments, 4 commands, 5 Lua inside
+/// Redis, 6 cluster, 7 C# call sites.
 /// </summary>
 internal sealed partial class Rule
 {
-    // Runs the rows before anything of this class is read, so that All is complete.
+    // Without a static constructor the type is beforefieldinit, and All could be read before the rows are initialized.
     static Rule()
     {
     }
@@ -40,16 +40,16 @@ internal sealed partial class Rule
 
     public string Title { get; }
 
-    /// <summary>One line: what is wrong, then what to write instead. <c>{0}</c> and so on are the arguments of a finding.</summary>
+    /// <summary>One line: what is wrong, then what to write instead. <c>{0}</c> and so on are the finding's arguments.</summary>
     public string MessageFormat { get; }
 
     /// <summary>
-    /// Whether a rule needs more than its script, so that only a host can find it: whether a suppression was needed is then
-    /// known later.
+    /// Whether only a host can find violations, because the rule needs more than the script. A suppression of such a rule
+    /// is therefore never reported as unnecessary by the script's own analysis.
     /// </summary>
     public bool IsFoundByHost { get; private init; }
 
-    /// <summary>The rule with an id such as <c>LUA4001</c>, if there is one.</summary>
+    /// <summary>The rule with an id such as <c>LUA4001</c>, or <see langword="null"/>.</summary>
     public static Rule? Find(string id) =>
         id.Length == 7 && id.StartsWith("LUA", StringComparison.Ordinal)
         && int.TryParse(id.Substring(3), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -59,7 +59,7 @@ internal sealed partial class Rule
 
     public override string ToString() => Id;
 
-    /// <summary>Filled by the rows; a class of its own, since the order in which the files' rows run is not defined.</summary>
+    /// <summary>A separate class, because the order in which the static initializers of a partial class's files run is not defined.</summary>
     private static class Rows
     {
         public static SortedDictionary<int, Rule> ByNumber { get; } = [];

@@ -1,8 +1,8 @@
 namespace LuaGen.Language.Rules;
 
 /// <summary>
-/// How certain a rule is. An error cannot work, and keeps a script's code from being generated; a warning goes wrong on
-/// some input or some server; an info is advice.
+/// How certain a rule is. Error: the script cannot work, and no code is generated for it. Warning: it goes wrong on some
+/// input or some server. Info: advice.
 /// </summary>
 internal enum Severity
 {

@@ -3,8 +3,8 @@ using System.Text;
 namespace LuaGen.Language.Syntax;
 
 /// <summary>
-/// Lua strings are bytes, and an escape such as <c>\200</c> can make bytes that are no UTF-8. While a string is read,
-/// such a byte stands as a lone surrogate (U+DC80 to U+DCFF), which no decoded text contains.
+/// Lua strings are bytes, and an escape such as <c>\200</c> can produce bytes that are not valid UTF-8. While a string
+/// is read, such a byte is represented by a lone surrogate (U+DC80 to U+DCFF), which decoded text never contains.
 /// </summary>
 internal static class ByteStrings
 {
@@ -16,8 +16,8 @@ internal static class ByteStrings
     public static char FromByte(byte value) => value < 0x80 ? (char)value : (char)(FirstByte + value);
 
     /// <summary>
-    /// One spelling for each sequence of bytes, so that <c>"\195\169"</c> and <c>"é"</c> are one constant: its text
-    /// when it is UTF-8, and a mark with the bytes as characters when it is not.
+    /// One representation for each byte sequence, so that <c>"\195\169"</c> and <c>"é"</c> are one constant: the decoded
+    /// text if the bytes are UTF-8, otherwise a mark followed by the bytes as characters.
     /// </summary>
     public static string Canonical(string value)
     {
@@ -37,7 +37,7 @@ internal static class ByteStrings
         }
     }
 
-    /// <summary>What the bytes of a canonical string spell; U+FFFD where they spell nothing.</summary>
+    /// <summary>The bytes of a canonical string decoded as UTF-8, with U+FFFD for invalid sequences.</summary>
     public static string Display(string canonical) =>
         canonical.Length > 0 && canonical[0] == RawBytes
             ? Encoding.UTF8.GetString(canonical.Skip(1).Select(c => (byte)c).ToArray())

@@ -1,9 +1,9 @@
 namespace LuaGen.Language.Syntax;
 
-/// <summary>An expression of Lua 5.1 (<c>exp</c> in §8 of its manual).</summary>
+/// <summary>An expression of Lua 5.1 (<c>exp</c> in §8 of the manual).</summary>
 internal abstract class Expression(SourceSpan span) : SyntaxNode(span);
 
-/// <summary>Stands where an expression was expected and none was found; a finding says so.</summary>
+/// <summary>The placeholder for an expression that is missing; a finding reports it.</summary>
 internal sealed class MissingExpression(SourceSpan span) : Expression(span);
 
 internal sealed class NilLiteral(SourceSpan span) : Expression(span);
@@ -20,8 +20,8 @@ internal sealed class NumberLiteral(SourceSpan span, double value) : Expression(
 
 /// <summary>A quoted or long string.</summary>
 /// <remarks>
-/// Lua strings are bytes. <see cref="Value"/> is what the bytes spell as UTF-8; bytes that come from escapes and are no
-/// UTF-8 stand as U+FFFD, which is enough to compare with names of commands.
+/// Lua strings are bytes. <see cref="Value"/> is their UTF-8 text; bytes from escapes that are not valid UTF-8 become
+/// U+FFFD, which is enough to compare the value with command names.
 /// </remarks>
 internal sealed class StringLiteral(SourceSpan span, string value) : Expression(span)
 {
@@ -37,7 +37,7 @@ internal sealed class FunctionExpression(SourceSpan span, FunctionBody body) : E
     public FunctionBody Body { get; } = body;
 }
 
-/// <summary>A variable by its name: a local, an upvalue or a global, as the binder finds.</summary>
+/// <summary>A name: a local, an upvalue or a global, as the binder decides.</summary>
 internal sealed class NameExpression(SourceSpan span, string name) : Expression(span)
 {
     public string Name { get; } = name;
@@ -77,7 +77,7 @@ internal sealed class MethodCallExpression(SourceSpan span, Expression target, I
     public IReadOnlyList<Expression> Arguments { get; } = arguments;
 }
 
-/// <summary><c>(inner)</c>, which also cuts several values down to one.</summary>
+/// <summary><c>(inner)</c>, which also adjusts multiple results to one value.</summary>
 internal sealed class ParenthesizedExpression(SourceSpan span, Expression inner) : Expression(span)
 {
     public Expression Inner { get; } = inner;
@@ -131,7 +131,7 @@ internal sealed class TableConstructor(SourceSpan span, TableField[] fields) : E
     public IReadOnlyList<TableField> Fields { get; } = fields;
 }
 
-/// <summary>One field of a table constructor; the three forms differ in their key.</summary>
+/// <summary>A field of a table constructor; the three forms differ in the key.</summary>
 internal abstract class TableField(SourceSpan span, Expression value) : SyntaxNode(span)
 {
     public Expression Value { get; } = value;

@@ -1,9 +1,9 @@
 namespace LuaGen.Language.Syntax;
 
-/// <summary>The 21 reserved words of Lua 5.1, found by the hash that the lexer has at hand.</summary>
+/// <summary>The 21 reserved words of Lua 5.1, looked up by the hash that the lexer has already computed.</summary>
 internal static class Keywords
 {
-    // In the order of TokenKind, from And on.
+    // In the order of TokenKind, starting at And.
     private static readonly string[] Texts =
     [
         "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "if", "in",
@@ -12,7 +12,7 @@ internal static class Keywords
 
     private static readonly byte[] Slots = FindSlots();
 
-    /// <summary>The kind of a word: a reserved one's, or <see cref="TokenKind.Name"/>.</summary>
+    /// <summary>The token kind of a reserved word, or <see cref="TokenKind.Name"/>.</summary>
     public static TokenKind Find(ReadOnlySpan<char> word, int hash)
     {
         var slot = Slots[hash & (Slots.Length - 1)];
@@ -25,7 +25,7 @@ internal static class Keywords
 
     public static bool IsReserved(TokenKind kind) => kind is >= TokenKind.And and <= TokenKind.While;
 
-    /// <summary>The smallest table in which every word has a slot of its own, so that a look-up is one comparison.</summary>
+    /// <summary>Finds the smallest table in which each reserved word has its own slot, so that a lookup is one comparison.</summary>
     private static byte[] FindSlots()
     {
         for (var size = 32; ; size *= 2)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LuaGen.Language.Syntax;
 
-/// <summary>Long brackets: <c>[[ … ]]</c>, <c>[=[ … ]=]</c>, as strings and in comments.</summary>
+/// <summary>Long brackets, <c>[[ … ]]</c> and <c>[=[ … ]=]</c>, in strings and comments.</summary>
 internal sealed partial class Lexer
 {
     private TokenKind ScanBracket(ref Token token)
@@ -32,7 +32,7 @@ internal sealed partial class Lexer
         return TokenKind.String;
     }
 
-    /// <summary>The number of equal signs of the long bracket that opens at the position; negative if none does.</summary>
+    /// <summary>The level (number of equal signs) of the long bracket that opens at the current position; negative if none does.</summary>
     private int MeasureLongBracket()
     {
         var level = 0;
@@ -44,7 +44,7 @@ internal sealed partial class Lexer
         return Peek(level + 1) == '[' ? level : -1;
     }
 
-    /// <summary>Reads from the opening bracket on and gives the value, which is not asked of a comment.</summary>
+    /// <summary>Scans from the opening bracket and returns the value; the value of a comment is not built.</summary>
     private string ScanLongBracket(int start, int level, bool isComment)
     {
         var line = Line;

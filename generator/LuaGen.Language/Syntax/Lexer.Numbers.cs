@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LuaGen.Language.Syntax;
 
-/// <summary>Numbers, and the dots that may begin one.</summary>
+/// <summary>Numbers, and the tokens that begin with a dot.</summary>
 internal sealed partial class Lexer
 {
     private TokenKind ScanDots(ref Token token)
@@ -19,8 +19,8 @@ internal sealed partial class Lexer
     }
 
     /// <summary>
-    /// The compiler first takes everything that may belong to a number, and only then asks whether it is one; so
-    /// <c>3..2</c> is one malformed number, and <c>0x1.8</c> are two numbers side by side.
+    /// Like the reference lexer, first takes every character that may belong to a number and then checks the result:
+    /// <c>3..2</c> is one malformed number, and <c>0x1.8</c> is two adjacent numbers.
     /// </summary>
     private TokenKind ScanNumber(ref Token token)
     {
@@ -57,7 +57,7 @@ internal sealed partial class Lexer
         return TokenKind.Number;
     }
 
-    /// <summary>Nearly every number of a script: a few digits and nothing that could go on with them.</summary>
+    /// <summary>The fast path for almost every number in a script: a few digits, and nothing after them that could continue the number.</summary>
     private bool TryScanSmallInteger(ref Token token)
     {
         var source = text;
@@ -80,8 +80,8 @@ internal sealed partial class Lexer
     }
 
     /// <summary>
-    /// Takes the character, or a NUL: the compiler looks its characters up with C's <c>strchr</c>, which finds the NUL
-    /// at the end of every set.
+    /// Takes the character, or a NUL: the reference lexer uses C's <c>strchr</c>, which also matches the NUL at the end of
+    /// every set.
     /// </summary>
     private bool TryTakeOrNul(char c, char other = '\0')
     {
@@ -94,7 +94,7 @@ internal sealed partial class Lexer
         return true;
     }
 
-    /// <summary>What C's <c>strtod</c> and <c>strtoul</c> read whole; they end at a NUL.</summary>
+    /// <summary>Parses what C's <c>strtod</c> and <c>strtoul</c> consume completely; both stop at a NUL.</summary>
     private static bool TryParse(string digits, out double value)
     {
         var nul = digits.IndexOf('\0');
@@ -114,7 +114,7 @@ internal sealed partial class Lexer
             return false;
         }
 
-        // The desktop framework refuses what is too large for a double; C makes it infinity.
+        // .NET Framework refuses a value that is too large for a double; C returns infinity.
         const NumberStyles style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         if (!double.TryParse(digits, style, CultureInfo.InvariantCulture, out value))
         {
@@ -124,7 +124,7 @@ internal sealed partial class Lexer
         return true;
     }
 
-    /// <summary>Digits with at most one dot among or around them, then perhaps an exponent.</summary>
+    /// <summary>Digits with at most one decimal point, then an optional exponent.</summary>
     private static bool IsDecimal(string digits)
     {
         var i = 0;
@@ -160,7 +160,7 @@ internal sealed partial class Lexer
         return i - start;
     }
 
-    /// <summary>Hexadecimal digits, then perhaps a binary exponent, whose sign the compiler does not take.</summary>
+    /// <summary>Hexadecimal digits, then an optional binary exponent; the lexer does not take a sign in that exponent.</summary>
     private static bool TryParseHexadecimal(string digits, out double value)
     {
         value = 0;
@@ -188,7 +188,7 @@ internal sealed partial class Lexer
             exponent = Math.Min((exponent * 10) + (digits[i] - '0'), 100_000);
         }
 
-        // Zero times infinity would not be a number.
+        // 0 × infinity would be NaN.
         value = value == 0 ? 0 : value * Math.Pow(2, exponent);
         return i == digits.Length;
     }

@@ -32,7 +32,7 @@ internal sealed partial class Lexer
         return TokenKind.String;
     }
 
-    /// <summary>A string with escapes, or one that does not end on its line.</summary>
+    /// <summary>A string with escapes, or one that is not terminated on its line.</summary>
     private string ScanEscapedString(int start, char quote)
     {
         var value = new StringBuilder();
@@ -66,7 +66,7 @@ internal sealed partial class Lexer
         return ByteStrings.Canonical(value.ToString());
     }
 
-    /// <summary>What follows a backslash. Lua 5.1 lets an unknown escape stand for its character: <c>\x</c> is an x.</summary>
+    /// <summary>The characters after a backslash. In Lua 5.1 an unknown escape is the character itself: <c>\x</c> is <c>x</c>.</summary>
     private void ScanEscape(StringBuilder value)
     {
         if (_position >= text.Length)
@@ -101,7 +101,7 @@ internal sealed partial class Lexer
         }
     }
 
-    /// <summary>Up to three digits: a byte.</summary>
+    /// <summary>Up to three decimal digits: one byte.</summary>
     private void ScanDecimalEscape(StringBuilder value)
     {
         var start = _position;

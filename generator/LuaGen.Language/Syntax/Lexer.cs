@@ -3,22 +3,22 @@ using LuaGen.Language.Rules;
 namespace LuaGen.Language.Syntax;
 
 /// <summary>
-/// Reads tokens as Lua 5.1 does, one at a time and only when the parser asks: a fault behind the first one must not
-/// be found before it. What is wrong inside a token is reported here; the parser then goes on behind it.
+/// Reads tokens as Lua 5.1 does: one at a time, and only when the parser asks, so that an error inside a later token is
+/// not found before an earlier syntax error. The lexer reports errors inside a token; the parser continues after it.
 /// </summary>
 internal sealed partial class Lexer(string text, int start, SymbolTable symbols, FindingBag findings)
 {
     private int _position = start;
 
-    /// <summary>The line that reading has come to, from 1: the line that Redis puts in front of an error.</summary>
+    /// <summary>The current line, from 1: the line that Redis puts in front of an error message.</summary>
     public int Line { get; private set; } = 1;
 
     public List<Comment> Comments { get; } = [];
 
-    /// <summary>Whether a fault inside a token was reported since the parser last looked.</summary>
+    /// <summary>Whether an error inside a token was reported since the parser last checked.</summary>
     public bool Faulted { get; set; }
 
-    /// <summary>The line of a fault that the parser is still recovering from: what else is wrong on it follows from that.</summary>
+    /// <summary>The line of an error from which the parser is still recovering. Further errors on that line are consequences and are not reported.</summary>
     public int MutedLine { get; set; }
 
     public void Scan(ref Token token)
@@ -30,7 +30,7 @@ internal sealed partial class Lexer(string text, int start, SymbolTable symbols,
         token.End = _position;
     }
 
-    /// <summary>From here on there is nothing but the end of the file.</summary>
+    /// <summary>Makes every further token the end of the file.</summary>
     public void Stop() => _position = text.Length;
 
     private TokenKind ScanToken(ref Token token)
@@ -95,7 +95,7 @@ internal sealed partial class Lexer(string text, int start, SymbolTable symbols,
         return true;
     }
 
-    /// <summary>The character at the position plus <paramref name="offset"/>; a line end where the text has ended.</summary>
+    /// <summary>The character at the position plus <paramref name="offset"/>; a line end after the end of the text.</summary>
     private char Peek(int offset = 0) =>
         (uint)(_position + offset) < (uint)text.Length ? text[_position + offset] : '\n';
 
@@ -121,7 +121,7 @@ internal sealed partial class Lexer(string text, int start, SymbolTable symbols,
         return kind;
     }
 
-    /// <summary>Spaces, line ends and comments.</summary>
+    /// <summary>Skips spaces, line ends and comments.</summary>
     private void SkipTrivia()
     {
         var source = text;
@@ -165,7 +165,7 @@ internal sealed partial class Lexer(string text, int start, SymbolTable symbols,
         Comments.Add(new Comment(SourceSpan.FromBounds(start, _position), isLong));
     }
 
-    /// <summary>Takes one of LF, CR, CRLF or LFCR: one line each.</summary>
+    /// <summary>Takes LF, CR, CRLF or LFCR; each is one line end.</summary>
     private void TakeLineEnd()
     {
         var first = text[_position++];
@@ -177,13 +177,13 @@ internal sealed partial class Lexer(string text, int start, SymbolTable symbols,
         Line++;
     }
 
-    /// <summary>Notes a fault inside a token; false when it shall not be reported.</summary>
+    /// <summary>Records an error inside a token; returns false if it must not be reported.</summary>
     private bool Fault()
     {
         Faulted = true;
         return Line != MutedLine;
     }
 
-    /// <summary>The part of the text from <paramref name="start"/> on that stands on the line that reading has come to.</summary>
+    /// <summary>The part of the text from <paramref name="start"/> that is on the current line.</summary>
     private SourceSpan OnThisLine(int start) => ScriptText.LastLineOf(text, SourceSpan.FromBounds(start, _position));
 }

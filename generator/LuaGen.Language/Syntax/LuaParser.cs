@@ -2,16 +2,16 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Syntax;
 
-/// <summary>The front end: from the text of a script to its tree, with everything that Redis's compiler would refuse.</summary>
+/// <summary>The front end: parses a script into a tree and reports everything that Redis's compiler would refuse.</summary>
 internal static class LuaParser
 {
     /// <summary>
-    /// Reads a script. The first error that is reported is the one that <c>SCRIPT LOAD</c> reports, and it begins on the
-    /// line that Redis names; without an error, Redis accepts the script.
+    /// Parses a script. The first error reported is the one that <c>SCRIPT LOAD</c> reports, and it begins on the line that
+    /// Redis names. If there is no error, Redis accepts the script.
     /// </summary>
-    /// <param name="text">The text as decoded, with its own line ends and without a byte order mark.</param>
-    /// <param name="findings">Takes what is found.</param>
-    /// <param name="cancellationToken">Looked at while reading.</param>
+    /// <param name="text">The decoded text, with its original line ends and without a byte order mark.</param>
+    /// <param name="findings">Receives the findings.</param>
+    /// <param name="cancellationToken">Checked while parsing.</param>
     public static SyntaxTree Parse(string text, FindingBag findings, CancellationToken cancellationToken)
     {
         var shebang = ShebangParser.Parse(text, findings);
@@ -26,7 +26,7 @@ internal static class LuaParser
         }
         catch (InsufficientExecutionStackException)
         {
-            // Lua's own limit of 200 levels fits in any usual stack; the caller has left us less than that.
+            // Lua's limit of 200 levels fits in any usual stack; this caller left less than that.
             findings.NoStackLeft(new SourceSpan(start, 0));
             chunk = new Block(new SourceSpan(start, 0), []);
         }

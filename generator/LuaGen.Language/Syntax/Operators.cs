@@ -1,6 +1,6 @@
 namespace LuaGen.Language.Syntax;
 
-/// <summary>Which tokens are operators, and how tightly they bind (§2.5.6 of the manual).</summary>
+/// <summary>Which tokens are operators, and their precedence (§2.5.6 of the manual).</summary>
 internal static class Operators
 {
     public const int UnaryPriority = 8;
@@ -31,10 +31,10 @@ internal static class Operators
         return found != 0;
     }
 
-    /// <summary>How tightly an operator binds what stands before it.</summary>
+    /// <summary>The precedence of an operator with respect to its left operand.</summary>
     public static int LeftPriority(BinaryOperator @operator) => LeftPriorities[(int)@operator];
 
-    /// <summary>How tightly an operator binds what follows; less than before it where it groups from the right.</summary>
+    /// <summary>The precedence with respect to the right operand; lower than the left one for right-associative operators.</summary>
     public static int RightPriority(BinaryOperator @operator) => @operator switch
     {
         BinaryOperator.Power => 9,

@@ -2,7 +2,7 @@ using LuaGen.Language.Syntax.Limits;
 
 namespace LuaGen.Language.Syntax;
 
-/// <summary>Statements that name variables: <c>local</c>, <c>for</c>, assignments; and calls, which begin like one.</summary>
+/// <summary>Statements that name variables: <c>local</c>, <c>for</c> and assignments; and calls, which begin like an assignment.</summary>
 internal sealed partial class Parser
 {
     /// <summary>Counts a local and keeps its name until the statement makes it visible.</summary>
@@ -143,7 +143,7 @@ internal sealed partial class Parser
         return new GenericForStatement(SpanFrom(start), variables, iterators, body);
     }
 
-    /// <summary>Each <c>for</c> keeps three locals of its own.</summary>
+    /// <summary>Each <c>for</c> has three hidden locals.</summary>
     private void DeclareForLocals(int symbolMark)
     {
         for (var i = 0; i < ForLocals; i++)
@@ -171,7 +171,7 @@ internal sealed partial class Parser
         return body;
     }
 
-    /// <summary><c>stat ::= func | assignment</c>; null when nothing of it could be read.</summary>
+    /// <summary><c>stat ::= func | assignment</c>; null if nothing could be read.</summary>
     private Statement? ParseExpressionStatement()
     {
         var expression = ParsePrimaryExpression(out var operand);

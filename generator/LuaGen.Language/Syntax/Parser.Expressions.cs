@@ -8,7 +8,7 @@ internal sealed partial class Parser
     /// <summary><c>exp</c></summary>
     private Expression ParseExpression(out Operand operand) => ParseSubexpression(0, out operand);
 
-    /// <summary><c>subexp ::= (simpleexp | unop subexp) {binop subexp}</c>, with operators that bind tighter than the limit.</summary>
+    /// <summary><c>subexp ::= (simpleexp | unop subexp) {binop subexp}</c>, for operators whose precedence is higher than the limit.</summary>
     private Expression ParseSubexpression(int limit, out Operand operand)
     {
         if (!TryEnter())

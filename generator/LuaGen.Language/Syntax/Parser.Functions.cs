@@ -2,7 +2,7 @@ using LuaGen.Language.Syntax.Limits;
 
 namespace LuaGen.Language.Syntax;
 
-/// <summary>Functions and table constructors: what holds whole blocks or lists inside an expression.</summary>
+/// <summary>Functions and table constructors.</summary>
 internal sealed partial class Parser
 {
     private FunctionExpression ParseFunctionExpression(out Operand operand)
@@ -53,14 +53,14 @@ internal sealed partial class Parser
                 }
                 else if (_token.Kind == TokenKind.DotDotDot)
                 {
-                    // A vararg function has a local `arg` besides, as in Lua 5.0.
+                    // As in Lua 5.0, a vararg function also has a local `arg`.
                     Take();
                     DeclareLocal(_workspace.Arg, symbolMark);
                     _function.IsVararg = true;
                 }
                 else
                 {
-                    // Perhaps the list would have ended in `...`.
+                    // The parameter list may have been meant to end in `...`.
                     ReportParameterExpected();
                     _function.IsVararg = true;
                     break;
@@ -104,7 +104,7 @@ internal sealed partial class Parser
         return new TableConstructor(SpanFrom(start), _fields.TakeSince(mark));
     }
 
-    /// <summary>The items of a list that the compiler still holds in registers.</summary>
+    /// <summary>The list items that the compiler still holds in registers.</summary>
     private struct ListFields
     {
         public Operand Last;
@@ -112,7 +112,7 @@ internal sealed partial class Parser
         public int Pending;
     }
 
-    /// <summary>The list item before this field goes into its register, and a full batch of them into the table.</summary>
+    /// <summary>Puts the list item before this field into its register, and a full batch of items into the table.</summary>
     private void StoreListField(in Operand table, ref ListFields list)
     {
         if (list.Last.Kind == OperandKind.Void)

@@ -3,10 +3,9 @@ using LuaGen.Language.Syntax.Limits;
 namespace LuaGen.Language.Syntax;
 
 /// <summary>
-/// What happens after a fault. A report starts a panic, in which nothing more is reported; productions go on as if what
-/// they miss were there, and the panic is over when a token comes that cannot be misunderstood: the closing bracket or
-/// word that a production waits for, or the start of a statement. So one fault gives one report, and the next fault its
-/// own.
+/// Error recovery in panic mode. A report starts a panic, in which nothing more is reported. Productions continue as if
+/// the missing tokens were present. The panic ends at a token that is unambiguous: the closing bracket or keyword that a
+/// production waits for, or the start of a statement. So each error gives one report, and the next error gives its own.
 /// </summary>
 internal sealed partial class Parser
 {
@@ -23,12 +22,12 @@ internal sealed partial class Parser
         }
     }
 
-    /// <summary>The first token of the statement that is being read.</summary>
+    /// <summary>The first token of the current statement.</summary>
     private Token _statement;
 
     private bool IsFirstOnLine => _token.Line > _previousLine;
 
-    /// <summary>Where the compiler stands when it reports an error: the look-ahead token, on the line that it ends on.</summary>
+    /// <summary>The position at which the compiler reports an error: the look-ahead token, on the line where it ends.</summary>
     private SourceSpan CurrentSpan
     {
         get
@@ -38,7 +37,7 @@ internal sealed partial class Parser
         }
     }
 
-    /// <summary>Takes a token that shows where we are again.</summary>
+    /// <summary>Takes a token that ends the panic.</summary>
     private void Resume()
     {
         Panic = false;
@@ -53,7 +52,7 @@ internal sealed partial class Parser
         }
     }
 
-    /// <summary>The word between head and body of a statement; what stands before it and makes no sense is skipped.</summary>
+    /// <summary>The keyword between the head and the body of a statement; unexpected tokens before it are skipped.</summary>
     private void ExpectHeaderEnd(TokenKind kind, string remedy)
     {
         if (_token.Kind != kind)
@@ -82,7 +81,7 @@ internal sealed partial class Parser
         Resume();
     }
 
-    /// <summary>The word that ends a block.</summary>
+    /// <summary>The keyword that ends a block.</summary>
     private void Close(TokenKind kind, TokenKind opener, int line)
     {
         if (_token.Kind == kind)
@@ -123,7 +122,7 @@ internal sealed partial class Parser
         Resume();
     }
 
-    /// <summary>Whether a reserved word stands where its writer took it for a name: <c>t.end</c>, <c>local end = 1</c>.</summary>
+    /// <summary>Whether the script uses a reserved word as a name: <c>t.end</c>, <c>local end = 1</c>.</summary>
     private bool IsMeantAsName()
     {
         if (!Keywords.IsReserved(_token.Kind))
@@ -141,7 +140,7 @@ internal sealed partial class Parser
             || (next + 1 < _text.Length && _text[next] is '=' or ',' && _text[next + 1] != '=');
     }
 
-    /// <summary>What stands between two fields; after a fault inside one, the next one is looked for.</summary>
+    /// <summary>Takes the separator between two fields; after an error inside a field, skips to the next one.</summary>
     private bool TryTakeFieldSeparator(int tableLine)
     {
         if (_token.Kind is TokenKind.Comma or TokenKind.Semicolon)
@@ -178,8 +177,8 @@ internal sealed partial class Parser
             or TokenKind.True or TokenKind.False or TokenKind.Nil;
 
     /// <summary>
-    /// Skips to one of these tokens outside of any brackets that open on the way; false, and less is skipped, where a
-    /// statement begins before that.
+    /// Skips to one of these tokens, outside any brackets that open on the way. Returns false, and skips less, if a
+    /// statement begins first.
     /// </summary>
     private bool SkipTo(TokenSet stops)
     {
@@ -206,13 +205,13 @@ internal sealed partial class Parser
         }
     }
 
-    /// <summary>A name that begins a line, where the line before does not ask to be continued.</summary>
+    /// <summary>A name that begins a line, when the previous line does not need a continuation.</summary>
     private bool StartsStatementLine() =>
         _token.Kind == TokenKind.Name && IsFirstOnLine
         && _previous.Kind is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.Equal or TokenKind.OpenBrace or TokenKind.OpenParen or TokenKind.OpenBracket)
         && !Operators.TryGetBinary(_previous.Kind, out _);
 
-    /// <summary>Skips a token, or a whole function, whose own faults are still reported.</summary>
+    /// <summary>Skips a token, or a whole function, whose own errors are still reported.</summary>
     private void Skip()
     {
         if (_token.Kind != TokenKind.Function || _level >= Maximum.SyntaxLevels)
@@ -221,7 +220,7 @@ internal sealed partial class Parser
             return;
         }
 
-        // This is a way to go deeper that the grammar does not have, so it is counted too.
+        // The grammar does not have this recursion, so it must be counted against the level limit here.
         _level++;
         Panic = false;
         _ = ParseFunctionExpression(out _);
@@ -229,7 +228,7 @@ internal sealed partial class Parser
         _level--;
     }
 
-    /// <summary>Whether the block is over; after a fault this first finds the next statement.</summary>
+    /// <summary>Whether the block has ended; after an error, first finds the next statement.</summary>
     private bool AtEndOfStatements()
     {
         while (Panic && !TokenSet.AfterBlock.Contains(_token.Kind))
@@ -257,7 +256,7 @@ internal sealed partial class Parser
         return TokenSet.AfterBlock.Contains(_token.Kind);
     }
 
-    /// <summary>A <c>then</c> without its <c>if</c>: the blocks are read, so that their <c>end</c> is not one too many.</summary>
+    /// <summary>A <c>then</c> without its <c>if</c>: reads the blocks, so that their <c>end</c> is not reported as superfluous.</summary>
     private void ParseRestOfIf()
     {
         var start = _token.Start;
@@ -279,7 +278,7 @@ internal sealed partial class Parser
         _statements.Push(new DoStatement(SpanFrom(start), body));
     }
 
-    /// <summary>Reads nothing more: from here on every token is the end of the file.</summary>
+    /// <summary>Stops reading: every further token is the end of the file.</summary>
     private void StopReading()
     {
         _stopped = true;

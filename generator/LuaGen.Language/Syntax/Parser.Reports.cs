@@ -2,10 +2,10 @@ using LuaGen.Language.Syntax.Limits;
 
 namespace LuaGen.Language.Syntax;
 
-/// <summary>What the parser has to say, each with the compiler's own words and what to write instead.</summary>
+/// <summary>What the parser reports: the compiler's own message text, and what to write instead.</summary>
 internal sealed partial class Parser
 {
-    /// <summary>The line of the last <c>else if</c>, which is often an <c>elseif</c> that was meant.</summary>
+    /// <summary>The line of the last <c>else if</c>, which may have been meant as <c>elseif</c>.</summary>
     private int _elseIfLine;
 
     private bool IsMuted => Panic || _stopped;
@@ -21,7 +21,7 @@ internal sealed partial class Parser
         _findings.LimitPassed(CurrentSpan, limit, function.Line, Maximum.SyntaxLevels - _level);
     }
 
-    /// <summary>Reports a fault of structure, after which we have to find our way again.</summary>
+    /// <summary>Reports a structural error and starts a panic.</summary>
     private void Report(string wording, string remedy)
     {
         if (IsMuted)
@@ -41,7 +41,7 @@ internal sealed partial class Parser
         Panic = true;
     }
 
-    /// <summary>Reports a rule that is broken where the structure is clear.</summary>
+    /// <summary>Reports a violation that leaves the structure intact, so that no recovery is needed.</summary>
     private void ReportRule(SourceSpan span, string wording, string remedy)
     {
         if (!IsMuted)

@@ -1,6 +1,6 @@
 namespace LuaGen.Language.Syntax;
 
-/// <summary>Recognizes, at the token that the compiler stumbles over, what was meant in a newer Lua or another language.</summary>
+/// <summary>Recognizes constructs of newer Lua versions and other languages at the token that the compiler refuses.</summary>
 internal sealed partial class Parser
 {
     private readonly record struct Slip(SourceSpan Span, string What, string Remedy);
@@ -104,8 +104,8 @@ internal sealed partial class Parser
         string.CompareOrdinal(_text, _token.End, "const>", 0, 6) == 0 || string.CompareOrdinal(_text, _token.End, "close>", 0, 6) == 0;
 
     /// <summary>
-    /// The operator characters around the token: other languages' operators are several of Lua's tokens, and the compiler
-    /// may stumble over the first or over a later one.
+    /// The run of operator characters around the token. An operator of another language is several Lua tokens, and the
+    /// compiler may refuse the first or a later one.
     /// </summary>
     private (int Start, SourceSpan Span) OperatorRun()
     {
@@ -154,7 +154,7 @@ internal sealed partial class Parser
         };
     }
 
-    /// <summary>A word that begins the statement and means something elsewhere.</summary>
+    /// <summary>A name that begins the statement and is a keyword in another language.</summary>
     private Slip? FindWordSlip()
     {
         if (_statement.Kind != TokenKind.Name || _statement.End != _previous.End || _statement.Symbol is not { } word)
@@ -162,7 +162,7 @@ internal sealed partial class Parser
             return null;
         }
 
-        // The compiler notices at the next token; the word itself is the better place where it stands on the same line.
+        // The compiler refuses the next token, but the name itself is the better place if it is on the same line.
         var start = _statement.Line == _lexer.Line ? _statement.Start : CurrentSpan.Start;
         var span = SourceSpan.FromBounds(start, Math.Max(start, CurrentSpan.End));
         return word.Text switch

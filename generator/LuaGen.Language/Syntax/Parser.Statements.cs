@@ -5,7 +5,7 @@ namespace LuaGen.Language.Syntax;
 /// <summary>Statements.</summary>
 internal sealed partial class Parser
 {
-    /// <summary><c>block</c>, as a scope of its own.</summary>
+    /// <summary><c>block</c>, with its own scope.</summary>
     private Block ParseBlock()
     {
         _function.EnterBlock(isLoop: false);
@@ -21,7 +21,7 @@ internal sealed partial class Parser
         return TakeBlock(mark);
     }
 
-    /// <summary>The statements since the mark as a block, from the first token of the first one.</summary>
+    /// <summary>Takes the statements since the mark as a block that starts at the first token of the first statement.</summary>
     private Block TakeBlock(int mark)
     {
         var statements = _statements.TakeSince(mark);
@@ -41,7 +41,7 @@ internal sealed partial class Parser
                 _function.EndStatement();
                 if (statement is ReturnStatement or BreakStatement && !TokenSet.AfterBlock.Contains(_token.Kind))
                 {
-                    // What begins on the next line is read as if it might stand here.
+                    // The statement on the next line is still parsed, as if it were allowed here.
                     ReportStatementAfterLast(statement is ReturnStatement);
                 }
             }
@@ -50,7 +50,7 @@ internal sealed partial class Parser
         Leave();
     }
 
-    /// <summary>One statement; null when nothing of it could be read.</summary>
+    /// <summary>One statement; null if nothing could be read.</summary>
     private Statement? ParseStatement()
     {
         _statement = _token;
@@ -123,7 +123,7 @@ internal sealed partial class Parser
         }
         else
         {
-            // Captured locals must be closed on both ways out.
+            // Captured locals must be closed on both exits.
             _function.TryBreak();
             _function.PatchToHere(exit);
             _function.LeaveBlock();
@@ -134,7 +134,7 @@ internal sealed partial class Parser
         return new RepeatStatement(SpanFrom(start), body, condition);
     }
 
-    /// <summary>The condition of a loop or a branch, and the jumps that leave it when it is false.</summary>
+    /// <summary>The condition of a loop or a branch, and the jumps that are taken when it is false.</summary>
     private Expression ParseCondition(out JumpList exit)
     {
         var condition = ParseExpression(out var operand);

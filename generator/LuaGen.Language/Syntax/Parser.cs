@@ -5,9 +5,9 @@ using LuaGen.Language.Syntax.Limits;
 namespace LuaGen.Language.Syntax;
 
 /// <summary>
-/// Lua 5.1's grammar, one method for each production of the reference parser, in its order. Beside the tree, which is
-/// for us, each production tells <see cref="FunctionState"/> what the reference parser tells its code generator, which
-/// is where the compiler's limits come from.
+/// The grammar of Lua 5.1: one method for each production of the reference parser, in the same order. Besides building
+/// the tree, each production makes the calls to <see cref="FunctionState"/> that the reference parser makes to its code
+/// generator, because the compiler's limits depend on them.
 /// </summary>
 internal sealed partial class Parser : ILimitReporter
 {
@@ -26,7 +26,7 @@ internal sealed partial class Parser : ILimitReporter
 
     private FunctionState _function;
 
-    /// <summary>The look-ahead token: the next one to be taken.</summary>
+    /// <summary>The look-ahead token.</summary>
     private Token _token;
 
     private Token _ahead;
@@ -34,7 +34,7 @@ internal sealed partial class Parser : ILimitReporter
 
     private Token _previous;
 
-    /// <summary>The line that reading had come to before the look-ahead token was read.</summary>
+    /// <summary>The current line before the look-ahead token was read.</summary>
     private int _previousLine = 1;
 
     private int _level;
@@ -58,7 +58,7 @@ internal sealed partial class Parser : ILimitReporter
         workspace.Compilation.Reporter = this;
     }
 
-    /// <summary>The whole script: a vararg function without a name.</summary>
+    /// <summary>The whole script: the main chunk, a vararg function without a name.</summary>
     public Block ParseScript()
     {
         _function.Open(line: 0);
@@ -66,7 +66,7 @@ internal sealed partial class Parser : ILimitReporter
         ParseStatements();
         while (_token.Kind != TokenKind.EndOfFile)
         {
-            // An `end` too many; what follows it is read as if it were not there.
+            // A superfluous `end`; parsing continues as if it were absent.
             ReportStrayCloser();
             Panic = false;
             Take();
@@ -108,7 +108,7 @@ internal sealed partial class Parser : ILimitReporter
         return true;
     }
 
-    /// <summary>The kind of the token behind the look-ahead token; only table constructors need to know.</summary>
+    /// <summary>The kind of the token after the look-ahead token; only table constructors need it.</summary>
     private TokenKind PeekAhead()
     {
         Scan(ref _ahead);
@@ -126,7 +126,7 @@ internal sealed partial class Parser : ILimitReporter
         }
     }
 
-    /// <summary>Goes one level deeper; false where the compiler goes no deeper, and then nothing is left to be read.</summary>
+    /// <summary>Enters one nesting level. Returns false at the compiler's limit; then reading has stopped.</summary>
     private bool TryEnter()
     {
         if (++_level > Maximum.SyntaxLevels)
@@ -136,7 +136,7 @@ internal sealed partial class Parser : ILimitReporter
             return false;
         }
 
-        // Sixteen levels take far less stack than is left when this throws.
+        // Checking every 16 levels is enough: they need far less stack than is left when this throws.
         if ((_level & 15) == 0)
         {
             RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -147,6 +147,6 @@ internal sealed partial class Parser : ILimitReporter
 
     private void Leave() => _level--;
 
-    /// <summary>From the first token of a node to the last one that was taken; what is missing stands behind that, empty.</summary>
+    /// <summary>From the first token of a node to the last token taken. A node that is missing gets an empty span after that token.</summary>
     private SourceSpan SpanFrom(int start) => SourceSpan.FromBounds(Math.Min(start, _previous.End), _previous.End);
 }

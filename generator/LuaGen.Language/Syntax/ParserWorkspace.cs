@@ -3,12 +3,12 @@ using LuaGen.Language.Syntax.Limits;
 namespace LuaGen.Language.Syntax;
 
 /// <summary>
-/// The parser's tables and stacks, kept by each thread from one script to the next: for a script of some hundred bytes,
-/// making them anew would cost more than reading it. Nothing of a script stays but the texts of its names.
+/// The parser's tables and stacks, which each thread reuses from script to script: for a script of a few hundred bytes,
+/// allocating them would cost more than parsing. Nothing of a script is kept except the texts of its names.
 /// </summary>
 internal sealed class ParserWorkspace
 {
-    // What a large script has blown up is left to the collector.
+    // Buffers that a larger script has grown are left to the garbage collector.
     private const int LargestText = 64 * 1024;
     private const int MostSymbols = 4 * 1024;
 
@@ -27,14 +27,14 @@ internal sealed class ParserWorkspace
 
     public CompilationState Compilation { get; }
 
-    /// <summary>The state of the script itself, a function without a name.</summary>
+    /// <summary>The state of the main chunk.</summary>
     public FunctionState Script { get; }
 
     public Symbol Self { get; }
 
     public Symbol Arg { get; }
 
-    /// <summary>Stands for a name that is missing; no script can write it.</summary>
+    /// <summary>The placeholder for a missing name; no script can write it.</summary>
     public Symbol MissingName { get; } = new("", 0, null);
 
     public ScratchStack<Statement> Statements { get; } = new();
@@ -51,7 +51,7 @@ internal sealed class ParserWorkspace
 
     public ScratchStack<Operand> Targets { get; } = new();
 
-    /// <summary>This thread's workspace, which belongs to the caller until it gives it back.</summary>
+    /// <summary>This thread's workspace, which the caller owns until it returns it.</summary>
     public static ParserWorkspace Rent()
     {
         var workspace = s_kept ?? new ParserWorkspace();
@@ -59,7 +59,7 @@ internal sealed class ParserWorkspace
         return workspace;
     }
 
-    /// <summary>Keeps it for the next script. Not called after an exception, when the tables are half filled.</summary>
+    /// <summary>Keeps the workspace for the next script. Not called after an exception, which leaves the tables half filled.</summary>
     public void Return(string text)
     {
         Compilation.Reporter = null;

@@ -1,7 +1,7 @@
 namespace LuaGen.Language.Syntax;
 
 /// <summary>
-/// Collects lists of children whose lengths are not known before their end. Lists nest as productions do, so all of one
+/// Collects lists of children whose lengths are not known in advance. Lists nest like productions, so all lists of one
 /// type share a stack, and each list costs one array of its exact length.
 /// </summary>
 internal sealed class ScratchStack<T>
@@ -28,7 +28,7 @@ internal sealed class ScratchStack<T>
 
     public Span<T> Since(int mark) => _items.AsSpan(mark, Count - mark);
 
-    /// <summary>The items since <paramref name="mark"/>, which leave the stack.</summary>
+    /// <summary>Removes the items since <paramref name="mark"/> from the stack and returns them.</summary>
     public T[] TakeSince(int mark)
     {
         var taken = Since(mark);

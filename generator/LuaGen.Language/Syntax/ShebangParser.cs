@@ -3,7 +3,7 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Syntax;
 
-/// <summary>The <c>#!lua flags=…</c> line, by the rules of Redis's <c>evalExtractShebangFlags</c>.</summary>
+/// <summary>Parses the <c>#!lua flags=…</c> line by the rules of Redis's <c>evalExtractShebangFlags</c>.</summary>
 internal static class ShebangParser
 {
     private const string Engine = "#!lua";
@@ -12,7 +12,7 @@ internal static class ShebangParser
 
     private static readonly string[] KnownFlags = ["no-writes", "allow-oom", "allow-stale", "no-cluster", "allow-cross-slot-keys"];
 
-    /// <summary>The shebang of a script, or null when it has none; what Redis refuses about it is reported.</summary>
+    /// <summary>The shebang of a script, or null if there is none; reports what Redis refuses.</summary>
     public static Shebang? Parse(string text, FindingBag findings)
     {
         if (!text.StartsWith("#!", StringComparison.Ordinal))
@@ -45,7 +45,7 @@ internal static class ShebangParser
         return new Shebang(span, flags.ToEquatableArray(), library);
     }
 
-    /// <summary>Reads up to the first fault, as Redis does; returns the name of a function library.</summary>
+    /// <summary>Reads options up to the first error, as Redis does; returns the name of a function library.</summary>
     private static string? ReadOptions(List<string> words, SourceSpan span, List<string> flags, FindingBag findings)
     {
         foreach (var option in words.Skip(1))
@@ -86,7 +86,7 @@ internal static class ShebangParser
         return true;
     }
 
-    /// <summary>The words of a line, which may be quoted in part, as Redis's <c>sdssplitargs</c> reads them; null if a quote is wrong.</summary>
+    /// <summary>Splits a line into arguments, which may be quoted in part, as Redis's <c>sdssplitargs</c> does; null if quotes are unbalanced.</summary>
     private static List<string>? SplitArguments(string line)
     {
         var words = new List<string>();
@@ -120,7 +120,7 @@ internal static class ShebangParser
             var c = line[i++];
             if (c is '"' or '\'')
             {
-                // A closing quote ends the word, and only a space may follow it.
+                // A closing quote ends the argument; only a space may follow it.
                 return TryReadQuoted(line, c, word, ref i) && (i == line.Length || Characters.IsSpace(line[i])) ? word.ToString() : null;
             }
 

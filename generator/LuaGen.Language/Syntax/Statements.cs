@@ -1,6 +1,6 @@
 namespace LuaGen.Language.Syntax;
 
-/// <summary>A name with its place.</summary>
+/// <summary>A name and its position.</summary>
 internal readonly struct Identifier(string name, SourceSpan span)
 {
     public string Name { get; } = name;
@@ -8,16 +8,16 @@ internal readonly struct Identifier(string name, SourceSpan span)
     public SourceSpan Span { get; } = span;
 }
 
-/// <summary>A statement of Lua 5.1 (<c>stat</c> and <c>laststat</c> in §8 of its manual).</summary>
+/// <summary>A statement of Lua 5.1 (<c>stat</c> and <c>laststat</c> in §8 of the manual).</summary>
 internal abstract class Statement(SourceSpan span) : SyntaxNode(span);
 
-/// <summary>A list of statements: the scope of the locals that it declares.</summary>
+/// <summary>A list of statements, which is the scope of the locals that it declares.</summary>
 internal sealed class Block(SourceSpan span, Statement[] statements) : SyntaxNode(span)
 {
     public IReadOnlyList<Statement> Statements { get; } = statements;
 }
 
-/// <summary>Parameters and body of a function, from <c>(</c> to <c>end</c>.</summary>
+/// <summary>The parameters and the body of a function, from <c>(</c> to <c>end</c>.</summary>
 internal sealed class FunctionBody(SourceSpan span, Identifier[] parameters, bool isVararg, Block block) : SyntaxNode(span)
 {
     public IReadOnlyList<Identifier> Parameters { get; } = parameters;
@@ -63,7 +63,7 @@ internal sealed class WhileStatement(SourceSpan span, Expression condition, Bloc
     public Block Body { get; } = body;
 }
 
-/// <summary><c>repeat … until condition</c>; the condition sees the body's locals.</summary>
+/// <summary><c>repeat … until condition</c>; the body's locals are visible in the condition.</summary>
 internal sealed class RepeatStatement(SourceSpan span, Block body, Expression condition) : Statement(span)
 {
     public Block Body { get; } = body;
@@ -111,7 +111,7 @@ internal sealed class GenericForStatement(SourceSpan span, Identifier[] variable
     public Block Body { get; } = body;
 }
 
-/// <summary><c>function a.b:c(…) … end</c>; a method's hidden <c>self</c> is not among the body's parameters.</summary>
+/// <summary><c>function a.b:c(…) … end</c>; the body's parameters do not include the hidden <c>self</c> of a method.</summary>
 internal sealed class FunctionStatement(SourceSpan span, Expression name, Identifier? method, FunctionBody body) : Statement(span)
 {
     public Expression Name { get; } = name;
@@ -121,7 +121,7 @@ internal sealed class FunctionStatement(SourceSpan span, Expression name, Identi
     public FunctionBody Body { get; } = body;
 }
 
-/// <summary><c>local function name(…) … end</c>; the body sees the name.</summary>
+/// <summary><c>local function name(…) … end</c>; the name is visible in the body.</summary>
 internal sealed class LocalFunctionStatement(SourceSpan span, Identifier name, FunctionBody body) : Statement(span)
 {
     public Identifier Name { get; } = name;

@@ -1,9 +1,9 @@
 namespace LuaGen.Language.Syntax;
 
 /// <summary>
-/// A distinct name, string or number of one script. The compiler's bookkeeping asks of each name "which local is it
-/// here?" and of each constant "which index has it here?"; the answers stand on the symbol itself (see
-/// <c>Limits/ScopedTable</c>), so that asking costs a field and not a look-up.
+/// A distinct name, string or number of one script. The limits must know, for each name, which local it is here, and for
+/// each constant, its index here. The symbol itself holds the answers (see <c>Limits/ScopedTable</c>), so that reading one
+/// is a field access and not a lookup.
 /// </summary>
 internal sealed class Symbol(string text, int hash, Symbol? next)
 {
@@ -11,7 +11,7 @@ internal sealed class Symbol(string text, int hash, Symbol? next)
 
     public int Hash { get; } = hash;
 
-    /// <summary>The next symbol of the same bucket.</summary>
+    /// <summary>The next symbol in the same bucket.</summary>
     public Symbol? Next { get; set; } = next;
 
     /// <summary>The innermost function with a visible local of this name, and the local's register.</summary>
@@ -21,7 +21,7 @@ internal sealed class Symbol(string text, int hash, Symbol? next)
     public Scoped Constant;
 }
 
-/// <summary>A number that a function gave to a symbol.</summary>
-/// <param name="Function">The serial number of the function; 0 is none.</param>
-/// <param name="Index">A register or an index of a constant.</param>
+/// <summary>A number that a function assigned to a symbol.</summary>
+/// <param name="Function">The serial number of the function; 0 if none.</param>
+/// <param name="Index">A register, or the index of a constant.</param>
 internal readonly record struct Scoped(int Function, int Index);

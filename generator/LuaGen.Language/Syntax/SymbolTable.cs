@@ -1,6 +1,6 @@
 namespace LuaGen.Language.Syntax;
 
-/// <summary>The distinct names, strings and numbers of one script; text that occurs twice is one string in memory.</summary>
+/// <summary>Interns the names, strings and numbers of one script; equal texts are one string in memory.</summary>
 internal sealed class SymbolTable
 {
     private const int SmallNumbers = 16;
@@ -11,7 +11,7 @@ internal sealed class SymbolTable
 
     public int Count { get; private set; }
 
-    /// <summary>The hash of a text, the same whether it is taken at once or while its characters are read.</summary>
+    /// <summary>The hash of a text; the lexer computes the same hash character by character.</summary>
     public static int Hash(ReadOnlySpan<char> text)
     {
         var hash = 0;
@@ -25,7 +25,7 @@ internal sealed class SymbolTable
 
     public static int Hash(int hash, char next) => unchecked((hash * 31) + next);
 
-    /// <summary>The symbol of a piece of the script's text.</summary>
+    /// <summary>The symbol of a part of the script's text.</summary>
     public Symbol Get(ReadOnlySpan<char> text, int hash)
     {
         for (var symbol = _buckets[hash & (_buckets.Length - 1)]; symbol is not null; symbol = symbol.Next)
@@ -39,10 +39,10 @@ internal sealed class SymbolTable
         return Add(text.ToString(), hash);
     }
 
-    /// <summary>The symbol of a text that the script spells some other way.</summary>
+    /// <summary>The symbol of a text that the script spells differently, such as a string with escapes.</summary>
     public Symbol Get(string text) => Get(text.AsSpan(), Hash(text.AsSpan()));
 
-    /// <summary>The symbol of a number. Zero has one, whatever its sign, since equal keys have one constant.</summary>
+    /// <summary>The symbol of a number. 0 and -0 have the same symbol, because equal keys share a constant.</summary>
     public Symbol Get(double number)
     {
         if (number >= 0 && number < SmallNumbers && number == (int)number)
@@ -50,7 +50,7 @@ internal sealed class SymbolTable
             return _small[(int)number] ??= new Symbol("", 0, null);
         }
 
-        // Adding zero turns -0 into 0; the desktop framework hashes the two differently.
+        // Adding zero turns -0 into 0; .NET Framework hashes the two differently.
         number += 0.0;
         _numbers ??= [];
         if (!_numbers.TryGetValue(number, out var symbol))

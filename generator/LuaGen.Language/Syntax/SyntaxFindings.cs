@@ -3,12 +3,12 @@ using LuaGen.Language.Syntax.Limits;
 
 namespace LuaGen.Language.Syntax;
 
-/// <summary>Everything that the front end can say. Each message names the fault, in the compiler's words, and the remedy.</summary>
+/// <summary>All findings of the front end. Each message has the compiler's own message text and the remedy.</summary>
 internal static class SyntaxFindings
 {
     private const int LongestQuote = 30;
 
-    /// <summary>For hosts, which see the bytes of a file: they are not the UTF-8 of the text that was read from them.</summary>
+    /// <summary>For hosts, which see the bytes of a file: the bytes are not the UTF-8 encoding of the text that was read from them.</summary>
     public static void NotUtf8(this FindingBag findings, SourceSpan span) =>
         findings.Add(Rule.BadEncoding, span, "the file is not UTF-8", "save it as UTF-8, and write other bytes in strings as escapes such as `\\255`");
 
@@ -59,12 +59,12 @@ internal static class SyntaxFindings
     public static void NoStackLeft(this FindingBag findings, SourceSpan span) =>
         findings.Add(Rule.LimitPassed, span, "the script is nested too deeply to be read on this stack", "move inner parts into other functions");
 
-    /// <summary>A limit of the compiler.</summary>
-    /// <param name="findings">Takes the finding.</param>
-    /// <param name="span">Where the compiler stands.</param>
-    /// <param name="limit">Which limit.</param>
-    /// <param name="functionLine">The line of the function; 0 is the script itself.</param>
-    /// <param name="levelsLeft">The levels that are left, which bound the targets of an assignment.</param>
+    /// <summary>The script exceeds a limit of the compiler.</summary>
+    /// <param name="findings">Receives the finding.</param>
+    /// <param name="span">The compiler's position.</param>
+    /// <param name="limit">The limit.</param>
+    /// <param name="functionLine">The line of the function; 0 for the main chunk.</param>
+    /// <param name="levelsLeft">The remaining levels, which limit the targets of an assignment.</param>
     public static void LimitPassed(this FindingBag findings, SourceSpan span, Limit limit, int functionLine, int levelsLeft)
     {
         var function = functionLine == 0 ? "main function" : $"function at line {functionLine}";
@@ -82,7 +82,7 @@ internal static class SyntaxFindings
         findings.Add(Rule.LimitPassed, span, wording, remedy);
     }
 
-    /// <summary>A piece of the script for a message of one line.</summary>
+    /// <summary>Shortens a part of the script for a one-line message.</summary>
     public static string Shorten(string text)
     {
         var end = text.IndexOfAny(['\r', '\n']);

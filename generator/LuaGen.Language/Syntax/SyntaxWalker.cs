@@ -1,13 +1,12 @@
 namespace LuaGen.Language.Syntax;
 
 /// <summary>
-/// Goes through a tree in the order of the text. Depth is bounded by the compiler's own limit on nesting, but for
-/// chains that lean to the left (<c>1 + 1 + 1 …</c>, <c>f()()() …</c>), which may be as long as the file: those are
-/// walked in a loop.
+/// Walks a tree in source order. The compiler's nesting limit bounds the depth, except for left-recursive chains
+/// (<c>1 + 1 + 1 …</c>, <c>f()()() …</c>), which may be as long as the file: those are walked in a loop.
 /// </summary>
 internal abstract class SyntaxWalker
 {
-    /// <summary>What is still to be visited of the chains that the walk is in.</summary>
+    /// <summary>The pending expressions of the chains that are being walked.</summary>
     private readonly Stack<Expression> _spine = new();
 
     protected virtual void VisitBlock(Block block)
@@ -123,12 +122,12 @@ internal abstract class SyntaxWalker
 
     protected virtual void VisitFunctionBody(FunctionBody body, bool hasSelf) => VisitBlock(body.Block);
 
-    /// <summary>Comes before the node's children.</summary>
+    /// <summary>Called before the node's children.</summary>
     protected virtual void Enter(Expression expression)
     {
     }
 
-    /// <summary>What decides an <c>if</c> or a loop; comes before it is entered as an expression.</summary>
+    /// <summary>Called for the condition of an <c>if</c> or a loop, before it is entered as an expression.</summary>
     protected virtual void EnterCondition(Expression condition)
     {
     }
@@ -165,7 +164,7 @@ internal abstract class SyntaxWalker
         VisitExpression(condition);
     }
 
-    /// <summary>The child that a chain grows on.</summary>
+    /// <summary>The child that continues a left-recursive chain.</summary>
     private static Expression? LeftOf(Expression expression) => expression switch
     {
         BinaryExpression binary => binary.Left,
@@ -176,7 +175,7 @@ internal abstract class SyntaxWalker
         _ => null,
     };
 
-    /// <summary>Visits all children but the left one.</summary>
+    /// <summary>Visits all children except the left one.</summary>
     private void VisitChildren(Expression expression)
     {
         switch (expression)

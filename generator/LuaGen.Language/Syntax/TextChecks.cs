@@ -3,7 +3,7 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Syntax;
 
-/// <summary>Characters that cannot be sent, or that a reader does not see.</summary>
+/// <summary>Finds characters that cannot be sent, or that editors do not show.</summary>
 internal static class TextChecks
 {
     public static void Check(string text, FindingBag findings)
@@ -29,7 +29,7 @@ internal static class TextChecks
             }
             else if (c is '\0' or '\uFEFF')
             {
-                // As a token of its own it is an error, and reported by now.
+                // As a separate token the character is a syntax error, which has been reported by now.
                 reported ??= [.. findings.ToEquatableArray().Select(finding => finding.Span.Start)];
                 if (!reported.Contains(i))
                 {
@@ -39,16 +39,16 @@ internal static class TextChecks
         }
     }
 
-    /// <summary>The embeddings, overrides and isolates that can turn the order of what is shown.</summary>
+    /// <summary>The embeddings, overrides and isolates, which can change the displayed order of the text.</summary>
     private static bool IsBidiControl(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    /// <summary>The next character that is NUL or beyond ASCII.</summary>
+    /// <summary>The next character that is NUL or not ASCII.</summary>
     private static int FindUnusual(string text, int start)
     {
         const ulong beyondAscii = 0xFF80_FF80_FF80_FF80;
         const ulong ones = 0x0001_0001_0001_0001;
 
-        // Four characters at a time; in ASCII without NUL, taking one from each borrows nothing.
+        // Four characters at a time: subtracting 1 from each does not borrow if all are ASCII and none is NUL.
         var blocks = MemoryMarshal.Cast<char, ulong>(text.AsSpan(start));
         var block = 0;
         while (block < blocks.Length && ((blocks[block] | (blocks[block] - ones)) & beyondAscii) == 0)

@@ -1,17 +1,17 @@
 namespace LuaGen.Language.Syntax;
 
-/// <summary>One token. A mutable struct that the lexer fills in place: a script has a token for every four characters.</summary>
+/// <summary>One token. A mutable struct that the lexer fills in place, because scripts have about one token per four characters.</summary>
 internal struct Token
 {
     public TokenKind Kind;
 
-    /// <summary>Where it begins in the text.</summary>
+    /// <summary>The offset of its first character.</summary>
     public int Start;
 
-    /// <summary>Where it ends in the text.</summary>
+    /// <summary>The offset after its last character.</summary>
     public int End;
 
-    /// <summary>The line that it begins on, from 1; a string may end on a later one.</summary>
+    /// <summary>The line on which it begins, from 1; a string may end on a later one.</summary>
     public int Line;
 
     /// <summary>The value of a number.</summary>

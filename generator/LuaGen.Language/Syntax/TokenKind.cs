@@ -1,6 +1,6 @@
 namespace LuaGen.Language.Syntax;
 
-/// <summary>What a token is. Fewer than 64 kinds, so that a <see cref="TokenSet"/> is one machine word.</summary>
+/// <summary>The kind of a token. There are fewer than 64, so that a <see cref="TokenSet"/> fits in 64 bits.</summary>
 internal enum TokenKind : byte
 {
     EndOfFile,
@@ -59,6 +59,6 @@ internal enum TokenKind : byte
     DotDot,
     DotDotDot,
 
-    /// <summary>A character that no token begins with, such as <c>!</c>: a token of its own, as the compiler reads it.</summary>
+    /// <summary>A character that begins no token, such as <c>!</c>; the reference lexer makes it a token of its own.</summary>
     Unknown,
 }

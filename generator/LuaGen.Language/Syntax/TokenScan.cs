@@ -2,10 +2,10 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Syntax;
 
-/// <summary>Looks at tokens alone, for texts whose tree says too little since they do not parse.</summary>
+/// <summary>Scans tokens only, for texts that do not parse and whose tree is therefore incomplete.</summary>
 internal static class TokenScan
 {
-    /// <summary>Whether any of these names stands in the text, and is not declared there as a local.</summary>
+    /// <summary>Whether the text contains any of these names other than as the declaration of a local.</summary>
     public static bool NamesAny(string text, string[] names)
     {
         var lexer = new Lexer(text, 0, new SymbolTable(), new FindingBag());
@@ -21,7 +21,7 @@ internal static class TokenScan
                 (isDeclared ? locals : found).Add(token.Symbol.Text);
             }
 
-            // Of "local a, b" every name is declared, up to whatever ends the list.
+            // "local a, b" declares every name up to the end of the list.
             isDeclared = token.Kind == TokenKind.Local || (isDeclared && token.Kind is TokenKind.Name or TokenKind.Comma);
         }
         while (token.Kind != TokenKind.EndOfFile);

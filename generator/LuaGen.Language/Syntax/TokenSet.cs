@@ -7,11 +7,11 @@ internal readonly struct TokenSet
 
     private TokenSet(ulong bits) => _bits = bits;
 
-    /// <summary>What can only stand after a whole block (<c>block_follow</c> in the reference compiler).</summary>
+    /// <summary>The tokens that can follow a complete block (<c>block_follow</c> in the reference compiler).</summary>
     public static readonly TokenSet AfterBlock =
         Of(TokenKind.Else, TokenKind.ElseIf, TokenKind.End, TokenKind.Until, TokenKind.EndOfFile);
 
-    /// <summary>What no expression can contain, so that a reader who is lost in one can stop there.</summary>
+    /// <summary>Tokens that no expression can contain: error recovery inside an expression stops at them.</summary>
     public static readonly TokenSet OutsideExpressions = AfterBlock | Of(
         TokenKind.Break, TokenKind.For, TokenKind.If, TokenKind.Local, TokenKind.Repeat, TokenKind.Return, TokenKind.While);
 

@@ -1,6 +1,6 @@
 namespace LuaGen.Language.Text;
 
-/// <summary>The classes of characters as the C locale has them: everything beyond ASCII is in none.</summary>
+/// <summary>Character classes of the C locale, which Lua uses: characters outside ASCII belong to no class.</summary>
 internal static class Characters
 {
     private const byte Digit = 1;
@@ -26,7 +26,7 @@ internal static class Characters
     /// <summary>A letter, a digit or an underscore.</summary>
     public static bool IsNamePart(char c) => Is(c, Digit | Letter);
 
-    /// <summary>What C calls a space: also the line ends, the vertical tab and the form feed.</summary>
+    /// <summary>White space as C's <c>isspace</c> defines it, which includes line ends, vertical tab and form feed.</summary>
     public static bool IsSpace(char c) => c == ' ' || (uint)(c - '\t') <= '\r' - '\t';
 
     public static bool IsLineEnd(char c) => c is '\n' or '\r';

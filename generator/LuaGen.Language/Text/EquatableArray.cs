@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace LuaGen.Language.Text;
 
-/// <summary>Makes sequence-equal arrays from collection expressions.</summary>
+/// <summary>Creates equatable arrays, also from collection expressions.</summary>
 internal static class EquatableArray
 {
     public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items)
@@ -15,8 +15,8 @@ internal static class EquatableArray
 }
 
 /// <summary>
-/// The one array of every model: equal when its elements are. The incremental pipe compares models to decide what
-/// runs again, and a plain array or <see cref="ImmutableArray{T}"/> is never equal to a new one.
+/// The array type of all models, with value equality. The incremental pipeline compares models to decide what runs
+/// again. A plain array or <see cref="ImmutableArray{T}"/> never equals a new one, so every step would run on every edit.
 /// </summary>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>

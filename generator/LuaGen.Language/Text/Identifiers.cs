@@ -2,10 +2,13 @@ using System.Text;
 
 namespace LuaGen.Language.Text;
 
-/// <summary>Turns names of headers, files and folders into C# names.</summary>
+/// <summary>Converts names from headers, files and folders to C# names.</summary>
 internal static class Identifiers
 {
-    /// <summary><c>reserve-stock</c>, <c>reserve_stock</c>, <c>reserveStock</c> → <c>ReserveStock</c>; empty when nothing of it can stand in a name.</summary>
+    /// <summary>
+    /// <c>reserve-stock</c>, <c>reserve_stock</c>, <c>reserveStock</c> → <c>ReserveStock</c>; empty when the text has no
+    /// character that a C# name can contain.
+    /// </summary>
     public static string Pascal(string text)
     {
         var name = new StringBuilder(text.Length);
@@ -25,14 +28,14 @@ internal static class Identifiers
         return StartingWithLetter(name);
     }
 
-    /// <summary>A name that somebody chose for C#: kept as it is where it can be one.</summary>
+    /// <summary>A name that the user chose for C#: unchanged if it is a valid C# name, otherwise in Pascal case.</summary>
     public static string Explicit(string text) =>
         text.Length > 0 && !char.IsDigit(text[0]) && text.All(c => c == '_' || IsWordCharacter(c)) ? text : Pascal(text);
 
-    /// <summary>A word on the wire as a member: <c>OUT_OF_STOCK</c> → <c>OutOfStock</c>, <c>in-transit</c> → <c>InTransit</c>.</summary>
+    /// <summary>The C# member name of a value that is sent or returned: <c>OUT_OF_STOCK</c> → <c>OutOfStock</c>, <c>in-transit</c> → <c>InTransit</c>.</summary>
     public static string Member(string word) => Pascal(word.Any(char.IsLower) ? word : word.ToLowerInvariant());
 
-    /// <summary>A namespace that MSBuild made of a project's name: <c>my-app.1st</c> → <c>my_app._1st</c>.</summary>
+    /// <summary>The namespace that MSBuild derives from a project name: <c>my-app.1st</c> → <c>my_app._1st</c>.</summary>
     public static string Namespace(string text) => string.Join(
         ".",
         text.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(part =>
@@ -44,7 +47,7 @@ internal static class Identifiers
         var name = new StringBuilder(Pascal(text));
         for (var i = 0; i < name.Length && char.IsUpper(name[i]); i++)
         {
-            // Of a run of capitals the last begins the next word: "TTLSeconds".
+            // The last capital of a run begins the next word: "TTLSeconds" → "ttlSeconds".
             if (i > 0 && i + 1 < name.Length && char.IsLower(name[i + 1]))
             {
                 break;

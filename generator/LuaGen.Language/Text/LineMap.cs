@@ -1,14 +1,14 @@
 namespace LuaGen.Language.Text;
 
 /// <summary>
-/// Places in a text by Lua's line ends, which are not everybody's: LFCR is one of them, and U+2028 is none. Made when the
-/// first place is asked for; most scripts have no findings.
+/// Maps offsets to lines and columns, with Lua's line ends: LFCR is one line end, and U+2028 is not a line end. The
+/// line table is built on first use, because most scripts have no findings.
 /// </summary>
 internal sealed class LineMap(string text)
 {
     private int[]? _starts;
 
-    /// <summary>Line and column, both from 0.</summary>
+    /// <summary>The zero-based line and column of an offset.</summary>
     public SourcePosition GetPosition(int offset)
     {
         _starts ??= FindStarts(text);

@@ -1,9 +1,9 @@
 namespace LuaGen.Language.Text;
 
-/// <summary>Finds what a mistyped word was meant to be.</summary>
+/// <summary>Finds the known name that a mistyped one most likely means.</summary>
 internal static class NearestName
 {
-    /// <summary>The candidate with the fewest single-character edits; none where even that one is another word altogether.</summary>
+    /// <summary>The candidate with the fewest single-character edits; <see langword="null"/> if even that one needs too many to be a typing error.</summary>
     public static string? Of(string word, IEnumerable<string> candidates)
     {
         string? nearest = null;
@@ -20,7 +20,7 @@ internal static class NearestName
         return nearest;
     }
 
-    /// <summary>The distance of Damerau and Levenshtein: insertions, deletions, replacements and swapped neighbours.</summary>
+    /// <summary>The Damerau–Levenshtein distance: insertions, deletions, substitutions and transpositions of adjacent characters.</summary>
     private static int Edits(string from, string to)
     {
         var distances = new int[from.Length + 1, to.Length + 1];

@@ -6,8 +6,8 @@ namespace LuaGen.Language.Text;
 internal static class ScriptText
 {
     /// <summary>
-    /// The text with each line end that Lua knows (LF, CR, CRLF, LFCR) turned into LF: what is hashed and sent, as UTF-8
-    /// without a mark. Text that has only LF comes back as it is.
+    /// The text with every line end that Lua recognizes (LF, CR, CRLF, LFCR) replaced by LF. This text is hashed and sent,
+    /// as UTF-8 without a byte order mark. Text without CR is returned unchanged.
     /// </summary>
     public static string Normalize(string text)
     {
@@ -33,14 +33,14 @@ internal static class ScriptText
         return normalized.ToString();
     }
 
-    /// <summary>Where the line end that stands at <paramref name="position"/> is over.</summary>
+    /// <summary>The offset after the line end at <paramref name="position"/>.</summary>
     public static int EndOfLineEnd(string text, int position)
     {
         var next = position + 1;
         return next < text.Length && Characters.IsLineEnd(text[next]) && text[next] != text[position] ? next + 1 : next;
     }
 
-    /// <summary>The part of a span that stands on the last line of it.</summary>
+    /// <summary>The part of a span that is on the span's last line.</summary>
     public static SourceSpan LastLineOf(string text, SourceSpan span)
     {
         var start = span.End;

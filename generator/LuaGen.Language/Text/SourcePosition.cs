@@ -1,4 +1,4 @@
 namespace LuaGen.Language.Text;
 
-/// <summary>A place in a text: line and column, both from 0, the column in UTF-16 units.</summary>
+/// <summary>A position in a text: zero-based line and column, the column in UTF-16 code units.</summary>
 internal readonly record struct SourcePosition(int Line, int Column);

@@ -1,8 +1,8 @@
 namespace LuaGen.Language.Text;
 
-/// <summary>A range of a text, in UTF-16 units.</summary>
-/// <param name="Start">Where it begins.</param>
-/// <param name="Length">How long it is; 0 for a place between two characters.</param>
+/// <summary>A range of text, in UTF-16 code units.</summary>
+/// <param name="Start">The offset of the first character.</param>
+/// <param name="Length">The number of characters; 0 for a position between two characters.</param>
 internal readonly record struct SourceSpan(int Start, int Length)
 {
     public int End => Start + Length;
@@ -11,6 +11,6 @@ internal readonly record struct SourceSpan(int Start, int Length)
 
     public static SourceSpan FromBounds(int start, int end) => new(start, end - start);
 
-    /// <summary>Whether all of another span is inside this one.</summary>
+    /// <summary>Whether this span contains all of <paramref name="other"/>.</summary>
     public bool Contains(SourceSpan other) => other.Start >= Start && other.End <= End;
 }

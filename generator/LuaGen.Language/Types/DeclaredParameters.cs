@@ -3,7 +3,7 @@ using LuaGen.Language.Header;
 
 namespace LuaGen.Language.Types;
 
-/// <summary>What the header promises of <c>KEYS</c> and <c>ARGV</c>: elements that are always there.</summary>
+/// <summary>The elements of <c>KEYS</c> and <c>ARGV</c> that are always present, according to the header.</summary>
 internal sealed class DeclaredParameters
 {
     private readonly int _keys;
@@ -11,10 +11,10 @@ internal sealed class DeclaredParameters
 
     private DeclaredParameters(int keys, int arguments) => (_keys, _arguments) = (keys, arguments);
 
-    /// <summary>Of a script without a header, which promises nothing.</summary>
+    /// <summary>For a script without a header, which guarantees nothing.</summary>
     public static DeclaredParameters None { get; } = new(0, 0);
 
-    /// <summary>A header that could not be read whole promises nothing.</summary>
+    /// <summary>A header that could not be parsed completely guarantees nothing.</summary>
     public static DeclaredParameters Of(ScriptHeader header)
     {
         if (!header.IsComplete)
@@ -22,7 +22,7 @@ internal sealed class DeclaredParameters
             return None;
         }
 
-        // The optional arguments at the end are left out while they are null, a list may be empty.
+        // Optional arguments at the end are omitted while they are null, and a list may be empty.
         var keys = header.Keys.Count(key => !key.IsRest);
         var arguments = header.Arguments.OrderByDescending(argument => argument.Index).SkipWhile(argument => argument.IsRest || argument.Type is NullableType).Count();
         return new DeclaredParameters(keys, arguments);

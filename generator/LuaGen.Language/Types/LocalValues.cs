@@ -1,6 +1,6 @@
 namespace LuaGen.Language.Types;
 
-/// <summary>What the locals of one function hold at one place, by their slots.</summary>
+/// <summary>The values of one function's locals at one program point, by slot.</summary>
 internal sealed class LocalValues
 {
     private LuaValue[] _slots;
@@ -14,7 +14,7 @@ internal sealed class LocalValues
         Array.Copy(other._slots, _slots, Count);
     }
 
-    /// <summary>How many slots are in use.</summary>
+    /// <summary>The number of slots in use.</summary>
     public int Count { get; private set; }
 
     public LuaValue this[int slot]
@@ -45,8 +45,8 @@ internal sealed class LocalValues
     }
 
     /// <summary>
-    /// What holds where two roads meet; a road that is not taken is <see langword="null"/>. Neither of the two is to be
-    /// used further: one of them becomes the result.
+    /// The values where two paths join; <see langword="null"/> is a path that is not taken. Neither argument may be used
+    /// afterwards, because one of them becomes the result.
     /// </summary>
     public static LocalValues? Join(LocalValues? left, LocalValues? right)
     {

@@ -1,6 +1,6 @@
 namespace LuaGen.Language.Types;
 
-/// <summary>What a value can be, as far as a script on Redis can tell.</summary>
+/// <summary>The kinds of values that a script on Redis can distinguish.</summary>
 [Flags]
 internal enum LuaKinds : ushort
 {
@@ -12,7 +12,7 @@ internal enum LuaKinds : ushort
     /// <summary>A whole number.</summary>
     Integer = 1 << 3,
 
-    /// <summary>Any other number; infinite ones and NaN are among them.</summary>
+    /// <summary>Any other number, including infinities and NaN.</summary>
     Fraction = 1 << 4,
     String = 1 << 5,
 
@@ -30,10 +30,10 @@ internal enum LuaKinds : ushort
     Number = Integer | Fraction,
     AnyTable = Status | Error | Table,
 
-    /// <summary>What a condition takes for false.</summary>
+    /// <summary>The kinds that are false as a condition.</summary>
     Falsy = Nil | False,
 
-    /// <summary>What <c>..</c> and <c>redis.call</c> take.</summary>
+    /// <summary>The kinds that <c>..</c> and <c>redis.call</c> accept.</summary>
     Text = Number | String,
     Any = (1 << 10) - 1,
 }

@@ -1,16 +1,16 @@
 namespace LuaGen.Language.Types;
 
-/// <summary>What is known of a value at one place of a script.</summary>
-/// <param name="Kinds">What it can be; <see cref="LuaKinds.None"/> where nothing gets there.</param>
-/// <param name="Origins">Where it can come from.</param>
+/// <summary>The abstract value of an expression: what is known about it at one program point.</summary>
+/// <param name="Kinds">The possible kinds; <see cref="LuaKinds.None"/> if the point is not reached.</param>
+/// <param name="Origins">The possible sources.</param>
 /// <param name="Detail">
-/// What is known beyond that, whenever it is neither nil nor a boolean, or not a table or function where it is of those: the
-/// <see cref="string"/> or <see cref="double"/> itself, a <see cref="TableFacts"/>, a <see cref="FunctionFacts"/>, a <see cref="Builtin"/>, a <see cref="Parameter"/> or
-/// the <see cref="Reply"/> that it is.
+/// Further knowledge, which applies when the value is neither nil nor a boolean (or, for a table or function, when the value
+/// is one): the <see cref="string"/> or <see cref="double"/> itself, a <see cref="TableFacts"/>, a
+/// <see cref="FunctionFacts"/>, a <see cref="Builtin"/>, a <see cref="Parameter"/>, or the <see cref="Reply"/> that it is.
 /// </param>
 internal readonly record struct LuaValue(LuaKinds Kinds, Origins Origins, object? Detail = null)
 {
-    /// <summary>No value: the place is not reached.</summary>
+    /// <summary>No value: the program point is not reached.</summary>
     public static LuaValue Nothing => default;
 
     public static LuaValue Any { get; } = new(LuaKinds.Any, Origins.Unknown);
@@ -25,10 +25,10 @@ internal readonly record struct LuaValue(LuaKinds Kinds, Origins Origins, object
 
     public static LuaValue String { get; } = new(LuaKinds.String, Origins.Unknown);
 
-    /// <summary>The text that it is for certain.</summary>
+    /// <summary>The text, if it is a known constant.</summary>
     public string? Text => Kinds == LuaKinds.String ? Detail as string : null;
 
-    /// <summary>The number that it is for certain.</summary>
+    /// <summary>The number, if it is a known constant.</summary>
     public double? Value => Is(LuaKinds.Number) ? Detail as double? : null;
 
     public TableFacts? Table => (Detail as TableFacts)?.Root;
@@ -40,18 +40,18 @@ internal readonly record struct LuaValue(LuaKinds Kinds, Origins Origins, object
 
     public static LuaValue Of(bool value) => new(value ? LuaKinds.True : LuaKinds.False, Origins.Literal);
 
-    /// <summary>Whether it is one of these whenever the place is reached.</summary>
+    /// <summary>Whether the value is always of one of these kinds; false for a point that is not reached.</summary>
     public bool Is(LuaKinds kinds) => Kinds != LuaKinds.None && (Kinds & ~kinds) == 0;
 
     public bool MayBe(LuaKinds kinds) => (Kinds & kinds) != 0;
 
-    /// <summary>The same value where it is known to be one of these.</summary>
+    /// <summary>The value, restricted to these kinds.</summary>
     public LuaValue Only(LuaKinds kinds) => With(Kinds & kinds);
 
-    /// <summary>The same value where it is known to be none of these.</summary>
+    /// <summary>The value without these kinds.</summary>
     public LuaValue Without(LuaKinds kinds) => With(Kinds & ~kinds);
 
-    /// <summary>What is known of a value that is either of two.</summary>
+    /// <summary>The value that is either of two.</summary>
     public LuaValue Join(LuaValue other)
     {
         if (Kinds == LuaKinds.None || Equals(other))
@@ -62,7 +62,7 @@ internal readonly record struct LuaValue(LuaKinds Kinds, Origins Origins, object
         return other.Kinds == LuaKinds.None ? this : new LuaValue(Kinds | other.Kinds, Origins | other.Origins, JoinedDetail(other));
     }
 
-    /// <summary>Whether what happens to it is seen: then it must not lose its name.</summary>
+    /// <summary>Whether uses of the value are tracked; then its identity must not be lost silently.</summary>
     private bool IsFollowed => Detail is TableFacts or FunctionFacts;
 
     private LuaValue With(LuaKinds kinds) => kinds == Kinds ? this : kinds == 0 ? Nothing : this with { Kinds = kinds };
@@ -85,13 +85,13 @@ internal readonly record struct LuaValue(LuaKinds Kinds, Origins Origins, object
             return mine.Unite(theirs);
         }
 
-        // From here on the two go by a name that says of neither which it is, so anything may happen to them.
+        // From here on, a use of the joined value cannot be attributed to either of the two, so both escape.
         Escape();
         other.Escape();
         return null;
     }
 
-    /// <summary>Lets it go where it cannot be followed.</summary>
+    /// <summary>Marks the value as escaped: it can no longer be tracked.</summary>
     public void Escape()
     {
         switch (Detail)
@@ -107,11 +107,12 @@ internal readonly record struct LuaValue(LuaKinds Kinds, Origins Origins, object
 }
 
 /// <summary>An element of <c>KEYS</c> or <c>ARGV</c>.</summary>
-/// <param name="Index">From 1; 0 where it could be any.</param>
+/// <param name="Index">The one-based index; 0 if unknown.</param>
 internal sealed record Parameter(Binding.ParameterTable Table, int Index);
 
 /// <summary>The reply of a command.</summary>
 internal sealed record Reply(string Command);
 
-/// <summary>A library (<c>redis</c>) or a function of one (<c>redis.call</c>, <c>tonumber</c>).</summary>
-internal sealed record Builtin(string Name);
+/// <summary>A library (<c>redis</c>), a library function (<c>redis.call</c>, <c>tonumber</c>), <c>KEYS</c> or <c>ARGV</c>.</summary>
+/// <param name="Function">The row of the function, if the server has it.</param>
+internal sealed record Builtin(string Name, Library.LibraryFunction? Function = null);

@@ -1,8 +1,8 @@
 namespace LuaGen.Language.Types;
 
-/// <summary>What decides how often a script is gone through.</summary>
+/// <summary>Decides how many rounds the analysis of a script needs to reach a fixpoint.</summary>
 internal sealed class Progress
 {
-    /// <summary>Whether something came to light that an earlier conclusion did not know of.</summary>
+    /// <summary>Whether new information invalidates an earlier conclusion, so that another round is needed.</summary>
     public bool MustRepeat { get; set; }
 }

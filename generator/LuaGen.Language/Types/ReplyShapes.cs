@@ -3,14 +3,14 @@ using LuaGen.Language.Commands;
 namespace LuaGen.Language.Types;
 
 /// <summary>
-/// What <c>redis.call</c> gives for a command, from the shapes of its replies and Redis's conversion to Lua in RESP2
-/// (redis.io, "Redis Lua API": "Redis to Lua type conversion").
+/// The values that <c>redis.call</c> returns for a command, from the shapes of its replies and Redis's conversion from RESP2
+/// to Lua (redis.io, "Redis Lua API": "Redis to Lua type conversion").
 /// </summary>
 internal static class ReplyShapes
 {
-    /// <param name="command">The command that is called.</param>
-    /// <param name="arguments">Its name and its arguments.</param>
-    /// <param name="progress">Takes note of what comes to light late.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="arguments">The command's name and its arguments.</param>
+    /// <param name="progress">Receives conclusions that need another round.</param>
     public static LuaValue Of(CommandInfo command, ValueList arguments, Progress progress)
     {
         if (command.Subcommands.Count > 0)
@@ -43,7 +43,7 @@ internal static class ReplyShapes
         return new LuaValue(kinds, origins, detail);
     }
 
-    /// <summary>Commands that reply with keys: such as are on this node, declared ones among them.</summary>
+    /// <summary>Commands whose replies contain keys of this node, which may be declared ones.</summary>
     private static bool NamesKeys(string command) => command is "KEYS" or "SCAN" or "RANDOMKEY" or "ECHO" or "LMPOP" or "ZMPOP" or "BLMPOP" or "BZMPOP"
         or "BLPOP" or "BRPOP" or "BZPOPMIN" or "BZPOPMAX" or "XREAD" or "XREADGROUP" or "CLUSTER GETKEYSINSLOT";
 
@@ -57,7 +57,7 @@ internal static class ReplyShapes
         _ => LuaKinds.Any & ~LuaKinds.Nil,
     };
 
-    /// <summary>Drops the shapes that an option would have to ask for.</summary>
+    /// <summary>Removes the reply shapes that occur only with an option that the call does not have.</summary>
     private static LuaKinds Narrow(string command, LuaKinds kinds, ValueList arguments) => command switch
     {
         "SET" => kinds & ~(Has(arguments, behind: 3, "GET") ? 0 : Has(arguments, behind: 3, "NX", "XX", "IFEQ", "IFNE", "IFDEQ", "IFDNE") ? LuaKinds.String : LuaKinds.String | LuaKinds.False),
@@ -69,7 +69,7 @@ internal static class ReplyShapes
         _ => kinds,
     };
 
-    /// <summary>Whether one of these words may stand behind key and value, or behind the key.</summary>
+    /// <summary>Whether the call may have one of these options after the key and value, or after the key.</summary>
     private static bool Has(ValueList arguments, int behind, params string[] words)
     {
         for (var i = behind; i < arguments.Items.Count; i++)
@@ -85,14 +85,14 @@ internal static class ReplyShapes
                 return true;
             }
 
-            // What follows these is a time, whatever it holds.
+            // The argument after these options is a time, not another option.
             i += word is "EX" or "PX" or "EXAT" or "PXAT" ? 1 : 0;
         }
 
         return arguments.IsOpen;
     }
 
-    /// <summary>What the elements of an array reply are, where that is always the same.</summary>
+    /// <summary>The kind of the elements of an array reply, if it is always the same.</summary>
     private static LuaKinds? ElementsOf(string command) => command switch
     {
         "MGET" or "HMGET" or "ZMSCORE" => LuaKinds.String | LuaKinds.False,

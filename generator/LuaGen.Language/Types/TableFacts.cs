@@ -1,8 +1,8 @@
 namespace LuaGen.Language.Types;
 
 /// <summary>
-/// All that is ever stored in the tables that one place of the script makes. The order of stores is not kept: what a table
-/// holds somewhere, it may hold everywhere.
+/// The summary of all tables that one expression of the script creates: everything that is ever stored in them. The order of
+/// stores is not tracked, so what a table contains at one point, it may contain at every point.
 /// </summary>
 internal sealed class TableFacts(Progress progress)
 {
@@ -11,25 +11,25 @@ internal sealed class TableFacts(Progress progress)
     private LuaValue _named;
     private Dictionary<string, LuaValue>? _fields;
 
-    /// <summary>The command whose reply it is.</summary>
+    /// <summary>The command, if the table is a reply.</summary>
     public string? Command { get; private set; }
 
-    /// <summary>How many elements the reply has, where that is known.</summary>
+    /// <summary>The number of elements of the reply, if known.</summary>
     public int? Length { get; private set; }
 
-    /// <summary>Whether it may hold what is not seen here.</summary>
+    /// <summary>Whether it may contain values that the analysis does not see.</summary>
     public bool IsOpen { get; private set; }
 
-    /// <summary>Whether anything was concluded from it: a further store makes that wrong.</summary>
+    /// <summary>Whether a conclusion depends on it, which a further store would invalidate.</summary>
     public bool WasRead { get; set; }
 
-    /// <summary>What lies under numbers.</summary>
+    /// <summary>The values under numeric keys.</summary>
     public LuaValue Elements => _elements;
 
-    /// <summary>Whether anything lies under a key that is no number.</summary>
+    /// <summary>Whether it has any key that is not a number.</summary>
     public bool HasNames => _fields is not null || _named.Kinds != LuaKinds.None;
 
-    /// <summary>The facts that these have become part of.</summary>
+    /// <summary>The summary that this one was merged into.</summary>
     public TableFacts Root
     {
         get
@@ -44,7 +44,7 @@ internal sealed class TableFacts(Progress progress)
         }
     }
 
-    /// <summary>The reply of a command: only the command writes to it.</summary>
+    /// <summary>The reply of a command, to which only the command writes.</summary>
     public static TableFacts OfReply(Progress progress, string command, LuaValue elements, int? length) =>
         new(progress) { Command = command, Length = length, _elements = elements };
 
@@ -54,7 +54,7 @@ internal sealed class TableFacts(Progress progress)
         Length = null;
     }
 
-    /// <summary>A store under a key that is no number, and not known.</summary>
+    /// <summary>Stores a value under an unknown key that is not a number.</summary>
     public void StoreNamed(LuaValue value) => Store(ref _named, value);
 
     public void StoreField(string name, LuaValue value)
@@ -64,13 +64,13 @@ internal sealed class TableFacts(Progress progress)
         (_fields ??= new Dictionary<string, LuaValue>(StringComparer.Ordinal))[name] = field;
     }
 
-    /// <summary>What is stored under exactly that name.</summary>
+    /// <summary>The value that is stored under exactly this name.</summary>
     public LuaValue FieldOf(string name) => _fields is { } fields && fields.TryGetValue(name, out var value) ? value : LuaValue.Nothing;
 
-    /// <summary>What may lie under a name.</summary>
+    /// <summary>The values that may be under a name.</summary>
     public LuaValue NamedBy(string name) => FieldOf(name).Join(_named);
 
-    /// <summary>What may lie anywhere.</summary>
+    /// <summary>All values that it may contain.</summary>
     public LuaValue Everything()
     {
         var all = _elements.Join(_named);
@@ -82,10 +82,10 @@ internal sealed class TableFacts(Progress progress)
         return all;
     }
 
-    /// <summary>Whether another reply is of the same shape.</summary>
+    /// <summary>Whether another reply has the same shape.</summary>
     public bool Agrees(TableFacts other) => Command == other.Command && Length == other.Length && Elements.Join(other.Elements).Equals(Elements);
 
-    /// <summary>From here on anybody may store anything.</summary>
+    /// <summary>From here on, code that the analysis does not see may store anything.</summary>
     public void Open()
     {
         var root = Root;
@@ -104,7 +104,7 @@ internal sealed class TableFacts(Progress progress)
         }
     }
 
-    /// <summary>Makes one of two that cannot be told apart any more.</summary>
+    /// <summary>Merges two summaries that can no longer be distinguished.</summary>
     public TableFacts Unite(TableFacts other)
     {
         var (root, gone) = (Root, other.Root);

@@ -1,11 +1,12 @@
 using LuaGen.Language.Commands;
+using LuaGen.Language.Library;
 using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Types;
 
 internal sealed partial class TypeInference
 {
-    /// <summary>Whether the script asks for replies in RESP3, which have other shapes.</summary>
+    /// <summary>Whether the script switches to RESP3, whose replies have other shapes.</summary>
     private bool _setsProtocol;
 
     private ValueList EvaluateCall(Expression expression)
@@ -15,7 +16,7 @@ internal sealed partial class TypeInference
             var target = Evaluate(method.Target);
             var arguments = EvaluateList(method.Arguments);
             return target.Is(LuaKinds.String)
-                ? CallBuiltin(expression, Library.StringMethod(method.Method.Name), new ValueList([target, .. arguments.Items], arguments.Rest))
+                ? CallBuiltin(expression, LibraryValues.StringMethod(method.Method.Name), new ValueList([target, .. arguments.Items], arguments.Rest))
                 : CallUnknown(target, arguments);
         }
 
@@ -29,7 +30,7 @@ internal sealed partial class TypeInference
         };
     }
 
-    /// <summary>Somebody else's function may keep and change whatever it gets.</summary>
+    /// <summary>An unknown function may keep and change all of its arguments.</summary>
     private static ValueList CallUnknown(LuaValue function, ValueList arguments)
     {
         function.Escape();
@@ -96,9 +97,9 @@ internal sealed partial class TypeInference
     {
         switch (function.Name)
         {
-            case "redis.call" or "redis.pcall" or "server.call" or "server.pcall":
+            case "redis.call" or "redis.pcall":
                 return ValueList.One(CallCommand((CallExpression)call, function.Name, arguments));
-            case "redis.setresp" or "server.setresp":
+            case "redis.setresp":
                 _progress.MustRepeat |= !_setsProtocol;
                 _setsProtocol = true;
                 return ValueList.None;
@@ -108,10 +109,6 @@ internal sealed partial class TypeInference
             case "pcall" or "xpcall":
                 arguments.Escape();
                 return new ValueList([LuaValue.Boolean], LuaValue.Any);
-            case "error":
-                arguments.Escape();
-                _locals = null;
-                return new ValueList([], LuaValue.Nothing);
             case "assert":
                 if (call is CallExpression { Arguments: [{ } asserted, ..] } && _locals is { } locals)
                 {
@@ -143,8 +140,24 @@ internal sealed partial class TypeInference
             case "select" when arguments.First.Text == "#":
                 return ValueList.One(LuaValue.Integer);
             default:
-                return Library.Call(function.Name, arguments) ?? CallUnknown(LuaValue.Nil, arguments);
+                return function.Function is { } known ? CallLibrary(known, arguments) : CallUnknown(LuaValue.Nil, arguments);
         }
+    }
+
+    private ValueList CallLibrary(LibraryFunction function, ValueList arguments)
+    {
+        if ((function.Effects & LibraryEffects.LetsGo) != 0)
+        {
+            arguments.Escape();
+        }
+
+        if (function.Results.Returns)
+        {
+            return LibraryValues.Call(function, arguments);
+        }
+
+        _locals = null;
+        return new ValueList([], LuaValue.Nothing);
     }
 
     /// <summary><c>table.insert(t, value)</c>, <c>table.insert(t, position, value)</c></summary>
@@ -155,7 +168,7 @@ internal sealed partial class TypeInference
         return ValueList.None;
     }
 
-    /// <summary>What lies under the numbers of a table.</summary>
+    /// <summary>The values under the numeric keys of a table.</summary>
     private LuaValue ElementOf(LuaValue table)
     {
         if (table.Detail is Builtin builtin && ParameterTableOf(builtin) is { } parameters)
@@ -172,7 +185,7 @@ internal sealed partial class TypeInference
         return LuaValue.Any with { Origins = table.Origins == Origins.Literal ? Origins.Unknown : table.Origins };
     }
 
-    /// <summary>What a <c>for … in</c> hands to its variables.</summary>
+    /// <summary>The values that a <c>for … in</c> assigns to its variables.</summary>
     private ValueList IterationOf(IReadOnlyList<Expression> iterators)
     {
         if (iterators is [CallExpression { Arguments: [var iterated, ..] } call] && Evaluate(call.Function).Detail is Builtin { Name: "ipairs" or "pairs" } function)
@@ -193,7 +206,7 @@ internal sealed partial class TypeInference
             return new ValueList([LuaValue.Any, ElementOf(table).Without(LuaKinds.Nil)], LuaValue.Nil);
         }
 
-        // What is no function is not called, and so keeps and changes nothing.
+        // A value that is not a function is not called, so it neither keeps nor changes anything.
         var values = EvaluateList(iterators);
         var called = values.First.MayBe(LuaKinds.Function) ? values : values with { Items = [.. values.Items.Skip(1)] };
         called.Escape();
@@ -212,7 +225,7 @@ internal sealed partial class TypeInference
         return function.EndsWith("pcall", StringComparison.Ordinal) ? reply with { Kinds = reply.Kinds | LuaKinds.Error } : reply;
     }
 
-    /// <summary>One table for all the replies of one call.</summary>
+    /// <summary>One summary for all replies of a call.</summary>
     private TableFacts ReplyAt(CallExpression call, TableFacts fresh)
     {
         if (!_tables.TryGetValue(call, out var table))

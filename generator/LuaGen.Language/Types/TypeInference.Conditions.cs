@@ -4,10 +4,10 @@ namespace LuaGen.Language.Types;
 
 internal sealed partial class TypeInference
 {
-    /// <summary>What the locals hold where a condition has come out that way; <see langword="null"/> where it cannot.</summary>
+    /// <summary>The locals after a condition had the given outcome; <see langword="null"/> if it cannot have it.</summary>
     private LocalValues? WhereHolds(LocalValues locals, Expression condition, bool truth) => Narrowed(locals.Copy(), condition, truth);
 
-    /// <summary>The same, where nobody else needs what is given.</summary>
+    /// <summary>The same, changing the given locals in place.</summary>
     private LocalValues? Narrowed(LocalValues locals, Expression condition, bool truth)
     {
         if (condition is BooleanLiteral literal && literal.Value != truth)
@@ -96,7 +96,7 @@ internal sealed partial class TypeInference
         _ => LuaKinds.Number,
     };
 
-    /// <summary>What <c>type</c> gives that name to; of a name that it never gives, nothing.</summary>
+    /// <summary>The kinds for which <c>type</c> returns that name; none for a name that it never returns.</summary>
     private static LuaKinds KindsNamed(string type) => type switch
     {
         "nil" => LuaKinds.Nil,

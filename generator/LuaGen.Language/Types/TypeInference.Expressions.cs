@@ -6,13 +6,13 @@ namespace LuaGen.Language.Types;
 
 internal sealed partial class TypeInference
 {
-    /// <summary>Longer constants are nothing that a rule would ask for.</summary>
+    /// <summary>Longer constants are not tracked, because no rule needs them.</summary>
     private const int MaxConstantLength = 256;
 
-    /// <summary>Whole numbers up to here are written with all their digits.</summary>
+    /// <summary>Whole numbers up to this limit are converted to text with all digits.</summary>
     private const double MaxPlainNumber = 1e14;
 
-    /// <summary>What one expression gives; of several values the first.</summary>
+    /// <summary>The value of an expression; the first one if it has several.</summary>
     private LuaValue Evaluate(Expression expression)
     {
         if (_locals is null)
@@ -44,7 +44,7 @@ internal sealed partial class TypeInference
 
     private LuaValue EvaluateKind(Expression expression) => expression switch
     {
-        NameExpression name => _script.LocalOf(name) is { } symbol ? Read(symbol) : Library.Global(name.Name),
+        NameExpression name => _script.LocalOf(name) is { } symbol ? Read(symbol) : LibraryValues.Global(name.Name),
         ParenthesizedExpression parenthesized => Evaluate(parenthesized.Inner),
         MemberExpression member => Index(Evaluate(member.Target), LuaValue.Of(member.Member.Name)),
         IndexExpression index => Index(Evaluate(index.Target), Evaluate(index.Index)),
@@ -57,7 +57,7 @@ internal sealed partial class TypeInference
         _ => LuaValue.Any,
     };
 
-    /// <summary>What an expression at the end of a list gives: a call or <c>...</c> any number of values.</summary>
+    /// <summary>The values of an expression at the end of a list, where a call or <c>...</c> provides any number of values.</summary>
     private ValueList EvaluateAll(Expression expression)
     {
         switch (expression)
@@ -99,7 +99,7 @@ internal sealed partial class TypeInference
         return new ValueList([.. items.Take(count - 1), .. last.Items], last.Rest);
     }
 
-    /// <summary><c>and</c> and <c>or</c>: the right side is reached only where the left one has decided nothing.</summary>
+    /// <summary><c>and</c> and <c>or</c>: the right operand is evaluated only if the left one does not decide the result.</summary>
     private LuaValue EvaluateLogical(BinaryExpression expression)
     {
         var isAnd = expression.Operator == BinaryOperator.And;
@@ -167,7 +167,7 @@ internal sealed partial class TypeInference
         if (target.Detail is Builtin builtin)
         {
             return ParameterTableOf(builtin) is { } parameters ? ParameterOf(parameters, key)
-                : key.Text is { } member ? Library.MemberOf(builtin, member)
+                : key.Text is { } member ? LibraryValues.MemberOf(builtin.Name, member)
                 : LuaValue.Any;
         }
 
@@ -252,7 +252,7 @@ internal sealed partial class TypeInference
             });
         }
 
-        // Of a division by zero the rest is no number.
+        // The remainder of a division by zero is NaN.
         var staysWhole = @operator is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply
             || (@operator == BinaryOperator.Modulo && right.Value is { } divisor && divisor != 0);
         return new LuaValue(staysWhole && left.Is(LuaKinds.Integer) && right.Is(LuaKinds.Integer) ? LuaKinds.Integer : LuaKinds.Number, Mixed(left.Origins, right.Origins));
@@ -264,11 +264,11 @@ internal sealed partial class TypeInference
         return new LuaValue(LuaKinds.String, Mixed(left.Origins, right.Origins), text);
     }
 
-    /// <summary>What <c>tostring</c> and <c>..</c> make of a constant.</summary>
+    /// <summary>The text to which <c>tostring</c> and <c>..</c> convert a constant.</summary>
     private static string? TextOf(LuaValue value) =>
         value.Text ?? (value.Is(LuaKinds.Integer) && value.Value is { } number && Math.Abs(number) <= MaxPlainNumber ? ((long)number).ToString(CultureInfo.InvariantCulture) : null);
 
-    /// <summary>What a text made of others comes from: a key in it says where it goes, words of the script's own say nothing.</summary>
+    /// <summary>The origin of a concatenation: a key in it determines the slot, and literal text adds nothing.</summary>
     private static Origins Mixed(Origins left, Origins right)
     {
         var all = Derived(left) | Derived(right);

@@ -4,16 +4,20 @@ namespace LuaGen.Language.Types;
 
 internal sealed partial class TypeInference
 {
-    /// <summary>How often a loop is gone through until what it changes is given up.</summary>
+    /// <summary>The number of passes over a loop, after which the values that it changes become unknown.</summary>
     private const int MaxPasses = 3;
 
-    /// <summary>Loops within so many others are gone through once.</summary>
+    /// <summary>Loops inside this many others get a single pass.</summary>
     private const int MaxNestedPasses = 2;
 
     private void RunWhile(WhileStatement statement) => RunLoop(() =>
     {
         Evaluate(statement.Condition);
-        var before = _locals!;
+        if (_locals is not { } before)
+        {
+            return null;
+        }
+
         _locals = WhereHolds(before, statement.Condition, truth: true);
         RunBlock(statement.Body);
         return Narrowed(before, statement.Condition, truth: false);
@@ -23,7 +27,7 @@ internal sealed partial class TypeInference
     {
         var slots = _locals!.Count;
 
-        // The condition sees the body's locals, so the body's scope is left behind it.
+        // The body's locals are visible in the condition, so the body's scope ends after it.
         foreach (var inner in statement.Body.Statements)
         {
             if (_locals is null || HasGivenUp())
@@ -80,12 +84,16 @@ internal sealed partial class TypeInference
         });
     }
 
-    /// <summary>Goes through a loop until nothing new comes out of it.</summary>
-    /// <param name="pass">Runs condition and body once; gives what holds where the condition ends the loop.</param>
+    /// <summary>Repeats a loop until its values no longer change.</summary>
+    /// <param name="pass">Analyzes condition and body once; returns the locals where the condition ends the loop.</param>
     private void RunLoop(Func<LocalValues?> pass)
     {
-        var slots = _locals!.Count;
-        var entry = _locals;
+        if (_locals is not { } entry)
+        {
+            return;
+        }
+
+        var slots = entry.Count;
         var breaks = _frame.Breaks;
         var passes = breaks.Count < MaxNestedPasses ? MaxPasses : 1;
         LocalValues? exit;
@@ -119,7 +127,7 @@ internal sealed partial class TypeInference
         _locals?.Truncate(slots);
     }
 
-    /// <summary>Locals that are assigned anywhere may hold anything.</summary>
+    /// <summary>Makes all locals that are assigned anywhere unknown.</summary>
     private void ForgetAssigned(LocalValues locals)
     {
         for (var slot = 0; slot < locals.Count; slot++)
@@ -134,7 +142,7 @@ internal sealed partial class TypeInference
 
     private void LeaveLoop()
     {
-        // A break outside of any loop does not compile.
+        // A break outside a loop does not compile.
         if (_frame.Breaks.Count > 0)
         {
             _frame.Breaks.Push(LocalValues.Join(_frame.Breaks.Pop(), _locals));

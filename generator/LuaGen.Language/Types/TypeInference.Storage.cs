@@ -3,18 +3,19 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Types;
 
-/// <content>Locals, cells and tables: what is stored where, and what is read from there.</content>
+/// <content>Locals, cells and tables: stores and reads.</content>
 internal sealed partial class TypeInference
 {
     private void Declare(Identifier name, LuaValue value)
     {
-        if (_script.DeclaredBy(name) is not { } symbol)
+        // After a call that never returns, such as error(), there is nothing to declare.
+        if (_locals is not { } locals || _script.DeclaredBy(name) is not { } symbol)
         {
             return;
         }
 
         _frame.Symbols[symbol.Slot] = symbol;
-        _locals![symbol.Slot] = value;
+        locals[symbol.Slot] = value;
         if (symbol.IsCaptured)
         {
             StoreShared(symbol, value);
@@ -23,12 +24,17 @@ internal sealed partial class TypeInference
 
     private void Assign(Expression target, LuaValue value)
     {
+        if (_locals is not { } locals)
+        {
+            return;
+        }
+
         switch (target)
         {
             case NameExpression name when _script.LocalOf(name) is { } symbol:
                 if (symbol.Depth == _frame.Depth)
                 {
-                    _locals![symbol.Slot] = value;
+                    locals[symbol.Slot] = value;
                 }
 
                 if (symbol.IsCaptured)
@@ -59,7 +65,7 @@ internal sealed partial class TypeInference
 
     private LuaValue Read(LocalSymbol symbol)
     {
-        // Of a local that is shared and assigned, any function may have changed the value meanwhile.
+        // If a local is shared and reassigned, any function may have changed it in the meantime.
         if (symbol.Depth == _frame.Depth && !(symbol.IsCaptured && symbol.IsReassigned))
         {
             return _locals is { } locals ? locals[symbol.Slot] : LuaValue.Nothing;
@@ -110,7 +116,7 @@ internal sealed partial class TypeInference
         }
     }
 
-    /// <summary>From here on, and before, <c>KEYS</c> or <c>ARGV</c> may hold anything.</summary>
+    /// <summary><c>KEYS</c> or <c>ARGV</c> may contain anything, at every point of the script.</summary>
     private void SetsElementsOf(ParameterTable table)
     {
         _progress.MustRepeat |= !_isSet[(int)table];

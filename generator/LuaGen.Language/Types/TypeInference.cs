@@ -4,25 +4,25 @@ using LuaGen.Language.Syntax;
 namespace LuaGen.Language.Types;
 
 /// <summary>
-/// Finds what every expression of a script can be, by running the script on kinds of values instead of values
-/// (an abstract interpretation).
+/// Infers the possible values of every expression by abstract interpretation: it runs the script on kinds of values instead
+/// of values.
 /// </summary>
 /// <remarks>
-/// Locals are followed along the branches; those that functions share, tables and functions are taken over the whole
-/// script at once. What one place learns too late for another makes a further round; rounds, loops, depth and steps are
-/// bounded, and a script beyond the bounds is one of which nothing is known.
+/// Locals are tracked per path. Locals that functions share, tables and functions are summarized over the whole script. If
+/// one point learns something too late for another, a further round is needed. Rounds, loop passes, depth and steps are
+/// bounded; for a script that exceeds a bound, nothing is known.
 /// </remarks>
 internal sealed partial class TypeInference
 {
     private const int MaxRounds = 8;
 
-    /// <summary>Statements and expressions within each other, calls of the script's own functions among them.</summary>
+    /// <summary>The maximum nesting of statements and expressions, including calls of the script's own functions.</summary>
     private const int MaxDepth = 400;
 
-    /// <summary>Steps for each character of the script; a common one needs less than one.</summary>
+    /// <summary>The maximum number of steps per character of the script; a typical script needs fewer than one.</summary>
     private const int StepsPerCharacter = 16;
 
-    /// <summary>So many make the common script's dictionary right at once.</summary>
+    /// <summary>An estimate with which the dictionary of a typical script is allocated once, in the right size.</summary>
     private const int CharactersPerExpression = 7;
 
     private readonly BoundScript _script;
@@ -36,13 +36,13 @@ internal sealed partial class TypeInference
     private readonly Dictionary<LocalSymbol, Cell> _cells = [];
     private readonly Dictionary<int, ReturnStatement> _returns = [];
 
-    /// <summary>Whether the script changes <c>KEYS</c>, and <c>ARGV</c>.</summary>
+    /// <summary>Whether the script assigns elements of <c>KEYS</c> and of <c>ARGV</c>.</summary>
     private readonly bool[] _isSet = new bool[2];
     private readonly int _maxSteps;
 
     private Frame _frame = new(Function: null);
 
-    /// <summary>What the locals hold; <see langword="null"/> where nothing gets to.</summary>
+    /// <summary>The current locals; <see langword="null"/> at a point that is not reached.</summary>
     private LocalValues? _locals;
     private int _steps;
     private int _depth;
@@ -91,10 +91,10 @@ internal sealed partial class TypeInference
         _hasGivenUp |= _progress.MustRepeat;
     }
 
-    /// <summary>Functions that somebody else calls are called with anything.</summary>
+    /// <summary>Analyzes escaped functions, which unknown code may call with any arguments.</summary>
     private void RunEscaped()
     {
-        // Running one may find more.
+        // The analysis of one function may find more.
         for (var i = 0; i < _functionsInOrder.Count; i++)
         {
             var function = _functionsInOrder[i];
@@ -104,7 +104,7 @@ internal sealed partial class TypeInference
             }
         }
 
-        // A function that is let go only now, or only by a later one, waits for the next round.
+        // A function that escapes only now, or in a later function, waits for the next round.
         _progress.MustRepeat |= _functionsInOrder.Exists(function => function.HasEscaped && function.Round != _round);
     }
 
@@ -144,7 +144,7 @@ internal sealed partial class TypeInference
         return function;
     }
 
-    /// <summary>A local that several functions share: all that it ever holds.</summary>
+    /// <summary>A local that several functions share: the join of all its values.</summary>
     private sealed class Cell
     {
         public LuaValue Value { get; set; }
@@ -152,15 +152,15 @@ internal sealed partial class TypeInference
         public bool WasRead { get; set; }
     }
 
-    /// <summary>The function that is being run; none for the script itself.</summary>
+    /// <summary>The function that is being analyzed; null for the main chunk.</summary>
     private sealed record Frame(FunctionFacts? Function)
     {
         public int Depth => Function?.Depth ?? 0;
 
-        /// <summary>For each loop that runs what holds where <c>break</c> leaves it, the innermost last.</summary>
+        /// <summary>For each enclosing loop, the locals where <c>break</c> leaves it; the innermost loop last.</summary>
         public Stack<LocalValues?> Breaks { get; } = new();
 
-        /// <summary>The locals that are in scope, by their slots.</summary>
+        /// <summary>The locals in scope, by slot.</summary>
         public Dictionary<int, LocalSymbol> Symbols { get; } = [];
     }
 }

@@ -3,7 +3,7 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Types;
 
-/// <summary>A script of whose expressions it is known what they can be.</summary>
+/// <summary>A script with the inferred values of its expressions.</summary>
 internal sealed class TypedScript(
     BoundScript script,
     IReadOnlyDictionary<Expression, LuaValue> values,
@@ -13,26 +13,26 @@ internal sealed class TypedScript(
 
     public BoundScript Script { get; } = script;
 
-    /// <summary>Whether the script was within the bounds of what is followed; else nothing is known of it.</summary>
+    /// <summary>Whether the analysis stayed within its bounds; otherwise nothing is known about the script.</summary>
     public bool IsKnown { get; init; } = true;
 
-    /// <summary>Every call of a command, in the order of the text, with the constants that its arguments are by their types too.</summary>
+    /// <summary>All calls of commands, in source order, with the constants that type inference found for their arguments.</summary>
     public IReadOnlyList<RedisCall> Calls => _calls ??= [.. Script.Calls.All.Select(WithConstants)];
 
-    /// <summary>Those that may be reached.</summary>
+    /// <summary>The calls that may be reached.</summary>
     public IEnumerable<RedisCall> ReachedCalls => Calls.Where(call => values.ContainsKey(call.Expression));
 
-    /// <summary>Every place that gives the script's reply, in the order of the text.</summary>
+    /// <summary>All statements that return the script's reply, in source order.</summary>
     public IReadOnlyList<ReturnStatement> Returns { get; } = returns;
 
-    /// <summary>What an expression can be, on all roads that lead to it; nothing where none does.</summary>
+    /// <summary>The value of an expression, joined over all paths that reach it; nothing if none does.</summary>
     public LuaValue TypeOf(Expression expression) => expression switch
     {
         ParenthesizedExpression parenthesized => TypeOf(parenthesized.Inner),
         _ => OfLiteral(expression) ?? (values.TryGetValue(expression, out var value) ? value : LuaValue.Nothing),
     };
 
-    /// <summary>What is the same wherever it stands.</summary>
+    /// <summary>The value of an expression that does not depend on the program point.</summary>
     public static LuaValue? OfLiteral(Expression expression) => expression switch
     {
         NilLiteral => LuaValue.Nil,

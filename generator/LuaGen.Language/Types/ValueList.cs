@@ -1,18 +1,18 @@
 namespace LuaGen.Language.Types;
 
-/// <summary>Several values at once: the arguments of a call, or what a call gives.</summary>
-/// <param name="Items">The first of them.</param>
-/// <param name="Rest">What any further one is: nil where there is none.</param>
+/// <summary>A list of values: the arguments of a call, or its results.</summary>
+/// <param name="Items">The first values.</param>
+/// <param name="Rest">The value of all others: nil if there are none.</param>
 internal sealed record ValueList(IReadOnlyList<LuaValue> Items, LuaValue Rest)
 {
     public static ValueList None { get; } = new([], LuaValue.Nil);
 
-    /// <summary>Any number of anything.</summary>
+    /// <summary>Any number of unknown values.</summary>
     public static ValueList Unknown { get; } = new([], LuaValue.Any);
 
     public LuaValue First => this[0];
 
-    /// <summary>Whether it is not known how many they are.</summary>
+    /// <summary>Whether the number of values is unknown.</summary>
     public bool IsOpen => !Rest.Is(LuaKinds.Nil);
 
     public LuaValue this[int index] => index < Items.Count ? Items[index] : Rest;
@@ -43,7 +43,7 @@ internal sealed record ValueList(IReadOnlyList<LuaValue> Items, LuaValue Rest)
         return Rest.Equals(other.Rest);
     }
 
-    /// <summary>Lets all of them go where they cannot be followed.</summary>
+    /// <summary>Marks all values as escaped: they can no longer be tracked.</summary>
     public void Escape()
     {
         foreach (var item in Items)

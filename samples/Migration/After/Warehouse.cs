@@ -2,7 +2,7 @@ using StackExchange.Redis;
 
 namespace Migration;
 
-/// <summary>Stock in Redis, its scripts in files.</summary>
+/// <summary>Stock in Redis, with scripts in files.</summary>
 public sealed class Warehouse(IDatabase db)
 {
     private readonly WarehouseScripts _scripts = new(db);

@@ -2,7 +2,7 @@ using StackExchange.Redis;
 
 namespace Migration;
 
-/// <summary>Stock in Redis, its scripts in strings.</summary>
+/// <summary>Stock in Redis, with scripts in strings.</summary>
 public sealed class Warehouse(IDatabase db)
 {
     private const string ReserveScript = """

@@ -2,7 +2,7 @@ using StackExchange.Redis;
 
 namespace Shop.Scenarios;
 
-/// <summary>A lock that many processes share: taken or extended by its owner, released by nobody else.</summary>
+/// <summary>A lock shared by many processes: only its owner can extend or release it.</summary>
 internal static class DistributedLock
 {
     public static async Task RunAsync(IDatabase database, Report report)

@@ -3,7 +3,7 @@ using static Shop.LeaderboardScripts;
 
 namespace Shop.Scenarios;
 
-/// <summary>Best scores, the top of them, and a place that a player may not have.</summary>
+/// <summary>Best scores, the top players, and the rank of a player, who may have none.</summary>
 internal static class Leaderboard
 {
     public static async Task RunAsync(IDatabase database, Report report)

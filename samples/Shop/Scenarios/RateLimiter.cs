@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace Shop.Scenarios;
 
-/// <summary>So many requests within any window of time, over all processes together.</summary>
+/// <summary>A limit on the requests within any window of time, across all processes.</summary>
 internal static class RateLimiter
 {
     public static async Task RunAsync(IDatabase database, Report report)
@@ -19,7 +19,7 @@ internal static class RateLimiter
         var decisions = await Task.WhenAll(Enumerable.Range(1, 50).Select(_ => busy.TryAcquireAsync("eve")));
         report.Shows(decisions.Count(decision => decision.IsAllowed), 20, call: "50 requests at once, limit 20: passed");
 
-        // The window slides: a place is free as soon as the request before has left it.
+        // The window slides: capacity is free again as soon as an earlier request leaves the window.
         var window = TimeSpan.FromMilliseconds(500);
         var single = new SlidingWindowLimiter(database, limit: 1, window);
         var clock = Stopwatch.StartNew();

@@ -3,14 +3,14 @@ using StackExchange.Redis;
 namespace Shop.Scenarios;
 
 /// <summary>
-/// Lets at most <paramref name="limit"/> requests of a client pass within any <paramref name="window"/>, whichever
-/// process they reach: an ordinary class on top of one emitted call.
+/// Lets at most <paramref name="limit"/> requests of a client pass within any <paramref name="window"/>, across all
+/// processes: an ordinary class on top of one generated call.
 /// </summary>
 public sealed class SlidingWindowLimiter(IDatabaseAsync database, int limit, TimeSpan window)
 {
     private readonly RateLimitsScripts _scripts = new(database);
 
-    /// <summary>Whether a request may pass now; one that may is counted.</summary>
+    /// <summary>Decides whether a request may pass now, and counts it if so.</summary>
     public async Task<RateLimitDecision> TryAcquireAsync(string client)
     {
         var reply = await _scripts.TryAcquireAsync($"requests:{{{client}}}", limit, window);

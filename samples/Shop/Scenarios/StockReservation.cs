@@ -3,10 +3,10 @@ using static Shop.InventoryScripts;
 
 namespace Shop.Scenarios;
 
-/// <summary>Orders that take units of a product: never more than there are, and the same order never twice.</summary>
+/// <summary>Orders that reserve units of a product: never more than there are, and never twice for the same order.</summary>
 internal static class StockReservation
 {
-    // One hash tag for all keys of a product, so that they live on one node of a cluster.
+    // One hash tag for all keys of a product keeps them on one cluster node.
     private static readonly RedisKey Stock = "stock:{p7}";
     private static readonly RedisKey Pending = "pending:{p7}";
 
@@ -25,7 +25,7 @@ internal static class StockReservation
             await inventory.ReserveStockAsync(Stock, Order("B"), Pending, "B", quantity: 7),
             new ReserveStockReply(ReserveStockCode.OutOfStock, "7 wanted, 6 left", 6));
 
-        // Order A once more, as after an answer that got lost: nothing is taken twice.
+        // Order A again, as after a lost reply: nothing is reserved twice.
         report.Shows(
             await inventory.ReserveStockAsync(Stock, Order("A"), Pending, "A", quantity: 4),
             new ReserveStockReply(ReserveStockCode.Repeated, "already reserved", 6));

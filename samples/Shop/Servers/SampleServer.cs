@@ -5,7 +5,7 @@ using StackExchange.Redis;
 
 namespace Shop.Servers;
 
-/// <summary>A connection to the server of this run, and the server itself when it was started for it.</summary>
+/// <summary>The connection to the server of this run, and the server itself if this run started it.</summary>
 internal sealed class SampleServer : IAsyncDisposable
 {
     private const string LocalEndPoint = "localhost:6379";
@@ -21,10 +21,10 @@ internal sealed class SampleServer : IAsyncDisposable
 
     public ConnectionMultiplexer Connection { get; }
 
-    /// <summary>Which server this is, for the user.</summary>
+    /// <summary>The description of the server for the user.</summary>
     public string Description { get; }
 
-    /// <exception cref="ServerUnavailableException">The server that was asked for cannot be had.</exception>
+    /// <exception cref="ServerUnavailableException">The requested server is not available.</exception>
     public static async Task<SampleServer> ConnectAsync(ServerRequest request) => request.Kind switch
     {
         ServerKind.Named => await NamedAsync(request.Connection!, request.Source!),
@@ -42,7 +42,7 @@ internal sealed class SampleServer : IAsyncDisposable
 
     private static async Task<SampleServer> NamedAsync(string connection, string source)
     {
-        // Messages name the end points and not the connection string, which may hold a password.
+        // Messages name the endpoints instead of the connection string, which may contain a password.
         var endPoints = "";
         try
         {

@@ -1,15 +1,15 @@
 namespace Shop.Servers;
 
-/// <summary>Which server the sample runs against.</summary>
+/// <summary>The server that the sample runs against.</summary>
 internal enum ServerKind
 {
-    /// <summary>The first of those below that there is, from <see cref="Local"/> on.</summary>
+    /// <summary>The first available of <see cref="Local"/> and those after it.</summary>
     Any,
 
-    /// <summary>The one that a connection string names.</summary>
+    /// <summary>The server that a connection string names.</summary>
     Named,
 
-    /// <summary>One that answers on localhost:6379.</summary>
+    /// <summary>A server on localhost:6379.</summary>
     Local,
 
     /// <summary>A <c>redis-server</c> or <c>valkey-server</c> on the PATH, started for this run.</summary>

@@ -2,17 +2,17 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Shop.Servers;
 
-/// <summary>The server that the user asks for, on the command line or through <c>REDIS_CONNECTION</c>.</summary>
-/// <param name="Kind">Which one.</param>
-/// <param name="Connection">The connection string, when the server is a named one.</param>
-/// <param name="Source">Where that connection string was given.</param>
+/// <summary>The server that the user requests, on the command line or with <c>REDIS_CONNECTION</c>.</summary>
+/// <param name="Kind">The kind of server.</param>
+/// <param name="Connection">The connection string, for a named server.</param>
+/// <param name="Source">Where the connection string was specified.</param>
 internal sealed record ServerRequest(ServerKind Kind, string? Connection = null, string? Source = null)
 {
     public const string Usage = "To choose another: --redis <connection> (or REDIS_CONNECTION), --server local|process|embedded";
 
     private const string Variable = "REDIS_CONNECTION";
 
-    /// <summary>Reads the command line; what it says wins over the environment.</summary>
+    /// <summary>Parses the command line, which takes precedence over the environment.</summary>
     public static bool TryParse(
         string[] args,
         [NotNullWhen(true)] out ServerRequest? request,

@@ -1,4 +1,4 @@
 namespace Shop.Servers;
 
-/// <summary>The server that was asked for cannot be had; the message says why, in one line for the user.</summary>
+/// <summary>The requested server is not available; the message gives the reason in one line for the user.</summary>
 internal sealed class ServerUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

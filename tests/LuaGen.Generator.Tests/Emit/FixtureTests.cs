@@ -1,5 +1,4 @@
 using LuaGen.Generator.Tests.Hosting;
-using LuaGen.Language.Model;
 using LuaGen.Language.Text;
 using Microsoft.CodeAnalysis;
 

@@ -30,7 +30,7 @@ public sealed partial class MessageFormTests
     public void Messages_of_the_fixtures_and_lists()
     {
         var files = Directory.GetFiles(Path.Combine(Tests, "Fixtures"), "expected.txt", SearchOption.AllDirectories)
-            .Concat(Directory.GetFiles(Path.Combine(Tests, "Rules"), "*-messages.txt"))
+            .Concat(Directory.GetFiles(Repository.PathOf("tests", "LuaGen.Language.Tests", "Rules"), "*-messages.txt"))
             .ToArray();
 
         Assert.NotEmpty(files);

@@ -15,7 +15,7 @@ public interface ILeaderboardScripts
     /// <param name="board">A sorted set.</param>
     /// <param name="player">The player's name.</param>
     /// <param name="flags">How the client sends the call.</param>
-    /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
+    /// <param name="cancellationToken">Cancels the wait; a call already sent may still run.</param>
     /// <returns>The place, 1 being the best; null for a player who is not on the board.</returns>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
     global::System.Threading.Tasks.ValueTask<long?> GetRankAsync(
@@ -35,7 +35,7 @@ public interface ILeaderboardScripts
     /// <param name="board">A sorted set.</param>
     /// <param name="count">How many players at most.</param>
     /// <param name="flags">How the client sends the call.</param>
-    /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
+    /// <param name="cancellationToken">Cancels the wait; a call already sent may still run.</param>
     /// <returns>The script's reply: flat(player: string, score: double).</returns>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
     global::System.Threading.Tasks.ValueTask<LeaderboardScripts.GetTopReply[]> GetTopAsync(
@@ -57,7 +57,7 @@ public interface ILeaderboardScripts
     /// <param name="score">The score; the higher the better.</param>
     /// <param name="size">How many players the board keeps; 0 keeps all.</param>
     /// <param name="flags">How the client sends the call.</param>
-    /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
+    /// <param name="cancellationToken">Cancels the wait; a call already sent may still run.</param>
     /// <returns>The player's place, 1 being the best; null when the score did not make the board.</returns>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
     global::System.Threading.Tasks.ValueTask<long?> RecordScoreAsync(
@@ -92,10 +92,7 @@ public sealed partial class LeaderboardScripts : ILeaderboardScripts
     public LeaderboardScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
-    private LeaderboardScripts(LeaderboardScripts other, global::LuaGen.ScriptTarget target)
-    {
-        _target = target;
-    }
+    private LeaderboardScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
     /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
@@ -104,7 +101,7 @@ public sealed partial class LeaderboardScripts : ILeaderboardScripts
     /// batch's order.
     /// </param>
     /// <returns>An object whose calls complete after the batch was executed.</returns>
-    public LeaderboardScripts On(global::StackExchange.Redis.IBatch batch) => new LeaderboardScripts(this, _target.On(batch));
+    public LeaderboardScripts On(global::StackExchange.Redis.IBatch batch) => new LeaderboardScripts(_target.On(batch));
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long?> GetRankAsync(
@@ -183,7 +180,11 @@ public sealed partial class LeaderboardScripts : ILeaderboardScripts
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None) =>
         PrepareRecordScore(board, player, score, size).Send(_target, ReadRecordScore, flags);
 
-    private static global::LuaGen.ScriptCall PrepareRecordScore(global::StackExchange.Redis.RedisKey board, string player, double score, int size)
+    private static global::LuaGen.ScriptCall PrepareRecordScore(
+        global::StackExchange.Redis.RedisKey board,
+        string player,
+        double score,
+        int size)
     {
         var call = new global::LuaGen.ScriptCall(
             Definitions.RecordScore,

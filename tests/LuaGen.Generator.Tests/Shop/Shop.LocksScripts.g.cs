@@ -19,7 +19,7 @@ public interface ILocksScripts
     /// <param name="owner">Who asks: a name that nobody else uses, such as a new GUID.</param>
     /// <param name="timeToLive">How long the lock holds, counted from this call.</param>
     /// <param name="flags">How the client sends the call.</param>
-    /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
+    /// <param name="cancellationToken">Cancels the wait; a call already sent may still run.</param>
     /// <returns>True when the owner holds the lock now, false when somebody else does.</returns>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
     global::System.Threading.Tasks.ValueTask<bool> AcquireAsync(
@@ -44,7 +44,7 @@ public interface ILocksScripts
     /// <param name="lock">The lock; its value is its owner.</param>
     /// <param name="owner">The name that the lock was acquired with.</param>
     /// <param name="flags">How the client sends the call.</param>
-    /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
+    /// <param name="cancellationToken">Cancels the wait; a call already sent may still run.</param>
     /// <returns>True when it was released, false when this owner did not hold it.</returns>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
     global::System.Threading.Tasks.ValueTask<bool> ReleaseAsync(
@@ -75,10 +75,7 @@ public sealed partial class LocksScripts : ILocksScripts
     public LocksScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
-    private LocksScripts(LocksScripts other, global::LuaGen.ScriptTarget target)
-    {
-        _target = target;
-    }
+    private LocksScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
     /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
@@ -87,7 +84,7 @@ public sealed partial class LocksScripts : ILocksScripts
     /// batch's order.
     /// </param>
     /// <returns>An object whose calls complete after the batch was executed.</returns>
-    public LocksScripts On(global::StackExchange.Redis.IBatch batch) => new LocksScripts(this, _target.On(batch));
+    public LocksScripts On(global::StackExchange.Redis.IBatch batch) => new LocksScripts(_target.On(batch));
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<bool> AcquireAsync(
@@ -106,7 +103,10 @@ public sealed partial class LocksScripts : ILocksScripts
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None) =>
         PrepareAcquire(@lock, owner, timeToLive).Send(_target, ReadAcquire, flags);
 
-    private static global::LuaGen.ScriptCall PrepareAcquire(global::StackExchange.Redis.RedisKey @lock, string owner, global::System.TimeSpan timeToLive)
+    private static global::LuaGen.ScriptCall PrepareAcquire(
+        global::StackExchange.Redis.RedisKey @lock,
+        string owner,
+        global::System.TimeSpan timeToLive)
     {
         var call = new global::LuaGen.ScriptCall(
             Definitions.Acquire,

@@ -5,7 +5,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Calls;
 
-/// <summary>What each type of argument looks like to the script, as the server tells it.</summary>
+/// <summary>The form in which a script receives each type of argument, verified on the server.</summary>
 public sealed class ArgumentTests
 {
     private static readonly ScriptDefinition Echo = Scripts.Define("return ARGV", "bytes[]");
@@ -158,7 +158,7 @@ public sealed class ArgumentTests
         var target = new ScriptTarget(FakeDatabase.Create<IDatabase>((_, _) =>
         {
             sends++;
-            return Task.FromResult(FakeDatabase.Nil);
+            return Task.CompletedTask;
         }));
         var shrunk = new ScriptCall(Echo, 2, 0);
         shrunk.AddKey("a", "p");
@@ -176,7 +176,7 @@ public sealed class ArgumentTests
         Assert.Equal(1, sends);
     }
 
-    /// <summary>Lists are refused where emitted code counts them, before an array is rented.</summary>
+    /// <summary>Generated code refuses lists when it counts them, before it rents an array.</summary>
     [Fact]
     public void A_list_that_is_null_or_too_long_is_refused_by_the_name_of_its_parameter()
     {

@@ -3,14 +3,14 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Calls;
 
-/// <summary>Callers that meet NOSCRIPT together, answered one by one so that each order can be had.</summary>
+/// <summary>Concurrent callers that get NOSCRIPT. The test answers them one by one, to produce every order.</summary>
 public sealed class ColdCallTests
 {
     private const int Callers = 20;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     private readonly List<string> _sent = [];
-    private readonly TaskCompletionSource<RespResult> _text = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _text = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ScriptDefinition _script = Scripts.DefineCold("return 1");
     private volatile bool _isKnown;
 
@@ -24,7 +24,7 @@ public sealed class ColdCallTests
         Assert.Equal(1, ColdCalls.Of(database.Multiplexer).Count);
 
         _isKnown = true;
-        _text.SetResult(FakeDatabase.Nil);
+        _text.SetResult();
         await Task.WhenAll(calls).WaitAsync(Limit);
 
         Assert.Equal(1, Sent("EVAL"));
@@ -37,10 +37,10 @@ public sealed class ColdCallTests
     {
         var database = Database();
         var calls = Start(database);
-        var lost = new RedisConnectionException(ConnectionFailureType.SocketClosed, CommandFlags.None, "lost");
+        var lost = ClientErrors.Disconnected(ConnectionFailureType.SocketClosed, "lost");
         _text.SetException(lost);
 
-        // The text's task has failed for good, so here each of the others fails in the end, having sent all it may.
+        // The task with the text has failed permanently, so every other call fails too, after all attempts it is allowed.
         var failures = await Task.WhenAll(calls.Select(call => Record.ExceptionAsync(() => call.WaitAsync(Limit))));
 
         Assert.All(failures, failure => Assert.Same(lost, failure));
@@ -64,7 +64,7 @@ public sealed class ColdCallTests
         Assert.Equal(source.Token, canceled.CancellationToken);
         Assert.Equal(ScriptOutcome.NotExecuted, ScriptException.OutcomeOf(canceled));
         Assert.Equal(2, Sent("EVALSHA"));
-        _text.SetResult(FakeDatabase.Nil);
+        _text.SetResult();
         await first.WaitAsync(Limit);
     }
 
@@ -78,7 +78,7 @@ public sealed class ColdCallTests
             (command, _) =>
             {
                 sent.Add(command);
-                return command == "EVAL" ? Task.FromResult(FakeDatabase.Nil) : Task.FromException<RespResult>(FakeDatabase.UnknownScript);
+                return command == "EVAL" ? Task.CompletedTask : Task.FromException(FakeDatabase.UnknownScript);
             },
             database.Multiplexer);
 
@@ -86,7 +86,7 @@ public sealed class ColdCallTests
 
         Assert.Equal(["EVALSHA", "EVAL"], sent);
         Assert.False(first.IsCompleted);
-        _text.SetResult(FakeDatabase.Nil);
+        _text.SetResult();
         await first.WaitAsync(Limit);
     }
 
@@ -99,7 +99,7 @@ public sealed class ColdCallTests
         var elsewhere = CallAsync(Database());
 
         Assert.Equal(3, Sent("EVAL"));
-        _text.SetResult(FakeDatabase.Nil);
+        _text.SetResult();
         await Task.WhenAll(first, other, elsewhere).WaitAsync(Limit);
     }
 
@@ -119,10 +119,10 @@ public sealed class ColdCallTests
             await Task.Delay(50);
         }
 
-        // The client's own timers and pools may hold the last ones; something static would hold all.
+        // The client's own timers and pools may keep the last connections alive; a static reference would keep all of them.
         Assert.InRange(references.Count(reference => reference.IsAlive), 0, 5);
 
-        // A method of its own, so that no local of this one keeps the connection.
+        // A separate method, so that no local of this one keeps the connection alive.
         static async Task<WeakReference> CallOnceAsync()
         {
             await using var connection = Connections.Connect();
@@ -132,7 +132,7 @@ public sealed class ColdCallTests
         }
     }
 
-    /// <summary>A call from within the reading of another, and from a continuation of it: no lock is held at either.</summary>
+    /// <summary>A call from within another call's reply reader, and from a continuation of it: no lock is held in either.</summary>
     [ServerFact]
     public async Task Calls_may_be_made_from_within_calls()
     {
@@ -157,8 +157,8 @@ public sealed class ColdCallTests
         }
 
         return command == "EVAL" ? _text.Task
-            : _isKnown ? Task.FromResult(FakeDatabase.Nil)
-            : Task.FromException<RespResult>(FakeDatabase.UnknownScript);
+            : _isKnown ? Task.CompletedTask
+            : Task.FromException(FakeDatabase.UnknownScript);
     });
 
     private Task[] Start(IDatabase database) => [.. Enumerable.Range(0, Callers).Select(_ => CallAsync(database))];

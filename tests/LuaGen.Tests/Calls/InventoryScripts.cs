@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Calls;
 
-/// <summary>A class of scripts, written by hand in the shape that is emitted.</summary>
+/// <summary>A hand-written class of scripts, in the form of the generated ones.</summary>
 public sealed class InventoryScripts
 {
     private readonly ScriptTarget _target;

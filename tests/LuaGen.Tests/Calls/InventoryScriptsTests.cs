@@ -2,7 +2,7 @@ using LuaGen.Tests.Support;
 
 namespace LuaGen.Tests.Calls;
 
-/// <summary>Emitted code from its caller's side.</summary>
+/// <summary>Generated code as its callers use it.</summary>
 public sealed class InventoryScriptsTests
 {
     [ServerFact]

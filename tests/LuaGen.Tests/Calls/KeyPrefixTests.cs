@@ -13,7 +13,7 @@ public sealed class KeyPrefixTests
         var target = new ScriptTarget(Connections.Database().WithKeyPrefix("tenant:"));
         for (var send = 0; send < 2; send++)
         {
-            // Cold, so the first call goes out twice: the prefix must not be put there twice.
+            // The script is not loaded, so the first call is sent twice: the prefix must not be added twice.
             var call = new ScriptCall(script, keyCount: 2, argumentCount: 1);
             call.AddKey("a", "first");
             call.AddKey("", "second");

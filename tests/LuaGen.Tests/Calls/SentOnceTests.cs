@@ -4,8 +4,8 @@ using StackExchange.Redis;
 namespace LuaGen.Tests.Calls;
 
 /// <summary>
-/// Where no answer comes before the next send, a call goes out as EVAL: a server that has lost the script loses no call.
-/// Each test flushes the server's scripts first, and counts executions.
+/// A call whose reply does not arrive before the next send uses EVAL, so that no call is lost when the server has lost the
+/// script. Each test first flushes the server's scripts and then counts executions.
 /// </summary>
 public sealed class SentOnceTests
 {
@@ -25,7 +25,10 @@ public sealed class SentOnceTests
         var counts = await Task.WhenAll(calls).WaitAsync(Limit);
 
         Assert.Equal(Enumerable.Range(1, 10).Select(count => (long)count), counts);
+#if CLIENT_3
+        // The profiler of older clients does not see what is in a batch.
         Assert.Equal(Enumerable.Repeat("EVAL", 10), log.Take());
+#endif
     }
 
     [ServerFact]
@@ -74,7 +77,7 @@ public sealed class SentOnceTests
         await inventory.ResetAsync(Connections.NewKey(), 1, CommandFlags.FireAndForget);
         inventory.Reset(Connections.NewKey(), 1, CommandFlags.FireAndForget);
 
-        // Sent on the same connection afterwards, so answered afterwards.
+        // Sent later on the same connection, so its reply arrives later.
         Assert.Equal(2, await log.Database.StringGetAsync(key));
         Assert.Equal(["EVAL", "EVAL", "EVAL", "EVAL", "GET"], log.Take());
     }
@@ -132,7 +135,7 @@ public sealed class SentOnceTests
         var target = FakeDatabase.Create<IDatabaseAsync>((command, _) =>
         {
             sent.Add(command);
-            return Task.FromException<RespResult>(FakeDatabase.UnknownScript);
+            return Task.FromException(FakeDatabase.UnknownScript);
         });
         var inventory = new InventoryScripts(target);
 

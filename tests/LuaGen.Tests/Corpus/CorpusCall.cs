@@ -3,15 +3,15 @@ using System.Text;
 namespace LuaGen.Tests.Corpus;
 
 /// <summary>One line of a <c>.calls</c> file; the format is in <c>tests/Corpus/README.md</c>.</summary>
-/// <param name="Line">Where it stands, from 1.</param>
-/// <param name="Kind">What it asks for.</param>
+/// <param name="Line">The one-based line number.</param>
+/// <param name="Kind">The kind of line.</param>
 /// <param name="Words">
-/// The words before <c>=&gt;</c>: of a command all of them, of a call the verb, the number of keys, keys and arguments.
+/// The words before <c>=&gt;</c>: of a command, all of them; of a call, the verb, the number of keys, keys and arguments.
 /// </param>
-/// <param name="Reply">What must come back; null when anything but an error will do.</param>
+/// <param name="Reply">The expected reply; null if anything but an error is accepted.</param>
 internal sealed record CorpusCall(int Line, CorpusCallKind Kind, IReadOnlyList<byte[]> Words, ExpectedReply? Reply)
 {
-    /// <exception cref="FormatException">A line is none of the format's.</exception>
+    /// <exception cref="FormatException">A line does not match the format.</exception>
     public static IReadOnlyList<CorpusCall> ParseAll(string text)
     {
         var calls = new List<CorpusCall>();

@@ -2,10 +2,10 @@ namespace LuaGen.Tests.Corpus;
 
 internal enum CorpusCallKind
 {
-    /// <summary>A new case: all keys are removed.</summary>
+    /// <summary>Starts a new case: all keys are deleted.</summary>
     Case,
 
-    /// <summary>A plain command that sets up or looks at keys.</summary>
+    /// <summary>A plain command that sets up or reads keys.</summary>
     Command,
 
     /// <summary>A call of the script.</summary>

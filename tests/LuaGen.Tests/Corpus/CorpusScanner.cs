@@ -3,7 +3,7 @@ using System.Text;
 
 namespace LuaGen.Tests.Corpus;
 
-/// <summary>Reads the words and the reply of one line. Works on bytes, since words may be any bytes.</summary>
+/// <summary>Reads the words and the expected reply of one line. Works on bytes, because words may be any bytes.</summary>
 internal sealed class CorpusScanner(byte[] line)
 {
     private int _position;
@@ -12,7 +12,7 @@ internal sealed class CorpusScanner(byte[] line)
 
     private bool AtEnd => _position == line.Length;
 
-    /// <summary>The words up to a bare <c>=&gt;</c>, which is consumed, or to the end.</summary>
+    /// <summary>The words up to the end, or up to a bare <c>=&gt;</c>, which is consumed.</summary>
     public IReadOnlyList<byte[]> Words()
     {
         var words = new List<byte[]>();

@@ -1,11 +1,11 @@
 namespace LuaGen.Tests.Corpus;
 
-/// <summary>A script of the corpus with its calls, as they lie beside the tests.</summary>
+/// <summary>A script of the corpus and its calls.</summary>
 internal sealed record CorpusScript(string Name, byte[] Text, IReadOnlyList<CorpusCall> Calls)
 {
     public static string Root { get; } = Path.Combine(AppContext.BaseDirectory, "Corpus");
 
-    /// <summary>Every script as <c>Area/Name</c>.</summary>
+    /// <summary>The names of all scripts, as <c>Area/Name</c>.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         .. Directory.EnumerateFiles(Root, "*.lua", SearchOption.AllDirectories)

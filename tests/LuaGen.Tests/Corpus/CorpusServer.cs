@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Corpus;
 
-/// <summary>A server of its own, so that removing all keys hurts nobody; started by the first run.</summary>
+/// <summary>A private server, whose keys can all be deleted without affecting other tests; started on first use.</summary>
 public sealed class CorpusServer : IDisposable
 {
     private readonly Lazy<RedisServerProcess> _process = new(RedisServerProcess.Start);
@@ -25,8 +25,8 @@ public sealed class CorpusServer : IDisposable
         }
     }
 
-    /// <summary>Runs the calls in their order, on no keys at first.</summary>
-    /// <returns>A line for each reply that is not the one expected.</returns>
+    /// <summary>Runs the calls in order, starting without keys.</summary>
+    /// <returns>One line for each unexpected reply.</returns>
     internal IReadOnlyList<string> Run(byte[] script, IReadOnlyList<CorpusCall> calls)
     {
         var database = _connection.Value.GetDatabase();

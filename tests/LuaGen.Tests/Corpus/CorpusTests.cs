@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LuaGen.Tests.Corpus;
 
-/// <summary>The corpus is what it says: every script gives a live server's replies as its calls state them.</summary>
+/// <summary>Verifies the corpus: on a live server, every script gives the replies that its calls file states.</summary>
 public sealed class CorpusTests(CorpusServer server) : IClassFixture<CorpusServer>
 {
     public static TheoryData<string> Scripts { get; } = [.. CorpusScript.Names];
@@ -30,7 +30,7 @@ public sealed class CorpusTests(CorpusServer server) : IClassFixture<CorpusServe
         Assert.All(CorpusScript.Names, name => Assert.Contains($"| {name} |", readme, StringComparison.Ordinal));
     }
 
-    // A checkout that rewrites line ends would take these cases away without a word.
+    // A checkout that rewrites line ends would silently remove these cases.
     [Fact]
     public void Some_scripts_keep_their_CRLF() =>
         Assert.Equal(

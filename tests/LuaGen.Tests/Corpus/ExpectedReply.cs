@@ -2,10 +2,10 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Corpus;
 
-/// <summary>What a <c>.calls</c> file says about a reply.</summary>
+/// <summary>A reply that a <c>.calls</c> file expects.</summary>
 internal abstract record ExpectedReply
 {
-    /// <summary>Whether a RESP2 reply is this one. Errors never come here: the client throws them.</summary>
+    /// <summary>Whether a RESP2 reply matches. Errors never get here: the client throws them.</summary>
     public virtual bool Accepts(RedisResult reply) => false;
 
     public virtual bool Accepts(RedisServerException error) => false;
@@ -43,8 +43,8 @@ internal abstract record ExpectedReply
             && Elements.Index().All(element => element.Item.Accepts(reply[element.Index]));
     }
 
-    /// <param name="Code">The error's first word.</param>
-    /// <param name="Text">A part of what follows it.</param>
+    /// <param name="Code">The first word of the error.</param>
+    /// <param name="Text">A part of the text after it.</param>
     internal sealed record Error(string Code, string Text) : ExpectedReply
     {
         public override bool Accepts(RedisServerException error)

@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Errors;
 
-/// <summary>What is known after an error, by the texts of servers that are not at hand and by the client's exceptions.</summary>
+/// <summary>The outcome after an error, for error texts of servers that are not available here and for the client's exceptions.</summary>
 public sealed class OutcomeTests
 {
     private const string Place = " script: 2067d915024a3e1657c4169c84f809f8ebf75690, on @user_script:3.";
@@ -54,25 +54,25 @@ public sealed class OutcomeTests
         Assert.Equal(ScriptOutcome.NotExecuted, ScriptException.OutcomeOf(new RedisCommandException("refused")));
         Assert.Equal(ScriptOutcome.NotExecuted, ScriptException.OutcomeOf(new ArgumentNullException("key")));
         Assert.Equal(ScriptOutcome.NotExecuted, ScriptException.OutcomeOf(
-            new RedisConnectionException(ConnectionFailureType.UnableToResolvePhysicalConnection, CommandFlags.None, "none")));
+            ClientErrors.Disconnected(ConnectionFailureType.UnableToResolvePhysicalConnection, "none")));
         Assert.Equal(ScriptOutcome.Unknown, ScriptException.OutcomeOf(
-            new RedisConnectionException(ConnectionFailureType.UnableToResolvePhysicalConnection, CommandFlags.None, "sent", null, CommandStatus.Sent)));
-        Assert.Equal(ScriptOutcome.Unknown, ScriptException.OutcomeOf(new RedisConnectionException(ConnectionFailureType.SocketClosed, CommandFlags.None, "lost")));
-        // A call that waits in the client may be sent yet.
-        Assert.Equal(ScriptOutcome.Unknown, ScriptException.OutcomeOf(new RedisTimeoutException(CommandFlags.None, "late", CommandStatus.WaitingInBacklog)));
+            ClientErrors.Disconnected(ConnectionFailureType.UnableToResolvePhysicalConnection, "sent", CommandStatus.Sent)));
+        Assert.Equal(ScriptOutcome.Unknown, ScriptException.OutcomeOf(ClientErrors.Disconnected(ConnectionFailureType.SocketClosed, "lost")));
+        // A call that waits in the client may still be sent.
+        Assert.Equal(ScriptOutcome.Unknown, ScriptException.OutcomeOf(ClientErrors.TimedOut("late", CommandStatus.WaitingInBacklog)));
         Assert.Equal(ScriptOutcome.Unknown, ScriptException.OutcomeOf(new OperationCanceledException()));
         Assert.Equal(ScriptOutcome.Unknown, ScriptException.OutcomeOf(new InvalidOperationException()));
         Assert.Equal(ScriptOutcome.NotExecuted, ScriptException.OutcomeOf(new AggregateException(new RedisCommandException("refused"))));
         Assert.Throws<ArgumentNullException>(() => ScriptException.OutcomeOf(null!));
     }
 
-    /// <summary>Refused before anything was sent; to callers an exception that any code may throw.</summary>
+    /// <summary>Calls that LuaGen refuses before sending anything; callers get an exception type that any code may throw.</summary>
     [Fact]
     public void LuaGens_own_refusals_are_not_executed()
     {
         var batch = FakeDatabase.Create<IBatch>((_, _) => throw new NotSupportedException("Nothing is sent."));
 
-        // The reply cannot be waited for; and a list gave fewer arguments than it had counted.
+        // First, the caller cannot wait for the reply; second, a list yields fewer arguments than it counted.
         foreach (var arguments in new[] { 0, 1 })
         {
             var call = new ScriptCall(Scripts.Define("return 1"), keyCount: 0, arguments);
@@ -82,12 +82,12 @@ public sealed class OutcomeTests
         }
     }
 
-    /// <summary>A server that is too old for a command repeats what it was called with.</summary>
+    /// <summary>A server that is too old for a command repeats the arguments in its error.</summary>
     [Fact]
     public async Task Arguments_that_the_server_repeats_are_in_no_message()
     {
         const string Error = "ERR unknown command 'EVALSHA_RO', with args beginning with: 'sha' '1' 'key' 'secret' ";
-        var database = FakeDatabase.Create<IDatabase>((_, _) => Task.FromException<RespResult>(FakeDatabase.Error(Error)));
+        var database = FakeDatabase.Create<IDatabase>((_, _) => Task.FromException(FakeDatabase.Error(Error)));
         var call = new ScriptCall(Scripts.Define("return 1"), 0, 0);
 
         var exception = await Assert.ThrowsAsync<ScriptException>(async () =>

@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Errors;
 
-/// <summary>What a caller hears when the server replies with an error, from the server at hand.</summary>
+/// <summary>The exceptions that callers get for error replies of the test server.</summary>
 public sealed class ScriptExceptionTests
 {
     [ServerFact]

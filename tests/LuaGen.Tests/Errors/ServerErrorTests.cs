@@ -1,6 +1,6 @@
 namespace LuaGen.Tests.Errors;
 
-/// <summary>The error texts of servers that are not at hand; those of the one that is are in <see cref="ScriptExceptionTests"/>.</summary>
+/// <summary>Error texts of servers that are not available here; <see cref="ScriptExceptionTests"/> covers those of the test server.</summary>
 public sealed class ServerErrorTests
 {
     private const string Sha = "2067d915024a3e1657c4169c84f809f8ebf75690";

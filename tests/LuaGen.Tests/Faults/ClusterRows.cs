@@ -4,7 +4,7 @@ using StackExchange.Redis.KeyspaceIsolation;
 
 namespace LuaGen.Tests.Faults;
 
-/// <summary>Rows 13 to 19: a cluster whose slots move. Each test takes slots of its own.</summary>
+/// <summary>Rows 13 to 19: a cluster whose slots move. Each test uses its own slots.</summary>
 public sealed class ClusterRows(OwnCluster cluster) : IClassFixture<OwnCluster>
 {
     [ClusterFact]
@@ -30,7 +30,7 @@ public sealed class ClusterRows(OwnCluster cluster) : IClassFixture<OwnCluster>
         var masters = OwnCluster.Masters(admin);
         var ledger = new Ledger(OwnCluster.TagOn(admin, masters[0]));
         var slot = admin.GetHashSlot(ledger.Count);
-        // Known there, so that a call that went there would be executed by its SHA-1.
+        // That node knows the script, so a call that reached it would be executed by its SHA-1.
         await admin.GetServer(masters[0]).ScriptLoadAsync(ledger.Script.Text);
 
         OwnCluster.Move(admin, slot, masters[0], masters[1]);
@@ -71,7 +71,7 @@ public sealed class ClusterRows(OwnCluster cluster) : IClassFixture<OwnCluster>
         Assert.Null(sync.Call(connection.GetDatabase()));
         Assert.Equal(1, await sync.CheckAsync(connection.GetDatabase()));
 
-        // The prefix has the hash tag, so the keys alone tell another slot.
+        // The prefix contains the hash tag, so the keys without the prefix map to another slot.
         var prefix = $"{{{OwnCluster.TagOn(admin, masters[0])}}}";
         var prefixed = new Ledger();
         var database = cluster.Connect().GetDatabase().WithKeyPrefix(prefix);
@@ -89,7 +89,7 @@ public sealed class ClusterRows(OwnCluster cluster) : IClassFixture<OwnCluster>
         Assert.Equal(1, await lean.CheckAsync(connection.GetDatabase()));
     }
 
-    /// <summary>A batch's own calls are sent once, so there a redirect surfaces; it is known that nothing was executed.</summary>
+    /// <summary>A batch's own calls are sent only once, so a redirect surfaces; it is known that nothing was executed.</summary>
     [ClusterFact]
     public async Task Row14_A_moved_slot_in_a_batch_surfaces()
     {
@@ -125,8 +125,8 @@ public sealed class ClusterRows(OwnCluster cluster) : IClassFixture<OwnCluster>
     }
 
     /// <summary>
-    /// What is documented: without details in the client's exceptions a redirect names no slot that could be compared, so
-    /// it surfaces. The client has learnt all the same where the slot is.
+    /// Documented behavior: without details in the client's exceptions, a redirect has no slot to compare, so it surfaces. The
+    /// client has nevertheless learnt the new location of the slot.
     /// </summary>
     [ClusterFact]
     public async Task Row14_A_moved_slot_surfaces_once_when_exceptions_have_no_details()
@@ -144,9 +144,10 @@ public sealed class ClusterRows(OwnCluster cluster) : IClassFixture<OwnCluster>
         Assert.Equal(1, await ledger.CheckAsync(connection.GetDatabase()));
     }
 
+#if LEASED_REPLIES
     /// <summary>
-    /// Why redirects are followed here and not left to the client: it cannot write the words of ExecuteResp a second time,
-    /// and closes the connection to the other node over it. When this test fails, the client has learnt to.
+    /// Why LuaGen follows redirects instead of the client: the client cannot write the arguments of ExecuteResp a second time,
+    /// and closes the connection to the other node when it tries. If this test fails, the client no longer has this defect.
     /// </summary>
     [ClusterFact]
     public async Task Row14_The_client_cannot_follow_a_redirect_itself()
@@ -165,10 +166,11 @@ public sealed class ClusterRows(OwnCluster cluster) : IClassFixture<OwnCluster>
         await Until.TrueAsync(() => Volatile.Read(ref failed) > 0, "the connection to the new owner is closed");
         Assert.False(await admin.GetDatabase().KeyExistsAsync(key));
     }
+#endif
 
     /// <summary>
-    /// A script that returns a redirect was executed. One that names another slot is not followed, whether the node is
-    /// there or not; one that names the slot of the call's own keys cannot be told apart (and is reported at build).
+    /// A script that returns a redirect was executed. A redirect for another slot is not followed, whether or not the node
+    /// exists; a redirect for the slot of the call's own keys cannot be distinguished from the server's (the build reports it).
     /// </summary>
     [ClusterFact]
     public async Task Row14_A_scripts_own_redirect_is_not_followed()
@@ -196,10 +198,10 @@ public sealed class ClusterRows(OwnCluster cluster) : IClassFixture<OwnCluster>
         var masters = OwnCluster.Masters(admin);
         var ledger = new Ledger(OwnCluster.TagOn(admin, masters[0]));
         var slot = admin.GetHashSlot(ledger.Count);
-        // Known at the old node, so the first answer is its ASK and not NOSCRIPT.
+        // The old node knows the script, so its first reply is ASK and not NOSCRIPT.
         await admin.GetServer(masters[0]).ScriptLoadAsync(ledger.Script.Text);
 
-        // Two keys that are at neither side would be TRYAGAIN: row 16.
+        // Two keys that neither node has would give TRYAGAIN: row 16.
         Assert.Null(await ledger.CallAsync(connection.GetDatabase()));
         OwnCluster.BeginMove(admin, slot, masters[0], masters[1]);
         OwnCluster.MoveKeys(admin, slot, masters[0], masters[1]);
@@ -286,7 +288,7 @@ public sealed class ClusterRows(OwnCluster cluster) : IClassFixture<OwnCluster>
         Assert.Contains("stock and items[0]", Assert.IsType<RedisCommandException>(failure).Message, StringComparison.Ordinal);
         Assert.False(await database.KeyExistsAsync("{a}"));
 
-        // Under this prefix all keys are in one slot, whatever they look like without it.
+        // With this prefix all keys are in one slot, whatever their own slots.
         await SendAsync(database.WithKeyPrefix("{row17}:"), "{a}", "{a}", "{b}");
         Assert.Equal(1, await database.StringGetAsync("{row17}:{a}"));
 

@@ -27,7 +27,7 @@ public sealed class ColdCacheRows(ITestOutputHelper output)
         {
             for (var call = 0; call < Calls; call++)
             {
-                // Some callers hold a thread, the others do not.
+                // Some callers block a thread, the others are asynchronous.
                 Assert.Null(caller % 10 == 0 ? ledger.Call(server.Database) : await ledger.CallAsync(server.Database));
             }
         })));
@@ -35,7 +35,7 @@ public sealed class ColdCacheRows(ITestOutputHelper output)
         await flushing;
 
         Assert.Equal(Callers * Calls, await ledger.CheckAsync(server.Database));
-        // Every send but the first of each call came after a NOSCRIPT.
+        // Every send except the first of each call followed a NOSCRIPT.
         var (bySha1, unknown) = await server.CountAsync("evalsha");
         var (byText, failed) = await server.CountAsync("eval");
         Assert.InRange(unknown, 1, 2 * Callers * Calls);
@@ -44,7 +44,7 @@ public sealed class ColdCacheRows(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Callers that are late (their NOSCRIPT is looked at after the text has come) send it again; most are not.
+    /// Late callers, which handle their NOSCRIPT after the text has arrived, send the text again; most callers are not late.
     /// </summary>
     [ServerProcessFact]
     public async Task Row01_Fifty_cold_callers_do_not_send_fifty_texts()
@@ -65,8 +65,8 @@ public sealed class ColdCacheRows(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Servers from 7.4 on evict scripts beyond 500. This fills the cache with 600 others, which evicts there, and on
-    /// older servers flushes as well, which is what a client sees of an eviction.
+    /// Servers from 7.4 on evict scripts beyond 500. The test loads 600 other scripts, which causes eviction there; on older
+    /// servers it also flushes, which looks the same to a client.
     /// </summary>
     [ServerProcessFact]
     public async Task Row02_An_evicted_script()
@@ -79,7 +79,7 @@ public sealed class ColdCacheRows(ITestOutputHelper output)
             await server.Database.ExecuteAsync("EVAL", $"return {other}", 0);
         }
 
-        // Valkey says that it is Redis 7.2.4, and adds what it is.
+        // Valkey reports redis_version 7.2.4, and its own version separately.
         var info = (await server.Server.InfoRawAsync("server"))!;
         var evicts = server.Server.Version >= new Version(7, 4) || info.Contains("valkey_version:", StringComparison.Ordinal);
         Assert.Equal(!evicts, await server.Server.ScriptExistsAsync(ledger.Script.Text));
@@ -136,7 +136,7 @@ public sealed class ColdCacheRows(ITestOutputHelper output)
         Assert.Equal(1, await ledger.CheckAsync(server.Database));
     }
 
-    /// <summary>A command that the server will not queue ends the whole transaction; nothing of it is executed.</summary>
+    /// <summary>If the server refuses to queue a command, the whole transaction fails and none of it is executed.</summary>
     [ServerProcessFact]
     public async Task Row09_A_transaction_with_a_call_that_the_server_will_not_queue()
     {
@@ -205,7 +205,7 @@ public sealed class ColdCacheRows(ITestOutputHelper output)
         await ledger.CallAsync(server.Database, CommandFlags.FireAndForget);
         ledger.Call(server.Database, CommandFlags.FireAndForget);
 
-        // Sent on the same connection afterwards, so answered afterwards.
+        // Sent later on the same connection, so its reply arrives later.
         Assert.Equal(3, await ledger.CheckAsync(server.Database));
     }
 
@@ -223,7 +223,7 @@ public sealed class ColdCacheRows(ITestOutputHelper output)
 
         Assert.True(await before && await after);
         Assert.Equal(ScriptOutcome.Failed, ScriptException.OutcomeOf(Assert.IsType<ScriptException>(await call)));
-        // What the script wrote before its error is there, and so are the commands around it.
+        // The script's writes before its error are kept, and so are the commands around it.
         Assert.Equal(1, await ledger.CheckAsync(server.Database));
         Assert.Equal(2, await server.Database.KeyExistsAsync(["before", "after"]));
     }

@@ -5,8 +5,8 @@ using StackExchange.Redis;
 namespace LuaGen.Tests.Faults;
 
 /// <summary>
-/// Counts what became of calls. Each carries an id of its own, and its script does <c>INCR cnt; SADD ids id</c>, so that
-/// an execution too many and an execution too few are both seen.
+/// Records the outcome of calls. Each call has its own id, and its script runs <c>INCR cnt; SADD ids id</c>, so that both an
+/// additional and a missing execution are detected.
 /// </summary>
 internal sealed class Ledger
 {
@@ -16,8 +16,8 @@ internal sealed class Ledger
     private readonly ConcurrentBag<(string Id, Exception Exception)> _failed = [];
     private int _calls;
 
-    /// <param name="tag">The hash tag of the keys, so that a test can choose their slot.</param>
-    /// <param name="end">The script's last words.</param>
+    /// <param name="tag">The hash tag of the keys, with which a test selects their slot.</param>
+    /// <param name="end">The end of the script.</param>
     public Ledger(string? tag = null, string end = "return 1")
     {
         var prefix = $"{{{tag ?? Guid.NewGuid().ToString("N")}}}:";
@@ -35,8 +35,8 @@ internal sealed class Ledger
 
     public IReadOnlyCollection<Exception> Failures => [.. _failed.Select(failure => failure.Exception)];
 
-    /// <summary>Makes one call and books how it ended.</summary>
-    /// <returns>What it threw, or null.</returns>
+    /// <summary>Makes one call and records its outcome.</summary>
+    /// <returns>The exception, or null.</returns>
     public Task<Exception?> CallAsync(IDatabaseAsync database, CommandFlags flags = CommandFlags.None, CancellationToken cancellationToken = default) =>
         CallAsync(new ScriptTarget(database), flags, cancellationToken);
 
@@ -57,7 +57,7 @@ internal sealed class Ledger
         return null;
     }
 
-    /// <summary>The same for a caller that waits.</summary>
+    /// <summary>The synchronous form.</summary>
     public Exception? Call(IDatabase database, CommandFlags flags = CommandFlags.None)
     {
         var id = NextId();
@@ -75,8 +75,8 @@ internal sealed class Ledger
         return null;
     }
 
-    /// <summary>Nothing twice, nothing lost, and nothing executed that is said not to be.</summary>
-    /// <returns>How many calls were executed.</returns>
+    /// <summary>Verifies that no call was executed twice, none was lost, and none that is reported as not executed was executed.</summary>
+    /// <returns>The number of executed calls.</returns>
     public async Task<long> CheckAsync(IDatabase database)
     {
         var ids = (await database.SetMembersAsync(Ids)).Select(id => (string)id!).ToHashSet();
@@ -87,7 +87,7 @@ internal sealed class Ledger
         return count;
     }
 
-    /// <summary>Nothing is executed that is said not to be: all that holds where a server may lose what it acknowledged.</summary>
+    /// <summary>Verifies only that no call reported as not executed was executed: all that holds if a server may lose acknowledged writes.</summary>
     public async Task CheckHonestAsync(IDatabase database)
     {
         var ids = (await database.SetMembersAsync(Ids)).Select(id => (string)id!).ToHashSet();
@@ -95,7 +95,7 @@ internal sealed class Ledger
         Assert.Equal(_calls, _acknowledged.Count + _failed.Count);
     }
 
-    /// <summary>How the failed calls ended, for messages.</summary>
+    /// <summary>The outcomes of the failed calls, for messages.</summary>
     public string Summary() => string.Join(", ", _failed
         .GroupBy(failure => $"{ScriptException.OutcomeOf(failure.Exception)} {failure.Exception.GetType().Name}")
         .OrderByDescending(group => group.Count())

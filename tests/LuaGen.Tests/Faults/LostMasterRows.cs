@@ -2,7 +2,7 @@ using System.Net;
 
 namespace LuaGen.Tests.Faults;
 
-/// <summary>Row 20, in a cluster of its own since it loses a node.</summary>
+/// <summary>Row 20, in a separate cluster because it loses a node.</summary>
 public sealed class LostMasterRows
 {
     [ClusterFact]
@@ -21,7 +21,7 @@ public sealed class LostMasterRows
             await Until.TrueAsync(() => ledger.Acknowledged > before + 200, "calls at the new master");
         });
 
-        // What the old master acknowledged last may not have reached its replica: not claimed. Nothing ran twice.
+        // The old master's last acknowledged writes may not have reached its replica, which is not promised. Nothing ran twice.
         var ids = await connection.GetDatabase().SetLengthAsync(ledger.Ids);
         Assert.Equal(ids, await connection.GetDatabase().StringGetAsync(ledger.Count));
         Assert.NotEmpty(ledger.Failures);

@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Faults;
 
-/// <summary>Rows 3 to 7: the script may have run, and no reply says so.</summary>
+/// <summary>Rows 3 to 7: the script may have run, but its reply was lost.</summary>
 public sealed class LostReplyRows
 {
     [ServerProcessFact]
@@ -44,7 +44,7 @@ public sealed class LostReplyRows
         var failure = Assert.IsType<RedisConnectionException>(await call.WaitAsync(Until.Limit));
         Assert.Equal(ScriptOutcome.Unknown, ScriptException.OutcomeOf(failure));
         proxy.Pass();
-        // The connection is back: had the client kept the call, it would have been there first.
+        // The connection is restored: if the client had kept the call, it would have been sent first.
         await connection.GetDatabase().PingAsync();
         Assert.Equal(1, await ledger.CheckAsync(server.Database));
     }
@@ -107,7 +107,7 @@ public sealed class LostReplyRows
         Assert.Equal(2, await ledger.CheckAsync(server.Database));
     }
 
-    /// <summary>How often a loop of Lua goes round in a time, on this machine; a time-out must be shorter for sure.</summary>
+    /// <summary>The iterations of a Lua loop in a given time on this machine; a timeout must be reliably shorter.</summary>
     internal static async Task<long> RoundsAsync(IDatabase database, TimeSpan time)
     {
         const int Rounds = 20_000_000;

@@ -5,14 +5,14 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Faults;
 
-/// <summary>A cluster that a test may reshard, fail over and kill, and connections to it.</summary>
+/// <summary>A cluster that a test may reshard, fail over and kill, with connections to it.</summary>
 public sealed class OwnCluster : IDisposable
 {
     private readonly List<ConnectionMultiplexer> _connections = [];
 
     public RedisClusterProcess Processes { get; } = RedisClusterProcess.Start();
 
-    /// <summary>A connection of one's own, since each has a map of the slots that a test makes stale.</summary>
+    /// <summary>A separate connection, because each has its own slot map, which a test makes stale.</summary>
     public ConnectionMultiplexer Connect(string options = "", Action<ConfigurationOptions>? configure = null)
     {
         var connection = ConnectionMultiplexer.Connect($"{Processes.ConnectionString},allowAdmin=true,abortConnect=false,{options}", configure ?? (static _ => { }));
@@ -20,7 +20,7 @@ public sealed class OwnCluster : IDisposable
         return connection;
     }
 
-    /// <summary>A hash tag whose slot a node owns, and that no other test uses.</summary>
+    /// <summary>A hash tag whose slot the node owns and no other test uses.</summary>
     public static string TagOn(ConnectionMultiplexer connection, EndPoint node)
     {
         var owned = Configuration(connection).Nodes.Single(other => Equals(other.EndPoint, node)).Slots;
@@ -35,13 +35,13 @@ public sealed class OwnCluster : IDisposable
         }
     }
 
-    /// <summary>The masters that serve slots, as the cluster itself has it at this moment.</summary>
+    /// <summary>The masters that currently serve slots, according to the cluster.</summary>
     public static EndPoint[] Masters(ConnectionMultiplexer connection) =>
         [.. Configuration(connection).Nodes.Where(node => !node.IsReplica && node.Slots.Count > 0).Select(node => node.EndPoint!)];
 
     /// <summary>
-    /// Makes a replica the master, as all nodes know it. A failover gives up after 5 s, for one because the other masters
-    /// vote for a shard only once in 3 s; then it is asked for once more.
+    /// Promotes a replica to master and waits until all nodes know. A failover is abandoned after 5 s, for example because the
+    /// other masters vote for a shard only once in 3 s; then it is requested again.
     /// </summary>
     public static Task FailOverAsync(ConnectionMultiplexer admin, EndPoint replica)
     {
@@ -75,15 +75,15 @@ public sealed class OwnCluster : IDisposable
             ?? throw new InvalidOperationException($"No replica of {id}: {string.Join("; ", nodes.Select(node => node.Raw))}");
     }
 
-    /// <summary>Gives a slot without keys to another node, and tells the two nodes alone.</summary>
+    /// <summary>Assigns an empty slot to another node; only the two nodes are informed.</summary>
     public static void Move(ConnectionMultiplexer connection, int slot, EndPoint from, EndPoint to)
     {
-        // Without a beginning the new owner keeps its old epoch, and the other nodes do not believe it.
+        // Without starting a migration the new owner keeps its old epoch, and the other nodes reject its claim.
         BeginMove(connection, slot, from, to);
         EndMove(connection, slot, from, to);
     }
 
-    /// <summary>Ends a move: the slot is the new node's, and both nodes know.</summary>
+    /// <summary>Completes a migration: the slot belongs to the new node, and both nodes know.</summary>
     public static void EndMove(ConnectionMultiplexer connection, int slot, EndPoint from, EndPoint to)
     {
         var id = IdOf(connection, to);
@@ -93,14 +93,14 @@ public sealed class OwnCluster : IDisposable
         }
     }
 
-    /// <summary>Begins to move a slot: what is not at the old node is asked for at the new one.</summary>
+    /// <summary>Starts the migration of a slot: the old node answers ASK for keys that it does not have.</summary>
     public static void BeginMove(ConnectionMultiplexer connection, int slot, EndPoint from, EndPoint to)
     {
         connection.GetServer(to).Execute("CLUSTER", "SETSLOT", slot, "IMPORTING", IdOf(connection, from));
         connection.GetServer(from).Execute("CLUSTER", "SETSLOT", slot, "MIGRATING", IdOf(connection, to));
     }
 
-    /// <summary>Moves a slot's keys to the other node, until none is left.</summary>
+    /// <summary>Moves all keys of a slot to the other node.</summary>
     public static void MoveKeys(ConnectionMultiplexer connection, int slot, EndPoint from, EndPoint to)
     {
         var port = ((IPEndPoint)to).Port.ToString(CultureInfo.InvariantCulture);

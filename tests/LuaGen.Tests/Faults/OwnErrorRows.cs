@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Faults;
 
-/// <summary>Rows 31 to 34: what the script itself says.</summary>
+/// <summary>Rows 31 to 34: errors that the script itself raises.</summary>
 public sealed class OwnErrorRows
 {
     [ServerTheory]
@@ -24,8 +24,8 @@ public sealed class OwnErrorRows
     }
 
     /// <summary>
-    /// What is documented: the server's line, letter by letter, from a known script is taken for the server's, and the
-    /// script runs twice. The build reports such a script.
+    /// Documented behavior: a known script that raises exactly the server's error text is treated like the server, and runs
+    /// twice. The build reports such a script.
     /// </summary>
     [ServerFact]
     public async Task Row31_A_letter_perfect_forgery_is_executed_twice()
@@ -56,7 +56,7 @@ public sealed class OwnErrorRows
     [InlineData("MAXCLIENTS mine")]
     public async Task Row32_A_scripts_own_reserved_code_is_executed_once(string error)
     {
-        // A connection of its own: the client takes some of these personally.
+        // A separate connection, because the client reacts to some of these codes itself.
         using var connection = Connections.Connect();
         var ledger = new Ledger(end: $"return redis.error_reply('{error}')");
         foreach (var failure in new[] { await ledger.CallAsync(connection.GetDatabase()), ledger.Call(connection.GetDatabase()) })
@@ -68,8 +68,8 @@ public sealed class OwnErrorRows
     }
 
     /// <summary>
-    /// Whose redirect it is cannot be asked where the client does not send <c>CLUSTER</c>; that the client refused the
-    /// question says nothing of the script, which was executed.
+    /// If the client may not send <c>CLUSTER</c>, the origin of the redirect cannot be determined. That the client refused the
+    /// query says nothing about the script, which was executed.
     /// </summary>
     [ServerFact]
     public async Task Row32_A_scripts_own_redirect_where_the_client_may_not_ask_for_slots()
@@ -84,7 +84,7 @@ public sealed class OwnErrorRows
         Assert.Equal(2, await ledger.CheckAsync(Connections.Database()));
     }
 
-    /// <summary>The place is read from what the script says, and digits are not all the ASCII ones.</summary>
+    /// <summary>The location is parsed from text that the script controls, and Unicode has digits outside ASCII.</summary>
     [ServerFact]
     public async Task Row32_A_scripts_own_error_with_a_place_in_other_digits()
     {

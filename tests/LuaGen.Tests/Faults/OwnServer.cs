@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Faults;
 
-/// <summary>A server that a test may flush, stop, fill up and kill, and connections to it.</summary>
+/// <summary>A server that a test may flush, stop, fill up and kill, with connections to it.</summary>
 internal sealed class OwnServer : IDisposable
 {
     private readonly List<IDisposable> _opened = [];
@@ -22,13 +22,13 @@ internal sealed class OwnServer : IDisposable
 
     public IServer Server => Connection.GetServers().Single();
 
-    /// <summary>Another connection, directly or by way of a proxy; ended with the server.</summary>
+    /// <summary>Another connection, direct or through a proxy; closed with the server.</summary>
     public ConnectionMultiplexer Connect(string options = "", string? by = null, Action<ConfigurationOptions>? configure = null) =>
         Add(ConnectionMultiplexer.Connect($"{by ?? Process.ConnectionString},allowAdmin=true,abortConnect=false,{options}", configure ?? (static _ => { })));
 
     public LoopbackProxy Proxy() => Add(LoopbackProxy.Start(Process));
 
-    /// <summary>How often the server has run a command, and how often with an error.</summary>
+    /// <summary>How many times the server has executed a command, and how many times with an error.</summary>
     public async Task<(long Calls, long Failed)> CountAsync(string command)
     {
         var stats = (await Server.InfoAsync("commandstats")).SelectMany(section => section).ToDictionary();

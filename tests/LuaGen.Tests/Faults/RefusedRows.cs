@@ -4,7 +4,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Faults;
 
-/// <summary>Rows 24 to 30: a server that will not, or may not.</summary>
+/// <summary>Rows 24 to 30: a server that refuses to run the script.</summary>
 public sealed class RefusedRows
 {
     [ServerProcessFact]
@@ -66,7 +66,7 @@ public sealed class RefusedRows
 
         var error = Assert.IsType<ScriptException>(failure);
         Assert.Equal(("LOADING", ScriptOutcome.NotExecuted), (error.Code, ScriptException.OutcomeOf(error)));
-        // Those before it were either saved, or came before the reload; the one that met LOADING was not executed.
+        // Earlier calls were saved or preceded the reload; the call that got LOADING was not executed.
         Assert.Equal(executed, await ledger.CheckAsync(server.Database));
     }
 
@@ -135,7 +135,7 @@ public sealed class RefusedRows
 
         Assert.Equal(("NOPERM", ScriptOutcome.NotExecuted), (error.Code, ScriptException.OutcomeOf(error)));
         Assert.Equal(0, await ledger.CheckAsync(server.Database));
-        // With a flag it may.
+        // With this flag the call is permitted.
         Assert.Null(await ledger.CallAsync(database, CommandFlags.NoScriptCache));
     }
 

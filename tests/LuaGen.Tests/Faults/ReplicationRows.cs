@@ -35,7 +35,7 @@ public sealed class ReplicationRows
                 "calls at the new primary");
         });
 
-        // What the old primary acknowledged last may not have reached the new one: not claimed. Nothing ran twice.
+        // The old primary's last acknowledged writes may not have reached the new one, which is not promised. Nothing ran twice.
         var database = replica.GetDatabase();
         Assert.Equal(await database.SetLengthAsync(ledger.Ids), await database.StringGetAsync(ledger.Count));
         await ledger.CheckHonestAsync(database);
@@ -52,14 +52,14 @@ public sealed class ReplicationRows
         await stale.Server.ExecuteAsync("REPLICAOF", "127.0.0.1", primary.Process.Port);
         var failure = await ledger.CallAsync(connection.GetDatabase());
 
-        // The client has not noticed, so the script begins, and its first write fails.
+        // The client has not noticed the change, so the script starts and its first write fails.
         var error = Assert.IsType<ScriptException>(failure);
         Assert.Equal(("READONLY", 2, ScriptOutcome.Failed), (error.Code, error.Line, ScriptException.OutcomeOf(error)));
         await stale.Server.ExecuteAsync("REPLICAOF", "NO", "ONE");
         Assert.Equal(0, await ledger.CheckAsync(stale.Database));
     }
 
-    /// <summary>What is documented: an acknowledged call can be lost with its server, and <c>WAIT</c> tells whether it can.</summary>
+    /// <summary>Documented behavior: an acknowledged call can be lost with its server; <c>WAIT</c> shows whether it can.</summary>
     [ServerProcessFact]
     public async Task Row23_What_was_acknowledged_and_not_replicated_is_lost_with_its_server()
     {

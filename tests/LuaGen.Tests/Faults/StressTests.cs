@@ -6,8 +6,8 @@ using Xunit.Abstractions;
 namespace LuaGen.Tests.Faults;
 
 /// <summary>
-/// 200 callers on a cluster whose scripts are flushed, whose masters change and whose slots move, all at once, for
-/// <c>LUAGEN_STRESS_SECONDS</c> (10 when it is not set). The numbers are printed.
+/// 200 callers on a cluster whose scripts are flushed, whose masters fail over and whose slots move, all at the same time,
+/// for <c>LUAGEN_STRESS_SECONDS</c> (default 10). The figures are printed.
 /// </summary>
 public sealed class StressTests(ITestOutputHelper output)
 {
@@ -66,7 +66,7 @@ public sealed class StressTests(ITestOutputHelper output)
                     }
                     catch (RedisException)
                     {
-                        // A node that loads what its new master sent, or that changes its role, is not flushed.
+                        // A node that is loading data from its new master, or changing its role, refuses the flush.
                     }
                 }
 
@@ -74,7 +74,7 @@ public sealed class StressTests(ITestOutputHelper output)
             }
         }
 
-        // One after the other: a slot cannot be moved to a master that is about to be none.
+        // Sequentially: a slot cannot be moved to a master that is about to be demoted.
         async Task FailOverAndMoveAsync()
         {
             for (var round = 0; clock.Elapsed < time || failovers == 0; round++)

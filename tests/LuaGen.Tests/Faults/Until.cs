@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Faults;
 
-/// <summary>Waits for conditions, never for time: a condition that does not come fails its test.</summary>
+/// <summary>Waits for conditions, never for a fixed time; a condition that is not met in time fails the test.</summary>
 internal static class Until
 {
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
@@ -28,14 +28,14 @@ internal static class Until
             }
             catch (RedisConnectionException lost)
             {
-                // A server that changes its role cuts its connections; what cannot be asked does not hold yet.
+                // A server that changes its role closes its connections; a condition that cannot be checked is not met yet.
                 last = lost;
                 return false;
             }
         }
     }
 
-    /// <summary>Calls in a loop from several callers at once, until the work beside them is done.</summary>
+    /// <summary>Runs a call in a loop from several callers until the concurrent work is done.</summary>
     public static async Task DoneAsync(int callers, Func<Task> call, Func<Task> work)
     {
         using var done = new CancellationTokenSource();

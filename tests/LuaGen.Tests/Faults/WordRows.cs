@@ -5,7 +5,7 @@ using StackExchange.Redis.KeyspaceIsolation;
 
 namespace LuaGen.Tests.Faults;
 
-/// <summary>Rows 35 to 38, and large and odd words: what goes out.</summary>
+/// <summary>Rows 35 to 38, and large and unusual arguments: what is sent.</summary>
 public sealed class WordRows
 {
     private const int Most = 1024 * 1024;
@@ -20,7 +20,7 @@ public sealed class WordRows
         AssertRefused("hold", 1, call => call.AddSeconds(TimeSpan.FromSeconds(0.5), "hold"));
         AssertRefused("rate", 1, call => call.AddArgument(double.NaN, "rate"));
 
-        // EVALSHA, its SHA-1, the number of keys and the key are four of the words.
+        // EVALSHA, the SHA-1, the number of keys and the key are four of the RESP arguments.
         const int Arguments = Most - 4;
         AssertRefused("items", Arguments + 1, call => Fill(ref call, Arguments + 1));
         Assert.False(await Connections.Database().KeyExistsAsync(key));
@@ -111,7 +111,7 @@ public sealed class WordRows
         await transaction.ExecuteAsync();
         Assert.Null(await call);
 
-        // The ids are arguments: had they got the prefix too, none would be found.
+        // The ids are arguments: if they had been prefixed too, none would be found.
         Assert.Equal(5, await ledger.CheckAsync(prefixed));
         Assert.Equal(5, await database.StringGetAsync(((RedisKey)"tenant:").Append(ledger.Count)));
         Assert.False(await database.KeyExistsAsync(ledger.Count));

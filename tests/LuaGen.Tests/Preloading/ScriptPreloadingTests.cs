@@ -76,7 +76,7 @@ public sealed class ScriptPreloadingTests
         Assert.IsAssignableFrom<RedisException>((await new[] { script }.LoadAsync(impatient)).Single().Error);
     }
 
-    /// <summary>As it is behind a proxy: the client's map has no <c>SCRIPT</c>, and it refuses by itself.</summary>
+    /// <summary>As behind a proxy: the client's command map excludes <c>SCRIPT</c>, so the client itself refuses the command.</summary>
     [ServerTheory]
     [InlineData(Proxy.Twemproxy)]
     [InlineData(Proxy.Envoyproxy)]
@@ -108,11 +108,11 @@ public sealed class ScriptPreloadingTests
             Assert.True(await server.ScriptExistsAsync(Convert.FromHexString(scripts[0].Sha1)));
         }
 
-        // The same fault from six nodes is one to mend.
+        // The same fault on six nodes is reported once.
         Assert.Single((await Assert.ThrowsAsync<AggregateException>(() => scripts.VerifyAsync(connection))).InnerExceptions);
     }
 
-    // The framework's own reports later, on other threads.
+    // The framework's own Progress reports later, on other threads.
     private sealed class Progress : IProgress<ScriptLoadResult>
     {
         public ConcurrentQueue<ScriptLoadResult> Results { get; } = new();

@@ -5,7 +5,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Properties;
 
-/// <summary>Any value of any argument type comes back as itself through an emitted call to a script that returns it.</summary>
+/// <summary>Any value of any argument type is returned unchanged by a generated call of a script that echoes it.</summary>
 public sealed class ArgumentPropertyTests
 {
     private const int Seed = 20261122;

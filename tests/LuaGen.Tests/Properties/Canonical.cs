@@ -6,7 +6,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Properties;
 
-/// <summary>Spells what a call gave, and what an oracle expects of it, so that equal is equal: no rounding, no culture, every byte.</summary>
+/// <summary>Formats the result of a call and the oracle's expectation without rounding and culture and with every byte, so that they can be compared as text.</summary>
 internal static class Canonical
 {
     public static string Of(object? value) => value switch
@@ -34,7 +34,7 @@ internal static class Canonical
     public static string Map(Dictionary<string, string> pairs) =>
         "{" + string.Join(", ", pairs.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}: {pair.Value}")) + "}";
 
-    /// <summary>A reply that nobody reads, as the client has it.</summary>
+    /// <summary>An unread reply, as the client represents it.</summary>
     public static string OfTree(RespValue reply) =>
         reply.IsNil ? "nil"
         : reply.Items is { } items ? List(items.Select(OfTree))!
@@ -46,10 +46,10 @@ internal static class Canonical
         : result.Length >= 0 ? List(Enumerable.Range(0, result.Length).Select(i => OfResult(result[i])))!
         : result.Resp3Type == ResultType.Boolean ? ((bool)result ? "1" : "0")
         : result.Resp2Type == ResultType.Error ? result.ToString()!
-        // The client keeps the "txt:" of a verbatim string.
+        // The client keeps the "txt:" prefix of a verbatim string.
         : Encoding.Latin1.GetString(((byte[]?)result)!)[(result.Resp3Type == ResultType.VerbatimString ? 4 : 0)..];
 
-    // A positional record's own properties, in the order in which they are declared.
+    // The positional properties of a record, in declaration order.
     private static string OfRecord(object record) => record is ITuple tuple
         ? Record(Enumerable.Range(0, tuple.Length).Select(i => Of(tuple[i])))!
         : Record(record.GetType().GetConstructors().Single(constructor => constructor.GetParameters().Length > 0)

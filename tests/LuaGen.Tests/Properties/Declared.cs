@@ -6,14 +6,14 @@ using System.Text.RegularExpressions;
 namespace LuaGen.Tests.Properties;
 
 /// <summary>
-/// The oracle: the table of reply types, written a second time and from the table alone. It says of a declared type and a
-/// reply what the caller gets, spelled by <see cref="Canonical"/>, or <see langword="null"/> for "a ScriptReplyException".
+/// The oracle: a second implementation of the table of reply types, written from the table alone. For a declared type and a
+/// reply it gives the caller's result, formatted by <see cref="Canonical"/>, or <see langword="null"/> for a ScriptReplyException.
 /// </summary>
 internal abstract partial record Declared
 {
     public abstract string? Read(RespValue reply);
 
-    /// <summary>Whether an element that is not there any more may be this: only nil can be missing.</summary>
+    /// <summary>The result for an element beyond the end of the array: valid only if the type accepts nil.</summary>
     public string? ReadMissing() => Read(new RespValue('_', null, null));
 
     public static Declared Scalar(string word) => new ScalarType(word);
@@ -47,7 +47,7 @@ internal abstract partial record Declared
             "nothing" => reply.HasError ? null : "done",
             "ok" => reply is { Kind: '+', Text: "OK" } ? "done" : null,
             "bool" => Bool(reply),
-            // A text with a kind of its own is a text and no number.
+            // A verbatim string is a text and never a number.
             "string" or "status" or "bytes" or "value" when reply.Kind == '=' => OfText(reply.Text!),
             _ => reply.IsScalar ? OfText(reply.Text!) : null,
         };
@@ -110,7 +110,7 @@ internal abstract partial record Declared
 
     private sealed record NamedType((string Wire, string Name)[] Values) : Declared
     {
-        // Codes are numbers and may be written as such; words are letter by letter.
+        // Codes are numbers, which may also arrive as text; quoted values are compared case-sensitively.
         public override string? Read(RespValue reply) =>
             (reply.IsScalar || (reply.Kind == '=' && !Values.Any(value => Whole().IsMatch(value.Wire)))) && System.Array.Find(Values, value => value.Wire == reply.Text || IsSameNumber(value.Wire, reply.Text!)) is { Name: { } name } ? name : null;
 
@@ -163,7 +163,7 @@ internal abstract partial record Declared
         }
     }
 
-    /// <summary>An even array, a map, an array of pairs; of more fields than two there is no map.</summary>
+    /// <summary>The rows of an array of even length, a map or an array of pairs; a map has rows of two fields only.</summary>
     private static IEnumerable<RespValue[]>? Rows(RespValue reply, int fields)
     {
         if (reply.IsNil || !(reply.Kind == '*' || (reply.Kind == '%' && fields == 2)))

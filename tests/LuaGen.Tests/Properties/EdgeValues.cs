@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Properties;
 
-/// <summary>Values of every argument type: those at its edges, and seeded random ones.</summary>
+/// <summary>Values of every argument type: edge cases and seeded random values.</summary>
 internal sealed class EdgeValues(int seed)
 {
     private static readonly DateTimeOffset[] Points = [DateTimeOffset.MinValue, DateTimeOffset.MaxValue, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddTicks(-1), DateTimeOffset.UnixEpoch.AddTicks(1), new(2024, 2, 29, 23, 59, 59, 999, TimeSpan.FromHours(14))];
@@ -46,7 +46,7 @@ internal sealed class EdgeValues(int seed)
         return new Guid(bytes);
     });
 
-    /// <summary>Whole seconds; the type's limits have a fraction, and are refused.</summary>
+    /// <summary>Whole seconds; the limits of the type have a fraction, which is refused.</summary>
     public TimeSpan Seconds() => TimeSpan.FromTicks(Whole(Span(), TimeSpan.TicksPerSecond));
 
     public TimeSpan Span() => Edge([TimeSpan.MinValue, TimeSpan.MaxValue, TimeSpan.Zero, TimeSpan.FromTicks(1), TimeSpan.FromTicks(-1), TimeSpan.FromTicks(-15_000)], () => TimeSpan.FromTicks(Bits()));
@@ -66,10 +66,10 @@ internal sealed class EdgeValues(int seed)
 
     public bool Coin() => _random.Next(2) == 0;
 
-    /// <summary>What remains of a number in coarser units: towards zero, as for spans.</summary>
+    /// <summary>A span in coarser units, truncated toward zero.</summary>
     public static long Whole(TimeSpan span, long ticks) => span.Ticks / ticks * ticks;
 
-    /// <summary>What remains of a point in time: rounded down, before the epoch too.</summary>
+    /// <summary>A point in time in coarser units, rounded down, also before the epoch.</summary>
     public static DateTimeOffset Floor(DateTimeOffset point, long ticks)
     {
         var since = point.UtcTicks - DateTimeOffset.UnixEpoch.Ticks;

@@ -4,10 +4,10 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Properties;
 
-/// <summary>What cannot be sent is refused by the parameter's name, and nothing goes to the server.</summary>
+/// <summary>Values that cannot be sent are refused with the parameter's name, and nothing is sent to the server.</summary>
 public sealed class RefusalTests
 {
-    // The client's own limit for a command, its name included.
+    // The client's own limit for a command, including its name.
     private const int MaxWords = 1024 * 1024;
 
     private readonly RedisKey _counter = Connections.NewKey();
@@ -48,7 +48,7 @@ public sealed class RefusalTests
         var exception = await Assert.ThrowsAnyAsync<ArgumentException>(async () =>
             await scripts.CountedAsync(_counter, "", 1, TimeSpan.Zero, EchoScripts.CountedWord.Asc, "", new Repeated<RedisKey>("k", keys), new Repeated<string>("t", texts)));
 
-        // One list that is too long by itself is named; where only the sum is, the parameter at which the call became too long.
+        // A list that is too long by itself is named. If only the total is too long, the parameter that exceeds the limit is named.
         var parameters = typeof(EchoScripts).GetMethod(nameof(EchoScripts.CountedAsync))!.GetParameters().Select(parameter => parameter.Name);
         Assert.Contains(exception.ParamName, parameters);
         Assert.Contains(exception.ParamName!, exception.Message, StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class RefusalTests
 
     private static string[] Texts(string fault) => fault switch { "texts" => null!, "texts-item" => ["a", null!], _ => [] };
 
-    /// <summary>A list of any length that takes no room.</summary>
+    /// <summary>A list of any length that uses no memory for its items.</summary>
     private sealed class Repeated<T>(T item, int count) : IReadOnlyList<T>
     {
         public int Count => count;

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace LuaGen.Tests.Properties;
 
-/// <summary>Lua that gives every kind of reply that a script can give, and a good many that no sane one would.</summary>
+/// <summary>Lua code for every kind of reply that a script can return, including very unlikely ones.</summary>
 internal static class ReplyCases
 {
-    /// <summary>Values without anything inside. Where RESP3 has a kind of its own, <c>setresp(3)</c> or a special table gives it.</summary>
+    /// <summary>Scalar values. Types that only RESP3 has come from <c>setresp(3)</c> or a special table.</summary>
     private static readonly string[] Scalars =
     [
         "0", "1", "-1", "2", "-0", "3.99", "2147483647", "2147483648", "-2147483648", "-2147483649", "4294967295", "4294967296",
@@ -15,7 +15,7 @@ internal static class ReplyCases
         "nil", "false", "true",
         .. Texts().Select(Quoted),
         "{ok='OK'}", "{ok='ok'}", "{ok='OKAY'}", "{ok='1'}", "{ok='QUEUED'}", "redis.status_reply('open')",
-        // No empty status: the client (3.4.35) never finds the end of "+\r\n", and every call behind it times out.
+        // No empty status: the client (3.4.35) never finds the end of "+\r\n", and every later call times out.
         "{double=1}", "{double=0}", "{double=-0.0}", "{double=1.5}", "{double=1e100}", "{double=0.1}", "{double=3e15}", "{double=1e17}", "{double=1/0}", "{double=-1/0}", "{double=0/0}",
         "{big_number='123'}", "{big_number='-1'}", "{big_number='9223372036854775808'}", "{big_number='18446744073709551616'}", "{big_number='123456789012345678901234567890123'}",
         "{verbatim_string={string='text', format='txt'}}", "{verbatim_string={string='', format='txt'}}", "{verbatim_string={string='12', format='mkd'}}",
@@ -82,7 +82,7 @@ internal static class ReplyCases
         };
     }
 
-    /// <summary>As a Lua string of its UTF-8; <c>ÿ</c> is the byte, so that not all is UTF-8.</summary>
+    /// <summary>A Lua string with the UTF-8 bytes of the text, except that <c>ÿ</c> is a single byte, so that some texts are not UTF-8.</summary>
     private static string Quoted(string text)
     {
         var bytes = text == "\u00FF" ? [0xFF] : Encoding.UTF8.GetBytes(text);

@@ -4,20 +4,20 @@ using System.Text;
 
 namespace LuaGen.Tests.Properties;
 
-/// <summary>A reply as it is on the wire: the oracle's own picture of it, made without the client.</summary>
-/// <param name="Kind">The first byte of RESP.</param>
-/// <param name="Text">The text of a value that has one, byte by byte as Latin-1.</param>
-/// <param name="Items">The elements of an aggregate; of a map, keys and values in turn.</param>
+/// <summary>A raw RESP reply, which the oracle parses without the client.</summary>
+/// <param name="Kind">The RESP type byte.</param>
+/// <param name="Text">The text of a scalar, one Latin-1 character per byte.</param>
+/// <param name="Items">The elements of an aggregate; for a map, alternating keys and values.</param>
 internal sealed record RespValue(char Kind, string? Text, RespValue[]? Items)
 {
     public bool IsNil => Kind == '_' || (Text is null && Items is null);
 
     public bool IsError => Kind is '-' or '!';
 
-    /// <summary>A number or a text: what the design reads strings and numbers from.</summary>
+    /// <summary>Whether the reply is a number or a text, from which the design reads strings and numbers.</summary>
     public bool IsScalar => Kind is ':' or '$' or '+' or ',' or '(' && !IsNil;
 
-    /// <summary>An array is the only one that is in order and not of pairs.</summary>
+    /// <summary>Whether the reply is an array, the only aggregate that is ordered and does not consist of pairs.</summary>
     public bool IsArray => Kind == '*' && !IsNil;
 
     public bool HasError => IsError || (Items?.Any(item => item.HasError) ?? false);
@@ -25,7 +25,7 @@ internal sealed record RespValue(char Kind, string? Text, RespValue[]? Items)
     public override string ToString() => Items is null ? $"{Kind}{Text}" : $"{Kind}[{string.Join(' ', Items.Select(item => item.ToString()))}]";
 }
 
-/// <summary>Speaks RESP over a socket of its own, so that what it reads is the server's and nobody's interpretation.</summary>
+/// <summary>Speaks RESP over its own socket, so that replies are the server's, without any interpretation by a client.</summary>
 internal sealed class RawServer : IDisposable
 {
     private readonly TcpClient _client;
@@ -63,7 +63,7 @@ internal sealed class RawServer : IDisposable
             case '$' or '!' or '=':
                 var length = int.Parse(rest, CultureInfo.InvariantCulture);
                 var text = length < 0 ? null : ReadText(length);
-                // "txt:" says how to show a verbatim string, and is no part of it.
+                // The "txt:" prefix is the format of a verbatim string and not part of its text.
                 return new RespValue(line[0], line[0] == '=' ? text![4..] : text, null);
             case '*' or '~' or '%':
                 var count = int.Parse(rest, CultureInfo.InvariantCulture) * (line[0] == '%' ? 2 : 1);

@@ -4,7 +4,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Replies;
 
-/// <summary>The resolver that an emitted class takes: whose options hold for what is written and read.</summary>
+/// <summary>The type resolver that a generated class takes; its options apply to reading and writing.</summary>
 public sealed class EmittedJsonTests : ReplyTestBase
 {
     private static readonly Note Sent = new("größer");

@@ -56,7 +56,7 @@ public sealed partial class JsonTests : ReplyTestBase
         }
     }
 
-    /// <summary>An <see cref="ArgumentException"/> that got out would say that the script was not executed.</summary>
+    /// <summary>An <see cref="ArgumentException"/> that escaped would mean that the script was not executed.</summary>
     [ServerTheory]
     [MemberData(nameof(Protocols))]
     public void What_the_type_itself_refuses_is_another_shape(RedisProtocol protocol)

@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace LuaGen.Tests.Replies;
 
-/// <summary>What <c>read-note.lua</c> takes; public, as the class that is emitted.</summary>
+/// <summary>The argument type of <c>read-note.lua</c>; public, like the generated class.</summary>
 public sealed record Note(string InnerText);
 
-/// <summary>Its names on the wire are not those in C#.</summary>
+/// <summary>Its JSON names differ from the C# names.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(Note))]
 internal sealed partial class NoteContracts : JsonSerializerContext;

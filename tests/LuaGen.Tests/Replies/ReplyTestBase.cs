@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Replies;
 
-/// <summary>Runs a script on the shared server and reads what comes back, in RESP2 and in RESP3.</summary>
+/// <summary>Runs a script on the shared server and reads the reply, in RESP2 and in RESP3.</summary>
 public abstract class ReplyTestBase
 {
     public static TheoryData<RedisProtocol> Protocols => [RedisProtocol.Resp2, RedisProtocol.Resp3];
@@ -16,7 +16,7 @@ public abstract class ReplyTestBase
         new ScriptCall(Scripts.Define(lua, "what the test declares"), keyCount: 0, argumentCount: 0)
             .Send(new ScriptTarget(Connections.Database(protocol)), check, CommandFlags.None);
 
-    /// <summary>Expects a reply that does not fit, and gives the shape that the message tells.</summary>
+    /// <summary>Expects a reply that does not match, and returns the reply shape from the message.</summary>
     protected static string Mismatch<T>(RedisProtocol protocol, string lua, ReplyReader<T> read)
     {
         var exception = Assert.Throws<ScriptReplyException>(() => Read(protocol, lua, read));

@@ -5,8 +5,8 @@ using StackExchange.Redis;
 namespace LuaGen.Tests.Shop;
 
 /// <summary>
-/// Scripts run one after the other on every server that the sample can use: of many callers that read a counter and write
-/// it back, none loses an increment. Each has a connection of its own, since a connection's calls run in order anyway.
+/// Scripts are atomic on every server that the sample can use: many callers read a counter and write it back, and no
+/// increment is lost. Each caller has its own connection, because calls on one connection run in order anyway.
 /// </summary>
 public sealed class AtomicityTests
 {
@@ -19,7 +19,7 @@ public sealed class AtomicityTests
         return value
         """, returns: "long", name: "Increment");
 
-    /// <summary>The one that a connection string names or that answers on this machine, if the tests are given one.</summary>
+    /// <summary>The server that a connection string names or that runs on this machine, if the tests are given one.</summary>
     [ServerFact]
     public Task On_the_server_of_the_tests() => NoIncrementIsLostAsync(TestServer.Instance.ConnectionString);
 
@@ -45,7 +45,7 @@ public sealed class AtomicityTests
         await using var connection = await ConnectionMultiplexer.ConnectAsync(server);
         Assert.Equal(Callers * Calls, (long)await connection.GetDatabase().StringGetDeleteAsync(key));
 
-        // Every value from 1 to the last was returned to one caller.
+        // Each value from 1 to the last was returned to exactly one caller.
         Assert.Equal(Enumerable.Range(1, Callers * Calls).Select(value => (long)value), replies.SelectMany(reply => reply).Order());
     }
 

@@ -31,7 +31,7 @@ public sealed class LockTests
         Assert.False(await Database.KeyExistsAsync(key));
     }
 
-    /// <summary>The control: what the script prevents does happen to separate commands.</summary>
+    /// <summary>The control: the fault that the script prevents does occur with separate commands.</summary>
     [ServerFact]
     public async Task Separate_commands_let_all_of_them_hold_it()
     {
@@ -59,7 +59,7 @@ public sealed class LockTests
                 await Task.Delay(1, limit.Token);
             }
 
-            // Not atomic on purpose: two holders at a time would lose an increment.
+            // Deliberately not atomic: two simultaneous holders would lose an increment.
             var before = counter;
             await Task.Yield();
             counter = before + 1;

@@ -8,9 +8,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Shop;
 
-/// <summary>
-/// The window is looked at through requests written into the past, so that no test depends on how fast it runs.
-/// </summary>
+/// <summary>The tests write requests into the past to examine the window, so that no result depends on the speed of the test.</summary>
 public sealed class RateLimiterTests
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -46,7 +44,7 @@ public sealed class RateLimiterTests
 
         var refused = await _limits.TryAcquireAsync(key, limit: 2, Window);
         Assert.False(refused.Allowed);
-        // The request of 20 seconds ago leaves in 40; ten are for a slow machine.
+        // The request made 20 seconds ago leaves the window in 40; the margin of ten is for slow machines.
         Assert.InRange(refused.RetryAfter, 30_000, 40_000);
     }
 
@@ -79,7 +77,7 @@ public sealed class RateLimiterTests
 
         Assert.Equal(new RateLimitDecision(IsAllowed: true, Remaining: 0, TimeSpan.Zero), first);
         Assert.Equal(first, second);
-        // The server counts whole milliseconds, so the two may lie one less apart.
+        // The server counts whole milliseconds, so the two times may differ by almost one more.
         Assert.True(clock.Elapsed >= window - TimeSpan.FromMilliseconds(2), $"{clock.Elapsed}");
     }
 
@@ -94,7 +92,7 @@ public sealed class RateLimiterTests
         Assert.InRange((await limiter.TryAcquireAsync(ann)).RetryAfter, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(5));
     }
 
-    // The limiter makes the key from it, and the key is gone with the window.
+    // The limiter derives the key from the name, and the key expires with the window.
     private static string NewClient() => $"luagen:test:{Guid.NewGuid():N}";
 
     private async Task PassedAsync(RedisKey key, int secondsAgo)

@@ -6,7 +6,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Shop;
 
-/// <summary>One product with its stock and its orders, gone when the test ends.</summary>
+/// <summary>One product with its stock and its orders, deleted when the test ends.</summary>
 internal sealed class ShopFloor : IAsyncDisposable
 {
     private readonly TestKeys _keys = new();
@@ -42,7 +42,7 @@ internal sealed class ShopFloor : IAsyncDisposable
 
     public int RecordedQuantity(string id) => (int)Database.HashGet(Order(id), "quantity");
 
-    /// <summary>For how many seconds from its reservation an order holds its units.</summary>
+    /// <summary>The number of seconds, from its reservation, for which an order holds its units.</summary>
     public async Task<double?> HoldAsync(string id) =>
         await Database.SortedSetScoreAsync(Pending, id) - (double)await Database.HashGetAsync(Order(id), "reservedAt");
 

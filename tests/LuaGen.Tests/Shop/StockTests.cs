@@ -18,7 +18,7 @@ public sealed class StockTests
         const int Attempts = 4;
         await using var shop = await ShopFloor.OpenAsync(Stock);
 
-        // Orders of 1, 2 and 3 units: 400 in all for 100 that there are.
+        // Orders of 1, 2 and 3 units request 400 units in total, and there are 100.
         var outcomes = await Task.WhenAll(Enumerable.Range(0, Callers).Select(async caller =>
         {
             var mine = new List<(string Id, int Quantity, InventoryScripts.ReserveStockReply Reply)>();
@@ -37,14 +37,14 @@ public sealed class StockTests
         Assert.All(orders, order => Assert.True(order.Reply.Left >= 0, $"{order}"));
         Assert.All(orders.Except(reserved), order => Assert.Equal(ReserveStockCode.OutOfStock, order.Reply.Code));
 
-        // Single units are asked for until the end, so nothing is left; and what was taken is what was there.
+        // The last orders are for single units, so no stock remains; and the units reserved equal the initial stock.
         Assert.Equal(0, await shop.LeftAsync());
         Assert.Equal(Stock, reserved.Sum(order => order.Quantity));
         Assert.Equal(reserved.Select(order => order.Id).Order(), await shop.PendingAsync());
         Assert.All(reserved, order => Assert.Equal(order.Quantity, shop.RecordedQuantity(order.Id)));
     }
 
-    /// <summary>The control: what the script prevents does happen to separate commands.</summary>
+    /// <summary>The control: the fault that the script prevents does occur with separate commands.</summary>
     [ServerFact]
     public async Task Separate_commands_sell_what_is_not_there()
     {
@@ -77,13 +77,13 @@ public sealed class StockTests
             return mine;
         }));
 
-        // Had a call run twice, its order would be there already the second time.
+        // If a call had run twice, its order would already have existed the second time.
         var counts = codes.SelectMany(code => code).CountBy(code => code).ToDictionary();
         Assert.Equal(new() { [ReserveStockCode.Reserved] = Callers * Calls / 2, [ReserveStockCode.OutOfStock] = Callers * Calls / 2 }, counts);
         Assert.Equal(0, await shop.LeftAsync());
     }
 
-    /// <summary>The control: after a flush the server does not know the script, until a call has healed that.</summary>
+    /// <summary>The control: after a flush the server does not know the script, until a call has loaded it again.</summary>
     [ServerFact]
     public async Task A_script_flush_does_lose_the_script()
     {

@@ -4,7 +4,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Shop;
 
-/// <summary>The keys of one test, of one slot; deleted when it ends.</summary>
+/// <summary>The keys of one test, all in one slot; deleted when it ends.</summary>
 internal sealed class TestKeys : IAsyncDisposable
 {
     private readonly string _prefix = $"luagen:test:{{{Guid.NewGuid():N}}}:";

@@ -3,7 +3,7 @@ using StackExchange.Redis.Profiling;
 
 namespace LuaGen.Tests.Support;
 
-/// <summary>Tells which commands a connection of its own has sent, the client's resends included.</summary>
+/// <summary>Records the commands that a separate connection sends, including the client's resends.</summary>
 internal sealed class CommandLog : IDisposable
 {
     private readonly ConnectionMultiplexer _connection = Connections.Connect();

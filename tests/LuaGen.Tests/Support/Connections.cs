@@ -2,7 +2,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Support;
 
-/// <summary>Connections to the shared server, one for each protocol, made on first need and kept.</summary>
+/// <summary>Connections to the shared server, one for each protocol, created on first use and kept.</summary>
 internal static class Connections
 {
     private static readonly Lazy<ConnectionMultiplexer> Resp2 = new(() => Connect(RedisProtocol.Resp2));
@@ -13,7 +13,7 @@ internal static class Connections
     public static IDatabase Database(RedisProtocol protocol = RedisProtocol.Resp3) =>
         (protocol == RedisProtocol.Resp2 ? Resp2 : Resp3).Value.GetDatabase();
 
-    /// <summary>A connection of one's own, for tests that look at what it sends.</summary>
+    /// <summary>A separate connection, for tests that examine what it sends.</summary>
     public static ConnectionMultiplexer Connect(RedisProtocol protocol = RedisProtocol.Resp3, Action<ConfigurationOptions>? configure = null)
     {
         var options = ConfigurationOptions.Parse(TestServer.Instance.ConnectionString);
@@ -25,6 +25,6 @@ internal static class Connections
 
     public static Task FlushScriptsAsync() => Shared.GetServers().Single().ScriptFlushAsync();
 
-    /// <summary>A key that no other test has. It stays on a server that was there before the tests.</summary>
+    /// <summary>A unique key. It is not deleted, so it remains on a server that existed before the tests.</summary>
     public static RedisKey NewKey() => $"luagen:test:{Guid.NewGuid():N}";
 }

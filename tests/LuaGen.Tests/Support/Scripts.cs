@@ -3,7 +3,7 @@ using System.Text;
 
 namespace LuaGen.Tests.Support;
 
-/// <summary>Definitions of scripts written in a test.</summary>
+/// <summary>Creates definitions of scripts that are written in a test.</summary>
 internal static class Scripts
 {
     public static ScriptDefinition Define(string lua, string returns = "value", string name = "Probe")
@@ -12,11 +12,11 @@ internal static class Scripts
         return new ScriptDefinition(name, $"Scripts/{name}.lua", Sha1(text), keyCount: -1, returns, () => text);
     }
 
-#pragma warning disable CA5350 // Redis names scripts by their SHA-1; nothing is kept secret by it.
+#pragma warning disable CA5350 // Redis identifies scripts by SHA-1; no security depends on it.
     public static string Sha1(ReadOnlySpan<byte> text) => Convert.ToHexStringLower(SHA1.HashData(text));
 #pragma warning restore CA5350
 
-    /// <summary>A script that no server has seen yet.</summary>
+    /// <summary>A script that no server has loaded yet.</summary>
     public static ScriptDefinition DefineCold(string lua, string returns = "value") =>
         Define($"-- {Guid.NewGuid()}\n{lua}", returns);
 }

@@ -1,2 +1,2 @@
-// One server for all, and some tests flush its scripts or count what a call allocates.
+// All tests share one server, and some flush its scripts or measure the allocations of a call.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -2,7 +2,7 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Cluster;
 
-/// <summary>In which blocks the calls of a script stand, so that it can be said of two whether one run makes both.</summary>
+/// <summary>The blocks that contain each call, to decide whether one run of the script makes two given calls.</summary>
 internal sealed class CallPlaces : SyntaxWalker
 {
     private readonly Dictionary<Expression, Place> _places = [];
@@ -23,7 +23,7 @@ internal sealed class CallPlaces : SyntaxWalker
 
     public bool IsInLoop(CallExpression call) => _places.TryGetValue(call, out var place) && place.IsInLoop;
 
-    /// <summary>Whether a run that makes the later call has made the earlier one.</summary>
+    /// <summary>Whether every run that makes the later call has already made the earlier one.</summary>
     public bool IsAlwaysBefore(CallExpression earlier, CallExpression later)
     {
         if (!_unconditional.Contains(earlier) || !_places.TryGetValue(earlier, out var first) || !_places.TryGetValue(later, out var place))
@@ -66,7 +66,7 @@ internal sealed class CallPlaces : SyntaxWalker
         }
     }
 
-    /// <summary>What a statement calls for certain: no call on the right of <c>and</c> or <c>or</c> is among these.</summary>
+    /// <summary>Adds the calls that a statement always makes, which excludes the right operands of <c>and</c> and <c>or</c>.</summary>
     private void AddUnconditional(Statement statement)
     {
         switch (statement)

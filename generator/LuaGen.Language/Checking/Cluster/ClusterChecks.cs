@@ -7,12 +7,12 @@ using LuaGen.Language.Types;
 namespace LuaGen.Language.Checking.Cluster;
 
 /// <summary>
-/// Finds keys that no declaration covers. A client finds the node for a call by its KEYS alone, so a key that is none of
-/// them is there by chance.
+/// Finds keys that are not declared. A client selects the cluster node for a call by its KEYS alone, so an undeclared
+/// key is on that node only by chance.
 /// </summary>
 internal sealed class ClusterChecks
 {
-    /// <summary>Constant keys that are compared with those behind them; a script with more has said enough.</summary>
+    /// <summary>The number of constant keys that later ones are compared with, to bound the work.</summary>
     private const int MaxConstants = 16;
     private const Origins Undeclared = Origins.Literal | Origins.Argument | Origins.Reply;
 
@@ -65,7 +65,7 @@ internal sealed class ClusterChecks
         }
     }
 
-    /// <summary>The first of such keys, and the lines of the others: one finding speaks of them all.</summary>
+    /// <summary>The first such key and the lines of the others, because one finding reports them all.</summary>
     private (KeyUse First, List<int> OtherLines)? Find(Func<KeyUse, bool> isSuch)
     {
         KeyUse? first = null;
@@ -91,7 +91,7 @@ internal sealed class ClusterChecks
         return (found, others);
     }
 
-    /// <summary>Two constant keys that one run uses.</summary>
+    /// <summary>Reports two constant keys of different slots that one run uses.</summary>
     private void CheckSlots()
     {
         var constants = new List<(KeyUse Use, string Key, int Slot)>();
@@ -111,7 +111,7 @@ internal sealed class ClusterChecks
                 }
             }
 
-            // One of each slot and block would do; so many are nobody's script.
+            // More than that does not occur in practice.
             if (constants.Count < MaxConstants)
             {
                 constants.Add((use, key, slot));
@@ -129,7 +129,7 @@ internal sealed class ClusterChecks
 
     private void AddLine(List<int> lines, KeyUse use)
     {
-        // One more than are listed tells that there are more.
+        // One line more than is listed shows that the list is incomplete.
         var line = LineOf(use.Expression);
         if (lines.Count <= ClusterFindings.MaxLines && !lines.Contains(line))
         {

@@ -3,18 +3,18 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Checking.Cluster;
 
-/// <summary>All that the keys of a script's calls can show.</summary>
+/// <summary>All findings about a script's keys.</summary>
 internal static class ClusterFindings
 {
-    /// <summary>As many lines as a message lists.</summary>
+    /// <summary>The maximum number of lines that a message lists.</summary>
     public const int MaxLines = 8;
 
-    /// <param name="findings">Takes the finding.</param>
+    /// <param name="findings">Receives the finding.</param>
     /// <param name="span">The key.</param>
-    /// <param name="key">The key as it is written.</param>
-    /// <param name="what">Where it comes from, in words.</param>
-    /// <param name="others">The lines of further ones.</param>
-    /// <param name="remedy">What to write.</param>
+    /// <param name="key">The key as written.</param>
+    /// <param name="what">Where it comes from, as message text.</param>
+    /// <param name="others">The lines of further undeclared keys.</param>
+    /// <param name="remedy">What to write instead.</param>
     public static void UndeclaredKey(this FindingBag findings, SourceSpan span, string key, string what, List<int> others, string remedy) =>
         findings.Add(Rule.UndeclaredKey, span, key, what, Lines(others), remedy);
 

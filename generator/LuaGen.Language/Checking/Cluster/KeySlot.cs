@@ -1,15 +1,15 @@
 namespace LuaGen.Language.Checking.Cluster;
 
 /// <summary>
-/// The slot of a key in a cluster (redis.io, "Redis cluster specification"): CRC-16/XMODEM, modulo 16,384, of what stands
-/// between the first <c>{</c> and the next <c>}</c>, or of the whole key where nothing does.
+/// The hash slot of a key (redis.io, "Redis cluster specification"): CRC-16/XMODEM modulo 16,384 of the hash tag, which
+/// is the text between the first <c>{</c> and the next <c>}</c>, or of the whole key if there is no hash tag.
 /// </summary>
 internal static class KeySlot
 {
     private const int Slots = 16_384;
     private const int Polynomial = 0x1021;
 
-    /// <returns>The slot; <see langword="null"/> of a key that is not plain ASCII, whose bytes are not asked for here.</returns>
+    /// <returns>The slot; <see langword="null"/> if the key is not ASCII, because its bytes are not available here.</returns>
     public static int? Of(string key)
     {
         var (start, end) = TagOf(key);

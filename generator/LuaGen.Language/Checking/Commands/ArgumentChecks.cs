@@ -5,10 +5,10 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Checking.Commands;
 
-/// <summary>Checks the number of a command's arguments and then, as far as constants allow, what they are.</summary>
+/// <summary>Checks the number of a command's arguments and then, as far as constants allow, their values.</summary>
 internal static class ArgumentChecks
 {
-    /// <summary>A server that has everything.</summary>
+    /// <summary>A hypothetical server that has every command and option.</summary>
     private static readonly ServerVersion AnyServer = new(int.MaxValue, 0);
 
     public static void Run(RedisCall call, CommandInfo command, ServerVersion minServer, FindingBag findings)
@@ -28,7 +28,7 @@ internal static class ArgumentChecks
         }
     }
 
-    /// <summary>What does not fit the oldest server may fit a newer one.</summary>
+    /// <summary>Distinguishes arguments that no server accepts from those that only newer servers accept.</summary>
     private static void ReportUnfit(RedisCall call, CommandInfo command, string?[] constants, ServerVersion minServer, FindingBag findings)
     {
         if (!ArgumentMatcher.Fits(command.Arguments!, constants, call.IsOpen, AnyServer))
@@ -42,7 +42,7 @@ internal static class ArgumentChecks
         }
     }
 
-    /// <summary>The argument that does not fit; where something is missing, the last one.</summary>
+    /// <summary>The span of the argument that does not match; the last argument if something is missing.</summary>
     private static SourceSpan SpanOf(RedisCall call, CommandInfo command, ArgumentFault fault) =>
         call.Arguments[Math.Min(command.Words + Math.Max(0, fault.Position), call.Arguments.Count - 1)].Span;
 }

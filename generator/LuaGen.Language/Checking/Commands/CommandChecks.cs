@@ -5,16 +5,16 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Checking.Commands;
 
-/// <summary>Holds every call of a command against what is known of the command.</summary>
+/// <summary>Checks every call of a command against the command table.</summary>
 internal sealed class CommandChecks
 {
-    /// <summary>From here on commands that would wait in a script do not, and are no error.</summary>
+    /// <summary>From this version on, a blocking command in a script returns at once instead of failing.</summary>
     private static readonly ServerVersion WaitsIgnored = new(7, 2);
 
     private readonly ScriptTraits _traits;
     private readonly FindingBag _findings;
 
-    /// <summary>Whether every call is known to read, and one of them a key.</summary>
+    /// <summary>Whether all calls are known to be reads.</summary>
     private bool _onlyReads = true;
     private bool _reads;
 
@@ -37,7 +37,7 @@ internal sealed class CommandChecks
         }
     }
 
-    /// <summary>Shebangs and read-only scripts, which the oldest server may not know.</summary>
+    /// <summary>Checks shebangs and read-only scripts, which the oldest server may not support.</summary>
     private static void CheckForms(ScriptTraits traits, FindingBag findings)
     {
         if (traits.HasNewForms)
@@ -141,7 +141,7 @@ internal sealed class CommandChecks
         }
     }
 
-    /// <summary>The BLOCK of <c>XREAD</c> and <c>XREADGROUP</c>, which stands before the keys.</summary>
+    /// <summary>The BLOCK option of <c>XREAD</c> and <c>XREADGROUP</c>, which precedes the keys.</summary>
     private static CallArgument? WaitOf(RedisCall call, CommandInfo command) =>
         command.Name is "XREAD" or "XREADGROUP"
             ? call.Arguments.Skip(1).TakeWhile(argument => !Is(argument, "STREAMS")).FirstOrDefault(argument => Is(argument, "BLOCK"))

@@ -4,7 +4,7 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Checking.Commands;
 
-/// <summary>All that checking the calls of commands can find.</summary>
+/// <summary>All findings about the calls of commands.</summary>
 internal static class CommandFindings
 {
     public static void UnknownCommand(this FindingBag findings, SourceSpan span, string name) =>
@@ -40,7 +40,7 @@ internal static class CommandFindings
 
     public static void NotForScriptsYet(this FindingBag findings, SourceSpan span, CommandInfo command, ServerVersion since)
     {
-        // BLPOP does in a script what LPOP does.
+        // In a script, BLPOP does what LPOP does.
         var plain = command.Name.Substring(1);
         var remedy = command.Is(CommandFlags.Blocking) && CommandTable.Find(plain) is not null ? $"write '{plain}'" : "call it from the client";
         findings.Add(Rule.NotForScripts, span, $"{command.Name} before Redis {since}", remedy);

@@ -3,7 +3,7 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Common;
 
-/// <summary>Says in words why the arguments of a command do not fit.</summary>
+/// <summary>The message text that explains why the arguments of a command are invalid.</summary>
 internal static class FaultText
 {
     public static string Of(ArgumentFault fault, string?[] arguments)

@@ -1,5 +1,4 @@
 using LuaGen.Language.Binding;
-using LuaGen.Language.Checking.Cluster;
 using LuaGen.Language.Header;
 using LuaGen.Language.Inference;
 using LuaGen.Language.Rules;
@@ -7,12 +6,12 @@ using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Common;
 
-/// <summary>What every check sees of a script.</summary>
-/// <param name="types">The script with what its expressions can be.</param>
-/// <param name="header">Its header as written.</param>
-/// <param name="traits">Where it runs, and whether it only reads.</param>
-/// <param name="keyUses">The keys among the arguments of its calls.</param>
-/// <param name="findings">Takes what is found.</param>
+/// <summary>The input of every check.</summary>
+/// <param name="types">The script with the inferred values of its expressions.</param>
+/// <param name="header">The header as written.</param>
+/// <param name="traits">Where the script runs, and whether it is read-only.</param>
+/// <param name="keyUses">The keys that the script's calls use.</param>
+/// <param name="findings">Receives the findings.</param>
 internal sealed class CheckedScript(TypedScript types, ScriptHeader header, ScriptTraits traits, IReadOnlyList<KeyUse> keyUses, FindingBag findings)
 {
     private TestedLocals? _testedLocals;
@@ -22,7 +21,7 @@ internal sealed class CheckedScript(TypedScript types, ScriptHeader header, Scri
 
     public BoundScript Bound => Types.Script;
 
-    /// <summary>The body is compared with it only where it is <see cref="ScriptHeader.IsComplete"/>.</summary>
+    /// <summary>The header. Checks compare the body with it only if <see cref="ScriptHeader.IsComplete"/>.</summary>
     public ScriptHeader Header { get; } = header;
 
     public ScriptTraits Traits { get; } = traits;

@@ -4,16 +4,16 @@ using LuaGen.Language.Inference;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
 
-namespace LuaGen.Language.Checking.Cluster;
+namespace LuaGen.Language.Checking.Common;
 
-/// <summary>The header line that declares one more key.</summary>
+/// <summary>Suggests the header line that declares another key.</summary>
 internal sealed class KeyDeclarationAdvice(TypedScript script, ScriptHeader header)
 {
     private int? _next;
     private HashSet<string>? _taken;
 
-    /// <param name="use">The key that is not declared.</param>
-    /// <param name="isMany">Whether it stands for any number of keys.</param>
+    /// <param name="use">The undeclared key.</param>
+    /// <param name="isMany">Whether the expression represents any number of keys.</param>
     public string For(KeyUse use, bool isMany)
     {
         var name = NameOf(use.Expression) is { Length: > 0 } word && !IsTaken(word) ? word : "key";
@@ -65,12 +65,12 @@ internal sealed class KeyDeclarationAdvice(TypedScript script, ScriptHeader head
         return names;
     }
 
-    /// <summary>What the script itself calls it: its local's name, the declared name of the argument that it is, or the last word of the text that it is made of.</summary>
+    /// <summary>The script's own name for the key: the local, the declared name of the argument, or the last word of the text that it is built from.</summary>
     private string? NameOf(Expression expression)
     {
         if (script.TypeOf(expression).Detail is Parameter { Table: ParameterTable.Argv } parameter)
         {
-            // It keeps its name, since the argument goes.
+            // The key keeps the argument's name, because the argument will be removed.
             return expression is NameExpression local ? Identifiers.Camel(local.Name) : NameOfArgument(parameter.Index);
         }
 
@@ -90,7 +90,7 @@ internal sealed class KeyDeclarationAdvice(TypedScript script, ScriptHeader head
         Expression left = concatenation;
         while (left is BinaryExpression { Operator: BinaryOperator.Concatenate } chain && found is null)
         {
-            // ".." leans to the right.
+            // ".." is right-associative.
             found = chain.Right is StringLiteral text ? LastWord(text.Value) : chain.Right is BinaryExpression { Operator: BinaryOperator.Concatenate } inner ? NameOf(inner) : null;
             left = chain.Left;
         }

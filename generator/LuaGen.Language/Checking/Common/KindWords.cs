@@ -2,7 +2,7 @@ using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Common;
 
-/// <summary>What messages call the kinds of values.</summary>
+/// <summary>The names of kinds of values in messages.</summary>
 internal static class KindWords
 {
     private static readonly (LuaKinds Kinds, string Words)[] Names =

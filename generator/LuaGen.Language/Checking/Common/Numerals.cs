@@ -1,11 +1,11 @@
 namespace LuaGen.Language.Checking.Common;
 
-/// <summary>What Lua takes for a number where it needs one.</summary>
+/// <summary>Texts that Lua converts to a number.</summary>
 internal static class Numerals
 {
     /// <summary>
-    /// Whether C's <c>strtod</c> could read a number from a text: what it reads begins, behind blanks and a sign, with a digit, a
-    /// dot, "inf" or "nan".
+    /// Whether C's <c>strtod</c> could parse a number from a text: after white space and a sign, the text begins with a
+    /// digit, a dot, "inf" or "nan".
     /// </summary>
     public static bool MayBe(string text)
     {

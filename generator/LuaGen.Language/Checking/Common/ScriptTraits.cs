@@ -4,17 +4,17 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Common;
 
-/// <summary>What a script and its project say of where it runs and of whether it only reads.</summary>
-/// <param name="MinServer">The oldest server that it must run on.</param>
+/// <summary>Where a script runs, and whether it is read-only, as the script and its project declare.</summary>
+/// <param name="MinServer">The oldest server version that it must run on.</param>
 /// <param name="InCluster">Whether it may run in a cluster.</param>
-/// <param name="Shebang">Its <c>#!lua</c> line.</param>
-/// <param name="ReadOnlyOption">The header's <c>@readonly</c>.</param>
-/// <param name="ReadOnlyBy">The text by which it declares that it only reads; <see langword="null"/> when it does not.</param>
+/// <param name="Shebang">The <c>#!lua</c> line.</param>
+/// <param name="ReadOnlyOption">The <c>@readonly</c> option of the header.</param>
+/// <param name="ReadOnlyBy">The text that declares the script read-only, or <see langword="null"/>.</param>
 internal sealed record ScriptTraits(ServerVersion MinServer, bool InCluster, Shebang? Shebang, OptionDeclaration? ReadOnlyOption, string? ReadOnlyBy)
 {
     private const string NoWrites = "no-writes";
 
-    /// <summary>The first server that knows shebangs and read-only scripts.</summary>
+    /// <summary>The first server version with shebangs and read-only scripts.</summary>
     private static readonly ServerVersion NewForms = new(7, 0);
 
     public bool IsReadOnly => ReadOnlyBy is not null;
@@ -22,10 +22,10 @@ internal sealed record ScriptTraits(ServerVersion MinServer, bool InCluster, She
     /// <summary>Whether the C# call that sends it refuses writes, and not the script itself.</summary>
     public bool IsReadOnlyByCall => IsCall(ReadOnlyOption);
 
-    /// <summary>Whether its servers know shebangs and read-only scripts.</summary>
+    /// <summary>Whether its servers support shebangs and read-only scripts.</summary>
     public bool HasNewForms => MinServer >= NewForms;
 
-    /// <summary>Whether the table has everything that its servers have; a newer one may have commands and options that the table lacks.</summary>
+    /// <summary>Whether the command table covers its oldest server; a newer server may have commands and options that the table lacks.</summary>
     public bool IsKnown => MinServer <= CommandTable.Newest;
 
     public static ScriptTraits Of(SyntaxTree tree, ScriptHeader header, ScriptOptions options)
@@ -36,14 +36,14 @@ internal sealed record ScriptTraits(ServerVersion MinServer, bool InCluster, She
         return new ScriptTraits(since ?? options.MinServer, options.InCluster && !RefusesCluster(tree.Shebang), tree.Shebang, option, readOnlyBy);
     }
 
-    /// <summary>The same script where it has found the newest server in the table.</summary>
+    /// <summary>The same traits after a check of the server version has succeeded: the oldest server is the newest one in the table.</summary>
     public ScriptTraits OnNewest() => MinServer < CommandTable.Newest ? this with { MinServer = CommandTable.Newest } : this;
 
-    /// <summary><c>no-cluster</c>: it never runs there. <c>allow-cross-slot-keys</c>: its author knows which other keys it uses.</summary>
+    /// <summary><c>no-cluster</c>: the script never runs in a cluster. <c>allow-cross-slot-keys</c>: the author accepts undeclared keys.</summary>
     private static bool RefusesCluster(Shebang? shebang) =>
         shebang is not null && (shebang.Flags.Contains("no-cluster") || shebang.Flags.Contains("allow-cross-slot-keys"));
 
-    /// <summary>The call of a script in a string declares it too, and is not a place in the script.</summary>
+    /// <summary>For a script in a string, the call declares it read-only; then the option has no span in the script.</summary>
     private static string TextOf(OptionDeclaration option) => IsCall(option) ? $"'{option.Value}'" : "'@readonly'";
 
     private static bool IsCall(OptionDeclaration? option) => option is { Span.IsEmpty: true, Value: not null };

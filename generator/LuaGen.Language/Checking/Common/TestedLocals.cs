@@ -3,7 +3,7 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Common;
 
-/// <summary>The locals of which a script asks several things, so that a single comparison of them is not all it knows.</summary>
+/// <summary>Locals that a script tests in several ways: a comparison of such a local may be correct together with another test.</summary>
 internal sealed class TestedLocals : SyntaxWalker
 {
     private readonly BoundScript _script;
@@ -19,10 +19,10 @@ internal sealed class TestedLocals : SyntaxWalker
         return locals;
     }
 
-    /// <summary>Whether the script asks if it is false: by <c>if x</c>, <c>not x</c>, <c>x or …</c>, <c>x == false</c>.</summary>
+    /// <summary>Whether the script tests the local for false: <c>if x</c>, <c>not x</c>, <c>x or …</c>, <c>x == false</c>.</summary>
     public bool IsTested(Expression expression) => expression is NameExpression name && _script.LocalOf(name) is { } symbol && _tested.Contains(symbol);
 
-    /// <summary>Whether the script compares it with a string too: <c>x == 0 or x == '0'</c>.</summary>
+    /// <summary>Whether the script also compares the local with a string: <c>x == 0 or x == '0'</c>.</summary>
     public bool IsComparedWithText(Expression expression) => expression is NameExpression name && _script.LocalOf(name) is { } symbol && _comparedWithText.Contains(symbol);
 
     protected override void EnterCondition(Expression condition) => Add(condition);

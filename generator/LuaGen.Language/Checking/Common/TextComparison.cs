@@ -3,11 +3,11 @@ using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Common;
 
-/// <summary>A comparison of a string with a number: never equal, and an error where the order is asked for.</summary>
-/// <param name="Comparison">All of it.</param>
-/// <param name="Compared">Its side that is the string.</param>
-/// <param name="Value">What that can be.</param>
-/// <param name="With">The number.</param>
+/// <summary>A comparison of a string with a number: equality is always false, and an order comparison raises an error.</summary>
+/// <param name="Comparison">The comparison.</param>
+/// <param name="Compared">The operand that is a string.</param>
+/// <param name="Value">The inferred value of that operand.</param>
+/// <param name="With">The operand that is a number.</param>
 internal readonly record struct TextComparison(BinaryExpression Comparison, Expression Compared, LuaValue Value, Expression With)
 {
     public bool IsEquality => Comparison.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual;
@@ -17,7 +17,7 @@ internal readonly record struct TextComparison(BinaryExpression Comparison, Expr
     /// <summary>What to write instead.</summary>
     public string Remedy(SyntaxTree tree) => $"tonumber({SourceWords.Of(tree, Compared)}) {OperatorOf(Comparison)} {SourceWords.Of(tree, With)}";
 
-    /// <summary>The one that an expression is, if any: of two sides at most one is a string beside a number.</summary>
+    /// <summary>The comparison that an expression is, if any; at most one operand is a string next to a number.</summary>
     public static TextComparison? Of(Expression expression, TypedScript script)
     {
         if (expression is not BinaryExpression { Operator: >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual } comparison)

@@ -5,13 +5,13 @@ using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Parameters;
 
-/// <summary>What the header says of the elements of <c>ARGV</c> that a script reads.</summary>
+/// <summary>The header's declarations for the elements of <c>ARGV</c> that a script reads.</summary>
 internal sealed class DeclaredArguments
 {
     private readonly TypedScript _script;
     private readonly Dictionary<int, ArgumentDeclaration> _byIndex = [];
 
-    /// <summary>The last argument of all, and the last that is always sent, or begins a list.</summary>
+    /// <summary>The highest index, and the highest index of an argument that is always sent or begins a list.</summary>
     private readonly int _last;
     private readonly int _lastSent;
 
@@ -33,7 +33,7 @@ internal sealed class DeclaredArguments
         }
     }
 
-    /// <summary>The declaration of the argument that an expression is, also through locals; none of a list's.</summary>
+    /// <summary>The declaration of the argument that an expression reads, also through locals; null for an element of a list.</summary>
     public ArgumentDeclaration? Of(Expression expression) =>
         _byIndex.Count > 0
         && _script.TypeOf(expression).Detail is Parameter { Table: ParameterTable.Argv } parameter
@@ -41,9 +41,9 @@ internal sealed class DeclaredArguments
             ? argument
             : null;
 
-    /// <summary>Whether anything is declared behind it, so that a null in its place is sent as <c>''</c>.</summary>
+    /// <summary>Whether another argument is declared after it, so that a null is sent as <c>''</c>.</summary>
     public bool IsSentEmpty(ArgumentDeclaration argument) => argument.Type is NullableType && argument.Index < _last;
 
-    /// <summary>Whether it may also be left out, with all that follow.</summary>
+    /// <summary>Whether it may be omitted, together with all arguments after it.</summary>
     public bool IsLeftOut(ArgumentDeclaration argument) => argument.Index > _lastSent;
 }

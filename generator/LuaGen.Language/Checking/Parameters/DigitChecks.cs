@@ -1,5 +1,6 @@
 using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Header;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
@@ -7,14 +8,14 @@ using LuaGen.Language.Types;
 namespace LuaGen.Language.Checking.Parameters;
 
 /// <summary>
-/// Finds 64-bit arguments that go through <c>tonumber</c> on their way into a command, a text or the reply, where the
-/// argument as it is would do. What calculates or compares is let go: it needs a number.
+/// Finds 64-bit arguments that are passed through <c>tonumber</c> on their way into a command, a text or the reply,
+/// although the unconverted argument would do. Calculations and comparisons are not reported: they need a number.
 /// </summary>
 internal sealed class DigitChecks(TypedScript script, DeclaredArguments arguments, FindingBag findings)
 {
     private readonly HashSet<int> _reported = [];
 
-    /// <summary>The arguments of calls, and what is returned.</summary>
+    /// <summary>Checks the arguments of calls and the returned values.</summary>
     public void Run()
     {
         foreach (var call in script.ReachedCalls)
@@ -34,7 +35,7 @@ internal sealed class DigitChecks(TypedScript script, DeclaredArguments argument
         }
     }
 
-    /// <summary>The parts of a text.</summary>
+    /// <summary>Checks the operands of a concatenation.</summary>
     public void Check(BinaryExpression concatenation)
     {
         Check(concatenation.Left);
@@ -58,12 +59,12 @@ internal sealed class DigitChecks(TypedScript script, DeclaredArguments argument
         if (used is not (CallExpression or NameExpression or ParenthesizedExpression)
             || script.Script.Resolve(used) is not CallExpression { Arguments: [var converted] } call
             || !script.Script.IsGlobal(script.Script.Resolve(call.Function), "tonumber")
-            || arguments.Of(converted) is not { Type: WordType { Word: "long" or "ulong" } type } argument
+            || arguments.Of(converted) is not { Type: NamedType { Type: { Kind: WireKind.WideWhole } type } } argument
             || !_reported.Add(argument.Index))
         {
             return;
         }
 
-        findings.DigitsLost(used.Span, SourceWords.Of(script.Script.Tree, converted), argument.Index, type.Word);
+        findings.DigitsLost(used.Span, SourceWords.Of(script.Script.Tree, converted), argument.Index, type.Name);
     }
 }

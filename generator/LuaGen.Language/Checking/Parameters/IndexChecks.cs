@@ -5,7 +5,7 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Checking.Parameters;
 
-/// <summary>Compares the indexes at which the body reads <c>KEYS</c> and <c>ARGV</c> with those that they have, and with the header.</summary>
+/// <summary>Compares the indexes at which the body reads <c>KEYS</c> and <c>ARGV</c> with the valid ones, and with the header.</summary>
 internal static class IndexChecks
 {
     private readonly record struct Declaration(int Index, bool IsRest, PathSyntax Path);
@@ -41,7 +41,7 @@ internal static class IndexChecks
 
         foreach (var declaration in declared)
         {
-            // A name that begins with "_" says itself that it is unused.
+            // A name with a leading "_" marks a parameter that is deliberately unused.
             if (!declaration.IsRest && declaration.Path.Name[0] != '_' && !uses.MayUse(table, declaration.Index))
             {
                 findings.UnusedDeclaration(declaration.Path.Span, table, declaration.Index, declaration.Path.Name);

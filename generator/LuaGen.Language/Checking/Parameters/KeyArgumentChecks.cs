@@ -4,7 +4,7 @@ using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Parameters;
 
-/// <summary>Finds elements of <c>ARGV</c> that commands take as keys. What to do about them is clear, whether there is a cluster or not.</summary>
+/// <summary>Finds elements of <c>ARGV</c> that commands take as keys. The remedy is the same with and without a cluster.</summary>
 internal static class KeyArgumentChecks
 {
     public static void Run(CheckedScript script)

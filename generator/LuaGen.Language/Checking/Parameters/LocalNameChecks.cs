@@ -6,7 +6,7 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Parameters;
 
-/// <summary>Finds locals that have the name of one key or argument and the value of another.</summary>
+/// <summary>Finds locals that are named after one key or argument but hold the value of another.</summary>
 internal sealed class LocalNameChecks(BoundScript script, ScriptHeader header, FindingBag findings)
 {
     private (Dictionary<int, string> ByIndex, Dictionary<string, int> ByName)? _keys;
@@ -28,7 +28,10 @@ internal sealed class LocalNameChecks(BoundScript script, ScriptHeader header, F
         }
     }
 
-    /// <summary><c>KEYS[1]</c>, <c>tonumber(ARGV[1])</c>, <c>ARGV[1] or 10</c>; what falls back to another element may well have its name.</summary>
+    /// <summary>
+    /// <c>KEYS[1]</c>, <c>tonumber(ARGV[1])</c>, <c>ARGV[1] or 10</c>. A local that falls back to another element may be
+    /// named after that element.
+    /// </summary>
     private IndexExpression? Element(Expression value)
     {
         while (true)
@@ -65,7 +68,7 @@ internal sealed class LocalNameChecks(BoundScript script, ScriptHeader header, F
         }
     }
 
-    /// <summary>By names as C# has them: <c>order_id</c> and <c>OrderId</c> are one. Where two are, that is reported as such.</summary>
+    /// <summary>Compares names in their C# form: <c>order_id</c> and <c>OrderId</c> are the same. A duplicate is reported by another rule.</summary>
     private static (Dictionary<int, string> ByIndex, Dictionary<string, int> ByName) Names(IEnumerable<(int Index, PathSyntax Path)> declarations)
     {
         var (byIndex, byName) = (new Dictionary<int, string>(), new Dictionary<string, int>(StringComparer.Ordinal));

@@ -7,7 +7,7 @@ using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Parameters;
 
-/// <summary>Finds arguments, which are strings, compared with numbers, or with each other by their digits.</summary>
+/// <summary>Finds arguments, which are strings, that are compared with numbers or with each other as if they were numbers.</summary>
 internal sealed class NumberComparisonChecks(CheckedScript checkedScript)
 {
     private readonly TypedScript _script = checkedScript.Types;
@@ -28,7 +28,7 @@ internal sealed class NumberComparisonChecks(CheckedScript checkedScript)
         }
     }
 
-    /// <summary>Two arguments that are declared as numbers and compared as the strings that they are: '10' &lt; '9'.</summary>
+    /// <summary>Two arguments that are declared as numbers but compared as strings: '10' &lt; '9'.</summary>
     private void CheckOrderOfTexts(BinaryExpression comparison)
     {
         if (DeclaredNumber(comparison.Left) is { } parameter && DeclaredNumber(comparison.Right) is not null)
@@ -40,7 +40,7 @@ internal sealed class NumberComparisonChecks(CheckedScript checkedScript)
 
     private Parameter? DeclaredNumber(Expression expression) =>
         _script.TypeOf(expression) is { Kinds: LuaKinds.String, Detail: Parameter { Table: ParameterTable.Argv } parameter }
-            && checkedScript.Header.Arguments.FirstOrDefault(argument => argument.Index == parameter.Index) is { Type: WordType { Word: "int" or "long" or "uint" or "ulong" or "double" or "decimal" or "seconds" or "milliseconds" or "unixseconds" or "unixmilliseconds" } }
+            && checkedScript.Header.Arguments.FirstOrDefault(argument => argument.Index == parameter.Index) is { Type: NamedType { Type.IsNumber: true } }
             ? parameter
             : null;
 

@@ -3,7 +3,7 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Parameters;
 
-/// <summary>Compares the uses of <c>KEYS</c> and <c>ARGV</c> with the header; one walk, from which each check takes what concerns it.</summary>
+/// <summary>Compares the uses of <c>KEYS</c> and <c>ARGV</c> with the header, in one walk that feeds all checks.</summary>
 internal sealed class ParameterChecks : SyntaxWalker
 {
     private readonly NumberComparisonChecks _comparisons;

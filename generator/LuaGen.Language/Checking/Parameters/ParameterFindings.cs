@@ -5,7 +5,7 @@ using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Common;
 
-/// <summary>All that comparing a script with its header can find.</summary>
+/// <summary>All findings about a script's parameters.</summary>
 internal static class ParameterFindings
 {
     public static void IndexBeyondDeclared(this FindingBag findings, IndexUse use, int declared) =>
@@ -22,13 +22,13 @@ internal static class ParameterFindings
     public static void UnusedDeclaration(this FindingBag findings, SourceSpan span, ParameterTable table, int index, string name) =>
         findings.Add(Rule.UnusedDeclaration, span, Name(table), $"{index}", name);
 
-    /// <param name="findings">Takes the finding.</param>
+    /// <param name="findings">Receives the finding.</param>
     /// <param name="span">The local's name.</param>
-    /// <param name="table">The table that its value is in.</param>
-    /// <param name="index">The index there.</param>
-    /// <param name="declared">The name that the header has for that.</param>
+    /// <param name="table">The table that holds the local's value.</param>
+    /// <param name="index">The index of the local's value.</param>
+    /// <param name="declared">The declared name of that element.</param>
     /// <param name="local">The local's name.</param>
-    /// <param name="elsewhere">The index for which the header has it.</param>
+    /// <param name="elsewhere">The index of the element that has the local's name.</param>
     public static void LocalNamedOtherwise(this FindingBag findings, SourceSpan span, ParameterTable table, int index, string declared, string local, int elsewhere) =>
         findings.Add(Rule.LocalNamedOtherwise, span, Name(table), $"{index}", declared, local, $"{elsewhere}");
 
@@ -41,18 +41,18 @@ internal static class ParameterFindings
     public static void TypeContradicted(this FindingBag findings, SourceSpan span, string argument, string problem, string remedy) =>
         findings.Add(Rule.TypeContradicted, span, argument, problem, remedy);
 
-    /// <param name="findings">Takes the finding.</param>
+    /// <param name="findings">Receives the finding.</param>
     /// <param name="span">The comparison.</param>
-    /// <param name="parameter">What is compared: <c>ARGV[1]</c>.</param>
-    /// <param name="problem">What comes of it.</param>
-    /// <param name="remedy">What to write.</param>
+    /// <param name="parameter">The compared argument: <c>ARGV[1]</c>.</param>
+    /// <param name="problem">The consequence.</param>
+    /// <param name="remedy">What to write instead.</param>
     public static void TextComparedAsNumber(this FindingBag findings, SourceSpan span, string parameter, string problem, string remedy) =>
         findings.Add(Rule.TextComparedAsNumber, span, parameter, problem, remedy);
 
     public static void KeyAsArgument(this FindingBag findings, SourceSpan span, Parameter parameter, string remedy) =>
         findings.Add(Rule.KeyAsArgument, span, ArgumentName(parameter), remedy);
 
-    /// <summary><c>ARGV[2]</c>; <c>ARGV[i]</c> of an element whose index is not known.</summary>
+    /// <summary><c>ARGV[2]</c>, or <c>ARGV[i]</c> if the index is unknown.</summary>
     public static string ArgumentName(Parameter parameter) => parameter.Index == 0 ? "ARGV[i]" : $"ARGV[{parameter.Index}]";
 
     private static string Name(ParameterTable table) => table == ParameterTable.Keys ? "KEYS" : "ARGV";

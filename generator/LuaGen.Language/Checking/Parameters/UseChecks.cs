@@ -1,5 +1,6 @@
 using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Header;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
@@ -7,8 +8,8 @@ using LuaGen.Language.Types;
 namespace LuaGen.Language.Checking.Parameters;
 
 /// <summary>
-/// Finds uses of an argument that cannot come out as they are meant, by what its declared type is on the wire. What a script
-/// guards against elsewhere, it knows: so all is collected first, and reported for arguments without such a guard.
+/// Finds uses of an argument that contradict the form in which its declared type is sent. A script that tests the
+/// argument elsewhere handles the case, so uses are collected first and reported only for arguments without such a test.
 /// </summary>
 internal sealed class UseChecks
 {
@@ -67,7 +68,7 @@ internal sealed class UseChecks
                 CheckConversion(call, converted);
                 break;
             case CallExpression { Arguments: [var measured, ..], Function: MemberExpression { Target: NameExpression { Name: "string" } } }:
-                // string.len, string.match, … look at the text.
+                // string.len, string.match and others inspect the text.
                 Guard(measured);
                 break;
             case MethodCallExpression method:
@@ -96,7 +97,7 @@ internal sealed class UseChecks
     {
         if (logical is { Operator: BinaryOperator.Or, Right: StringLiteral { Value: "" or "0" or "1" } })
         {
-            // (x or '') == '': what it is compared with is another expression.
+            // (x or '') == '': the comparison has a different operand, so the test is recorded here.
             Guard(logical.Left);
         }
 
@@ -113,7 +114,7 @@ internal sealed class UseChecks
             return;
         }
 
-        if (argument.Type is WordType { Word: "bool" })
+        if (argument.Type is NamedType { Type.Kind: WireKind.Boolean })
         {
             var remedy = $"`{Print(tested)} {(isNegated ? "~=" : "==")} '1'`";
             Suspect(Rule.TypeContradicted, tested, argument, "is '1' or '0', and both are true in Lua", remedy);
@@ -148,11 +149,11 @@ internal sealed class UseChecks
         }
 
         var bare = argument.Type is NullableType nullable ? nullable.Inner : argument.Type;
-        if (text.Length == 0 || (bare is WordType { Word: "bool" } && text is "0" or "1"))
+        if (text.Length == 0 || (bare is NamedType { Type.Kind: WireKind.Boolean } && text is "0" or "1"))
         {
             _guarded.Add(argument.Index);
         }
-        else if (bare is WordType { Word: "bool" })
+        else if (bare is NamedType { Type.Kind: WireKind.Boolean })
         {
             var means = text is "true" or "True" or "TRUE" or "t" or "yes" or "on" ? "1" : "0";
             Suspect(Rule.TypeContradicted, comparison, argument, $"is '1' or '0', and never equals '{SourceWords.OneLine(text)}'", $"`{Print(compared)} {Operator(comparison)} '{means}'`");
@@ -173,7 +174,7 @@ internal sealed class UseChecks
 
         switch (argument.Type)
         {
-            case WordType { Word: "guid" }:
+            case NamedType { Type.Kind: WireKind.Guid }:
                 Suspect(Rule.TypeContradicted, call, argument, "is a GUID, for which `tonumber` returns nil", $"`{Print(converted)}`");
                 break;
             case EnumType { Literals: var literals } when literals.All(literal => literal.Length > 0 && !literal.Any(char.IsDigit) && literal.ToLowerInvariant() is not ("inf" or "nan" or "infinity")):
@@ -182,7 +183,7 @@ internal sealed class UseChecks
         }
     }
 
-    /// <summary><c>tonumber('')</c> is nil, which the script can look for in what it keeps.</summary>
+    /// <summary><c>tonumber('')</c> is nil, and the script can test the result that it keeps.</summary>
     private void GuardAll(IReadOnlyList<Expression> values)
     {
         for (var i = 0; i < values.Count; i++)

@@ -1,41 +1,52 @@
 using LuaGen.Language.Checking.Common;
+using LuaGen.Language.Library;
 using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Sandbox;
 
-/// <summary>Whether a value is what a function takes.</summary>
+/// <summary>Decides whether a value has the kind that a library function takes.</summary>
 internal static class ArgumentKinds
 {
-    public static string Name(ParameterKind kind) => kind switch
+    /// <summary>The description of the values that a parameter accepts; nil is mentioned only if the argument is required.</summary>
+    public static string Name(LibraryParameter parameter, bool isRequired) => NameOf(parameter.Kind) + (isRequired && parameter.AcceptsNil ? " or nil" : "");
+
+    private static string NameOf(ParameterKind kind) => kind switch
     {
         ParameterKind.Text => "a string or number",
-        ParameterKind.StrictText => "a string",
+        ParameterKind.String => "a string",
         ParameterKind.Number => "a number",
         ParameterKind.Table => "a table",
-        ParameterKind.TableOrNil => "a table or nil",
         ParameterKind.Function => "a function",
         ParameterKind.Replacement => "a string, table or function",
+        ParameterKind.Selector => "a number or '#'",
+        ParameterKind.Setting => "a boolean or string",
         _ => "a value",
     };
 
-    /// <summary>What a value is, in words, if a function never takes it; <see langword="null"/> where it may.</summary>
-    public static string? Misfit(ParameterKind kind, LuaValue value, bool mayBeNil)
+    /// <summary>The description of a value that the function never accepts; <see langword="null"/> if it may accept it.</summary>
+    public static string? Misfit(LibraryParameter parameter, LuaValue value)
     {
-        var accepted = Accepted(kind) | (mayBeNil ? LuaKinds.Nil : LuaKinds.None);
-        var isNumeral = kind != ParameterKind.Number || value.Text is not { } text || Numerals.MayBe(text);
-        return value.Kinds == LuaKinds.None || (value.MayBe(accepted) && isNumeral) ? null
+        var accepted = Accepted(parameter.Kind) | (parameter.AcceptsNil ? LuaKinds.Nil : LuaKinds.None);
+        return value.Kinds == LuaKinds.None || (value.MayBe(accepted) && !(value.Text is { } text && IsRefused(parameter.Kind, text))) ? null
             : value.Is(LuaKinds.Boolean) ? "a boolean"
             : KindWords.Of(value);
     }
 
+    private static bool IsRefused(ParameterKind kind, string text) => kind switch
+    {
+        ParameterKind.Number => !Numerals.MayBe(text),
+        ParameterKind.Selector => !Numerals.MayBe(text) && !text.StartsWith("#", StringComparison.Ordinal),
+        _ => false,
+    };
+
     private static LuaKinds Accepted(ParameterKind kind) => kind switch
     {
-        ParameterKind.Text or ParameterKind.Number => LuaKinds.Text,
-        ParameterKind.StrictText => LuaKinds.String,
+        ParameterKind.Text or ParameterKind.Number or ParameterKind.Selector => LuaKinds.Text,
+        ParameterKind.String => LuaKinds.String,
         ParameterKind.Table => LuaKinds.AnyTable,
-        ParameterKind.TableOrNil => LuaKinds.AnyTable | LuaKinds.Nil,
         ParameterKind.Function => LuaKinds.Function,
         ParameterKind.Replacement => LuaKinds.Text | LuaKinds.AnyTable | LuaKinds.Function,
+        ParameterKind.Setting => LuaKinds.Boolean | LuaKinds.String,
         _ => LuaKinds.Any,
     };
 }

@@ -1,13 +1,14 @@
 using LuaGen.Language.Binding;
+using LuaGen.Language.Library;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Sandbox;
 
-/// <summary>Code that comes from keys, arguments or replies and is compiled.</summary>
+/// <summary>Finds code that is built from keys, arguments or replies and then compiled.</summary>
 internal sealed class CodeChecks(BoundScript script, FindingBag findings)
 {
-    /// <summary>Nobody builds code of more parts; locals that are built of each other double with each step.</summary>
+    /// <summary>Bounds the work: when locals are concatenated from each other, the number of parts doubles with each step.</summary>
     private const int MaxSteps = 64;
 
     private int _steps;
@@ -36,15 +37,18 @@ internal sealed class CodeChecks(BoundScript script, FindingBag findings)
             BinaryExpression { Operator: BinaryOperator.Concatenate or BinaryOperator.And or BinaryOperator.Or } binary =>
                 ComesFromOutside(binary.Left) || ComesFromOutside(binary.Right),
             MethodCallExpression call => ComesFromOutside(call.Target) || AnyFromOutside(call.Arguments),
-            CallExpression call => LibraryFunctions.NameOf(script, call.Function) switch
-            {
-                "redis.call" or "redis.pcall" => true,
-                null or "tonumber" or "type" => false,
-                _ => AnyFromOutside(call.Arguments),
-            },
+            CallExpression call => script.FunctionCalled(call) is { } function && GivesOutside(function, call),
             _ => script.TableOf(expression) is not null,
         };
     }
+
+    /// <summary>Whether the result of a library call contains input: replies always do, other results if they can be code and are derived from input.</summary>
+    private bool GivesOutside(LibraryFunction function, CallExpression call) => function.FullName switch
+    {
+        "redis.call" or "redis.pcall" => true,
+        "tonumber" or "type" => false,
+        _ => AnyFromOutside(call.Arguments),
+    };
 
     private bool AnyFromOutside(IReadOnlyList<Expression> expressions)
     {

@@ -4,16 +4,16 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Sandbox;
 
-/// <summary>What a text is known to begin with.</summary>
+/// <summary>The known beginning of a text.</summary>
 internal static class ConstantText
 {
-    /// <summary>Stands behind a text that is known to its end.</summary>
+    /// <summary>Marks the end of a text that is known completely.</summary>
     public const char End = '\n';
 
-    /// <summary>More is not needed: what is looked for are words.</summary>
+    /// <summary>The number of characters that is enough to recognize a code.</summary>
     private const int Enough = 32;
 
-    /// <summary>Locals that are joined of each other double with each step, even where all are empty.</summary>
+    /// <summary>Bounds the work: when locals are concatenated from each other, the number of parts doubles with each step, even if all are empty.</summary>
     private const int MaxSteps = 64;
 
     public static string StartOf(BoundScript script, Expression expression)
@@ -28,7 +28,7 @@ internal static class ConstantText
         return text.ToString();
     }
 
-    /// <summary>Whether the whole expression was constant, and its text fitted in.</summary>
+    /// <summary>Appends a constant expression; returns whether all of it was constant and fitted.</summary>
     private static bool Append(BoundScript script, Expression expression, StringBuilder text, ref int steps)
     {
         switch (script.Resolve(expression))
@@ -38,7 +38,7 @@ internal static class ConstantText
                 return literal.Value.Length <= Enough;
             case BinaryExpression { Operator: BinaryOperator.Concatenate } concatenation when steps++ < MaxSteps && text.Length < Enough:
                 return Append(script, concatenation.Left, text, ref steps) && Append(script, concatenation.Right, text, ref steps);
-            case CallExpression { Arguments: [var format, ..] } call when LibraryFunctions.NameOf(script, call.Function) == "string.format":
+            case CallExpression { Arguments: [var format, ..] } call when script.FunctionCalled(call) is { FullName: "string.format" }:
                 return AppendFormat(script.Resolve(format), text);
             case MethodCallExpression { Method.Name: "format" } call:
                 return AppendFormat(script.Resolve(call.Target), text);

@@ -4,7 +4,7 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Sandbox;
 
-/// <summary>Errors that clients or servers take for something else than the script means.</summary>
+/// <summary>Finds errors that clients or servers interpret differently from what the script means.</summary>
 internal sealed class ErrorChecks(BoundScript script, FindingBag findings)
 {
     private readonly List<(Expression Argument, LocalSymbol? Local, bool IsInFunction)> _raised = [];
@@ -31,7 +31,7 @@ internal sealed class ErrorChecks(BoundScript script, FindingBag findings)
 
         if (function != "error")
         {
-            // error_reply leaves a "-" at the beginning out.
+            // error_reply strips a leading "-".
             NoteCode(call.Arguments[0], ConstantText.StartOf(script, call.Arguments[0]).TrimStart('-'), isRaisedInFunction: false, scope);
             return;
         }
@@ -46,13 +46,13 @@ internal sealed class ErrorChecks(BoundScript script, FindingBag findings)
                 _raised.Add((call.Arguments[0], local, isInFunction));
             }
         }
-        else if (value is CallExpression reply && LibraryFunctions.NameOf(script, reply.Function) == "redis.status_reply")
+        else if (value is CallExpression reply && script.FunctionCalled(reply) is { FullName: "redis.status_reply" })
         {
             _raised.Add((call.Arguments[0], null, isInFunction));
         }
     }
 
-    /// <summary>What is returned may be an error: <c>return { err = 'BUSY …' }</c>, <c>return ok and 1 or { err = … }</c>.</summary>
+    /// <summary>A returned value may be an error: <c>return { err = 'BUSY …' }</c>, <c>return ok and 1 or { err = … }</c>.</summary>
     public void Returned(Expression value)
     {
         while (value is BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } choice)
@@ -94,7 +94,7 @@ internal sealed class ErrorChecks(BoundScript script, FindingBag findings)
 
     private void NoteError(TableConstructor table, bool isRaisedInFunction, FunctionScope? scope)
     {
-        // With other fields beside it, it is data.
+        // A table with other fields too is data.
         if (table.Fields is [NamedField { Name.Name: "err" } error])
         {
             NoteCode(error.Value, ConstantText.StartOf(script, error.Value), isRaisedInFunction, scope);
@@ -109,7 +109,7 @@ internal sealed class ErrorChecks(BoundScript script, FindingBag findings)
         }
     }
 
-    /// <summary>Whether the table has, or may have, an <c>err</c> that is a string.</summary>
+    /// <summary>Whether the table has, or may have, an <c>err</c> field that is a string.</summary>
     private bool MayHaveError(TableConstructor table)
     {
         foreach (var field in table.Fields)

@@ -1,12 +1,12 @@
 namespace LuaGen.Language.Checking.Sandbox;
 
-/// <summary>One <c>%…</c> of a format that takes a value.</summary>
-/// <param name="Text">As written.</param>
-/// <param name="IsNumber">Whether its value has to be a number.</param>
-/// <param name="Fault">Why the server refuses it.</param>
+/// <summary>A conversion specification of a format string (<c>%…</c>) that takes a value.</summary>
+/// <param name="Text">The specification as written.</param>
+/// <param name="IsNumber">Whether the value must be a number.</param>
+/// <param name="Fault">Why the server refuses it, if it does.</param>
 internal readonly record struct FormatDirective(string Text, bool IsNumber, string? Fault);
 
-/// <summary>Reads the formats of <c>string.format</c> as <c>str_format</c> of Lua 5.1 does.</summary>
+/// <summary>Parses format strings of <c>string.format</c> as <c>str_format</c> of Lua 5.1 does.</summary>
 internal static class FormatDirectives
 {
     private const string Flags = "-+ #0";

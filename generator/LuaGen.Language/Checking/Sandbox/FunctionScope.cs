@@ -3,11 +3,11 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Sandbox;
 
-/// <summary>A function that the walk is in; <see langword="null"/> stands for the main chunk.</summary>
-/// <param name="outer">The function around it.</param>
-/// <param name="body">Its body.</param>
-/// <param name="symbol">The local that it is, if it is one.</param>
-/// <param name="guards">What the script guards.</param>
+/// <summary>The function that the walk is in; <see langword="null"/> is the main chunk.</summary>
+/// <param name="outer">The enclosing function.</param>
+/// <param name="body">The function's body.</param>
+/// <param name="symbol">The local that holds the function, if there is one.</param>
+/// <param name="guards">The protected calls of the script.</param>
 internal sealed class FunctionScope(FunctionScope? outer, FunctionBody body, LocalSymbol? symbol, Guards guards)
 {
     public FunctionScope? Outer { get; } = outer;
@@ -16,7 +16,7 @@ internal sealed class FunctionScope(FunctionScope? outer, FunctionBody body, Loc
 
     private bool IsGuarded => guards.Contains(Body, symbol);
 
-    /// <summary>Whether an error there is caught, and so may be meant. Known only when the whole script has been walked.</summary>
+    /// <summary>Whether an error in the function is caught, and may therefore be intended. Known only after the whole script has been walked.</summary>
     public static bool MayFail(FunctionScope? scope)
     {
         for (; scope is not null; scope = scope.Outer)

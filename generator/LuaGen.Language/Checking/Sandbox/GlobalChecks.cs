@@ -1,25 +1,28 @@
 using LuaGen.Language.Binding;
 using LuaGen.Language.Commands;
+using LuaGen.Language.Library;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Sandbox;
 
 /// <summary>
-/// Globals that a script reads and sets, and members of libraries that it calls. What the rest of the script says of a
-/// name (that it asks for it first, that it sets it) decides, so all is gathered before anything is reported.
+/// Checks the globals that a script reads and sets, and the library members that it calls. A script that tests or sets a
+/// name elsewhere handles its absence, so all uses are collected before anything is reported.
 /// </summary>
 internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, FindingBag findings)
 {
-    /// <summary>So many unknown names are compared with all others; more in one script are no slips.</summary>
+    /// <summary>The number of unknown names that are compared with the known ones; more in one script are not typing errors.</summary>
     private const int MaxCompared = 32;
+
+    private const string GlobalTable = "_G";
 
     private readonly List<(NameExpression Name, FunctionScope? Scope)> _reads = [];
     private readonly List<(Expression Function, string Library, string Name, FunctionScope? Scope)> _calls = [];
     private readonly List<(Expression Target, string Name, string Remedy, FunctionScope? Scope)> _writes = [];
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
 
-    /// <summary>Names that the script asks for, as <c>rawget(_G, 'os')</c> does, or members that it tests.</summary>
+    /// <summary>Names whose existence the script tests, as in <c>rawget(_G, 'os')</c>, and members that it reads without calling them.</summary>
     private readonly HashSet<string> _askedFor = new(StringComparer.Ordinal);
     private bool _changesEnvironments;
     private bool _asksVersion;
@@ -27,7 +30,7 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
     public void Read(NameExpression name, FunctionScope? scope)
     {
         _changesEnvironments |= name.Name is "setfenv" or "getfenv";
-        if (!SandboxNames.IsGlobal(name.Name) || name.Name == SandboxNames.ValkeyLibrary || (name.Name == "os" && minServer < SandboxNames.OsSince))
+        if (!LuaLibrary.HasGlobal(name.Name, minServer) || name.Name == LuaLibrary.ValkeyServer)
         {
             _reads.Add((name, scope));
         }
@@ -50,7 +53,7 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
         }
     }
 
-    /// <summary><c>rawset(_G, …)</c>, <c>setmetatable(_G, …)</c>: both fail as an assignment does.</summary>
+    /// <summary><c>rawset(_G, …)</c> and <c>setmetatable(_G, …)</c> fail like an assignment.</summary>
     public void WriteRaw(CallExpression call, FunctionScope? scope)
     {
         if (call.Arguments.Count > 1 && LibraryOf(call.Arguments[0]) is { } library)
@@ -63,17 +66,17 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
     {
         if (rawget.Arguments.Count == 2 && script.Resolve(rawget.Arguments[1]) is StringLiteral name && LibraryOf(rawget.Arguments[0]) is { } library)
         {
-            _askedFor.Add(library == "_G" ? name.Value : $"{library}.{name.Value}");
+            _askedFor.Add(library == GlobalTable ? name.Value : $"{library}.{name.Value}");
         }
     }
 
-    /// <summary>A member of a library that is read without being called: then the script may look whether it is there.</summary>
+    /// <summary>A library member that is read but not called: the script may be testing whether it exists.</summary>
     public void ReadMember(Expression member)
     {
         if (MemberOf(member) is var (library, name))
         {
             _asksVersion |= name.IndexOf("VERSION", StringComparison.Ordinal) >= 0;
-            if (library != "_G" && !SandboxNames.HasMember(library, name))
+            if (IsMissing(library, name))
             {
                 _askedFor.Add($"{library}.{name}");
             }
@@ -82,7 +85,7 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
 
     public void Call(Expression function, FunctionScope? scope)
     {
-        if (MemberOf(script.Resolve(function)) is var (library, name) && library != "_G" && !SandboxNames.HasMember(library, name))
+        if (MemberOf(function) is var (library, name) && IsMissing(library, name))
         {
             _calls.Add((function, library, name, scope));
         }
@@ -107,11 +110,11 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
                 continue;
             }
 
-            if (name.Name == SandboxNames.ValkeyLibrary)
+            if (name.Name == LuaLibrary.ValkeyServer)
             {
                 findings.ValkeyName(name.Span);
             }
-            else if (SandboxNames.IsWithdrawn(name.Name) || (!_changesEnvironments && !(name.Name == "os" && _asksVersion)))
+            else if (LuaLibrary.Find(LuaLibrary.Globals, name.Name) is { Servers.IsWithdrawn: true } || (!_changesEnvironments && !(name.Name == "os" && _asksVersion)))
             {
                 findings.UnknownGlobal(name.Span, name.Name, SandboxRemedies.OfGlobal(name.Name, minServer, locals ??= script.LocalNames, isCompared: compared++ < MaxCompared));
             }
@@ -119,26 +122,28 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
 
         foreach (var (function, library, name, scope) in _calls)
         {
-            // Before it has any "os", that is what is said.
-            if (!_askedFor.Contains($"{library}.{name}") && !_written.Contains($"{library}.{name}") && !FunctionScope.MayFail(scope) && !(library == "os" && minServer < SandboxNames.OsSince))
+            // On servers without the library, the missing global is reported instead. A script that checks the version may call
+            // members that only newer servers have.
+            if (!(_asksVersion && LuaLibrary.Find(library, name) is not null)
+                && !_askedFor.Contains($"{library}.{name}") && !_written.Contains($"{library}.{name}") && !FunctionScope.MayFail(scope) && LuaLibrary.HasGlobal(library, minServer))
             {
-                findings.UnknownMember(function.Span, library, name, SandboxRemedies.OfMember(library, name));
+                findings.UnknownMember(function.Span, library, name, SandboxRemedies.OfMember(library, name, minServer));
             }
         }
     }
 
-    /// <summary>The table of a server that an expression is: a library, or that of the globals.</summary>
+    /// <summary>The server table that an expression refers to: a library, or the table of globals.</summary>
     private string? LibraryOf(Expression expression) =>
-        script.Resolve(expression) is NameExpression name && script.LocalOf(name) is null && (name.Name == "_G" || SandboxNames.IsLibrary(name.Name)) ? name.Name : null;
+        script.Resolve(expression) is NameExpression name && script.LocalOf(name) is null && IsTable(name.Name) ? name.Name : null;
 
-    private (string Library, string Name)? MemberOf(Expression expression) => expression switch
-    {
-        MemberExpression member when LibraryOf(member.Target) is { } library => (library, member.Member.Name),
-        IndexExpression index when script.Resolve(index.Index) is StringLiteral name && LibraryOf(index.Target) is { } library => (library, name.Value),
-        _ => null,
-    };
+    private (string Library, string Name)? MemberOf(Expression expression) =>
+        script.GlobalNamed(expression) is var (library, name) && IsTable(library) ? (library, name) : null;
 
-    /// <summary>One finding a name is enough: its declaration mends all places.</summary>
+    private bool IsMissing(string library, string name) => library != GlobalTable && !LuaLibrary.Has(library, name, minServer);
+
+    private static bool IsTable(string name) => name == GlobalTable || LuaLibrary.IsLibrary(name);
+
+    /// <summary>Reports each name once, because one declaration fixes all uses.</summary>
     private void Write(Expression target, string name, string remedy, FunctionScope? scope)
     {
         if (_written.Add(name))

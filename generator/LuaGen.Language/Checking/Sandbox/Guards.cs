@@ -3,19 +3,19 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Sandbox;
 
-/// <summary>What a script hands to <c>pcall</c> and its like, and what is called from there: an error there is caught, and so may be meant.</summary>
+/// <summary>The functions that run inside <c>pcall</c> and similar functions, directly or indirectly: their errors are caught, and may be intended.</summary>
 internal sealed class Guards(BoundScript script)
 {
-    /// <summary>Nobody calls through more functions; each round follows one call more.</summary>
+    /// <summary>The maximum depth of calls that is followed; each round adds one level.</summary>
     private const int MaxRounds = 16;
 
-    /// <summary>Bodies of functions, and locals that hold functions.</summary>
+    /// <summary>The bodies of protected functions, and the locals that hold them.</summary>
     private readonly HashSet<object> _guarded = [];
     private readonly HashSet<LocalSymbol> _functions = [];
     private readonly List<(FunctionScope Scope, LocalSymbol Function)> _uses = [];
     private readonly List<LocalSymbol> _unsure = [];
 
-    /// <summary>Whether something is guarded that cannot be followed: then any function may be.</summary>
+    /// <summary>Whether a protected call runs a function that cannot be determined; then any function may be protected.</summary>
     private bool _isUnknown;
 
     public bool Contains(FunctionBody body, LocalSymbol? symbol) => _isUnknown || _guarded.Contains(body) || (symbol is not null && _guarded.Contains(symbol));
@@ -47,13 +47,13 @@ internal sealed class Guards(BoundScript script)
             _guarded.Add(symbol);
             _unsure.Add(symbol);
         }
-        else if (LibraryFunctions.NameOf(script, function) is null)
+        else if (script.GlobalNamed(function) is null)
         {
             _isUnknown = true;
         }
     }
 
-    /// <summary>Has to come when the whole script has been walked.</summary>
+    /// <summary>Must be called after the whole script has been walked.</summary>
     public void Complete()
     {
         foreach (var symbol in _unsure)

@@ -1,12 +1,12 @@
 namespace LuaGen.Language.Checking.Sandbox;
 
 /// <summary>
-/// Reads JSON as the server's <c>cjson</c> does, which takes more than JSON: hexadecimal numbers, leading zeros,
-/// infinities and control characters in strings. A test holds both against each other.
+/// Parses JSON as the server's <c>cjson</c> does. It accepts more than JSON: hexadecimal numbers, leading zeros,
+/// infinities, and control characters in strings. A test compares the two.
 /// </summary>
 internal partial struct JsonText
 {
-    /// <summary>The server gives up deeper.</summary>
+    /// <summary>The nesting depth at which the server refuses the text.</summary>
     private const int MaxDepth = 1000;
 
     private readonly string _text;
@@ -15,7 +15,7 @@ internal partial struct JsonText
 
     private JsonText(string text) => _text = text;
 
-    /// <summary>Why the text is refused; <see langword="null"/> where it is read, or where its bytes are not known.</summary>
+    /// <summary>Why the server refuses the text; <see langword="null"/> if it accepts it, or if the bytes are unknown.</summary>
     public static string? FaultOf(string text)
     {
         if (text.IndexOf('\uFFFD') >= 0)
@@ -30,7 +30,7 @@ internal partial struct JsonText
 
     private char Current => _position < _text.Length ? _text[_position] : '\0';
 
-    /// <summary>Without recursion: what is open stands on a stack.</summary>
+    /// <summary>Not recursive: a stack holds the open brackets.</summary>
     private void ReadDocument()
     {
         var open = new Stack<char>();
@@ -55,7 +55,7 @@ internal partial struct JsonText
         }
     }
 
-    /// <summary>A value as far as its first bracket; whether one was opened that holds something.</summary>
+    /// <summary>Reads a value up to its first bracket; returns whether a bracket was opened that is not empty.</summary>
     private bool ReadBeginning(Stack<char> open)
     {
         SkipBlanks();
@@ -95,7 +95,7 @@ internal partial struct JsonText
         }
     }
 
-    /// <summary>The brackets that close behind a value, and the comma before the next one.</summary>
+    /// <summary>Reads the closing brackets after a value, and the comma before the next value.</summary>
     private void ReadEnds(Stack<char> open)
     {
         while (_fault is null && open.Count > 0)

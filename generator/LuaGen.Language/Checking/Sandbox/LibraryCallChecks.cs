@@ -1,32 +1,35 @@
 using LuaGen.Language.Binding;
 using LuaGen.Language.Checking.Common;
+using LuaGen.Language.Commands;
+using LuaGen.Language.Library;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Sandbox;
 
-/// <summary>Calls of the server's functions with what they never accept.</summary>
-internal sealed class LibraryCallChecks(TypedScript typed, FindingBag findings)
+/// <summary>Finds calls of library functions with arguments that they never accept.</summary>
+internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServer, FindingBag findings)
 {
-    /// <summary>Nobody writes longer formats, and many calls may share one.</summary>
+    /// <summary>Longer format strings are not checked: they do not occur in practice, and many calls could share one.</summary>
     private const int MaxFormat = 4096;
 
     private readonly BoundScript _script = typed.Script;
     private readonly List<(SourceSpan Span, string Problem, string Remedy, FunctionScope? Scope)> _failing = [];
 
-    /// <summary>What is wrong with each JSON text; one that many calls share is read once.</summary>
+    /// <summary>The error in each JSON text, so that a text that several calls share is parsed once.</summary>
     private readonly Dictionary<StringLiteral, string?> _json = [];
 
-    public void Check(CallExpression call, string name, FunctionScope? scope)
+    public void Check(CallExpression call, LibraryFunction function, FunctionScope? scope)
     {
-        if (LibraryFunctions.Find(name) is { } function)
+        // The command checks cover the arguments of commands.
+        if ((function.Effects & LibraryEffects.Command) == 0)
         {
             Check(function, new ArgumentList(null, call.Arguments), call.Span, scope);
         }
     }
 
-    /// <summary><c>("text"):rep(3)</c>, where the target is known to be a string.</summary>
+    /// <summary><c>("text"):rep(3)</c>, if the target is known to be a string.</summary>
     public void CheckMethod(MethodCallExpression call, FunctionScope? scope)
     {
         if (_script.Resolve(call.Target) is not StringLiteral)
@@ -34,11 +37,11 @@ internal sealed class LibraryCallChecks(TypedScript typed, FindingBag findings)
             return;
         }
 
-        if (!SandboxNames.HasMember("string", call.Method.Name))
+        if (LuaLibrary.Find("string", call.Method.Name) is null)
         {
-            _failing.Add((call.Method.Span, $"Strings have no method '{call.Method.Name}'", SandboxRemedies.OfMember("string", call.Method.Name), scope));
+            _failing.Add((call.Method.Span, $"Strings have no method '{call.Method.Name}'", SandboxRemedies.OfMember("string", call.Method.Name, minServer), scope));
         }
-        else if (LibraryFunctions.Find("string." + call.Method.Name) is { } function)
+        else if (_script.FunctionCalled(call) is { } function)
         {
             Check(function, new ArgumentList(call.Target, call.Arguments), call.Span, scope);
         }
@@ -61,21 +64,21 @@ internal sealed class LibraryCallChecks(TypedScript typed, FindingBag findings)
         var count = isOpen ? arguments.Count - 1 : arguments.Count;
         if (count < function.Required && !isOpen)
         {
-            Add(span, $"`{function.Name}` needs {Count(function.Required)}, not {count}", function, scope);
+            Add(span, $"`{function.FullName}` needs {Count(function.Required)}, not {count}", function, scope);
             return;
         }
 
-        if (function.IsExact && !function.IsRepeating && count > function.Parameters.Length)
+        if (count > function.Most)
         {
-            Add(span, $"`{function.Name}` takes at most {Count(function.Parameters.Length)}, not {count}", function, scope);
+            Add(span, $"`{function.FullName}` takes at most {Count(function.Most.Value)}, not {count}", function, scope);
             return;
         }
 
         for (var i = 0; i < count; i++)
         {
-            if (KindAt(function, i) is { } kind && MisfitOf(kind, arguments[i], mayBeNil: i >= function.Required) is { } what)
+            if (function.ParameterAt(i) is { } parameter && MisfitOf(parameter, arguments[i]) is { } what)
             {
-                Add(arguments[i].Span, $"`{function.Name}` takes {ArgumentKinds.Name(kind)} here, not {what}", function, scope);
+                Add(arguments[i].Span, $"`{function.FullName}` takes {ArgumentKinds.Name(parameter, isRequired: i < function.Required)} here, not {what}", function, scope);
                 return;
             }
         }
@@ -83,7 +86,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, FindingBag findings)
         CheckValues(function, arguments, count, isOpen, scope);
     }
 
-    /// <summary>What a function asks of values beyond their types.</summary>
+    /// <summary>Checks requirements of a function that go beyond the kinds of its arguments.</summary>
     private void CheckValues(LibraryFunction function, ArgumentList arguments, int count, bool isOpen, FunctionScope? scope)
     {
         if (count == 0)
@@ -91,7 +94,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, FindingBag findings)
             return;
         }
 
-        switch (function.Name)
+        switch (function.FullName)
         {
             case "cjson.decode" when _script.Resolve(arguments[0]) is StringLiteral json && FaultOf(json) is { } fault:
                 _failing.Add((arguments[0].Span, $"`cjson.decode` cannot read this text ({fault})", "fix the JSON", scope));
@@ -132,11 +135,11 @@ internal sealed class LibraryCallChecks(TypedScript typed, FindingBag findings)
                 return;
             }
 
-            var kind = directive.IsNumber ? ParameterKind.Number : ParameterKind.Text;
-            if (MisfitOf(kind, arguments[next], mayBeNil: false) is { } what)
+            var value = new LibraryParameter("value", directive.IsNumber ? ParameterKind.Number : ParameterKind.Text, AcceptsNil: false);
+            if (MisfitOf(value, arguments[next]) is { } what)
             {
                 var remedy = directive.IsNumber ? "write `%s`, or pass a number" : $"write `tostring({SourceWords.Of(_script.Tree, arguments[next])})`";
-                _failing.Add((arguments[next].Span, $"`string.format` takes {ArgumentKinds.Name(kind)} for `{directive.Text}`, not {what}", remedy, scope));
+                _failing.Add((arguments[next].Span, $"`string.format` takes {ArgumentKinds.Name(value, isRequired: true)} for `{directive.Text}`, not {what}", remedy, scope));
                 return;
             }
 
@@ -144,9 +147,9 @@ internal sealed class LibraryCallChecks(TypedScript typed, FindingBag findings)
         }
     }
 
-    /// <summary>By the constant that an argument is, then by all that it can be: a local may also be read where it is still nil.</summary>
-    private string? MisfitOf(ParameterKind kind, Expression argument, bool mayBeNil) =>
-        ArgumentKinds.Misfit(kind, ConstantOf(argument), mayBeNil) ?? ArgumentKinds.Misfit(kind, typed.TypeOf(argument), mayBeNil);
+    /// <summary>Checks the constant value of an argument first, then all its possible values: a local may also be read while it is still nil.</summary>
+    private string? MisfitOf(LibraryParameter parameter, Expression argument) =>
+        ArgumentKinds.Misfit(parameter, ConstantOf(argument)) ?? ArgumentKinds.Misfit(parameter, typed.TypeOf(argument));
 
     private LuaValue ConstantOf(Expression argument) => _script.Resolve(argument) switch
     {
@@ -170,14 +173,9 @@ internal sealed class LibraryCallChecks(TypedScript typed, FindingBag findings)
 
     private void Add(SourceSpan span, string problem, LibraryFunction function, FunctionScope? scope) => _failing.Add((span, problem, $"write `{function.Usage}`", scope));
 
-    private static ParameterKind? KindAt(LibraryFunction function, int index) =>
-        index < function.Parameters.Length ? function.Parameters[index]
-        : function.IsRepeating ? function.Parameters[function.Parameters.Length - 1]
-        : null;
-
     private static string Count(int count) => count == 1 ? "1 argument" : $"{count} arguments";
 
-    /// <summary>The arguments of a call, with the target of a method before them.</summary>
+    /// <summary>The arguments of a call, preceded by the target if it is a method call.</summary>
     private readonly struct ArgumentList(Expression? target, IReadOnlyList<Expression> arguments)
     {
         public int Count => arguments.Count + (target is null ? 0 : 1);

@@ -7,18 +7,18 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Sandbox;
 
-/// <summary>Whole numbers, written in full, that a double does not hold, or that are sent in another form.</summary>
+/// <summary>Finds whole numbers, written out in full, that a double cannot represent or that are sent in another form.</summary>
 internal sealed class NumberChecks(BoundScript script, ServerVersion minServer, FindingBag findings)
 {
-    /// <summary>From here on Redis 7.0 sends numbers with an exponent.</summary>
+    /// <summary>From this value on, Redis 7.0 sends numbers with an exponent.</summary>
     private const double Exponents = 1e17;
 
-    /// <summary>More is no number that anybody means digit by digit, and reading it takes the square of its length.</summary>
+    /// <summary>Longer numbers are not checked: no script depends on their digits, and parsing takes quadratic time.</summary>
     private const int MaxDigits = 400;
 
     private static readonly ServerVersion WritesDigits = new(8, 0);
 
-    /// <summary>2^63 - 1 and 2^64 - 1: nearly always written to mean "more than any".</summary>
+    /// <summary>2^63 - 1 and 2^64 - 1, which almost always mean "unlimited".</summary>
     private static readonly BigInteger[] Highest = [long.MaxValue, ulong.MaxValue];
 
     public void Check(NumberLiteral number)
@@ -34,7 +34,7 @@ internal sealed class NumberChecks(BoundScript script, ServerVersion minServer, 
         }
     }
 
-    /// <summary>Of an argument that is sent, digits matter always.</summary>
+    /// <summary>In an argument that is sent, every digit matters.</summary>
     public void CheckSent(CallExpression call)
     {
         foreach (var argument in call.Arguments)
@@ -57,7 +57,7 @@ internal sealed class NumberChecks(BoundScript script, ServerVersion minServer, 
     private void Report(SourceSpan span, string text, BigInteger exact, string kept) =>
         findings.LossyNumber(span, text, kept, $"write the string `'{exact}'`");
 
-    /// <summary>The literal, if it is digits from end to end; whoever writes <c>1e20</c> or <c>1.0</c> does not count digits.</summary>
+    /// <summary>The literal, if it consists of digits only: in <c>1e20</c> or <c>1.0</c> the exact digits are not intended.</summary>
     private string? TextOf(NumberLiteral number)
     {
         var text = script.Tree.Text.Substring(number.Span.Start, number.Span.Length);

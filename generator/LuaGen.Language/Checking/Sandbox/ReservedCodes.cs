@@ -1,6 +1,6 @@
 namespace LuaGen.Language.Checking.Sandbox;
 
-/// <summary>Codes of errors by which a server says that a call was not run, and clients send it again or elsewhere.</summary>
+/// <summary>Error codes with which a server reports that a call was not executed; clients then resend or redirect the call.</summary>
 internal static class ReservedCodes
 {
     private static readonly string[] All =
@@ -8,7 +8,7 @@ internal static class ReservedCodes
         "MOVED", "ASK", "NOSCRIPT", "BUSY", "READONLY", "TRYAGAIN", "LOADING", "MISCONF", "NOREPLICAS", "CLUSTERDOWN", "MAXCLIENTS", "MASTERDOWN",
     ];
 
-    /// <summary>The code that a text begins with. A text that ends with it may go on at run time, so a blank has to follow, or nothing.</summary>
+    /// <summary>The code at the beginning of a text. A text that ends with a code may continue at run time, so a space or the end must follow.</summary>
     public static string? In(string text)
     {
         foreach (var code in All)

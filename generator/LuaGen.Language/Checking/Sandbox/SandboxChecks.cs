@@ -4,7 +4,7 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Sandbox;
 
-/// <summary>Holds a script against what Lua is inside Redis; one walk, from which each check takes what concerns it.</summary>
+/// <summary>Checks a script against Lua as it is inside Redis, in one walk that feeds all checks.</summary>
 internal sealed class SandboxChecks : SyntaxWalker
 {
     private readonly BoundScript _script;
@@ -26,7 +26,7 @@ internal sealed class SandboxChecks : SyntaxWalker
         _guards = new Guards(script);
         _globals = new GlobalChecks(script, minServer, findings);
         _errors = new ErrorChecks(script, findings);
-        _libraryCalls = new LibraryCallChecks(checkedScript.Types, findings);
+        _libraryCalls = new LibraryCallChecks(checkedScript.Types, minServer, findings);
         _unpack = new UnpackChecks(script, checkedScript.Header, findings);
         _code = new CodeChecks(script, findings);
         _numbers = new NumberChecks(script, minServer, findings);
@@ -47,7 +47,7 @@ internal sealed class SandboxChecks : SyntaxWalker
     {
         for (var i = 0; i < statement.Values.Count; i++)
         {
-            // "local split = string.split" is looked at where it is called.
+            // "local split = string.split" is checked where the local is called.
             if (i < statement.Names.Count && _script.DeclaredBy(statement.Names[i]) is { } symbol && symbol.OnlyValue == statement.Values[i])
             {
                 NoteCalled(statement.Values[i]);
@@ -139,7 +139,7 @@ internal sealed class SandboxChecks : SyntaxWalker
         }
     }
 
-    /// <summary>What is left of a target when it is set: its parts, which are read.</summary>
+    /// <summary>Visits the parts of an assignment target that are read.</summary>
     private void VisitTarget(Expression target)
     {
         switch (target)
@@ -171,7 +171,7 @@ internal sealed class SandboxChecks : SyntaxWalker
         }
         else if (!(name.Name == "arg" && _scope is { Body.IsVararg: true }))
         {
-            // Of a function with "...", "arg" is a hidden local.
+            // In a vararg function, "arg" is a hidden local.
             _globals.Read(name, _scope);
             _errors.ReadGlobal(name.Name);
         }
@@ -188,16 +188,19 @@ internal sealed class SandboxChecks : SyntaxWalker
     private void EnterCall(CallExpression call)
     {
         NoteCalled(call.Function);
-        var function = LibraryFunctions.NameOf(_script, call.Function);
-        switch (function)
+        _globals.Call(call.Function, _scope);
+        if (_script.FunctionCalled(call) is not { } function)
         {
-            case null:
-                return;
+            return;
+        }
+
+        switch (function.FullName)
+        {
             case "pcall" or "xpcall" or "coroutine.wrap" or "coroutine.create":
                 _guards.Guard(call);
                 break;
             case "error" or "redis.error_reply":
-                _errors.Check(call, function, isInFunction: _scope is not null, _scope);
+                _errors.Check(call, function.FullName, isInFunction: _scope is not null, _scope);
                 break;
             case "rawget":
                 _globals.Ask(call);
@@ -209,14 +212,13 @@ internal sealed class SandboxChecks : SyntaxWalker
                 _unpack.Check(call);
                 break;
             case "loadstring" or "load":
-                _code.Check(call, function);
+                _code.Check(call, function.FullName);
                 break;
             case "redis.call" or "redis.pcall":
                 _numbers.CheckSent(call);
                 break;
         }
 
-        _globals.Call(call.Function, _scope);
         _libraryCalls.Check(call, function, _scope);
     }
 }

@@ -3,7 +3,7 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Sandbox;
 
-/// <summary>All that checking a script against Redis's Lua can find.</summary>
+/// <summary>All findings about Lua inside Redis.</summary>
 internal static class SandboxFindings
 {
     public static void GlobalAssigned(this FindingBag findings, SourceSpan span, string what, string remedy) =>

@@ -1,8 +1,9 @@
 using LuaGen.Language.Commands;
+using LuaGen.Language.Library;
 
 namespace LuaGen.Language.Checking.Sandbox;
 
-/// <summary>What to write instead of a name that Redis's Lua does not have.</summary>
+/// <summary>What to write instead of a name that Redis's Lua does not provide.</summary>
 internal static class SandboxRemedies
 {
     private const string TheTime = "take the time from `redis.call('TIME')`";
@@ -84,29 +85,38 @@ internal static class SandboxRemedies
     private const string Nothing = "write `nil` (for a missing key, Redis gives `false`)";
     private const string Withdrawn = "avoid it, because servers with security fixes of 2022 and later do not have it";
 
-    /// <summary>A longer word is no slip of the pen, and comparing takes the square of its length.</summary>
+    /// <summary>Longer names are not compared: they are not typing errors, and the comparison takes quadratic time.</summary>
     private const int MaxWord = 64;
 
     /// <param name="name">The global.</param>
-    /// <param name="minServer">The oldest server that the script must run on.</param>
+    /// <param name="minServer">The oldest server version that the script must run on.</param>
     /// <param name="locals">The names of the script's locals.</param>
-    /// <param name="isCompared">Whether to look for a name that is nearly the same.</param>
+    /// <param name="isCompared">Whether to suggest a similar name.</param>
     public static string OfGlobal(string name, ServerVersion minServer, IReadOnlyCollection<string> locals, bool isCompared) =>
         name == "os" ? OfOs(minServer)
         : locals.Contains(name) ? $"declare `local {name}` before this line, in a block that encloses both uses"
         : Globals.TryGetValue(name, out var remedy) ? remedy
-        : isCompared && name.Length <= MaxWord && NearestName.Of(name, locals.Concat(SandboxNames.All)) is { } nearest ? $"write `{nearest}`"
+        : isCompared && name.Length <= MaxWord && NearestName.Of(name, locals.Concat(GlobalsOf(minServer))) is { } nearest ? $"write `{nearest}`"
         : $"declare `local {name}` before this line";
 
-    public static string OfMember(string library, string name)
+    /// <param name="library">The library, by either of its names.</param>
+    /// <param name="name">The member.</param>
+    /// <param name="minServer">The oldest server version that the script must run on.</param>
+    public static string OfMember(string library, string name, ServerVersion minServer)
     {
-        var shared = library == SandboxNames.ValkeyLibrary ? "redis" : library;
-        return Members.TryGetValue($"{shared}.{name}", out var remedy) ? remedy
-            : name.Length <= MaxWord && NearestName.Of(name, SandboxNames.MembersOf(library)!) is { } nearest ? $"write `{library}.{nearest}`"
-            : shared == "redis" ? $"write `{library}.call('{name.ToUpperInvariant()}', …)` for a command"
+        var shared = library == LuaLibrary.ValkeyServer ? LuaLibrary.Server : library;
+        return LuaLibrary.Find(library, name) is { Servers.Since: { } since } ? $"declare `-- @since {since}`, because only Redis {since} and later have it, or avoid it"
+            : Members.TryGetValue($"{shared}.{name}", out var remedy) ? remedy
+            : name.Length <= MaxWord && NearestName.Of(name, LuaLibrary.MembersOf(library, minServer).Select(member => member.Name)) is { } nearest ? $"write `{library}.{nearest}`"
+            : shared == LuaLibrary.Server ? $"write `{library}.call('{name.ToUpperInvariant()}', …)` for a command"
             : "write a local function";
     }
 
     private static string OfOs(ServerVersion minServer) =>
-        $"{TheTime} (Redis {minServer} has no `os`, Redis {SandboxNames.OsSince} only `os.clock`)";
+        $"{TheTime} (Redis {minServer} has no `os`, Redis {LuaLibrary.SinceOf("os")} only `os.clock`)";
+
+    /// <summary>All names that a script can use.</summary>
+    private static IEnumerable<string> GlobalsOf(ServerVersion minServer) =>
+        LuaLibrary.MembersOf(LuaLibrary.Globals, minServer).Select(member => member.Name)
+            .Concat(LuaLibrary.Libraries.Where(library => LuaLibrary.HasGlobal(library, minServer)));
 }

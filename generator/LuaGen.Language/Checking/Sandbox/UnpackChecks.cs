@@ -5,10 +5,10 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Sandbox;
 
-/// <summary>Lists that are unpacked whole, whatever their length.</summary>
+/// <summary>Finds lists that are unpacked completely, whatever their length.</summary>
 internal sealed class UnpackChecks
 {
-    /// <summary>A comparison with fewer looks whether there are enough, not whether there are too many.</summary>
+    /// <summary>A comparison with a smaller number checks for a minimum length, not for a maximum.</summary>
     private const double LeastBound = 10;
 
     private readonly BoundScript _script;
@@ -17,7 +17,7 @@ internal sealed class UnpackChecks
     private readonly bool[] _isBounded = new bool[2];
     private readonly List<(CallExpression Call, ParameterTable Table)> _calls = [];
 
-    /// <summary>What a header that could not be read whole says of lists is not relied on.</summary>
+    /// <summary>Ignores the lists of a header that could not be parsed completely.</summary>
     public UnpackChecks(BoundScript script, ScriptHeader header, FindingBag findings)
     {
         (_script, _findings) = (script, findings);
@@ -28,7 +28,7 @@ internal sealed class UnpackChecks
 
     public void Check(CallExpression call)
     {
-        // With an end, it is a slice.
+        // With a third argument, the call unpacks a slice.
         if (call.Arguments.Count is 1 or 2 && _script.TableOf(call.Arguments[0]) is { } table && _isList[(int)table]
             && !(call.Arguments.Count == 2 && SingleValues.MayBeSeveral(_script, call.Arguments[1])))
         {
@@ -36,7 +36,7 @@ internal sealed class UnpackChecks
         }
     }
 
-    /// <summary><c>#ARGV &gt; 1000</c>: the script has a bound of its own.</summary>
+    /// <summary><c>#ARGV &gt; 1000</c>: the script checks the length itself.</summary>
     public void Compare(BinaryExpression comparison)
     {
         if (comparison.Operator is >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual)

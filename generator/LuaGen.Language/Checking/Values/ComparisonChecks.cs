@@ -5,7 +5,7 @@ using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Values;
 
-/// <summary>Finds comparisons that come out the same for every value, or that fail for every value.</summary>
+/// <summary>Finds comparisons that have the same result for every value, or that always raise an error.</summary>
 internal sealed class ComparisonChecks(CheckedScript checkedScript)
 {
     private readonly TypedScript _script = checkedScript.Types;
@@ -51,7 +51,7 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
         return $"{table}.ok {TextComparison.OperatorOf(comparison)} {Print(with)}";
     }
 
-    /// <summary>A reply that is missing is <c>false</c>; where the script looks for that elsewhere, it knows.</summary>
+    /// <summary>A missing reply is <c>false</c>; a script that tests for that elsewhere handles it.</summary>
     private void CheckNil(BinaryExpression comparison, Expression compared, LuaValue value)
     {
         var isReply = (value.Origins & ~Origins.Unknown) == Origins.Reply && value.MayBe(LuaKinds.False) && !value.MayBe(LuaKinds.Nil) && value.Detail is Reply;
@@ -66,6 +66,6 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
 
     private string Print(Expression expression) => SourceWords.Of(_script.Script.Tree, expression);
 
-    /// <summary>What a message calls a value: by its command, else as it is written.</summary>
+    /// <summary>The name of a value in a message: its command, otherwise the expression as written.</summary>
     private string NameOf(LuaValue value, Expression expression) => value.Detail is Reply reply ? $"The reply of {reply.Command}" : $"`{Print(expression)}`";
 }

@@ -5,10 +5,10 @@ using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Values;
 
-/// <summary>Finds answers of commands that are taken for true or false: they are 1 or 0, and 0 is true in Lua.</summary>
+/// <summary>Finds replies of 1 or 0 that are used as conditions: 0 is true in Lua.</summary>
 internal sealed class ConditionChecks(TypedScript script, FindingBag findings)
 {
-    /// <summary>Commands that are asked for the sake of whether the answer is 0; of others a condition may be meant to be always true.</summary>
+    /// <summary>Commands whose result is meant to be tested for 0. With other commands, a condition that is always true may be intended.</summary>
     private static readonly HashSet<string> Questions = new(StringComparer.Ordinal)
     {
         "EXISTS", "HEXISTS", "SISMEMBER", "SETNX", "HSETNX", "MSETNX", "RENAMENX", "GETBIT", "PERSIST", "COPY", "MOVE", "SMOVE",
@@ -28,7 +28,7 @@ internal sealed class ConditionChecks(TypedScript script, FindingBag findings)
         }
     }
 
-    /// <summary>The last one of a chain of <c>and</c> and <c>or</c> decides too; the others are entered by themselves.</summary>
+    /// <summary>The last operand of a chain of <c>and</c> and <c>or</c> decides too; the other operands are entered separately.</summary>
     public void CheckCondition(Expression condition, string remedy = "~= 0")
     {
         switch (condition)

@@ -1,11 +1,12 @@
 using LuaGen.Language.Header;
+using LuaGen.Language.HeaderTypes;
 
 namespace LuaGen.Language.Checking.Values;
 
-/// <summary>What the header says that the script returns.</summary>
-/// <param name="Type">The type of the whole reply; <see langword="null"/> where its elements are declared by lines of their own, or nothing is.</param>
-/// <param name="Elements">The elements of the array that it is.</param>
-/// <param name="IsNullable">Whether all of it may be nil.</param>
+/// <summary>The reply that the header declares.</summary>
+/// <param name="Type">The type of the whole reply; <see langword="null"/> if separate lines declare its elements, or if nothing is declared.</param>
+/// <param name="Elements">The types of the elements, if the reply is an array of declared elements.</param>
+/// <param name="IsNullable">Whether the whole reply may be nil.</param>
 internal sealed record DeclaredReply(TypeSyntax? Type, IReadOnlyList<TypeSyntax>? Elements, bool IsNullable)
 {
     public static DeclaredReply Of(ScriptHeader header)
@@ -19,12 +20,12 @@ internal sealed record DeclaredReply(TypeSyntax? Type, IReadOnlyList<TypeSyntax>
         };
     }
 
-    /// <summary>The type of the element at an index, from 1.</summary>
+    /// <summary>The type of the element at a one-based index.</summary>
     public TypeSyntax? Element(int index) => Elements is { } elements ? index <= elements.Count ? elements[index - 1] : null
         : Type is { } type && Bare(type) is ArrayType array ? array.Element
         : null;
 
-    public static bool IsFraction(TypeSyntax? type) => type is WordType { Word: "double" or "decimal" };
+    public static bool IsFraction(TypeSyntax? type) => type is NamedType { Type.Kind: WireKind.Fraction };
 
     private static TypeSyntax Bare(TypeSyntax type) => type is NullableType nullable ? nullable.Inner : type;
 }

@@ -5,10 +5,10 @@ using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Values;
 
-/// <summary>Finds operations that fail whatever the script is called with.</summary>
+/// <summary>Finds operations that fail for every input.</summary>
 internal sealed class OperationChecks(TypedScript script, FindingBag findings)
 {
-    /// <summary>What no operator takes, whether it calculates, joins or compares.</summary>
+    /// <summary>Kinds that no arithmetic, concatenation or order operator accepts.</summary>
     private const LuaKinds Inert = LuaKinds.Nil | LuaKinds.Boolean | LuaKinds.Status | LuaKinds.Error | LuaKinds.Function;
 
     public void Check(Expression expression)
@@ -62,10 +62,10 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
         }
     }
 
-    /// <summary>Whether every value that it can be is one of these, or a table without a metatable.</summary>
+    /// <summary>Whether every possible value is of one of these kinds, or is a table without a metatable.</summary>
     private static bool IsAlways(LuaValue value, LuaKinds kinds) => value.Is(kinds | (IsPlainTable(value) ? LuaKinds.AnyTable : LuaKinds.None));
 
-    /// <summary>Where it is a table, it is one that the script has never let out of sight, to <c>setmetatable</c> for one.</summary>
+    /// <summary>Whether a table is known never to be passed to code that could change it, such as <c>setmetatable</c>.</summary>
     private static bool IsPlainTable(LuaValue value) => value.Table is { IsOpen: false } || value.Detail is Builtin { Name: "KEYS" or "ARGV" };
 
     private void CheckConcatenated(Expression operand)
@@ -111,7 +111,7 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
         }
     }
 
-    /// <summary>Order is between two numbers or two strings, or what metatables make of tables.</summary>
+    /// <summary>An order comparison needs two numbers or two strings, or tables with metamethods.</summary>
     private void CheckOrdered(BinaryExpression order)
     {
         var (left, right) = (script.TypeOf(order.Left), script.TypeOf(order.Right));
@@ -128,7 +128,7 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
         }
     }
 
-    /// <summary>From, to or step of a loop.</summary>
+    /// <summary>Checks the start, limit or step of a numeric loop.</summary>
     private void CheckCounted(Expression? number)
     {
         if (number is not null && script.TypeOf(number) is var value && (value.Is(LuaKinds.Any & ~LuaKinds.Text) || IsNoNumeral(value)))

@@ -5,10 +5,10 @@ using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Values;
 
-/// <summary>Holds the error codes that a script gives against those that its header declares with <c>RAISES</c>.</summary>
+/// <summary>Checks the error codes that a script raises against the <c>RAISES</c> lines of its header.</summary>
 internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, FindingBag findings)
 {
-    /// <summary>Codes that commands give by themselves; a script that calls any may raise them without a word.</summary>
+    /// <summary>Codes that commands raise; a script that calls any command may raise them without naming them.</summary>
     private static readonly HashSet<string> CommandCodes = new(StringComparer.Ordinal)
     {
         "ERR", "WRONGTYPE", "OOM", "READONLY", "MISCONF", "NOREPLICAS", "MASTERDOWN", "NOPERM", "CROSSSLOT", "CLUSTERDOWN", "BUSYKEY", "BUSYGROUP",
@@ -17,10 +17,10 @@ internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, Find
 
     private readonly List<(string Code, SyntaxNode Place)> _raised = [];
 
-    /// <summary>Texts of <c>error_reply</c> that are one word, and so no code.</summary>
+    /// <summary>One-word texts of <c>error_reply</c>, which do not become codes.</summary>
     private readonly HashSet<string> _loneWords = new(StringComparer.Ordinal);
 
-    /// <summary>Whether an error is given whose code is not known.</summary>
+    /// <summary>Whether the script raises an error whose code is unknown.</summary>
     private bool _raisesUnknown;
 
     public void Report()
@@ -65,12 +65,12 @@ internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, Find
     {
         switch ((script.TypeOf(call.Function).Detail as Builtin)?.Name)
         {
-            // Without a word behind it the text is no code: Redis puts ERR before it.
-            case "redis.error_reply" or "server.error_reply":
+            // A one-word text is not a code: Redis puts ERR before it.
+            case "redis.error_reply":
                 Add(message, needsText: true);
                 break;
 
-            // Of a string that is raised Redis makes an ERR; a table keeps its code.
+            // Redis turns a raised string into an ERR error; a table keeps its code.
             case "error":
                 _raisesUnknown |= script.TypeOf(message) is var value && value.MayBe(LuaKinds.Any & ~(LuaKinds.Text | LuaKinds.Falsy)) && message is not TableConstructor
                     && !(value.Is(LuaKinds.Error) && message is CallExpression);
@@ -84,7 +84,7 @@ internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, Find
         var text = value.Text ?? HeadOf(message);
         if (value.Kinds == LuaKinds.None)
         {
-            // Nothing gets there, or nothing is known of the script.
+            // The code is unreachable, or the script's types are unknown.
             _raisesUnknown = true;
             return;
         }
@@ -104,7 +104,7 @@ internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, Find
         }
     }
 
-    /// <summary>The constant that a concatenation begins with.</summary>
+    /// <summary>The constant at the beginning of a concatenation.</summary>
     private string? HeadOf(Expression message)
     {
         while (script.Script.Resolve(message) is BinaryExpression { Operator: BinaryOperator.Concatenate } concatenation)

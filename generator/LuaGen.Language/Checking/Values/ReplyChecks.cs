@@ -1,12 +1,13 @@
 using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Header;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Values;
 
-/// <summary>Holds what a script returns against the reply that its header declares: what the typed call could never read.</summary>
+/// <summary>Checks returned values against the reply that the header declares, for values that the typed call can never read.</summary>
 internal sealed class ReplyChecks
 {
     private readonly TypedScript _script;
@@ -103,9 +104,9 @@ internal sealed class ReplyChecks
         }
     }
 
-    private static bool MayBeMissing(TypeSyntax type) => type is NullableType or WordType { Word: "bool" or "nothing" or "result" };
+    private static bool MayBeMissing(TypeSyntax type) => type is NullableType || (type is NamedType && (Accepted(type) & LuaKinds.Nil) != 0);
 
-    /// <summary>The constructor of the table that is returned, where there is one to look at.</summary>
+    /// <summary>The constructor of the returned table, if it can be found.</summary>
     private TableConstructor? CheckIsTable(Expression returned, string declared)
     {
         var value = _script.TypeOf(returned);
@@ -123,7 +124,7 @@ internal sealed class ReplyChecks
         var accepted = Accepted(type);
         var neverFits = value.Kinds != LuaKinds.None && !value.MayBe(accepted);
 
-        // Of a SET with NX both happen: the status, and its absence.
+        // SET with NX returns either the status or its absence.
         var statusMisfits = value.MayBe(LuaKinds.Status) && value.Is(LuaKinds.Status | LuaKinds.Falsy) && (accepted & LuaKinds.Status) == 0;
         if ((neverFits || statusMisfits) && !IsReplyOfItsOwn(value))
         {
@@ -139,26 +140,34 @@ internal sealed class ReplyChecks
         }
     }
 
-    /// <summary>A table whose names make a reply of it: <c>{double = 1.5}</c>.</summary>
+    /// <summary>A table whose field name selects a reply type: <c>{double = 1.5}</c>.</summary>
     private static bool IsReplyOfItsOwn(LuaValue value) =>
         value.MayBe(LuaKinds.Table) && (value.Table is not { IsOpen: false } table || table.HasNames);
 
     private static LuaKinds Accepted(TypeSyntax type) => type switch
     {
-        WordType { Word: "ok" } => LuaKinds.Status,
-        WordType { Word: "status" } => LuaKinds.Status | LuaKinds.String,
-        WordType { Word: "bool" } => LuaKinds.Boolean | LuaKinds.Nil | LuaKinds.Number | LuaKinds.String,
-        WordType { Word: "string" or "bytes" or "value" or "guid" } or EnumType or JsonType => LuaKinds.String | LuaKinds.Number | LuaKinds.Status | LuaKinds.True,
-        WordType { Word: "nothing" or "result" } => LuaKinds.Any,
-        WordType or CodesType => LuaKinds.Number | LuaKinds.String | LuaKinds.True,
+        NamedType { Type.Reply: { } reply } => KindsOf(reply.Accepts),
+        EnumType or JsonType => KindsOf(AcceptedReply.Text),
+        CodesType => KindsOf(AcceptedReply.Number),
         _ => LuaKinds.Any,
+    };
+
+    private static LuaKinds KindsOf(AcceptedReply accepted) => accepted switch
+    {
+        AcceptedReply.Status => LuaKinds.Status,
+        AcceptedReply.StatusOrString => LuaKinds.Status | LuaKinds.String,
+        AcceptedReply.Boolean => LuaKinds.Boolean | LuaKinds.Nil | LuaKinds.Number | LuaKinds.String,
+        AcceptedReply.Text => LuaKinds.String | LuaKinds.Number | LuaKinds.Status | LuaKinds.True,
+        AcceptedReply.Number => LuaKinds.Number | LuaKinds.String | LuaKinds.True,
+        AcceptedReply.Anything => LuaKinds.Any,
+        _ => throw new ArgumentOutOfRangeException(nameof(accepted)),
     };
 
     private void Report(Expression returned, LuaValue value, string declared)
     {
         var remedy = value.Is(LuaKinds.Falsy) ? $"declare {declared.TrimEnd('`')}?`, or return a value"
             : value.Is(LuaKinds.Status | LuaKinds.Falsy) ? !value.MayBe(LuaKinds.Falsy) ? "declare `ok`"
-                : declared == "`bool`" ? $"return `{SourceWords.AsNumber(_script.Script.Tree, returned)}`"
+                : declared == $"`{HeaderType.Bool.Name}`" ? $"return `{SourceWords.AsNumber(_script.Script.Tree, returned)}`"
                 : $"declare `bool` and return `{SourceWords.AsNumber(_script.Script.Tree, returned)}`"
             : "change the declaration or the returned value";
         _findings.ReplyContradictsHeader(returned.Span, KindWords.Of(value), declared, remedy);

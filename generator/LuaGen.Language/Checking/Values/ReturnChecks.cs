@@ -6,10 +6,10 @@ using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Values;
 
-/// <summary>Finds what Redis drops or cuts when it makes a reply of what a script returns (redis.io, "Lua to Redis type conversion").</summary>
+/// <summary>Finds returned values that Redis truncates or drops (redis.io, "Lua to Redis type conversion").</summary>
 internal sealed class ReturnChecks
 {
-    /// <summary>Names that make a reply of their own of a table.</summary>
+    /// <summary>Field names with which a table selects its reply type.</summary>
     private static readonly string[] ReplyNames = ["ok", "err", "double", "map", "set", "big_number", "verbatim_string", "format", "string"];
 
     private readonly TypedScript _script;
@@ -74,7 +74,7 @@ internal sealed class ReturnChecks
             var value = _script.TypeOf(field.Value);
             if (missing is not null)
             {
-                // Of nils at the end nothing is lost.
+                // Trailing nils lose nothing.
                 if (!value.Is(LuaKinds.Nil))
                 {
                     _findings.NilInsideArray(missing.Span, index);

@@ -3,7 +3,7 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Values;
 
-/// <summary>Checks what a script does with its values; one walk, from which each check takes what concerns it.</summary>
+/// <summary>Checks the values of a script's expressions, in one walk that feeds all checks.</summary>
 internal sealed class ValueChecks : SyntaxWalker
 {
     private readonly ComparisonChecks _comparisons;

@@ -2,7 +2,7 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Checking.Values;
 
-/// <summary>All that the values of a script's expressions can show.</summary>
+/// <summary>All findings about the values of expressions.</summary>
 internal static class ValueFindings
 {
     public static void ReplyComparedWithNil(this FindingBag findings, SourceSpan span, string reply, string remedy) =>

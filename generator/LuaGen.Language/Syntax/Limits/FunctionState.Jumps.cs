@@ -1,13 +1,13 @@
 namespace LuaGen.Language.Syntax.Limits;
 
-/// <summary>Instructions, and the jumps among them.</summary>
+/// <summary>Instructions and jumps.</summary>
 internal sealed partial class FunctionState
 {
     private Instruction[] _code = new Instruction[64];
     private int _next;
     private int _lastTarget;
 
-    /// <summary>Jumps to the next instruction, whatever it will be.</summary>
+    /// <summary>Jumps whose target is the next instruction that is emitted.</summary>
     private JumpList _toHere;
 
     private int Emit(InstructionKind kind, int value = 0, int to = 0)
@@ -30,14 +30,14 @@ internal sealed partial class FunctionState
         return _next++;
     }
 
-    /// <summary>Marks the next instruction as the target of a jump; returns its number.</summary>
+    /// <summary>Marks the next instruction as a jump target and returns its index.</summary>
     public int Label()
     {
         _lastTarget = _next;
         return _next;
     }
 
-    /// <summary>A jump to a place that is not yet known.</summary>
+    /// <summary>A jump whose target is not known yet.</summary>
     public JumpList Jump()
     {
         var held = _toHere;
@@ -67,7 +67,7 @@ internal sealed partial class FunctionState
             return;
         }
 
-        // The link is stored as a distance too, so it is subject to the same limit.
+        // The link between two jumps is stored as a distance too, so the same limit applies.
         CheckDistance(list.Last - 1, more.First - 1);
         _code[list.Last - 1].Value = more.First;
         list.Last = more.Last;
@@ -92,7 +92,7 @@ internal sealed partial class FunctionState
     }
 
     /// <summary>
-    /// Sends the jumps that carry a value to <paramref name="valueTarget"/>, where it is in <paramref name="register"/>,
+    /// Patches the jumps that carry a value to <paramref name="valueTarget"/>, with the value in <paramref name="register"/>,
     /// and the others to <paramref name="otherTarget"/>.
     /// </summary>
     private void Patch(JumpList list, int valueTarget, int register, int otherTarget)
@@ -113,7 +113,7 @@ internal sealed partial class FunctionState
         }
     }
 
-    /// <summary>The instruction that decides whether a jump is taken: a test before it, else the jump itself.</summary>
+    /// <summary>The instruction that controls a jump: the test before it, otherwise the jump itself.</summary>
     private ref Instruction ControlOf(int jump) =>
         ref _code[jump >= 1 && _code[jump - 1].Kind is InstructionKind.Test or InstructionKind.TestSet ? jump - 1 : jump];
 
@@ -133,7 +133,7 @@ internal sealed partial class FunctionState
         return true;
     }
 
-    /// <summary>Whether some jump of the list brings no value with it.</summary>
+    /// <summary>Whether any jump in the list carries no value.</summary>
     private bool NeedsValue(JumpList list)
     {
         for (var jump = list.First; jump != 0; jump = _code[jump - 1].Value)

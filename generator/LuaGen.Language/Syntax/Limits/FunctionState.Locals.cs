@@ -15,8 +15,8 @@ internal sealed partial class FunctionState
         public bool IsLoop;
     }
 
-    /// <summary>Counts a local that a statement declares; it is not visible before the statement ends.</summary>
-    /// <param name="declaredBefore">How many the statement has declared before this one.</param>
+    /// <summary>Counts a local that a statement declares; the local is not visible until the statement ends.</summary>
+    /// <param name="declaredBefore">The number of locals that the statement declared before this one.</param>
     public void DeclareLocal(int declaredBefore)
     {
         if (ActiveLocals + declaredBefore + 1 > Maximum.LocalVariables)
@@ -30,16 +30,15 @@ internal sealed partial class FunctionState
         }
     }
 
-    /// <summary>Makes the next declared local visible under its name.</summary>
+    /// <summary>Makes the next declared local visible by its name.</summary>
     public void ActivateLocal(Symbol name) =>
         compilation.Locals.Push(name, new Scoped(_serial, ActiveLocals++));
 
-    /// <summary>Makes hidden locals active: those that a <c>for</c> keeps, or <c>self</c> and <c>arg</c> by their names.</summary>
+    /// <summary>Activates locals that the compiler declares: the control variables of a <c>for</c>, <c>self</c> and <c>arg</c>.</summary>
     public void ActivateHidden(int count)
     {
         for (; count > 0; count--)
         {
-            // A name that no script can write.
             ActivateLocal(compilation.HiddenName);
         }
     }
@@ -50,7 +49,7 @@ internal sealed partial class FunctionState
         compilation.Locals.PopTo(_localBase + downTo);
     }
 
-    /// <summary>What a name stands for at this place.</summary>
+    /// <summary>Resolves a name at the current position.</summary>
     public Operand Variable(Symbol name)
     {
         var local = name.Local;
@@ -64,7 +63,7 @@ internal sealed partial class FunctionState
             : Operand.Of(OperandKind.Upvalue, CaptureFrom(local).Index);
     }
 
-    /// <summary>Makes a local of an outer function an upvalue of this one and of all between.</summary>
+    /// <summary>Makes a local of an outer function an upvalue of this function and of every function between.</summary>
     private (bool IsLocal, int Index) CaptureFrom(Scoped local)
     {
         if (local.Function == _serial)
@@ -90,7 +89,7 @@ internal sealed partial class FunctionState
         return (false, _upvalues.Count - 1);
     }
 
-    /// <summary>A block with a captured local has to close it when it ends, which is one more instruction.</summary>
+    /// <summary>A block with a captured local must close it at its end, which costs one more instruction.</summary>
     private void MarkCaptured(int register)
     {
         var i = _blocks.Count - 1;
@@ -124,7 +123,7 @@ internal sealed partial class FunctionState
 
     public bool InnermostBlockHasUpvalue => _blocks[_blocks.Count - 1].HasUpvalue;
 
-    /// <summary><c>break</c>; false when there is no loop around it.</summary>
+    /// <summary><c>break</c>; returns false outside a loop.</summary>
     public bool TryBreak()
     {
         var closes = false;
@@ -150,6 +149,6 @@ internal sealed partial class FunctionState
         return true;
     }
 
-    /// <summary>A statement is over: what its expressions had put aside is free again.</summary>
+    /// <summary>Ends a statement: frees the temporary registers of its expressions.</summary>
     public void EndStatement() => FreeRegister = ActiveLocals;
 }

@@ -1,9 +1,9 @@
 namespace LuaGen.Language.Syntax.Limits;
 
-/// <summary>What operators do to their operands.</summary>
+/// <summary>Operators.</summary>
 internal sealed partial class FunctionState
 {
-    /// <summary>A unary operator behind its operand was read.</summary>
+    /// <summary>Applies a unary operator, after its operand was read.</summary>
     public void Prefix(UnaryOperator @operator, ref Operand operand)
     {
         switch (@operator)
@@ -12,7 +12,7 @@ internal sealed partial class FunctionState
                 Negate(ref operand);
                 return;
             case UnaryOperator.Negate when operand.IsNumeral:
-                // Never NaN: a literal is none, and computing makes none.
+                // Never NaN: no literal is NaN, and constant folding does not produce one.
                 operand.Number = -operand.Number;
                 return;
             default:
@@ -23,7 +23,7 @@ internal sealed partial class FunctionState
         }
     }
 
-    /// <summary>The left operand and a binary operator were read; the right operand comes next.</summary>
+    /// <summary>Called after the left operand and a binary operator, before the right operand is read.</summary>
     public void Infix(BinaryOperator @operator, ref Operand left)
     {
         switch (@operator)
@@ -45,7 +45,7 @@ internal sealed partial class FunctionState
         }
     }
 
-    /// <summary>Both operands were read.</summary>
+    /// <summary>Called after both operands were read.</summary>
     public void Postfix(BinaryOperator @operator, ref Operand left, ref Operand right)
     {
         switch (@operator)
@@ -72,7 +72,7 @@ internal sealed partial class FunctionState
         }
     }
 
-    /// <summary>A chain of <c>..</c> is one instruction over neighbouring registers.</summary>
+    /// <summary>A chain of <c>..</c> is one instruction over consecutive registers.</summary>
     private void Concatenate(ref Operand left, ref Operand right)
     {
         MakeValue(ref right);
@@ -121,7 +121,7 @@ internal sealed partial class FunctionState
         _ = Jump();
     }
 
-    /// <summary>Two numbers are computed at once, unless the outcome would be no number.</summary>
+    /// <summary>Folds two numbers into a constant, unless the result would be NaN.</summary>
     private static bool TryFold(BinaryOperator @operator, double left, double right, out double result)
     {
         result = @operator switch
@@ -160,7 +160,7 @@ internal sealed partial class FunctionState
         DropValues(operand.WhenTrue);
     }
 
-    /// <summary>Goes on behind the operand when it is true; otherwise its jumps are taken.</summary>
+    /// <summary>Continues after the operand when it is true; otherwise its jumps are taken.</summary>
     public void GoIfTrue(ref Operand operand)
     {
         Read(ref operand);
@@ -193,7 +193,7 @@ internal sealed partial class FunctionState
     {
         if (operand.Kind == OperandKind.Relocatable && _code[operand.Info].Kind == InstructionKind.Not)
         {
-            // `not x` as a condition is a test of x the other way round.
+            // As a condition, `not x` is the inverted test of x.
             _next--;
             return TestAndJump(InstructionKind.Test);
         }

@@ -1,6 +1,6 @@
 namespace LuaGen.Language.Syntax.Limits;
 
-/// <summary>Registers and constants, and the way of a value into them.</summary>
+/// <summary>Registers and constants, and moving values into them.</summary>
 internal sealed partial class FunctionState
 {
     private const int NoRegister = 255;
@@ -11,7 +11,7 @@ internal sealed partial class FunctionState
     private int _true;
     private int _false;
 
-    /// <summary>Asks for registers without taking them.</summary>
+    /// <summary>Checks that registers are available, without reserving them.</summary>
     public void CheckStack(int count)
     {
         var size = FreeRegister + count;
@@ -33,7 +33,7 @@ internal sealed partial class FunctionState
         FreeRegister += count;
     }
 
-    /// <summary>Gives a register back, unless it is a constant's place or a local's.</summary>
+    /// <summary>Frees a register, unless the place is a constant or a local.</summary>
     private void Release(int place)
     {
         if (place < Operand.FirstConstant && place >= ActiveLocals)
@@ -76,7 +76,7 @@ internal sealed partial class FunctionState
 
     private int NextConstant(ref int known) => known >= 0 ? known : known = NextConstant();
 
-    /// <summary>Nils for registers; joined with the ones before where nothing can jump in between.</summary>
+    /// <summary>Fills registers with nil; merged with the previous instruction if no jump can land between the two.</summary>
     public void LoadNil(int from, int count)
     {
         if (_next > _lastTarget)
@@ -102,7 +102,7 @@ internal sealed partial class FunctionState
         Emit(InstructionKind.LoadNil, from, from + count - 1);
     }
 
-    /// <summary>A variable becomes a value: it is read.</summary>
+    /// <summary>Reads a variable: the operand becomes a value.</summary>
     public void Read(ref Operand operand)
     {
         switch (operand.Kind)
@@ -126,7 +126,7 @@ internal sealed partial class FunctionState
         }
     }
 
-    /// <summary>Of many values only the first is wanted.</summary>
+    /// <summary>Adjusts multiple results to the first value.</summary>
     public void TakeOneValue(ref Operand operand)
     {
         if (operand.Kind == OperandKind.Call)
@@ -140,7 +140,7 @@ internal sealed partial class FunctionState
         }
     }
 
-    /// <summary>All values are wanted, or as many as are missing.</summary>
+    /// <summary>Keeps all values, or as many as are missing.</summary>
     public void TakeManyValues(in Operand operand)
     {
         if (operand.Kind == OperandKind.Vararg)
@@ -188,7 +188,7 @@ internal sealed partial class FunctionState
         }
     }
 
-    /// <summary>The value with all its jumps resolved, in a given register.</summary>
+    /// <summary>Puts the value into a given register and resolves its jumps.</summary>
     private void Put(ref Operand operand, int register)
     {
         LoadInto(ref operand, register);
@@ -268,7 +268,7 @@ internal sealed partial class FunctionState
         }
     }
 
-    /// <summary>A register, or a constant that an instruction can name directly (from <see cref="Operand.FirstConstant"/> on).</summary>
+    /// <summary>A register, or a constant that an instruction can address directly (at and above <see cref="Operand.FirstConstant"/>).</summary>
     public int PutInRegisterOrConstant(ref Operand operand)
     {
         MakeValue(ref operand);

@@ -1,20 +1,20 @@
 namespace LuaGen.Language.Syntax.Limits;
 
-/// <summary>What variables, fields, calls, tables and assignments do.</summary>
+/// <summary>Variables, fields, calls, tables and assignments.</summary>
 internal sealed partial class FunctionState
 {
     public Operand StringOperand(Symbol text) => Operand.Of(OperandKind.Constant, StringConstant(text));
 
     public Operand VarargOperand() => Operand.Of(OperandKind.Vararg, Emit(InstructionKind.Other));
 
-    /// <summary><c>table[key]</c>; the table is in a register.</summary>
+    /// <summary><c>table[key]</c>, where the table is in a register.</summary>
     public void Index(ref Operand table, ref Operand key)
     {
         table.Key = PutInRegisterOrConstant(ref key);
         table.Kind = OperandKind.Indexed;
     }
 
-    /// <summary><c>target:method</c>: function and target stand side by side for the call.</summary>
+    /// <summary><c>target:method</c>: puts the function and the target into consecutive registers for the call.</summary>
     public void Self(ref Operand target, Symbol method)
     {
         var key = StringOperand(method);
@@ -29,7 +29,7 @@ internal sealed partial class FunctionState
         target.Kind = OperandKind.Register;
     }
 
-    /// <summary>A call whose function is in a register, with its arguments but the last behind it.</summary>
+    /// <summary>A call. The function is in a register, followed by all arguments but the last.</summary>
     public void Call(ref Operand function, ref Operand lastArgument)
     {
         var register = function.Info;
@@ -42,7 +42,7 @@ internal sealed partial class FunctionState
         FreeRegister = register + 1;
     }
 
-    /// <summary><c>{</c>: the table is put into a register before its fields are read.</summary>
+    /// <summary><c>{</c>: the table goes into a register before its fields are read.</summary>
     public Operand NewTable()
     {
         var table = Operand.Of(OperandKind.Relocatable, Emit(InstructionKind.Other));
@@ -50,10 +50,10 @@ internal sealed partial class FunctionState
         return table;
     }
 
-    /// <summary>The key of <c>[key] = value</c> was read.</summary>
+    /// <summary>Called after the key of <c>[key] = value</c>.</summary>
     public void TableKey(ref Operand key) => PutInRegisterOrConstant(ref key);
 
-    /// <summary>Key and value of a field were read; <paramref name="free"/> was the first free register before.</summary>
+    /// <summary>Called after key and value of a field; <paramref name="free"/> is the first register that was free before them.</summary>
     public void StoreField(ref Operand value, int free)
     {
         PutInRegisterOrConstant(ref value);
@@ -61,7 +61,7 @@ internal sealed partial class FunctionState
         FreeRegister = free;
     }
 
-    /// <summary>Stores the list items that wait in registers behind the table.</summary>
+    /// <summary>Stores the list items that are waiting in the registers after the table.</summary>
     public void StoreItems(in Operand table, int items)
     {
         Emit(InstructionKind.Other);
@@ -73,7 +73,7 @@ internal sealed partial class FunctionState
         FreeRegister = table.Info + 1;
     }
 
-    /// <summary>Makes the values of a list as many as its variables; the last value was not yet put in place.</summary>
+    /// <summary>Adjusts a list of values to the number of variables; the last value is not yet in a register.</summary>
     public void Adjust(int variables, int values, ref Operand last)
     {
         var missing = variables - values;
@@ -102,10 +102,10 @@ internal sealed partial class FunctionState
         }
     }
 
-    /// <summary>More values than variables: the last ones are dropped.</summary>
+    /// <summary>Drops the last values, when there are more values than variables.</summary>
     public void DropValues(int count) => FreeRegister -= count;
 
-    /// <summary>The value that stands in the last register that is taken.</summary>
+    /// <summary>The value in the last reserved register.</summary>
     public Operand LastRegister() => Operand.Of(OperandKind.Register, FreeRegister - 1);
 
     public void Store(in Operand variable, ref Operand value)
@@ -129,8 +129,8 @@ internal sealed partial class FunctionState
     }
 
     /// <summary>
-    /// In <c>t[i], t = …</c> the local <c>t</c> is assigned before <c>t[i]</c> is stored, so the older value is kept in a
-    /// register of its own.
+    /// In <c>t[i], t = …</c> the local <c>t</c> is assigned before <c>t[i]</c> is stored, so the old value is kept in a
+    /// separate register.
     /// </summary>
     public void KeepForEarlierTargets(Span<Operand> earlier, in Operand local)
     {
@@ -185,7 +185,7 @@ internal sealed partial class FunctionState
         Emit(InstructionKind.Other);
     }
 
-    /// <summary>Start and end of a <c>for</c>'s body: returns the jump over it.</summary>
+    /// <summary>Begins the body of a <c>for</c> and returns the jump over it.</summary>
     public JumpList BeginFor(bool isNumeric) =>
         isNumeric ? JumpList.Of(Emit(InstructionKind.Jump)) : Jump();
 
@@ -196,7 +196,7 @@ internal sealed partial class FunctionState
         PatchTo(isNumeric ? back : Jump(), begin.First);
     }
 
-    /// <summary>The step that a numeric <c>for</c> has when none is written.</summary>
+    /// <summary>The step of a numeric <c>for</c> that does not specify one.</summary>
     public void DefaultStep()
     {
         NumberConstant(1);

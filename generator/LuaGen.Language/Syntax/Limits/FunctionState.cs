@@ -1,13 +1,13 @@
 namespace LuaGen.Language.Syntax.Limits;
 
 /// <summary>
-/// One function as the reference compiler (<c>lparser.c</c>, <c>lcode.c</c> of Lua 5.1) sees it while it is read: its
-/// registers, locals, upvalues, constants and jumps. Nothing is compiled; everything is counted, in the compiler's own
-/// order, because whether a script is accepted, and at which line it is refused, depends on these counts.
+/// One function as the reference compiler (<c>lparser.c</c>, <c>lcode.c</c> of Lua 5.1) sees it during parsing: its
+/// registers, locals, upvalues, constants and jumps. Nothing is compiled, but everything is counted in the compiler's
+/// own order, because these counts decide whether a script is accepted and on which line it is refused.
 /// </summary>
 /// <remarks>
-/// The parser calls this at the same points of each production as the reference parser calls its code generator. The
-/// object of a finished function is used again for the next one at its depth.
+/// The parser calls these methods at the same points of each production at which the reference parser calls its code
+/// generator. The object of a finished function is reused for the next function at the same depth.
 /// </remarks>
 internal sealed partial class FunctionState(CompilationState compilation, FunctionState? parent)
 {
@@ -17,23 +17,23 @@ internal sealed partial class FunctionState(CompilationState compilation, Functi
 
     public FunctionState? Parent { get; } = parent;
 
-    /// <summary>The line of its <c>function</c>; 0 for the script itself.</summary>
+    /// <summary>The line of the function's <c>function</c> keyword; 0 for the main chunk.</summary>
     public int Line { get; private set; }
 
     public bool IsVararg { get; set; }
 
-    /// <summary>The first register that is free; below it are the active locals and what an expression has put aside.</summary>
+    /// <summary>The first free register; below it are the active locals and the temporaries of expressions.</summary>
     public int FreeRegister { get; private set; }
 
-    /// <summary>The locals that are visible, each in the register of its number.</summary>
+    /// <summary>The number of visible locals; each is in the register with its index.</summary>
     public int ActiveLocals { get; private set; }
 
-    /// <summary>Whether a limit of this function was reported: one fault, one report.</summary>
+    /// <summary>Whether a limit of this function was already reported, so that each fault is reported once.</summary>
     public bool LimitReported { get; set; }
 
     private FunctionState? Inner { get; set; }
 
-    /// <summary>The state for a function inside this one.</summary>
+    /// <summary>The state of a function inside this one.</summary>
     public FunctionState OpenInner(int line)
     {
         Inner ??= new FunctionState(compilation, this);
@@ -72,7 +72,7 @@ internal sealed partial class FunctionState(CompilationState compilation, Functi
         compilation.Locals.PopTo(_localBase);
     }
 
-    /// <summary>Counts an inner function that was just closed, as a value of this one.</summary>
+    /// <summary>Counts an inner function that was just closed, as a value in this function.</summary>
     public Operand Closure(FunctionState inner)
     {
         if (_functions++ == Maximum.Constants)

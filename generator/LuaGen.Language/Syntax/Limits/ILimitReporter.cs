@@ -1,6 +1,6 @@
 namespace LuaGen.Language.Syntax.Limits;
 
-/// <summary>Hears of limits that are passed, at the moment at which the reference compiler would notice.</summary>
+/// <summary>Receives each limit that is exceeded, at the point at which the reference compiler would report it.</summary>
 internal interface ILimitReporter
 {
     public void LimitPassed(FunctionState function, Limit limit);

@@ -1,11 +1,11 @@
 namespace LuaGen.Language.Syntax.Limits;
 
-/// <summary>The instructions that later ones look back at; all others are only counted.</summary>
+/// <summary>The instructions that later ones depend on; all others are only counted.</summary>
 internal enum InstructionKind : byte
 {
     Other,
 
-    /// <summary><see cref="Instruction.Value"/>: the next jump of its list plus 1, or 0.</summary>
+    /// <summary><see cref="Instruction.Value"/>: the next jump of the list plus 1, or 0.</summary>
     Jump,
 
     /// <summary>Fills registers from <see cref="Instruction.Value"/> to <see cref="Instruction.To"/> with nil.</summary>
@@ -15,17 +15,17 @@ internal enum InstructionKind : byte
 
     Concatenate,
 
-    /// <summary>A comparison, or a test that keeps no value; a jump follows.</summary>
+    /// <summary>A comparison, or a test that does not keep the tested value; a jump follows.</summary>
     Test,
 
-    /// <summary>A test that keeps the value it tested, which is in register <see cref="Instruction.Value"/>; a jump follows.</summary>
+    /// <summary>A test that keeps the tested value, in register <see cref="Instruction.Value"/>; a jump follows.</summary>
     TestSet,
 
     /// <summary>A call, whose first result goes to register <see cref="Instruction.Value"/>.</summary>
     Call,
 }
 
-/// <summary>As much of an instruction as the counting needs.</summary>
+/// <summary>The parts of an instruction that counting needs.</summary>
 internal struct Instruction
 {
     public InstructionKind Kind;

@@ -1,11 +1,11 @@
 namespace LuaGen.Language.Syntax.Limits;
 
 /// <summary>
-/// Jumps that shall all go to one place which is not yet known. Each names the next in its own instruction; the last one
-/// is remembered here, so that two lists are joined without a walk (which the reference compiler takes, and is quadratic
-/// in a long <c>a and b and …</c>).
+/// Jumps with a common target that is not known yet. Each jump's instruction links to the next jump. The list also keeps
+/// the last one, so that joining two lists does not walk them, as the reference compiler does, which is quadratic for a
+/// long <c>a and b and …</c>.
 /// </summary>
-/// <remarks>Both ends count from 1, so that the default is the empty list.</remarks>
+/// <remarks>Both ends are one-based, so that the default value is the empty list.</remarks>
 internal struct JumpList
 {
     public int First;

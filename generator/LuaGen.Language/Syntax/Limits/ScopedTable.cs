@@ -1,8 +1,8 @@
 namespace LuaGen.Language.Syntax.Limits;
 
 /// <summary>
-/// Numbers that functions give to symbols, nested as the functions are. The innermost number stands on the symbol; this
-/// stack remembers the one that it hides, for the time when the inner scope is over.
+/// Numbers that functions assign to symbols, nested like the functions. The symbol itself holds the innermost number;
+/// this stack saves the number that it hides until the inner scope ends.
 /// </summary>
 internal sealed class ScopedTable(bool ofLocals)
 {

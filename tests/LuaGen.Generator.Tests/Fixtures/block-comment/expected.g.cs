@@ -16,7 +16,7 @@ public interface IGalleryScripts
     /// <param name="owner">Who holds it.</param>
     /// <param name="hold">How long it is to hold.</param>
     /// <param name="flags">How the client sends the call.</param>
-    /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
+    /// <param name="cancellationToken">Cancels the wait; a call already sent may still run.</param>
     /// <returns>Whether the owner still held it.</returns>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
     global::System.Threading.Tasks.ValueTask<bool> BlockCommentAsync(
@@ -49,10 +49,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
-    private GalleryScripts(GalleryScripts other, global::LuaGen.ScriptTarget target)
-    {
-        _target = target;
-    }
+    private GalleryScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
     /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
@@ -61,7 +58,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// batch's order.
     /// </param>
     /// <returns>An object whose calls complete after the batch was executed.</returns>
-    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
+    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<bool> BlockCommentAsync(
@@ -80,7 +77,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None) =>
         PrepareBlockComment(lease, owner, hold).Send(_target, ReadBlockComment, flags);
 
-    private static global::LuaGen.ScriptCall PrepareBlockComment(global::StackExchange.Redis.RedisKey lease, string owner, global::System.TimeSpan hold)
+    private static global::LuaGen.ScriptCall PrepareBlockComment(
+        global::StackExchange.Redis.RedisKey lease,
+        string owner,
+        global::System.TimeSpan hold)
     {
         var call = new global::LuaGen.ScriptCall(
             Definitions.BlockComment,

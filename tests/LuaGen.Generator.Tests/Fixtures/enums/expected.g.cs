@@ -17,7 +17,7 @@ public interface IGalleryScripts
     /// <param name="flags">ARGV[3]</param>
     /// <param name="unit">A unit.</param>
     /// <param name="commandFlags">How the client sends the call.</param>
-    /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
+    /// <param name="cancellationToken">Cancels the wait; a call already sent may still run.</param>
     /// <returns>The script's reply: (state: 'open' | 'paid' | 'in-transit', result: Taken = 1 | Busy = 0 | Gone = -1, previous: 'open' | 'paid'?).</returns>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
     global::System.Threading.Tasks.ValueTask<GalleryScripts.EnumsReply> EnumsAsync(
@@ -52,10 +52,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
-    private GalleryScripts(GalleryScripts other, global::LuaGen.ScriptTarget target)
-    {
-        _target = target;
-    }
+    private GalleryScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
     /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
@@ -64,7 +61,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// batch's order.
     /// </param>
     /// <returns>An object whose calls complete after the batch was executed.</returns>
-    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
+    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<EnumsReply> EnumsAsync(
@@ -85,7 +82,11 @@ public sealed partial class GalleryScripts : IGalleryScripts
         global::StackExchange.Redis.CommandFlags commandFlags = global::StackExchange.Redis.CommandFlags.None) =>
         PrepareEnums(order, sort, flags, unit).Send(_target, ReadEnums, commandFlags);
 
-    private static global::LuaGen.ScriptCall PrepareEnums(global::StackExchange.Redis.RedisKey order, EnumsSort sort, global::System.Collections.Generic.IReadOnlyList<EnumsFlags> flags, EnumsUnit unit)
+    private static global::LuaGen.ScriptCall PrepareEnums(
+        global::StackExchange.Redis.RedisKey order,
+        EnumsSort sort,
+        global::System.Collections.Generic.IReadOnlyList<EnumsFlags> flags,
+        EnumsUnit unit)
     {
         var call = new global::LuaGen.ScriptCall(
             Definitions.Enums,

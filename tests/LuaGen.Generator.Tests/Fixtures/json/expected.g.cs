@@ -17,7 +17,7 @@ public interface IGalleryScripts
     /// <param name="lines">ARGV[3]</param>
     /// <param name="note">Not sent when null.</param>
     /// <param name="flags">How the client sends the call.</param>
-    /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
+    /// <param name="cancellationToken">Cancels the wait; a call already sent may still run.</param>
     /// <returns>The script's reply: (stored: json&lt;Consumer.Order&gt;, before: json&lt;Note&gt;?, all: map&lt;string, json&lt;Note&gt;&gt;?).</returns>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
     global::System.Threading.Tasks.ValueTask<GalleryScripts.JsonReply> JsonAsync(
@@ -101,7 +101,11 @@ public sealed partial class GalleryScripts : IGalleryScripts
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None) =>
         PrepareJson(orders, order, lines, note).Send(_target, ReadJson, flags);
 
-    private global::LuaGen.ScriptCall PrepareJson(global::StackExchange.Redis.RedisKey orders, Consumer.Order order, global::System.Collections.Generic.IReadOnlyList<Consumer.Order> lines, Note? note)
+    private global::LuaGen.ScriptCall PrepareJson(
+        global::StackExchange.Redis.RedisKey orders,
+        Consumer.Order order,
+        global::System.Collections.Generic.IReadOnlyList<Consumer.Order> lines,
+        Note? note)
     {
         var call = new global::LuaGen.ScriptCall(
             Definitions.Json,

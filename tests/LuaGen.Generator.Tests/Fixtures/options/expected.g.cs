@@ -14,7 +14,7 @@ public interface IStockScripts
     /// <remarks>The script: <see cref="StockScripts.Definitions.TakeStock"/>.</remarks>
     /// <param name="stock">KEYS[1]</param>
     /// <param name="flags">How the client sends the call.</param>
-    /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
+    /// <param name="cancellationToken">Cancels the wait; a call already sent may still run.</param>
     /// <returns>The script's reply: long.</returns>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
     global::System.Threading.Tasks.ValueTask<long> TakeStockAsync(
@@ -43,10 +43,7 @@ public sealed partial class StockScripts : IStockScripts
     public StockScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
-    private StockScripts(StockScripts other, global::LuaGen.ScriptTarget target)
-    {
-        _target = target;
-    }
+    private StockScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
     /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
@@ -55,7 +52,7 @@ public sealed partial class StockScripts : IStockScripts
     /// batch's order.
     /// </param>
     /// <returns>An object whose calls complete after the batch was executed.</returns>
-    public StockScripts On(global::StackExchange.Redis.IBatch batch) => new StockScripts(this, _target.On(batch));
+    public StockScripts On(global::StackExchange.Redis.IBatch batch) => new StockScripts(_target.On(batch));
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> TakeStockAsync(

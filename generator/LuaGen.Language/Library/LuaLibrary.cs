@@ -1,0 +1,66 @@
+using LuaGen.Language.Commands;
+
+namespace LuaGen.Language.Library;
+
+/// <summary>
+/// The globals of a script and the members of its libraries. Binding, type inference and checks all use this table; none of
+/// them has a list of its own.
+/// </summary>
+internal static class LuaLibrary
+{
+    /// <summary>The library of the server's own functions.</summary>
+    public const string Server = "redis";
+
+    /// <summary>Valkey's additional name for that library.</summary>
+    public const string ValkeyServer = "server";
+
+    /// <summary>The library name under which globals are found.</summary>
+    public const string Globals = "";
+
+    private static readonly Dictionary<string, Dictionary<string, LibraryMember>> ByLibrary = new(StringComparer.Ordinal);
+
+    static LuaLibrary()
+    {
+        All = LibraryRowReader.ReadAll(LibraryRows.Text);
+        foreach (var member in All)
+        {
+            if (!ByLibrary.TryGetValue(member.Library, out var members))
+            {
+                ByLibrary.Add(member.Library, members = new Dictionary<string, LibraryMember>(StringComparer.Ordinal));
+            }
+
+            members.Add(member.Name, member);
+        }
+    }
+
+    public static IReadOnlyList<LibraryMember> All { get; }
+
+    /// <summary>The names of the libraries in Redis.</summary>
+    public static IEnumerable<string> Libraries => ByLibrary.Keys.Where(library => library != Globals);
+
+    /// <summary>The globals that distinguish a Redis script from Lua for other programs.</summary>
+    public static string[] RedisGlobals { get; } = ["KEYS", "ARGV", Server, ValkeyServer];
+
+    /// <summary>The row of a member; <see langword="null"/> if no server has it.</summary>
+    /// <param name="library">The library, or <see cref="Globals"/>.</param>
+    /// <param name="name">The name without the library.</param>
+    public static LibraryMember? Find(string library, string name) =>
+        ByLibrary.TryGetValue(Shared(library), out var members) && members.TryGetValue(name, out var member) ? member : null;
+
+    public static bool IsLibrary(string name) => name != Globals && ByLibrary.ContainsKey(Shared(name));
+
+    /// <summary>Whether every server from this version on has the member.</summary>
+    public static bool Has(string library, string name, ServerVersion oldest) => Find(library, name) is { } member && member.Servers.Includes(oldest);
+
+    /// <summary>Whether every server from this version on has the global, library or not.</summary>
+    public static bool HasGlobal(string name, ServerVersion oldest) => IsLibrary(name) ? MembersOf(name, oldest).Any() : Has(Globals, name, oldest);
+
+    /// <summary>The members of a library that every server from this version on has.</summary>
+    public static IEnumerable<LibraryMember> MembersOf(string library, ServerVersion oldest) =>
+        ByLibrary.TryGetValue(Shared(library), out var members) ? members.Values.Where(member => member.Servers.Includes(oldest)) : [];
+
+    /// <summary>The first version of Redis that has any member of a library.</summary>
+    public static ServerVersion SinceOf(string library) => ByLibrary[library].Values.Select(member => member.Servers.Since).Min() ?? default;
+
+    private static string Shared(string library) => library == ValkeyServer ? Server : library;
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using LuaGen.Language.Library;
+
+namespace LuaGen.Language.Types;
+
+/// <summary>The library's globals as values, and the results of its functions: from their rows, and more precise where the arguments are known.</summary>
+internal static class LibraryValues
+{
+    private static readonly Dictionary<string, LuaValue> Members = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, LuaValue> Libraries = new(StringComparer.Ordinal);
+
+    static LibraryValues()
+    {
+        foreach (var member in LuaLibrary.All)
+        {
+            Members.Add(member.FullName, ValueOf(member));
+        }
+
+        foreach (var library in LuaLibrary.Libraries)
+        {
+            Libraries.Add(library, new LuaValue(LuaKinds.Table, Origins.Unknown, new Builtin(library)));
+        }
+
+        Libraries.Add(LuaLibrary.ValkeyServer, Libraries[LuaLibrary.Server]);
+    }
+
+    public static LuaValue Global(string name) => Libraries.TryGetValue(name, out var library) ? library : MemberOf(LuaLibrary.Globals, name);
+
+    public static LuaValue MemberOf(string library, string name) => LuaLibrary.Find(library, name) is { } member ? Members[member.FullName] : LuaValue.Any;
+
+    /// <summary><c>text:sub(…)</c> is <c>string.sub(text, …)</c>.</summary>
+    public static Builtin StringMethod(string name) => MemberOf("string", name).Detail as Builtin ?? new Builtin($"string.{name}");
+
+    /// <summary>The results of a function.</summary>
+    public static ValueList Call(LibraryFunction function, ValueList arguments)
+    {
+        var first = arguments.First;
+        return function.FullName switch
+        {
+            "tonumber" => ValueList.One(ToNumber(first, hasBase: arguments.Items.Count > 1)),
+            "tostring" when first.Is(LuaKinds.String) => ValueList.One(first),
+            "type" => ValueList.One(NameOfType(first) is { } name ? LuaValue.Of(name) : LuaValue.String with { Origins = Origins.Literal }),
+            "math.floor" when first.Value is { } whole => ValueList.One(LuaValue.Of(Math.Floor(whole))),
+            "math.ceil" when first.Value is { } whole => ValueList.One(LuaValue.Of(Math.Ceiling(whole))),
+            "math.max" or "math.min" or "math.abs" when AreWhole(arguments) => ValueList.One(From(LuaKinds.Integer, first)),
+            "math.random" when !arguments.IsOpen && arguments.Items.Count > 0 => ValueList.One(LuaValue.Integer),
+            "string.sub" or "string.upper" or "string.lower" or "string.rep" or "string.reverse" when (first.Origins & (Origins.Key | Origins.KeyBased)) != 0 =>
+                ValueList.One(LuaValue.String),
+            _ => ResultsOf(function, arguments),
+        };
+    }
+
+    /// <summary>The results of a function from its row alone.</summary>
+    public static ValueList ResultsOf(LibraryFunction function, ValueList arguments)
+    {
+        var (results, rest) = (function.Results, LuaValue.Nil);
+        var items = new LuaValue[results.Items.Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            var item = ResultOf(results.Items[i], arguments);
+            items[i] = i < results.Least ? item : item.Join(LuaValue.Nil);
+        }
+
+        if (results.Rest is { } further)
+        {
+            rest = ResultOf(further, arguments).Join(LuaValue.Nil);
+        }
+
+        return new ValueList(items, rest);
+    }
+
+    private static LuaValue ResultOf(LibraryResult result, ValueList arguments)
+    {
+        var kinds = KindsOf(result.Kinds);
+        if (result.Source != LibraryResult.NoArgument)
+        {
+            return result.Source == LibraryResult.AllArguments ? new LuaValue(kinds, AllOf(arguments)) : From(kinds, arguments[result.Source]);
+        }
+
+        const LuaKinds Plain = LuaKinds.Boolean | LuaKinds.Status | LuaKinds.Error;
+        var value = new LuaValue(kinds & ~LuaKinds.Nil, (kinds & ~(LuaKinds.Nil | Plain)) == 0 ? Origins.Literal : Origins.Unknown);
+        return kinds == LuaKinds.Any ? LuaValue.Any : (kinds & LuaKinds.Nil) != 0 ? value.Join(LuaValue.Nil) : value;
+    }
+
+    private static LuaValue ValueOf(LibraryMember member) => member switch
+    {
+        LibraryFunction function => new LuaValue(LuaKinds.Function, Origins.Unknown, new Builtin(function.FullName, function)),
+        LibraryConstant { Value: { } number } => LuaValue.Of(number),
+        LibraryConstant { FullName: "KEYS" or "ARGV" } => new LuaValue(LuaKinds.Table, Origins.Unknown, new Builtin(member.FullName)),
+        LibraryConstant { Kinds: ResultKinds.Table } => LuaValue.Any,
+        LibraryConstant constant => new LuaValue(KindsOf(constant.Kinds), Origins.Unknown),
+        _ => LuaValue.Any,
+    };
+
+    private static LuaKinds KindsOf(ResultKinds kinds) =>
+        (kinds & ResultKinds.Value) != 0 ? LuaKinds.Any & ~((kinds & ResultKinds.Nil) != 0 ? LuaKinds.None : LuaKinds.Nil)
+        : ((kinds & ResultKinds.Nil) != 0 ? LuaKinds.Nil : LuaKinds.None)
+        | ((kinds & ResultKinds.Boolean) != 0 ? LuaKinds.Boolean : LuaKinds.None)
+        | ((kinds & ResultKinds.Integer) != 0 ? LuaKinds.Integer : LuaKinds.None)
+        | ((kinds & ResultKinds.Number) != 0 ? LuaKinds.Number : LuaKinds.None)
+        | ((kinds & ResultKinds.String) != 0 ? LuaKinds.String : LuaKinds.None)
+        | ((kinds & ResultKinds.Status) != 0 ? LuaKinds.Status : LuaKinds.None)
+        | ((kinds & ResultKinds.Error) != 0 ? LuaKinds.Error : LuaKinds.None)
+        | ((kinds & ResultKinds.Table) != 0 ? LuaKinds.AnyTable : LuaKinds.None)
+        | ((kinds & ResultKinds.Function) != 0 ? LuaKinds.Function : LuaKinds.None);
+
+    private static LuaValue ToNumber(LuaValue value, bool hasBase)
+    {
+        if (value.Is(LuaKinds.Number) && !hasBase)
+        {
+            return value;
+        }
+
+        if (!hasBase && value.Text is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            return LuaValue.Of(number);
+        }
+
+        var kinds = value.MayBe(LuaKinds.Number | LuaKinds.String) ? LuaKinds.Number : LuaKinds.None;
+        return kinds == LuaKinds.None && value.Kinds != LuaKinds.None ? From(LuaKinds.Nil, value) : From(kinds | LuaKinds.Nil, value);
+    }
+
+    private static string? NameOfType(LuaValue value) =>
+        value.Is(LuaKinds.Nil) ? "nil"
+        : value.Is(LuaKinds.Boolean) ? "boolean"
+        : value.Is(LuaKinds.Number) ? "number"
+        : value.Is(LuaKinds.String) ? "string"
+        : value.Is(LuaKinds.AnyTable) ? "table"
+        : value.Is(LuaKinds.Function) ? "function"
+        : null;
+
+    private static bool AreWhole(ValueList arguments)
+    {
+        foreach (var argument in arguments.Items)
+        {
+            if (!argument.Is(LuaKinds.Integer))
+            {
+                return false;
+            }
+        }
+
+        return !arguments.IsOpen;
+    }
+
+    private static LuaValue From(LuaKinds kinds, LuaValue source) => new(kinds, Holding(source.Origins));
+
+    private static Origins AllOf(ValueList arguments)
+    {
+        var all = arguments.IsOpen ? Holding(arguments.Rest.Origins) : Origins.None;
+        foreach (var argument in arguments.Items)
+        {
+            all |= Holding(argument.Origins);
+        }
+
+        return (all & Origins.KeyBased) != 0 ? Origins.KeyBased : all is Origins.Literal or Origins.None ? Origins.Literal : all & ~Origins.Literal;
+    }
+
+    private static Origins Holding(Origins origins) => (origins & Origins.Key) != 0 ? (origins & ~Origins.Key) | Origins.KeyBased : origins;
+}
