@@ -1,8 +1,8 @@
 namespace LuaGen.Language.Library;
 
 /// <summary>
-/// What Lua inside Redis offers, one member a row: how it is called, what it gives, notes, summary. A test holds every row
-/// against a live server.
+/// What Lua inside Redis offers, one member a row: how it is called, what it gives, notes, summary. A test compares every row
+/// with a live server.
 /// <para>
 /// Call: a parameter is <c>name: kind</c>, "any" where no kind is given; <c>kind?</c> accepts nil; in <c>[…]</c> it may be left out;
 /// "..." after the last one means any number. Results: kinds joined by <c>|</c>, <c>kind?</c> or nil; in <c>[…]</c> they are not
