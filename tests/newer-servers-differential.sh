@@ -12,7 +12,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 port=${PORT:-36420}
 server=
 trap '[ -z "$server" ] || kill "$server" 2> /dev/null || true' EXIT
-dotnet build tests/LuaGen.Generator.Tests -v quiet -nologo
+dotnet build tests/LuaGen.Language.Tests -v quiet -nologo
 
 failed=0
 for command in "$@"; do
@@ -28,7 +28,7 @@ for command in "$@"; do
 
   echo "== $command"
   # With pipefail, a test that fails fails the pipe; so does a run that prints nothing.
-  if ! REDIS_CONNECTION="127.0.0.1:$port" dotnet test tests/LuaGen.Generator.Tests --no-build -nologo \
+  if ! REDIS_CONNECTION="127.0.0.1:$port" dotnet test tests/LuaGen.Language.Tests --no-build -nologo \
     --filter FullyQualifiedName~DifferentialTests --logger 'console;verbosity=detailed' |
     grep -E '^ *(redis_version:|Passed|Failed|Skipped|--- |LuaGen:|server:)'; then
     failed=1

@@ -4,11 +4,17 @@
 #
 # What each test project may take, its build aside. This script reads the table and says who took longer.
 #
-#   LuaGen.Generator.Tests   4 min
+#   LuaGen.Language.Tests    2 min
+#   LuaGen.Generator.Tests   2 min
 #   LuaGen.Tests             6 min
 #   LuaGen.Package.Tests     6 min
 #   LuaGen.Roslyn48.Tests    1 min
-#   everything              20 min
+#   LuaGen.Tests/matrix      5 min
+#   everything              30 min
+#
+# LuaGen.Tests runs whole with the newest client, and its faults, replies and calls with the clients that LUAGEN_MATRIX
+# names too: "2.7.27 2.13.17" unless set, empty for none. A name that is not a version is an asset of the runtime,
+# netstandard2.0, which is tested with the newest client.
 #
 # Runs without a natural end stop after these seconds; set them to run longer:
 #
@@ -21,6 +27,7 @@ cd "$(dirname "$script")/.."
 
 export LUAGEN_FUZZ_SECONDS="${LUAGEN_FUZZ_SECONDS:-10}"
 export LUAGEN_STRESS_SECONDS="${LUAGEN_STRESS_SECONDS:-10}"
+matrix="${LUAGEN_MATRIX-2.7.27 2.13.17}"
 export DOTNET_NOLOGO=1
 
 results="$(mktemp -d)"
@@ -53,7 +60,7 @@ put_server_in_place() {
 }
 
 # The minutes that the table at the top gives to $1, or nothing.
-allowance() { sed -n "s/^#   $1  *\([0-9][0-9]*\) min\$/\1/p" "$script"; }
+allowance() { sed -n "s|^#   $1  *\([0-9][0-9]*\) min\$|\1|p" "$script"; }
 
 # The number in attribute $2 of the line with the outcome counts in the results file $1.
 counter() { sed -n "s/.*<Counters.* $2=\"\([0-9][0-9]*\)\".*/\1/p" "$1"; }
@@ -83,6 +90,44 @@ over_allowance() {
   fi
 }
 
+# Adds up the results file $2 under the name $1; $3 names its row of the table, where that is another.
+count_results() {
+  local name="$1" file="$2" total ok ignored took
+  total="$(counter "$file" total)"
+  ok="$(counter "$file" passed)"
+  ignored=$((total - $(counter "$file" executed)))
+  took="$(seconds "$file")"
+  printf '%-28s %4d s   %d passed, %d failed, %d skipped\n' "$name" "$took" "$ok" $((total - ok - ignored)) "$ignored"
+  skip_reasons "$file"
+  over_allowance "${3:-$name}" "$took"
+  passed=$((passed + ok))
+  skipped=$((skipped + ignored))
+  failed=$((failed + total - ok - ignored))
+}
+
+# The faults, replies and calls of LuaGen.Tests with the client, or the asset of the runtime, that $1 names. One that
+# cannot be built or tested counts as a failure.
+run_with() {
+  local name="LuaGen.Tests/$1" option
+  case "$1" in
+    [0-9]*) option="-p:ClientVersion=$1" ;;
+    *) option="-p:RuntimeFramework=$1" ;;
+  esac
+  if dotnet build tests/LuaGen.Tests "$option" -v quiet; then
+    TMPDIR="$results/tmp" dotnet test tests/LuaGen.Tests "$option" --no-build --logger trx --results-directory "$results/$1" \
+      --filter "FullyQualifiedName~.Faults.|FullyQualifiedName~.Replies.|FullyQualifiedName~.Calls.|FullyQualifiedName~.Transports." \
+      --blame-hang-timeout 10m --blame-hang-dump-type none || code=$?
+  fi
+  local file
+  file="$(ls "$results/$1"/*.trx 2> /dev/null | head -n 1 || true)"
+  if [ -z "$file" ]; then
+    echo "$name ended without results: it was not built, ran no test, or crashed."
+    failed=$((failed + 1))
+  else
+    count_results "$name" "$file" LuaGen.Tests/matrix
+  fi
+}
+
 put_server_in_place
 
 code=0
@@ -105,17 +150,12 @@ if dotnet build LuaGen.sln; then
       continue
     fi
 
-    total="$(counter "$file" total)"
-    ok="$(counter "$file" passed)"
-    ignored=$((total - $(counter "$file" executed)))
-    took="$(seconds "$file")"
-    printf '%-24s %4d s   %d passed, %d failed, %d skipped\n' "$name" "$took" "$ok" $((total - ok - ignored)) "$ignored"
-    skip_reasons "$file"
-    over_allowance "$name" "$took"
-    passed=$((passed + ok))
-    skipped=$((skipped + ignored))
-    failed=$((failed + total - ok - ignored))
+    count_results "$name" "$file"
   done < <(grep -l '"Microsoft.NET.Test.Sdk"' tests/*/*.csproj)
+
+  for entry in $matrix; do
+    run_with "$entry"
+  done
 
   over_allowance everything $((SECONDS - began))
   if [ "$failed" -eq 0 ] && [ "$code" -ne 0 ]; then

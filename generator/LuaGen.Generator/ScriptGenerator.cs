@@ -37,6 +37,11 @@ public sealed class ScriptGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (references, _) => !references.IsEmpty);
 
+        var hasInit = context.MetadataReferencesProvider
+            .Where(InitAccessors.AreIn)
+            .Collect()
+            .Select(static (references, _) => !references.IsEmpty);
+
         var classes = compiled
             .Where(static result => result.Script.Model is not null)
             .Select(static (result, _) => result.Script.Model!)
@@ -47,8 +52,8 @@ public sealed class ScriptGenerator : IIncrementalGenerator
             .Select(static (pair, _) => ClassModelBuilder.Build(pair.Left.Left, pair.Left.Right.Visibility, hasServices: pair.Right));
 
         context.RegisterSourceOutput(
-            classes.SelectMany(static (models, _) => models.Classes).WithTrackingName(TrackingNames.Classes),
-            static (context, model) => context.AddSource(model.HintName, ClassEmitter.Emit(model)));
+            classes.SelectMany(static (models, _) => models.Classes).WithTrackingName(TrackingNames.Classes).Combine(hasInit),
+            static (context, pair) => context.AddSource(pair.Left.HintName, ClassEmitter.Emit(pair.Left, hasInit: pair.Right)));
 
         context.RegisterSourceOutput(
             classes.Select(static (models, _) => models.Classes.Select(model => model.Name).ToEquatableArray())

@@ -4,7 +4,7 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language;
 
-/// <summary>What became of a script.</summary>
+/// <summary>What the generator keeps of a script's analysis: equal when nothing of it changes what is generated or reported.</summary>
 /// <param name="Model">What is emitted for it; <see langword="null"/> when a finding is an error, or when it is no script of Redis's.</param>
 /// <param name="Findings">What there is to say about it, in the order of the stages.</param>
 /// <param name="JsonTypes">The C# types that the header names, for a host that knows the project's types.</param>

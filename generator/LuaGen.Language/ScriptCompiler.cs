@@ -1,73 +1,55 @@
 using LuaGen.Language.Binding;
 using LuaGen.Language.Checking;
+using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Header;
+using LuaGen.Language.Inference;
 using LuaGen.Language.Library;
 using LuaGen.Language.Model;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
+using LuaGen.Language.Types;
 
 namespace LuaGen.Language;
 
-/// <summary>The whole road from a script's text to what is emitted and reported for it, as one pure function.</summary>
+/// <summary>The whole way from a script's text to what is known, generated and reported of it.</summary>
 internal static class ScriptCompiler
 {
-    public static CompiledScript Compile(ScriptSource source, CancellationToken cancellationToken) => Compile(source, isChecked: true, cancellationToken);
+    /// <summary>Analyses a script file. It never throws but for a cancellation: a fault of its own is a finding.</summary>
+    public static ScriptAnalysis Analyze(ScriptSource source, ScriptOptions options, CancellationToken cancellationToken) =>
+        Guarded(source.Text, () => new FileAnalysis(source, options).Run(cancellationToken));
 
-    /// <param name="source">The script.</param>
-    /// <param name="isChecked">Whether <see cref="ScriptChecks"/> are a part of the road; a benchmark asks what it costs without.</param>
-    /// <param name="cancellationToken">Ends it early.</param>
-    internal static CompiledScript Compile(ScriptSource source, bool isChecked, CancellationToken cancellationToken)
-    {
-        var findings = new FindingBag();
-        if (!source.IsUtf8)
-        {
-            findings.NotUtf8(new(0, 0));
-        }
-
-        var tree = LuaParser.Parse(source.Text, findings, cancellationToken);
-        var isWhole = !findings.HasErrors;
-        var header = HeaderParser.Parse(tree, findings);
-        var script = Binder.Bind(tree, cancellationToken);
-        if (tree.Shebang?.LibraryName is not null)
-        {
-            var library = new FindingBag();
-            library.FunctionLibrary(tree.Shebang.Span);
-            return new CompiledScript(Model: null, library.ToEquatableArray());
-        }
-
-        if (!header.DeclaresAnything && source.ClassName is null && !script.ConcernsRedis && !MentionsRedis(source.Text, findings))
-        {
-            return CompiledScript.None;
-        }
-
-        // A script that is to be put together with others is not whole by itself.
-        isWhole &= !IncludeComments.Report(tree, findings);
-        var completed = HeaderCompletion.Complete(header, script, findings);
-        var model = ScriptModelBuilder.Build(source, tree, completed, findings, isInferred: !header.DeclaresAnything);
-        var isCanonical = completed == header && header.HasAllArguments;
-        if (isChecked)
-        {
-            ScriptChecks.Run(script, header, isCanonical, isWhole, source.MinServer, source.InCluster, findings, cancellationToken);
-        }
-
-        var jsonTypes = header.Arguments.Select(argument => argument.Type)
-            .Concat(header.Replies.Select(reply => reply.Type))
-            .SelectMany(type => type.JsonTypes());
-        var (remaining, suppressions) = SuppressionComments.Apply(tree, findings);
-        var compiled = new CompiledScript(model, remaining, jsonTypes.ToEquatableArray(), suppressions);
-        return compiled.HasErrors ? compiled with { Model = null } : compiled;
-    }
+    /// <summary>The same without the checks; a benchmark asks what they cost.</summary>
+    internal static ScriptAnalysis AnalyzeUnchecked(ScriptSource source, ScriptOptions options, CancellationToken cancellationToken) =>
+        Guarded(source.Text, () => new FileAnalysis(source, options) { RunsChecks = false }.Run(cancellationToken));
 
     /// <summary>
-    /// The part of the road that also holds for a script in a string: nobody declares its keys and arguments, so its
-    /// comment is a comment, but for <c>@since</c>.
+    /// Analyses a script that C# sends as a string: its callers pass keys and arguments by position, so its comment declares
+    /// nothing, but for <c>@since</c>.
     /// </summary>
     /// <param name="text">The script.</param>
-    /// <param name="readOnlyBy">The call's words for that the server is to refuse writes; <see langword="null"/> when it is not.</param>
-    /// <param name="minServer">The oldest server of the project.</param>
+    /// <param name="readOnlyBy">The part of the call that makes the server refuse writes; <see langword="null"/> when it does not.</param>
+    /// <param name="options">The servers that it runs on.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public static CheckedText Check(string text, string? readOnlyBy, ServerVersion minServer, CancellationToken cancellationToken)
+    public static ScriptAnalysis AnalyzeString(string text, string? readOnlyBy, ScriptOptions options, CancellationToken cancellationToken) =>
+        Guarded(text, () => RunString(text, readOnlyBy, options, cancellationToken));
+
+    /// <summary>An exception out of a host would cost every other script its code.</summary>
+    internal static ScriptAnalysis Guarded(string text, Func<ScriptAnalysis> analyze)
+    {
+        try
+        {
+            return analyze();
+        }
+#pragma warning disable CA1031 // Whatever goes wrong is reported, with the request to send it to us.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return ScriptAnalysis.Failed(text, $"{exception.GetType().Name}: {exception.Message}");
+        }
+    }
+
+    private static ScriptAnalysis RunString(string text, string? readOnlyBy, ScriptOptions options, CancellationToken cancellationToken)
     {
         var findings = new FindingBag();
         var tree = LuaParser.Parse(text, findings, cancellationToken);
@@ -76,14 +58,88 @@ internal static class ScriptCompiler
             findings.BadShebang(shebang.Span, $"Unknown lua shebang option: name={library}", "remove it; only FUNCTION LOAD takes a library");
         }
 
-        var isWhole = !findings.HasErrors;
+        var parses = !findings.HasErrors;
         var header = HeaderParser.Parse(tree, new FindingBag()).ForString(readOnlyBy);
         var script = Binder.Bind(tree, cancellationToken);
-        ScriptChecks.Run(script, header, isCanonical: false, isWhole, minServer, inCluster: false, findings, cancellationToken);
-        return new CheckedText(script, isWhole, SuppressionComments.Apply(tree, findings).Findings);
+        var checkedScript = Check(script, header, parses, options with { InCluster = false }, findings, cancellationToken);
+        var (remaining, suppressions) = SuppressionComments.Apply(tree, findings);
+        return new ScriptAnalysis(script, header)
+        {
+            Types = checkedScript?.Types,
+            KeyUses = checkedScript?.KeyUses ?? [],
+            Findings = remaining,
+            Suppressions = suppressions,
+        };
     }
 
-    /// <summary>A text that does not parse may hide its names from the binder.</summary>
-    private static bool MentionsRedis(string text, FindingBag findings) =>
-        findings.Count > 0 && TokenScan.NamesAny(text, LuaLibrary.RedisGlobals);
+    /// <summary>Runs the checks; of a script that does not parse, only those that need no more than its names.</summary>
+    internal static CheckedScript? Check(BoundScript script, ScriptHeader header, bool parses, ScriptOptions options, FindingBag findings, CancellationToken cancellationToken)
+    {
+        ScriptChecks.RunUntyped(script, header, findings);
+        if (!parses)
+        {
+            return null;
+        }
+
+        var types = TypeInference.Run(script, DeclaredParameters.Of(header), cancellationToken);
+        var checkedScript = new CheckedScript(types, header, ScriptTraits.Of(script.Tree, header, options), KeyUses.Of(types), findings);
+        ScriptChecks.Run(checkedScript);
+        return checkedScript;
+    }
+
+    /// <summary>One run over a script file.</summary>
+    private sealed class FileAnalysis(ScriptSource source, ScriptOptions options)
+    {
+        private readonly FindingBag _findings = new();
+
+        public bool RunsChecks { get; init; } = true;
+
+        public ScriptAnalysis Run(CancellationToken cancellationToken)
+        {
+            if (!source.IsUtf8)
+            {
+                _findings.NotUtf8(default);
+            }
+
+            var tree = LuaParser.Parse(source.Text, _findings, cancellationToken);
+            var parses = !_findings.HasErrors;
+            var header = HeaderParser.Parse(tree, _findings);
+            var script = Binder.Bind(tree, cancellationToken);
+            if (tree.Shebang?.LibraryName is not null)
+            {
+                return FunctionLibrary(script, header, tree.Shebang);
+            }
+
+            if (!header.DeclaresAnything && source.ClassName is null && !script.ConcernsRedis && !MentionsRedis())
+            {
+                return new ScriptAnalysis(script, header) { IsForRedis = false };
+            }
+
+            // A script that is put together from several files is not whole by itself.
+            parses &= !IncludeComments.Report(tree, _findings);
+            var completed = HeaderCompletion.Complete(header, script, _findings);
+            var model = ScriptModelBuilder.Build(source, tree, completed, _findings, isInferred: !header.DeclaresAnything);
+            var checkedScript = RunsChecks ? Check(script, header, parses, options, _findings, cancellationToken) : null;
+            var (remaining, suppressions) = SuppressionComments.Apply(tree, _findings);
+            return new ScriptAnalysis(script, header)
+            {
+                CompletedHeader = completed,
+                Types = checkedScript?.Types,
+                KeyUses = checkedScript?.KeyUses ?? [],
+                Model = remaining.Any(finding => finding.Rule.Severity == Severity.Error) ? null : model,
+                Findings = remaining,
+                Suppressions = suppressions,
+            };
+        }
+
+        private static ScriptAnalysis FunctionLibrary(BoundScript script, ScriptHeader header, Shebang shebang)
+        {
+            var findings = new FindingBag();
+            findings.FunctionLibrary(shebang.Span);
+            return new ScriptAnalysis(script, header) { Findings = findings.ToEquatableArray() };
+        }
+
+        /// <summary>A text that does not parse may hide its names from the binder.</summary>
+        private bool MentionsRedis() => _findings.Count > 0 && TokenScan.NamesAny(source.Text, LuaLibrary.RedisGlobals);
+    }
 }

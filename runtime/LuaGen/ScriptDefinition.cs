@@ -59,11 +59,13 @@ public sealed class ScriptDefinition
     public bool IsReadOnly { get; }
 
     /// <summary>The script, decoded on first need.</summary>
-    public string Text => _text ??= Encoding.UTF8.GetString(Utf8Text.Span);
+    public string Text => _text ??= Encoding.UTF8.GetString(Utf8Bytes);
 
     /// <summary>The script exactly as <c>EVAL</c> sends it, copied from the assembly on first need.</summary>
+    public ReadOnlyMemory<byte> Utf8Text => Utf8Bytes;
+
     // Two threads may both copy; the copies are equal, and the one that stays is as good as the other.
-    public ReadOnlyMemory<byte> Utf8Text => _utf8Text ??= _source().ToArray();
+    internal byte[] Utf8Bytes => _utf8Text ??= _source().ToArray();
 
     internal string Sha1Command => IsReadOnly ? "EVALSHA_RO" : "EVALSHA";
 

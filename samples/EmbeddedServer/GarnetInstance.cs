@@ -30,6 +30,9 @@ public sealed class GarnetInstance : IDisposable
         {
             EndPoints = [new IPEndPoint(IPAddress.Loopback, port)],
             EnableLua = true,
+            // Off by default, and then the commands of two scripts mix: a script would not be atomic, as it is on Redis.
+            // Garnet locks the keys before it runs the script, so it can only know those that the caller passes in KEYS.
+            LuaTransactionMode = true,
             LuaOptions = new LuaOptions(),
             QuietMode = true,
         });

@@ -8,7 +8,6 @@ using LuaGen.Generator;
 using LuaGen.Generator.Hosting;
 using LuaGen.Language;
 using LuaGen.Language.Binding;
-using LuaGen.Language.Checking;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Header;
 using LuaGen.Language.Rules;
@@ -121,7 +120,7 @@ internal static class ScaleBenchmark
         var project = Generator.Hosting.ProjectOptions.From(options.GlobalOptions);
         foreach (var script in scripts)
         {
-            ScriptFile.From(script, options, project).Compile((source, cancellationToken) => ScriptCompiler.Compile(source, isChecked: false, cancellationToken), CancellationToken.None);
+            ScriptFile.From(script, options, project).Compile(ScriptCompiler.AnalyzeUnchecked, CancellationToken.None);
         }
 
         var result = Driver(scripts, folder).RunGenerators(compilation).GetRunResult().Results[0];
@@ -154,7 +153,7 @@ internal static class ScaleBenchmark
     {
         foreach (var (script, header) in scripts)
         {
-            ScriptChecks.Run(script, header, isCanonical: true, isWhole: true, ServerVersion.Minimum, inCluster: true, new FindingBag(), CancellationToken.None);
+            ScriptCompiler.Check(script, header, parses: true, ScriptOptions.Default, new FindingBag(), CancellationToken.None);
         }
     }
 

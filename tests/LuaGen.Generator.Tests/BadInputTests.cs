@@ -5,15 +5,27 @@ namespace LuaGen.Generator.Tests;
 /// <summary>Whatever stands in one file: one error at its place, and every other script keeps its code.</summary>
 public sealed class BadInputTests
 {
-    private static readonly TestScript Good = new("Scripts/Good/Ping.lua", "-- RETURNS long\nreturn 1\n");
+    private static readonly TestScript Good = new("Scripts/Good/Ping.lua", """
+        -- RETURNS long
+        return 1
+
+        """);
 
     [Fact]
     public void A_syntax_error() =>
-        AssertOneError(new TestScript("Scripts/Bad/Broken.lua", "-- RETURNS long\nreturn 1 +\n"), "Scripts/Bad/Broken.lua(3,1): error LUA1001: ");
+        AssertOneError(new TestScript("Scripts/Bad/Broken.lua", """
+            -- RETURNS long
+            return 1 +
+
+            """), "Scripts/Bad/Broken.lua(3,1): error LUA1001: ");
 
     [Fact]
     public void A_malformed_header() =>
-        AssertOneError(new TestScript("Scripts/Bad/Header.lua", "-- ARGV[1] a: itn\nreturn ARGV[1]\n"), "Scripts/Bad/Header.lua(1,15): error LUA2003: ");
+        AssertOneError(new TestScript("Scripts/Bad/Header.lua", """
+            -- ARGV[1] a: itn
+            return ARGV[1]
+
+            """), "Scripts/Bad/Header.lua(1,15): error LUA2003: ");
 
     [Fact]
     public void A_file_that_is_not_utf8() =>
@@ -22,7 +34,11 @@ public sealed class BadInputTests
     [Fact]
     public void A_file_in_utf16()
     {
-        var bytes = System.Text.Encoding.Unicode.GetPreamble().Concat(System.Text.Encoding.Unicode.GetBytes("-- RETURNS long\nreturn 1\n"));
+        var bytes = System.Text.Encoding.Unicode.GetPreamble().Concat(System.Text.Encoding.Unicode.GetBytes("""
+            -- RETURNS long
+            return 1
+
+            """));
 
         AssertOneError(TestScript.FromBytes("Scripts/Bad/Wide.lua", [.. bytes]), "Scripts/Bad/Wide.lua(1,1): error LUA1007: ");
     }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using LuaGen.Generator.Tests.Hosting;
 
 namespace LuaGen.Generator.Tests;
 

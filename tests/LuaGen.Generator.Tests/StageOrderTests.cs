@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using LuaGen.Generator.Tests.Hosting;
 
 namespace LuaGen.Generator.Tests;
 
@@ -14,7 +13,7 @@ public sealed partial class StageOrderTests
     [
         ("LuaGen.Language",
         [
-            "Text", "Rules", "Syntax.Limits", "Syntax", "Header", "Commands", "Library", "Binding", "Types", "Inference",
+            "Text", "Rules", "Syntax.Limits", "Syntax", "HeaderTypes", "Header", "Commands", "Library", "Binding", "Types", "Inference",
             "Checking.Common", "Checking.Parameters", "Checking.Commands", "Checking.Sandbox", "Checking.Values", "Checking.Cluster", "Checking", "Model",
         ]),
         ("LuaGen.Generator", ["Hosting", "Emit", "Reporting", "CallSites"]),

@@ -6,7 +6,7 @@ public sealed class BadInputTests(PackageFixture package)
 {
     private const string Script = "-- KEYS[1] key\n-- RETURNS nothing\nredis.call('DEL', KEYS[1])\n";
 
-    private const string OldClient = """<PackageReference Include="StackExchange.Redis" Version="2.13.17" />""";
+    private const string OldClient = """<PackageReference Include="StackExchange.Redis" Version="2.6.122" />""";
 
     [Fact]
     public async Task An_older_client_is_refused_by_NuGet()
@@ -18,7 +18,7 @@ public sealed class BadInputTests(PackageFixture package)
         var build = await consumer.BuildAsync();
 
         build.Fails();
-        Assert.Contains("Detected package downgrade: StackExchange.Redis from 3.4.", build.Lines("NU1605")[0], StringComparison.Ordinal);
+        Assert.Contains("Detected package downgrade: StackExchange.Redis from 2.7.27 to 2.6.122", build.Lines("NU1605")[0], StringComparison.Ordinal);
         Assert.DoesNotContain("error CS", build.Output, StringComparison.Ordinal);
     }
 
@@ -33,7 +33,7 @@ public sealed class BadInputTests(PackageFixture package)
 
         build.Fails();
         Assert.EndsWith(
-            "error LUAGEN02: LuaGen needs StackExchange.Redis 3.4 or newer, and this project resolves 2.13.17: remove its version, or raise it.",
+            "error LUAGEN02: LuaGen needs StackExchange.Redis 2.7.27 or newer, and this project resolves 2.6.122: remove its version, or raise it.",
             Assert.Single(build.Lines("LUAGEN02")),
             StringComparison.Ordinal);
         Assert.DoesNotContain("error CS", build.Output, StringComparison.Ordinal);
@@ -54,6 +54,27 @@ public sealed class BadInputTests(PackageFixture package)
         Assert.EndsWith(
             "error LUAGEN01: LuaGen needs the .NET SDK 8.0.100 or newer (Roslyn 4.8), and this build uses Roslyn 4.7: install a newer SDK, or name one in global.json.",
             Assert.Single(build.Lines("LUAGEN01")),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", build.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The default of netstandard2.0 is C# 7.3; a version of the project's own may be too old as well.</summary>
+    [Theory]
+    [InlineData("netstandard2.0", "", "7.3")]
+    [InlineData("net10.0", "<LangVersion>11.0</LangVersion>", "11.0")]
+    public async Task An_older_language_is_named(string framework, string properties, string version)
+    {
+        using var consumer = new Consumer(package);
+        consumer.Write("App.csproj", Consumer.Project("<ImplicitUsings>disable</ImplicitUsings><Nullable>disable</Nullable>" + properties, framework: framework, output: "Library"));
+        consumer.Write("Scripts/Keys/Drop.lua", Script);
+        consumer.Write("Use.cs", "public static class Use { public static string Name => App.KeysScripts.Definitions.Drop.Name; }");
+
+        var build = await consumer.BuildAsync();
+
+        build.Fails();
+        Assert.EndsWith(
+            $"error LUAGEN03: LuaGen generates C# 12, and this project is compiled as C# {version}: set <LangVersion>12</LangVersion> or newer in the project.",
+            Assert.Single(build.Lines("LUAGEN03")),
             StringComparison.Ordinal);
         Assert.DoesNotContain("error CS", build.Output, StringComparison.Ordinal);
     }

@@ -18,7 +18,7 @@ internal sealed class Consumer : IDisposable
     public string Folder { get; }
 
     /// <summary>A project that refers to the package.</summary>
-    public static string Project(string properties = "", string items = "", string framework = "net10.0", string output = "Exe") => $"""
+    public static string Project(string properties = "", string items = "", string framework = "net10.0", string output = "Exe", string? version = null) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <TargetFramework>{framework}</TargetFramework>
@@ -28,7 +28,7 @@ internal sealed class Consumer : IDisposable
             {properties}
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="LuaGen" Version="{PackageFixture.Version}" />
+            <PackageReference Include="LuaGen" Version="{version ?? PackageFixture.Version}" />
             {items}
           </ItemGroup>
         </Project>

@@ -1,3 +1,5 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 
 namespace LuaGen.Package.Tests;
@@ -17,11 +19,14 @@ public sealed class PackageContentTests(PackageFixture package)
                 "README.md",
                 "analyzers/dotnet/roslyn4.8/cs/LuaGen.CodeFixes.dll",
                 "analyzers/dotnet/roslyn4.8/cs/LuaGen.Generator.dll",
+                "analyzers/dotnet/roslyn4.8/cs/LuaGen.Language.dll",
                 "build/LuaGen.targets",
                 "buildTransitive/LuaGen.props",
                 "icon.png",
                 "lib/net8.0/LuaGen.dll",
                 "lib/net8.0/LuaGen.xml",
+                "lib/netstandard2.0/LuaGen.dll",
+                "lib/netstandard2.0/LuaGen.xml",
             ],
             archive.Entries.Select(entry => entry.FullName)
                 .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
@@ -29,16 +34,44 @@ public sealed class PackageContentTests(PackageFixture package)
         Assert.True(File.Exists(Path.ChangeExtension(package.PackagePath, "snupkg")));
     }
 
-    [Fact]
-    public void Depends_on_the_client_alone()
+    /// <summary>By these two a compiler on .NET Framework tells the assemblies of two packages apart.</summary>
+    [Theory]
+    [InlineData("analyzers/dotnet/roslyn4.8/cs/LuaGen.CodeFixes.dll")]
+    [InlineData("analyzers/dotnet/roslyn4.8/cs/LuaGen.Generator.dll")]
+    [InlineData("analyzers/dotnet/roslyn4.8/cs/LuaGen.Language.dll")]
+    [InlineData("lib/net8.0/LuaGen.dll")]
+    [InlineData("lib/netstandard2.0/LuaGen.dll")]
+    public void Each_assembly_has_the_packages_version_and_a_strong_name(string path)
     {
-        var metadata = Metadata();
-        var group = Assert.Single(metadata.Elements().Single(element => element.Name.LocalName == "dependencies").Elements());
-        var dependency = Assert.Single(group.Elements());
+        using var archive = package.Open();
+        using var content = archive.GetEntry(path)!.Open();
+        using var seekable = new MemoryStream();
+        content.CopyTo(seekable);
+        using var assembly = new PEReader(new MemoryStream(seekable.ToArray()));
+        var metadata = assembly.GetMetadataReader();
+        var own = metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle).GetAssemblyName())
+            .Where(name => name.Name!.StartsWith("LuaGen", StringComparison.Ordinal))
+            .Append(metadata.GetAssemblyDefinition().GetAssemblyName());
 
-        Assert.Equal("net8.0", group.Attribute("targetFramework")!.Value);
-        Assert.Equal("StackExchange.Redis", dependency.Attribute("id")!.Value);
-        Assert.StartsWith("3.4.", dependency.Attribute("version")!.Value, StringComparison.Ordinal);
+        Assert.All(own, name =>
+        {
+            Assert.Equal(PackageFixture.AssemblyVersion, name.Version);
+            Assert.Equal("e683b018a65bc311", Convert.ToHexStringLower(name.GetPublicKeyToken()!));
+        });
+        Assert.True(assembly.PEHeaders.CorHeader!.Flags.HasFlag(CorFlags.StrongNameSigned), "The signature is missing.");
+    }
+
+    /// <summary>On netstandard2.0 there are two more, which .NET brings itself. A plain version is a minimum without an upper bound.</summary>
+    [Theory]
+    [InlineData("net8.0", "StackExchange.Redis 2.7.27")]
+    [InlineData(".NETStandard2.0", "StackExchange.Redis 2.7.27", "System.Diagnostics.DiagnosticSource 8.0.1", "System.Text.Json 8.0.6")]
+    public void Depends_on_the_client_alone(string framework, params string[] expected)
+    {
+        var groups = Metadata().Elements().Single(element => element.Name.LocalName == "dependencies").Elements().ToArray();
+        var group = Assert.Single(groups, group => group.Attribute("targetFramework")!.Value == framework);
+
+        Assert.Equal(2, groups.Length);
+        Assert.Equal(expected, group.Elements().Select(dependency => $"{dependency.Attribute("id")!.Value} {dependency.Attribute("version")!.Value}"));
     }
 
     [Theory]
@@ -53,8 +86,7 @@ public sealed class PackageContentTests(PackageFixture package)
     [Fact]
     public async Task Is_not_made_without_an_analyzer()
     {
-        var packed = await DotNet.RunAsync(
-            Repository.Root, PackageFixture.DefaultPackages, null, "pack", "runtime/LuaGen", "-o", Path.Combine(package.Root, "incomplete"), "-p:AlsoRequiredAnalyzer=LuaGen.Forgotten");
+        var packed = await PackageFixture.PackAsync(Path.Combine(package.Root, "incomplete"), PackageFixture.Version, "-p:AlsoRequiredAnalyzer=LuaGen.Forgotten");
 
         packed.Fails();
         Assert.Contains("The package would go out without LuaGen.Forgotten.dll.", packed.Output, StringComparison.Ordinal);

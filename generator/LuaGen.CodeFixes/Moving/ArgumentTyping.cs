@@ -1,3 +1,4 @@
+using LuaGen.Language.HeaderTypes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,7 +12,7 @@ namespace LuaGen.CodeFixes.Moving;
 internal sealed class ArgumentTyping(SemanticModel model, CancellationToken cancellationToken)
 {
     /// <returns>The type, and the expression that is passed as such.</returns>
-    public (string Type, ExpressionSyntax Value) Of(ExpressionSyntax expression)
+    public (HeaderType Type, ExpressionSyntax Value) Of(ExpressionSyntax expression)
     {
         var value = WithoutConversions(expression);
         if (TimeOf(value) is { } time)
@@ -19,21 +20,21 @@ internal sealed class ArgumentTyping(SemanticModel model, CancellationToken canc
             return time;
         }
 
-        if (value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call && OfCall(call, access) is { } known)
+        if (value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call && OfCall(call, access) is { } made)
         {
-            return known;
+            return made;
         }
 
         var type = model.GetTypeInfo(value, cancellationToken);
-        return WordOf(type.Type) is { } word && !MayBeNull(type, word) ? (word, value) : ("value", expression);
+        return HeaderTypeOf(type.Type) is { } known && !MayBeNull(type, known) ? (known, value) : (HeaderType.Value, expression);
     }
 
-    private (string Type, ExpressionSyntax Value)? OfCall(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access) =>
+    private (HeaderType Type, ExpressionSyntax Value)? OfCall(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access) =>
         (access.Name.Identifier.ValueText, TypeName(access.Expression)) switch
         {
-            ("ToUnixTimeSeconds", "System.DateTimeOffset") => ("unixseconds", access.Expression),
-            ("ToUnixTimeMilliseconds", "System.DateTimeOffset") => ("unixmilliseconds", access.Expression),
-            ("ToString", "System.Guid") when IsPlainFormat(call) => ("guid", access.Expression),
+            ("ToUnixTimeSeconds", "System.DateTimeOffset") => (HeaderType.UnixSeconds, access.Expression),
+            ("ToUnixTimeMilliseconds", "System.DateTimeOffset") => (HeaderType.UnixMilliseconds, access.Expression),
+            ("ToString", "System.Guid") when IsPlainFormat(call) => (HeaderType.Guid, access.Expression),
             _ => null,
         };
 
@@ -45,7 +46,7 @@ internal sealed class ArgumentTyping(SemanticModel model, CancellationToken canc
     /// <c>(long)hold.TotalMilliseconds</c>: both drop what is finer. <c>(int)hold.TotalSeconds</c> drops fractions that
     /// <c>seconds</c> refuses, so it is taken for that only where there can be none.
     /// </summary>
-    private (string Type, ExpressionSyntax Value)? TimeOf(ExpressionSyntax value)
+    private (HeaderType Type, ExpressionSyntax Value)? TimeOf(ExpressionSyntax value)
     {
         if (value is not CastExpressionSyntax cast
             || model.GetTypeInfo(cast.Type, cancellationToken).Type?.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Int64)
@@ -57,8 +58,8 @@ internal sealed class ArgumentTyping(SemanticModel model, CancellationToken canc
 
         return access.Name.Identifier.ValueText switch
         {
-            "TotalMilliseconds" => ("milliseconds", access.Expression),
-            "TotalSeconds" when IsWholeSeconds(access.Expression) => ("seconds", access.Expression),
+            "TotalMilliseconds" => (HeaderType.Milliseconds, access.Expression),
+            "TotalSeconds" when IsWholeSeconds(access.Expression) => (HeaderType.Seconds, access.Expression),
             _ => null,
         };
     }
@@ -101,23 +102,23 @@ internal sealed class ArgumentTyping(SemanticModel model, CancellationToken canc
         }
     }
 
-    private static string? WordOf(ITypeSymbol? type) => type?.SpecialType switch
+    private static HeaderType? HeaderTypeOf(ITypeSymbol? type) => type?.SpecialType switch
     {
         null => null,
-        SpecialType.System_String => "string",
-        SpecialType.System_Boolean => "bool",
-        SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32 => "int",
-        SpecialType.System_Int64 => "long",
-        SpecialType.System_UInt32 => "uint",
-        SpecialType.System_UInt64 => "ulong",
-        _ when type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } => "bytes",
-        _ when type.ToDisplayString() is "System.ReadOnlyMemory<byte>" or "System.Memory<byte>" => "bytes",
+        SpecialType.System_String => HeaderType.String,
+        SpecialType.System_Boolean => HeaderType.Bool,
+        SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32 => HeaderType.Int,
+        SpecialType.System_Int64 => HeaderType.Long,
+        SpecialType.System_UInt32 => HeaderType.UInt,
+        SpecialType.System_UInt64 => HeaderType.ULong,
+        _ when type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } => HeaderType.Bytes,
+        _ when type.ToDisplayString() is "System.ReadOnlyMemory<byte>" or "System.Memory<byte>" => HeaderType.Bytes,
         _ => null,
     };
 
     /// <summary>The client refuses null. A <c>string</c> does too, but says so while it compiles; of <c>bytes</c> nothing would be sent.</summary>
-    private static bool MayBeNull(TypeInfo type, string word) =>
-        type.Nullability.FlowState == NullableFlowState.MaybeNull || (word == "bytes" && type.Nullability.FlowState != NullableFlowState.NotNull);
+    private static bool MayBeNull(TypeInfo type, HeaderType known) =>
+        type.Nullability.FlowState == NullableFlowState.MaybeNull || (known == HeaderType.Bytes && type.Nullability.FlowState != NullableFlowState.NotNull);
 
     private string? TypeName(ExpressionSyntax expression) => model.GetTypeInfo(expression, cancellationToken).Type?.ToDisplayString();
 

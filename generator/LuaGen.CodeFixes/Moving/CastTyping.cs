@@ -1,4 +1,4 @@
-using LuaGen.Language.Binding;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
 using Microsoft.CodeAnalysis;
@@ -7,19 +7,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LuaGen.CodeFixes.Moving;
 
 /// <summary>Finds the reply type that reads what a cast of the client's reply reads.</summary>
-internal sealed class CastTyping(BoundScript script, SemanticModel model, CancellationToken cancellationToken)
+internal sealed class CastTyping(TypedScript script, SemanticModel model, CancellationToken cancellationToken)
 {
-    private readonly LuaKinds _reply = KindsOf(script, cancellationToken);
+    private readonly LuaKinds _reply = KindsOf(script);
 
-    /// <returns>The type in the header, and what stands behind the call where the cast turned nil into a number.</returns>
-    public (string Returns, string Suffix)? Of(CastExpressionSyntax cast) =>
+    public TypedReply? Of(CastExpressionSyntax cast) =>
         model.GetTypeInfo(cast.Type, cancellationToken).Type is { } type ? Typed(type, cast.Type is NullableTypeSyntax, _reply) : null;
 
     /// <summary>
     /// The type that reads what a cast reads. A cast takes the one element of an array for the array, which no type does, so
     /// it stays where the script may reply one.
     /// </summary>
-    private static (string Returns, string Suffix)? Typed(ITypeSymbol type, bool isNullable, LuaKinds reply)
+    private static TypedReply? Typed(ITypeSymbol type, bool isNullable, LuaKinds reply)
     {
         if ((reply & LuaKinds.Table) != 0)
         {
@@ -31,42 +30,40 @@ internal sealed class CastTyping(BoundScript script, SemanticModel model, Cancel
         switch (value.SpecialType)
         {
             case SpecialType.System_String:
-                return (isNullable || mayBeNil ? "string?" : "string", "");
+                return new TypedReply(HeaderType.String, isNullable || mayBeNil);
             case SpecialType.System_Boolean:
-                return (isNullable ? "bool?" : "bool", "");
+                return new TypedReply(HeaderType.Bool, isNullable);
             case SpecialType.System_Int32:
-                return Number("int");
+                return Number(HeaderType.Int);
             case SpecialType.System_Int64:
-                return Number("long");
+                return Number(HeaderType.Long);
             case SpecialType.System_UInt64:
-                return Number("ulong");
+                return Number(HeaderType.ULong);
             case SpecialType.System_Double:
-                return Number("double");
+                return Number(HeaderType.Double);
             default:
-                return value is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } ? (isNullable || mayBeNil ? "bytes?" : "bytes", "")
-                    : value.ToDisplayString() == "StackExchange.Redis.RedisValue" && !isNullable && !mayBeNil ? ("value", "")
+                return value is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } ? new TypedReply(HeaderType.Bytes, isNullable || mayBeNil)
+                    : value.ToDisplayString() == "StackExchange.Redis.RedisValue" && !isNullable && !mayBeNil ? new TypedReply(HeaderType.Value, IsNullable: false)
                     : null;
         }
 
-        (string, string) Number(string word) =>
-            isNullable ? (word + "?", "") : mayBeNil ? (word + "?", " ?? 0") : (word, "");
+        TypedReply Number(HeaderType number) => new(number, isNullable || mayBeNil) { Suffix = !isNullable && mayBeNil ? " ?? 0" : "" };
     }
 
     /// <summary>All that the script may reply.</summary>
-    private static LuaKinds KindsOf(BoundScript script, CancellationToken cancellationToken)
+    private static LuaKinds KindsOf(TypedScript script)
     {
-        var typed = TypeInference.Run(script, DeclaredParameters.None, cancellationToken);
-        if (typed.Returns.Count == 0 && script.Tree.Chunk.Statements.Count > 0)
+        var statements = script.Script.Tree.Chunk.Statements;
+        if (script.Returns.Count == 0 && statements.Count > 0)
         {
             // Nothing is known of a script that is too much for the inference.
             return LuaKinds.Any;
         }
 
-        var statements = script.Tree.Chunk.Statements;
         var kinds = statements.Count > 0 && statements[statements.Count - 1] is ReturnStatement ? LuaKinds.None : LuaKinds.Nil;
-        foreach (var statement in typed.Returns)
+        foreach (var statement in script.Returns)
         {
-            kinds |= statement.Values.Count == 0 ? LuaKinds.Nil : typed.TypeOf(statement.Values[0]).Kinds;
+            kinds |= statement.Values.Count == 0 ? LuaKinds.Nil : script.TypeOf(statement.Values[0]).Kinds;
         }
 
         return kinds;

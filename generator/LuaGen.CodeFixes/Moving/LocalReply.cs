@@ -25,13 +25,13 @@ internal sealed record LocalReply(string Returns, string Suffix, IReadOnlyList<T
         var casts = uses.Select(CastOf).OfType<CastExpressionSyntax>().ToList();
         var next = block.Statements.IndexOf(statement) + 1;
         if (casts.Count == 0 || casts.Count < uses.Count || casts.Exists(cast => cast.Type.ToString() != casts[0].Type.ToString())
-            || !IsReadFirst(casts[0], block.Statements[next]) || typing.Of(casts[0]) is not var (returns, suffix))
+            || !IsReadFirst(casts[0], block.Statements[next]) || typing.Of(casts[0]) is not { } reply)
         {
             return null;
         }
 
         var edits = casts.Select(cast => new TextChange(WithParentheses(cast).Span, cast.Expression.ToString()));
-        return new LocalReply(returns, suffix, [.. declaration.Type.IsVar ? edits : edits.Prepend(new TextChange(declaration.Type.Span, "var"))]);
+        return new LocalReply(reply.Returns, reply.Suffix, [.. declaration.Type.IsVar ? edits : edits.Prepend(new TextChange(declaration.Type.Span, "var"))]);
     }
 
     private static CastExpressionSyntax? CastOf(IdentifierNameSyntax use) =>

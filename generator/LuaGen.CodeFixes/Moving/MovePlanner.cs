@@ -31,12 +31,12 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Scrip
         }
 
         var script = shelf.Check(site, constant, cancellationToken);
-        if (!script.IsWhole || PassesTooLittle(site, script.Script) || PassedWords.Of(site, script.Script, model, cancellationToken) is not { } words)
+        if (script.Types is not { } types || PassesTooLittle(site, script.Script) || PassedWords.Of(site, script.Script, model, cancellationToken) is not { } words)
         {
             return null;
         }
 
-        var use = ReplyUse.Of(site, script.Script, model, cancellationToken);
+        var use = ReplyUse.Of(site, types, model, cancellationToken);
         TextSpan[] spans = [use.Node.Span, .. use.Edits.Select(edit => edit.Span)];
         if (_taken.Exists(taken => spans.Any(taken.IntersectsWith)) || LosesComments(use.Node, words.Select(word => word.Code).Append(database.ToString())))
         {

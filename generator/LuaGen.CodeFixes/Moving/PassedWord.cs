@@ -1,4 +1,5 @@
 using LuaGen.Language.Binding;
+using LuaGen.Language.HeaderTypes;
 
 namespace LuaGen.CodeFixes.Moving;
 
@@ -10,10 +11,10 @@ namespace LuaGen.CodeFixes.Moving;
 /// <param name="Type">Its type in the header; a key has none.</param>
 /// <param name="Code">What the typed call passes.</param>
 /// <param name="IsLiteral">Whether that says nothing of what it is, and is passed by its name.</param>
-internal sealed record PassedWord(ParameterTable Table, int Index, bool IsRest, string Name, string? Type, string Code, bool IsLiteral)
+internal sealed record PassedWord(ParameterTable Table, int Index, bool IsRest, string Name, HeaderType? Type, string Code, bool IsLiteral)
 {
     /// <summary>Its line in the header, without the dashes.</summary>
     public string Declaration => Table == ParameterTable.Keys
         ? $"KEYS[{Index}{(IsRest ? "..." : "")}] {Name}"
-        : $"ARGV[{Index}{(IsRest ? "..." : "")}] {Name}: {Type}";
+        : $"ARGV[{Index}{(IsRest ? "..." : "")}] {Name}: {Type?.Name}";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LuaGen.Generator.CallSites;
 using LuaGen.Language.Binding;
+using LuaGen.Language.HeaderTypes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -89,7 +90,7 @@ internal sealed class PassedWords
         }
 
         var name = Unique(WordNames.Of(list, table == ParameterTable.Keys, local: null, table == ParameterTable.Keys ? "keys" : "values"), isRead: true);
-        _words.Add(new PassedWord(table, 1, IsRest: true, name, "value", list.ToString(), IsLiteral: false));
+        _words.Add(new PassedWord(table, 1, IsRest: true, name, HeaderType.Value, list.ToString(), IsLiteral: false));
         return true;
     }
 
@@ -124,7 +125,7 @@ internal sealed class PassedWords
     private void Add(ParameterTable table, int index, ExpressionSyntax? element, string? code)
     {
         var isKey = table == ParameterTable.Keys;
-        var (type, value) = isKey || element is null || code is not null ? ("value", element) : _typing.Of(element);
+        var (type, value) = isKey || element is null || code is not null ? (HeaderType.Value, element) : _typing.Of(element);
         var number = index.ToString(CultureInfo.InvariantCulture);
         var local = _script.Find(table, index)?.Name;
         var name = Unique(WordNames.Of(value, isKey, local, (isKey ? "key" : "arg") + number), _uses.MayUse(table, index));

@@ -1,5 +1,6 @@
 using LuaGen.Generator.CallSites;
-using LuaGen.Language.Binding;
+using LuaGen.Language.HeaderTypes;
+using LuaGen.Language.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,19 +16,19 @@ namespace LuaGen.CodeFixes.Moving;
 /// <param name="Suffix">What stands behind: <c> ?? 0</c>, where the cast turned nil into that; <c>!</c>.</param>
 internal sealed record ReplyUse(ExpressionSyntax Node, string Returns, string Await, string Chain, string Suffix)
 {
-    private const string Unread = "result";
+    private static readonly string Unread = HeaderType.Result.Name;
 
     /// <summary>What else changes: casts of a local that held the reply.</summary>
     public IReadOnlyList<TextChange> Edits { get; init; } = [];
 
-    public static ReplyUse Of(CallSite site, BoundScript script, SemanticModel model, CancellationToken cancellationToken)
+    public static ReplyUse Of(CallSite site, TypedScript script, SemanticModel model, CancellationToken cancellationToken)
     {
         var isAsync = site.Method.Name.EndsWith("Async", StringComparison.Ordinal);
         var (node, await, chain) = isAsync ? Awaited(site.Syntax) : (site.Syntax, "", "");
         var outer = Outer(node);
         if (outer.Parent is ExpressionStatementSyntax)
         {
-            return new ReplyUse(node, "nothing", await, chain, "");
+            return new ReplyUse(node, HeaderType.Nothing.Name, await, chain, "");
         }
 
         // A task that is not awaited here keeps its type.
@@ -44,9 +45,9 @@ internal sealed record ReplyUse(ExpressionSyntax Node, string Returns, string Aw
         }
 
         var casts = new CastTyping(script, model, cancellationToken);
-        if (outer.Parent is CastExpressionSyntax cast && casts.Of(cast) is var (returns, suffix))
+        if (outer.Parent is CastExpressionSyntax cast && casts.Of(cast) is { } reply)
         {
-            return new ReplyUse(cast, returns, await, chain, suffix + (returns.StartsWith("string", StringComparison.Ordinal) || returns.StartsWith("bytes", StringComparison.Ordinal) ? suppression : ""));
+            return new ReplyUse(cast, reply.Returns, await, chain, reply.Suffix + (reply.IsClass ? suppression : ""));
         }
 
         if (outer.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } && LocalReply.Of(declarator, casts, model, cancellationToken) is { } local)

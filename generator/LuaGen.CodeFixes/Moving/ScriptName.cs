@@ -1,5 +1,6 @@
 using LuaGen.Generator.CallSites;
 using LuaGen.Language.Model;
+using LuaGen.Language.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

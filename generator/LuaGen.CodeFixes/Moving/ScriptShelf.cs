@@ -49,8 +49,8 @@ internal sealed class ScriptShelf
 
     public string ProjectDirectory { get; }
 
-    public CheckedText Check(CallSite site, ScriptConstant script, CancellationToken cancellationToken) =>
-        ScriptCompiler.Check(script.Text, site.IsReadOnly ? site.Method.Name : null, _options.MinServer, cancellationToken);
+    public ScriptAnalysis Check(CallSite site, ScriptConstant script, CancellationToken cancellationToken) =>
+        ScriptCompiler.AnalyzeString(script.Text, site.IsReadOnly ? site.Method.Name : null, _options.Scripts, cancellationToken);
 
     /// <summary>
     /// Puts a script there, or finds the one that is there already and can be called the same way.
@@ -67,8 +67,8 @@ internal sealed class ScriptShelf
         for (var i = 1; i <= MaxAttempts; i++)
         {
             var path = $"{_folder}/{name}{(i == 1 ? "" : i.ToString(CultureInfo.InvariantCulture))}.lua";
-            var source = new ScriptSource(path, file, IsUtf8: true, _options.RootNamespace, ClassName: null) { MinServer = _options.MinServer };
-            if (ScriptCompiler.Compile(source, cancellationToken).Model is not { } model || IsOwn(model.Class, compilation, cancellationToken))
+            var source = new ScriptSource(path, file, IsUtf8: true, _options.RootNamespace, ClassName: null);
+            if (ScriptCompiler.Analyze(source, _options.Scripts, cancellationToken).Model is not { } model || IsOwn(model.Class, compilation, cancellationToken))
             {
                 return null;
             }

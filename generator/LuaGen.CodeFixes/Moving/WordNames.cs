@@ -1,4 +1,5 @@
 using LuaGen.Language.Model;
+using LuaGen.Language.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,4 +1,4 @@
-using LuaGen.Language.Model;
+using LuaGen.Language.Text;
 using Microsoft.CodeAnalysis;
 
 namespace LuaGen.CodeFixes.Passing;

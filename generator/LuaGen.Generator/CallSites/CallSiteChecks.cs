@@ -43,7 +43,7 @@ internal static class CallSiteChecks
     private static Finding Named(Finding finding, PreparedText prepared) =>
         finding with { Arguments = new(finding.Arguments.Select(prepared.Named).ToImmutableArray()) };
 
-    public static void ReportScript(CallSite site, ScriptConstant sent, CheckedText script, CallSiteReporter reporter)
+    public static void ReportScript(CallSite site, ScriptConstant sent, ScriptAnalysis script, CallSiteReporter reporter)
     {
         foreach (var finding in script.Findings)
         {

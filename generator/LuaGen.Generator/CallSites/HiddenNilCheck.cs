@@ -1,4 +1,5 @@
 using LuaGen.Language;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
@@ -13,15 +14,14 @@ namespace LuaGen.Generator.CallSites;
 /// </summary>
 internal static class HiddenNilCheck
 {
-    public static void Run(CallSite site, CheckedText text, CheckContext context)
+    public static void Run(CallSite site, ScriptAnalysis text, CheckContext context)
     {
-        if (site.Kind is not (CallKind.Text or CallKind.Command) || !text.IsWhole || CastOf(site.Syntax) is not { } cast
+        if (site.Kind is not (CallKind.Text or CallKind.Command) || text.Types is not { } script || CastOf(site.Syntax) is not { } cast
             || NumberOf(context.Model.GetTypeInfo(cast.Type, context.CancellationToken).Type) is not { } type)
         {
             return;
         }
 
-        var script = TypeInference.Run(text.Script, DeclaredParameters.None, context.CancellationToken);
         var replies = script.Returns.Select(statement => statement.Values.Count == 0 ? LuaValue.Nil : script.TypeOf(statement.Values[0])).ToList();
         var nils = script.Returns.Select(statement => statement.Values.Count == 0 ? LuaValue.Nil : NilOf(statement.Values[0], script)).Where(IsNil).ToList();
         if (MayEnd(text.Script.Tree.Chunk))
@@ -31,7 +31,7 @@ internal static class HiddenNilCheck
 
         if (nils.Count > 0 && replies.Exists(MayBeZero))
         {
-            context.Reporter.Report(Rule.HiddenNil, cast.Type.GetLocation(), type, Words(nils[0]));
+            context.Reporter.Report(Rule.HiddenNil, cast.Type.GetLocation(), type.Name, Words(nils[0]));
         }
     }
 
@@ -66,12 +66,12 @@ internal static class HiddenNilCheck
         }
     }
 
-    private static string? NumberOf(ITypeSymbol? type) => type?.SpecialType switch
+    private static HeaderType? NumberOf(ITypeSymbol? type) => type?.SpecialType switch
     {
-        SpecialType.System_Int32 => "int",
-        SpecialType.System_Int64 => "long",
-        SpecialType.System_UInt64 => "ulong",
-        SpecialType.System_Double => "double",
+        SpecialType.System_Int32 => HeaderType.Int,
+        SpecialType.System_Int64 => HeaderType.Long,
+        SpecialType.System_UInt64 => HeaderType.ULong,
+        SpecialType.System_Double => HeaderType.Double,
         _ => null,
     };
 

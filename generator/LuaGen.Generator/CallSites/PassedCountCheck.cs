@@ -8,9 +8,9 @@ namespace LuaGen.Generator.CallSites;
 /// <summary>Holds the keys and values that a call passes against those that its script reads.</summary>
 internal static class PassedCountCheck
 {
-    public static void Run(CallSite site, CheckedText text, CallSiteReporter reporter)
+    public static void Run(CallSite site, ScriptAnalysis text, CallSiteReporter reporter)
     {
-        if (!site.PassesLists || !text.IsWhole)
+        if (!site.PassesLists || text.Types is null)
         {
             return;
         }

@@ -1,4 +1,3 @@
-using LuaGen.Language.Inference;
 using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -36,7 +35,7 @@ internal static class PreparedCheck
 
     private static void CheckMembers(CallSite site, PreparedText script, IOperation value, ITypeSymbol type, CheckContext context)
     {
-        var keys = KeyParameters.Of(context.Scripts.Check(site, script.Sent, context.CancellationToken));
+        var keys = context.Scripts.Check(site, script.Sent, context.CancellationToken).KeyUses;
         for (var i = 0; i < script.Parameters.Count; i++)
         {
             var name = script.Parameters[i];
@@ -49,7 +48,7 @@ internal static class PreparedCheck
             {
                 context.Reporter.Report(Rule.ParameterWithoutMember, PlaceOf(name, value), name, $"is a {member.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}, which the client does not take", "pass it as a RedisKey, a RedisValue, a string, an int, a long or a double; the client throws");
             }
-            else if (keys.TryGetValue(i + 1, out var command) && member.SpecialType == SpecialType.System_String)
+            else if (member.SpecialType == SpecialType.System_String && keys.FirstOrDefault(use => use.Argument?.Index == i + 1) is { Command: { } command })
             {
                 context.Reporter.Report(Rule.KeyAsText, PlaceOf(name, value), name, command);
             }

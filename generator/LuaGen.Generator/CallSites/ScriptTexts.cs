@@ -9,7 +9,7 @@ namespace LuaGen.Generator.CallSites;
 /// <summary>The scripts of a compilation's calls: each is read once, and what is wrong with one that several calls share is said once.</summary>
 internal sealed class ScriptTexts(ProjectOptions project)
 {
-    private readonly ConcurrentDictionary<(string Text, string? ReadOnlyBy), CheckedText> _texts = new();
+    private readonly ConcurrentDictionary<(string Text, string? ReadOnlyBy), ScriptAnalysis> _texts = new();
     private readonly ConcurrentDictionary<InvocationExpressionSyntax, CallSite?> _calls = new();
     private readonly ConcurrentDictionary<SyntaxTree, SharedScripts> _files = new();
 
@@ -27,12 +27,12 @@ internal sealed class ScriptTexts(ProjectOptions project)
         : _calls.TryGetValue(call, out var known) ? known
         : _calls.GetOrAdd(call, CallSite.Find(call, model, client, cancellationToken));
 
-    public CheckedText Check(CallSite site, ScriptConstant script, CancellationToken cancellationToken)
+    public ScriptAnalysis Check(CallSite site, ScriptConstant script, CancellationToken cancellationToken)
     {
         var key = (script.Text, ReadOnlyBy: site.IsReadOnly ? site.Method.Name : null);
         return _texts.TryGetValue(key, out var known)
             ? known
-            : _texts.GetOrAdd(key, ScriptCompiler.Check(script.Text, key.ReadOnlyBy, Project.MinServer, cancellationToken));
+            : _texts.GetOrAdd(key, ScriptCompiler.AnalyzeString(script.Text, key.ReadOnlyBy, Project.Scripts, cancellationToken));
     }
 
     /// <summary>

@@ -9,14 +9,14 @@ internal static class ClassEmitter
     internal static readonly string GeneratedCode =
         $"""[global::System.CodeDom.Compiler.GeneratedCode("LuaGen", "{typeof(ClassEmitter).Assembly.GetName().Version.ToString(3)}")]""";
 
-    public static SourceText Emit(ClassModel model)
+    public static SourceText Emit(ClassModel model, bool hasInit)
     {
         var writer = new CSharpWriter();
         SourceHeader.Emit(writer, "the .lua files named below", model.Name.Namespace);
         var helpers = model.Helpers;
         EmitInterface(writer, model, helpers);
         writer.BlankLine();
-        EmitClass(writer, model, helpers);
+        EmitClass(writer, model, helpers, hasInit);
         if (model.HasServices)
         {
             writer.BlankLine();
@@ -53,7 +53,7 @@ internal static class ClassEmitter
         writer.Close();
     }
 
-    private static void EmitClass(CSharpWriter writer, ClassModel model, HelperNames helpers)
+    private static void EmitClass(CSharpWriter writer, ClassModel model, HelperNames helpers, bool hasInit)
     {
         var name = model.Name.Name;
         var files = string.Join(", ", model.Scripts.Select(script => $"<c>{XmlDoc.Escape(script.FilePath)}</c>"));
@@ -78,7 +78,7 @@ internal static class ClassEmitter
 
         foreach (var script in model.Scripts)
         {
-            new TypeEmitter(writer, script, helpers).Emit();
+            new TypeEmitter(writer, script, helpers, hasInit).Emit();
         }
 
         writer.BlankLine();

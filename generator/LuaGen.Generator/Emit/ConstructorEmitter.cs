@@ -45,14 +45,22 @@ internal sealed class ConstructorEmitter(CSharpWriter writer, ClassModel model)
     private void EmitOn()
     {
         var name = CSharpNames.EscapeType(model.Name.Name);
-        writer.Open($"private {name}({name} other, global::LuaGen.ScriptTarget target)");
-        writer.Write("_target = target;");
-        foreach (var type in _jsonTypes)
+        if (_jsonTypes.Count == 0)
         {
-            writer.Write($"{CSharpNames.JsonField(type)} = other.{CSharpNames.JsonField(type)};");
+            writer.Write($"private {name}(global::LuaGen.ScriptTarget target) => _target = target;");
+        }
+        else
+        {
+            writer.Open($"private {name}({name} other, global::LuaGen.ScriptTarget target)");
+            writer.Write("_target = target;");
+            foreach (var type in _jsonTypes)
+            {
+                writer.Write($"{CSharpNames.JsonField(type)} = other.{CSharpNames.JsonField(type)};");
+            }
+
+            writer.Close();
         }
 
-        writer.Close();
         writer.Write($"""
 
             /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
@@ -62,7 +70,7 @@ internal sealed class ConstructorEmitter(CSharpWriter writer, ClassModel model)
             /// batch's order.
             /// </param>
             /// <returns>An object whose calls complete after the batch was executed.</returns>
-            public {name} On(global::StackExchange.Redis.IBatch batch) => new {name}(this, _target.On(batch));
+            public {name} On(global::StackExchange.Redis.IBatch batch) => new {name}({(_jsonTypes.Count == 0 ? "" : "this, ")}_target.On(batch));
             """);
     }
 

@@ -92,8 +92,15 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
     private void EmitDocumentation()
     {
         var documentation = script.Documentation;
-        var summary = documentation.Summary.Length == 0 ? $"Runs {script.FilePath}." : documentation.Summary;
-        XmlDoc.Element(writer, "summary", summary);
+        if (documentation.Summary.Length == 0)
+        {
+            XmlDoc.Element(writer, "summary", $"Runs {script.FilePath}.");
+        }
+        else
+        {
+            XmlDoc.Prose(writer, "summary", documentation.Summary);
+        }
+
         if (documentation.Remarks.Count == 0)
         {
             writer.Write($"""/// <remarks>The script: <see cref="{className}.Definitions.{CSharpNames.Escape(script.Name)}"/>.</remarks>""");
@@ -103,7 +110,7 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
             writer.Write("/// <remarks>");
             foreach (var paragraph in documentation.Remarks)
             {
-                XmlDoc.Element(writer, "para", paragraph);
+                XmlDoc.Prose(writer, "para", paragraph);
             }
 
             writer.Write($"""
@@ -114,17 +121,21 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
 
         foreach (var parameter in script.Parameters)
         {
-            XmlDoc.Element(writer, $"param name=\"{parameter.Name}\"", parameter.Text);
+            XmlDoc.Prose(writer, $"param name=\"{parameter.Name}\"", parameter.Text);
         }
 
         XmlDoc.Element(writer, $"param name=\"{script.Names.Flags}\"", "How the client sends the call.");
         XmlDoc.Element(writer, $"param name=\"{script.Names.CancellationToken}\"", "Ends the wait; a call that was sent by then may have run.");
-        if (HasValue)
+        if (HasValue && documentation.Returns.Length == 0)
         {
-            XmlDoc.Element(writer, "returns", documentation.Returns.Length == 0 ? $"The script's reply: {script.Returns}." : documentation.Returns);
+            XmlDoc.Element(writer, "returns", $"The script's reply: {script.Returns}.");
+        }
+        else if (HasValue)
+        {
+            XmlDoc.Prose(writer, "returns", documentation.Returns);
         }
 
-        var raised = string.Concat(documentation.Raises.Select(error => XmlDoc.Escape($" {error.Code}: {XmlDoc.Sentence(error.Text)}")));
+        var raised = string.Concat(documentation.Raises.Select(error => " " + XmlDoc.EscapeProse(DocumentationText.Of(error))));
         writer.Write($"""/// <exception cref="global::LuaGen.ScriptException">The script failed.{raised}</exception>""");
     }
 }

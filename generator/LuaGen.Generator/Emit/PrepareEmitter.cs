@@ -5,15 +5,16 @@ namespace LuaGen.Generator.Emit;
 /// <summary>Writes the method that puts a call together: its keys and arguments, in order.</summary>
 internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script, HelperNames helpers)
 {
+    private const int MaxSignatureLength = 120;
+
     private readonly string _call = script.Names.Call;
     private readonly string _index = script.Names.Index;
 
     public void Emit()
     {
-        var parameters = string.Join(", ", script.Parameters.Select(parameter => $"{CSharpNames.TypeOf(parameter.Type, owner: "")} {CSharpNames.Escape(parameter.Name)}"));
         // The contracts of JSON types are the instance's.
         var isStatic = script.Keys.Concat(script.Arguments).All(word => !UsesJson(word));
-        writer.Open($"private {(isStatic ? "static " : "")}global::LuaGen.ScriptCall {helpers.Prepare(script.Name)}({parameters})");
+        writer.Open(Signature($"private {(isStatic ? "static " : "")}global::LuaGen.ScriptCall {helpers.Prepare(script.Name)}("));
         writer.Write($"""
             var {_call} = new global::LuaGen.ScriptCall(
                 Definitions.{CSharpNames.Escape(script.Name)},
@@ -32,6 +33,16 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script, He
         BlankLineIf(afterBlock);
         writer.Write($"return {_call};");
         writer.Close();
+    }
+
+    /// <summary>On one line where that is short enough to read, else a line for each parameter.</summary>
+    private string Signature(string start)
+    {
+        var parameters = script.Parameters
+            .Select(parameter => $"{CSharpNames.TypeOf(parameter.Type, owner: "")} {CSharpNames.Escape(parameter.Name)}")
+            .ToList();
+        var line = $"{start}{string.Join(", ", parameters)})";
+        return line.Length <= MaxSignatureLength ? line : $"{start}\n    {string.Join(",\n    ", parameters)})";
     }
 
     /// <summary>How many words are sent, as an expression; lists are asked, and checked, where they are counted.</summary>

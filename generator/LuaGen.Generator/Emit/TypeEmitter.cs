@@ -3,7 +3,11 @@ using LuaGen.Language.Model;
 namespace LuaGen.Generator.Emit;
 
 /// <summary>Writes the enums and records that are nested in the class.</summary>
-internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, HelperNames helpers)
+/// <param name="writer">Takes the text.</param>
+/// <param name="script">The script.</param>
+/// <param name="helpers">The names of the class's helpers.</param>
+/// <param name="hasInit">Whether the project's framework has <c>init</c> accessors; without, properties are written out that have none.</param>
+internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, HelperNames helpers, bool hasInit)
 {
     public void Emit()
     {
@@ -53,7 +57,7 @@ internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, Helpe
                 writer.BlankLine();
             }
 
-            XmlDoc.Element(writer, "summary", error.Text.Length == 0 ? error.Code : error.Text);
+            XmlDoc.Prose(writer, "summary", error.Text.Length == 0 ? error.Code : error.Text);
             writer.Write($"public const string {CSharpNames.Escape(error.Name)} = {CSharpLiteral.Of(error.Code)};");
         }
 
@@ -62,7 +66,7 @@ internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, Helpe
 
     private void EmitEnum(EnumModel model)
     {
-        XmlDoc.Element(writer, "summary", model.Text.Length == 0 ? $"A value of {script.Name}." : model.Text);
+        XmlDoc.Prose(writer, "summary", model.Text.Length == 0 ? $"A value of {script.Name}." : model.Text);
         writer.Open($"public enum {CSharpNames.EscapeType(model.Name)}");
         for (var i = 0; i < model.Members.Count; i++)
         {
@@ -86,13 +90,33 @@ internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, Helpe
         XmlDoc.Element(writer, "summary", summary);
         foreach (var field in all)
         {
-            XmlDoc.Element(writer, $"param name=\"{field.Name}\"", field.Text);
+            XmlDoc.Prose(writer, $"param name=\"{field.Name}\"", field.Text);
         }
 
-        writer.Write($"""
+        var declaration = $"""
             public readonly record struct {CSharpNames.EscapeType(name)}(
-                {string.Join(",\n    ", all.Select(field => $"{field.Type} {CSharpNames.Escape(field.Name)}"))});
-            """);
+                {string.Join(",\n    ", all.Select(field => $"{field.Type} {CSharpNames.Escape(field.Name)}"))})
+            """;
+        if (hasInit)
+        {
+            writer.Write(declaration + ";");
+            return;
+        }
+
+        writer.Open(declaration);
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (i > 0)
+            {
+                writer.BlankLine();
+            }
+
+            XmlDoc.Element(writer, "summary", all[i].Text);
+            var member = CSharpNames.Escape(all[i].Name);
+            writer.Write($"public {all[i].Type} {member} {{ get; }} = {member};");
+        }
+
+        writer.Close();
     }
 
     /// <summary>The way back from an enum to what the script compares with.</summary>

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using LuaGen.Language;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Model;
-using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -14,19 +13,14 @@ namespace LuaGen.Generator.Hosting;
 /// <param name="FilePath">Its path in the project, with <c>/</c>.</param>
 /// <param name="RootNamespace">The project's root namespace.</param>
 /// <param name="ClassName">The class that its item names, if it does.</param>
-internal sealed record ScriptFile(AdditionalText File, string FilePath, string RootNamespace, string? ClassName)
+/// <param name="Options">The servers that it runs on.</param>
+internal sealed record ScriptFile(AdditionalText File, string FilePath, string RootNamespace, string? ClassName, ScriptOptions Options)
 {
-    /// <summary>The oldest server that the project's scripts must run on.</summary>
-    public ServerVersion MinServer { get; init; } = ServerVersion.Minimum;
-
-    /// <summary>Whether the project's scripts may run in a cluster.</summary>
-    public bool InCluster { get; init; } = true;
-
     /// <summary>
     /// Generator and analyzer see the same text objects in one compilation, so the second finds what the first has
     /// compiled. Nothing is kept longer than its text.
     /// </summary>
-    private static readonly ConditionalWeakTable<SourceText, Tuple<ScriptSource, CompiledScript>> Compiled = new();
+    private static readonly ConditionalWeakTable<SourceText, CompiledFile> Compiled = new();
 
     public static bool IsScript(AdditionalText file) => file.Path.EndsWith(".lua", StringComparison.OrdinalIgnoreCase);
 
@@ -38,54 +32,28 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
             file,
             (link ?? PathInProject(file.Path, project.ProjectDirectory)).Replace('\\', '/'),
             project.RootNamespace,
-            Metadata(item, "LuaClass"))
-        {
-            MinServer = project.MinServer,
-            InCluster = project.InCluster,
-        };
+            Metadata(item, "LuaClass"),
+            project.Scripts);
     }
 
-    /// <summary>Runs the whole road. Whatever goes wrong in it is a finding: other scripts keep their code.</summary>
-    public CompiledScript Compile(CancellationToken cancellationToken) =>
-        Compile(ScriptCompiler.Compile, cancellationToken);
+    public CompiledScript Compile(CancellationToken cancellationToken) => Compile(ScriptCompiler.Analyze, cancellationToken);
 
-    internal CompiledScript Compile(Func<ScriptSource, CancellationToken, CompiledScript> compile, CancellationToken cancellationToken)
+    internal CompiledScript Compile(Func<ScriptSource, ScriptOptions, CancellationToken, ScriptAnalysis> analyze, CancellationToken cancellationToken)
     {
         if (File.GetText(cancellationToken) is not { } text)
         {
             return CompiledScript.None;
         }
 
-        if (Compiled.TryGetValue(text, out var known) && IsFor(known.Item1))
+        if (Compiled.TryGetValue(text, out var known) && known.IsOf(this))
         {
-            return known.Item2;
+            return known.Script;
         }
 
-        var source = new ScriptSource(FilePath, text.ToString(), SourceEncoding.IsUtf8(text), RootNamespace, ClassName) { MinServer = MinServer, InCluster = InCluster };
-        var compiled = Guarded(compile, source, cancellationToken);
+        var source = new ScriptSource(FilePath, text.ToString(), SourceEncoding.IsUtf8(text), RootNamespace, ClassName);
+        var compiled = new CompiledFile(FilePath, RootNamespace, ClassName, Options, analyze(source, Options, cancellationToken).ToCompiled());
         Compiled.Remove(text);
-        Compiled.GetValue(text, _ => Tuple.Create(source, compiled));
-        return compiled;
-    }
-
-    private bool IsFor(ScriptSource source) =>
-        source.FilePath == FilePath && source.RootNamespace == RootNamespace && source.ClassName == ClassName && source.MinServer == MinServer
-        && source.InCluster == InCluster;
-
-    private static CompiledScript Guarded(
-        Func<ScriptSource, CancellationToken, CompiledScript> compile, ScriptSource source, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return compile(source, cancellationToken);
-        }
-#pragma warning disable CA1031 // An exception out of a generator takes the code of every script with it.
-        catch (Exception exception) when (exception is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            var message = $"{exception.GetType().Name}: {exception.Message}";
-            return new CompiledScript(Model: null, [new Finding(Rule.GeneratorFault, default, [message])]);
-        }
+        return Compiled.GetValue(text, _ => compiled).Script;
     }
 
     private static string? Metadata(AnalyzerConfigOptions item, string name) =>
@@ -101,5 +69,12 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
 
         var isBelow = projectDirectory.Length > 0 && path.StartsWith(projectDirectory, StringComparison.OrdinalIgnoreCase);
         return isBelow ? path.Substring(projectDirectory.Length).TrimStart('/', '\\') : Path.GetFileName(path);
+    }
+
+    /// <summary>What a text was compiled to, and all else that decided it.</summary>
+    private sealed record CompiledFile(string FilePath, string RootNamespace, string? ClassName, ScriptOptions Options, CompiledScript Script)
+    {
+        public bool IsOf(ScriptFile file) =>
+            FilePath == file.FilePath && RootNamespace == file.RootNamespace && ClassName == file.ClassName && Options == file.Options;
     }
 }

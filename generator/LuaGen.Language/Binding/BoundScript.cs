@@ -10,11 +10,15 @@ internal sealed class BoundScript(SyntaxTree tree, IReadOnlyDictionary<NameExpre
     private const int MaxAliases = 16;
 
     private ParameterUses? _uses;
+    private RedisCalls? _calls;
 
     public SyntaxTree Tree { get; } = tree;
 
     /// <summary>Where it reads <c>KEYS</c> and <c>ARGV</c>; looked for once.</summary>
     public ParameterUses Uses => _uses ??= ParameterUses.Of(this);
+
+    /// <summary>Where it calls commands; looked for once.</summary>
+    public RedisCalls Calls => _calls ??= RedisCalls.Of(this);
 
     /// <summary>Whether it names anything that Redis hands to a script; else it is some other program's Lua.</summary>
     public bool ConcernsRedis => globals.Any(global => Array.IndexOf(LuaLibrary.RedisGlobals, global) >= 0);

@@ -140,8 +140,14 @@ internal sealed class CommandWrappers : SyntaxWalker
             arguments.AddRange((isOpen ? passed.Take(Math.Max(0, passed.Count - 1)) : passed).Select(argument => CallArgument.Of(_script, argument)));
         }
 
-        return inner with { Span = use.Span, Arguments = arguments, IsOpen = isOpen };
+        return inner with { Expression = use, Arguments = arguments, IsOpen = isOpen, Rest = isOpen ? RestOf(use, arguments) : null };
     }
+
+    /// <summary>The expression at the end of the use that gives any number of values, where it is not one of the arguments.</summary>
+    private Expression? RestOf(CallExpression use, List<CallArgument> arguments) =>
+        use.Arguments.Count > 0 && IsOpen(use, use.Arguments.Count - 1) && use.Arguments[use.Arguments.Count - 1] is var last && !arguments.Exists(argument => argument.Expression == last)
+            ? last
+            : null;
 
     private (FunctionBody Body, int Index)? ParameterOf(Expression value) =>
         value is NameExpression name && _script.LocalOf(name) is { IsReassigned: false } symbol && _parameters.TryGetValue(symbol, out var parameter) ? parameter : null;

@@ -82,7 +82,7 @@ internal sealed class RedisCalls : SyntaxWalker
             else if (_script.IsGlobal(guard, "xpcall"))
             {
                 Follow(call.Arguments[0]);
-                _calls.Add(new RedisCall(call.Span, guarded, [], IsOpen: false, Guard: "xpcall"));
+                _calls.Add(new RedisCall(call, guarded, [], IsOpen: false, Guard: "xpcall"));
             }
         }
     }
@@ -97,7 +97,7 @@ internal sealed class RedisCalls : SyntaxWalker
             arguments[i] = CallArgument.Of(_script, written[skip + i]);
         }
 
-        _calls.Add(new RedisCall(call.Span, function, arguments, isOpen, Guard: null) { EndsWithVararg = isOpen && written[written.Count - 1] is VarargExpression });
+        _calls.Add(new RedisCall(call, function, arguments, isOpen, Guard: null) { Rest = isOpen ? written[written.Count - 1] : null });
     }
 
     /// <summary><c>redis.call</c> or one of its kind, spelled so; <see langword="null"/> for everything else.</summary>

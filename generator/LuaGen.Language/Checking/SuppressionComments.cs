@@ -1,4 +1,3 @@
-using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 

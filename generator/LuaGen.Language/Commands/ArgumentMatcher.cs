@@ -165,9 +165,16 @@ internal sealed partial class ArgumentMatcher
             }
 
             var from = Match(node.Count, Bit(position));
-            if (position == _arguments.Length || _arguments[position] is not { } argument || Values.IntegerOf(argument) is not { } count)
+            if (position == _arguments.Length || _arguments[position] is not { } argument || ConstantValues.IntegerOf(argument) is not { } count)
             {
                 ends |= MatchRepeated(node.Items, from);
+                continue;
+            }
+
+            // Every server refuses an empty list, whatever follows.
+            if (count <= 0)
+            {
+                _fault?.Expect(position, node.Count);
                 continue;
             }
 
@@ -177,7 +184,7 @@ internal sealed partial class ArgumentMatcher
                 from = Match(node.Items.Item, from);
             }
 
-            ends |= count > 0 ? from : 0;
+            ends |= from;
         }
 
         return ends;
@@ -200,7 +207,7 @@ internal sealed partial class ArgumentMatcher
         && (ArgumentOptions.LeadingTokens(node) is not { } tokens || _arguments[position] is not { } argument || tokens.Any(token => Is(argument, token)));
 
     private static bool CanBe(string argument, ArgumentNode node) =>
-        node is TokenNode token ? Is(argument, token) : Values.CanBe(argument, ((ValueNode)node).Kind);
+        node is TokenNode token ? Is(argument, token) : ConstantValues.CanBe(argument, ((ValueNode)node).Kind);
 
     private static bool Is(string argument, TokenNode token) => argument.Equals(token.Text, StringComparison.OrdinalIgnoreCase);
 

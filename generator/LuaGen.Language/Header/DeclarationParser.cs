@@ -1,3 +1,4 @@
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Header;
@@ -42,7 +43,7 @@ internal sealed class DeclarationParser(HeaderLine line, FindingBag findings)
         _scanner.TryTake(" ");
         var trial = new FindingBag();
         var type = new TypeParser(_scanner, trial, allowCodes: false).ParseType();
-        if (type is WordType or null && !_scanner.AtGap && !_scanner.AtDefault)
+        if (type is NamedType or UnknownType or null && !_scanner.AtGap && !_scanner.AtDefault)
         {
             // "ARGV[1] operation: push, pop or peek" is prose.
             return Reading.Loose;
@@ -171,11 +172,11 @@ internal sealed class DeclarationParser(HeaderLine line, FindingBag findings)
 
         TakeSeparators();
         var start = _scanner.Position;
-        string? type = null;
+        HeaderType? type = null;
         if (_scanner.TryTakeName() is not null && _scanner.TryTake(":"))
         {
             TakeBlanks();
-            type = _scanner.TryTakeName();
+            type = _scanner.TryTakeName() is { } word ? HeaderType.Find(word) : null;
         }
 
         _scanner.Position = start;

@@ -1,3 +1,5 @@
+using LuaGen.Language.HeaderTypes;
+
 namespace LuaGen.Language.Header;
 
 /// <summary>A name, or a member of a repeated group: <c>stock</c>, <c>item.from</c>.</summary>
@@ -15,17 +17,6 @@ internal sealed record KeyDeclaration(SourceSpan Span, SourceSpan IndexSpan, int
 /// <summary><c>ARGV[2] hold: seconds = 900</c></summary>
 internal sealed record ArgumentDeclaration(
     SourceSpan Span, SourceSpan IndexSpan, int Index, bool IsRest, PathSyntax Path, TypeSyntax Type, LiteralSyntax? Default, string Text);
-
-internal enum LiteralKind
-{
-    Number,
-    Boolean,
-    Text,
-}
-
-/// <summary>A default: <c>900</c>, <c>true</c>, <c>'asc'</c>.</summary>
-/// <param name="Value">The number as written, <c>true</c> or <c>false</c>, or the text without its quotes and escapes.</param>
-internal sealed record LiteralSyntax(SourceSpan Span, LiteralKind Kind, string Value);
 
 /// <summary><c>RETURNS left: long</c>; a name is absent where one line gives the whole reply.</summary>
 /// <param name="IsNullable">Whether it was <c>RETURNS?</c>: the whole reply may be nil.</param>
@@ -46,9 +37,9 @@ internal sealed record OptionDeclaration(SourceSpan Span, string Name, string? V
 /// <param name="Span">The line.</param>
 /// <param name="IsKey">Whether it is about <c>KEYS</c>.</param>
 /// <param name="Index">The number between the brackets.</param>
-/// <param name="Type">The word behind <c>name:</c>, which may or may not be a type.</param>
+/// <param name="Type">The type after <c>name:</c>, if what is there is one.</param>
 /// <param name="Text">What it says.</param>
-internal sealed record LooseDeclaration(SourceSpan Span, bool IsKey, int Index, string? Type, string Text);
+internal sealed record LooseDeclaration(SourceSpan Span, bool IsKey, int Index, HeaderType? Type, string Text);
 
 /// <summary><c>Returns: long</c>, <c>RETURNS List&lt;string&gt;</c>: read as prose, and meant as a declaration.</summary>
 /// <param name="Type">The type; null where there is none by the grammar.</param>

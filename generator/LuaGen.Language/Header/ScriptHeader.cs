@@ -20,12 +20,17 @@ internal sealed record ScriptHeader(
     bool DeclaresAnything,
     bool HasAllArguments)
 {
+    /// <summary>Of a script without any comment.</summary>
+    public static ScriptHeader Empty { get; } = new([], [], [], [], "", null, [], [], [], DeclaresAnything: false, HasAllArguments: true);
+
+    /// <summary>Whether the header was read whole, in canonical lines: only then does what it leaves out say anything of the body.</summary>
+    public bool IsComplete => DeclaresAnything && HasAllArguments && Loose.Count == 0;
+
     /// <summary>What counts of a script in a string: who calls it declares its keys, arguments and reply.</summary>
     /// <param name="readOnlyBy">The call's words for that it only reads; <see langword="null"/> when the call does not say so.</param>
     public ScriptHeader ForString(string? readOnlyBy)
     {
         var options = Options.Where(option => option.Name == "since");
-        return new ScriptHeader(
-            Prose, [], [], [], "", null, [], [.. readOnlyBy is null ? options : options.Append(new OptionDeclaration(default, "readonly", readOnlyBy))], [], DeclaresAnything: false, HasAllArguments: true);
+        return Empty with { Prose = Prose, Options = [.. readOnlyBy is null ? options : options.Append(new OptionDeclaration(default, "readonly", readOnlyBy))] };
     }
 }

@@ -1,3 +1,4 @@
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Header;
@@ -70,11 +71,11 @@ internal sealed class TypeParser(HeaderScanner scanner, FindingBag findings, boo
             return ParseEnum(start, literal);
         }
 
-        if (scanner.TryTakeName() is { } word)
+        if (scanner.TryTakeName() is { } name)
         {
-            return allowCodes && TryTakeCode() is { } code
-                ? ParseCodes(start, new CodeSyntax(word, code))
-                : new WordType(scanner.SpanFrom(start), word);
+            return allowCodes && TryTakeCode() is { } code ? ParseCodes(start, new CodeSyntax(name, code))
+                : HeaderType.Find(name) is { } type ? new NamedType(scanner.SpanFrom(start), type)
+                : new UnknownType(scanner.SpanFrom(start), name);
         }
 
         return Expected("a type");

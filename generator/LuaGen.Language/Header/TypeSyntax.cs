@@ -1,3 +1,5 @@
+using LuaGen.Language.HeaderTypes;
+
 namespace LuaGen.Language.Header;
 
 /// <summary>A type as the header spells it; what it means is the model's business.</summary>
@@ -17,7 +19,10 @@ internal abstract record TypeSyntax(SourceSpan Span)
 }
 
 /// <summary><c>long</c></summary>
-internal sealed record WordType(SourceSpan Span, string Word) : TypeSyntax(Span);
+internal sealed record NamedType(SourceSpan Span, HeaderType Type) : TypeSyntax(Span);
+
+/// <summary>A name that is not a type's.</summary>
+internal sealed record UnknownType(SourceSpan Span, string Name) : TypeSyntax(Span);
 
 /// <summary><c>json&lt;My.Type&gt;</c></summary>
 internal sealed record JsonType(SourceSpan Span, string TypeName) : TypeSyntax(Span);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LuaGen.Language.Binding;
 using LuaGen.Language.Header;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 
@@ -66,7 +67,7 @@ internal sealed class HeaderCompletion
             var name = Name(ParameterTable.Argv, index, isRest, loose);
             var (type, literal) = Type(index, isRest, loose);
             var argument = new ArgumentDeclaration(
-                default, default, index, isRest, new PathSyntax(default, name, Member: null), new WordType(default, type), literal, loose?.Text ?? "");
+                default, default, index, isRest, new PathSyntax(default, name, Member: null), new NamedType(default, type), literal, loose?.Text ?? "");
             arguments.Add(argument);
             ShowCanonical(loose, HeaderText.Of(argument));
         }
@@ -151,20 +152,20 @@ internal sealed class HeaderCompletion
         return words.Count is > 0 and <= 4 ? string.Concat(words.Select(Identifiers.Pascal)) : null;
     }
 
-    private (string Type, LiteralSyntax? Default) Type(int index, bool isRest, LooseDeclaration? loose)
+    private (HeaderType Type, LiteralSyntax? Default) Type(int index, bool isRest, LooseDeclaration? loose)
     {
         if (isRest)
         {
-            return ("value", null);
+            return (HeaderType.Value, null);
         }
 
         var inferred = _signature.Find(ParameterTable.Argv, index);
-        var declared = loose?.Type is { } word && ArgumentTypes.Find(word) is not null ? word : null;
+        var declared = loose?.Type is { Argument: not null } type ? type : null;
         return inferred?.Default switch
         {
-            NumberLiteral number when declared is null => ("double", Literal(LiteralKind.Number, number.Value.ToString("R", CultureInfo.InvariantCulture))),
-            StringLiteral text when declared is null && !inferred.IsNumber && text.Value.All(CSharpLiteral.IsPlain) => ("string", Literal(LiteralKind.Text, text.Value)),
-            _ => (declared ?? (inferred?.IsNumber == true ? "double" : "value"), null),
+            NumberLiteral number when declared is null => (HeaderType.Double, Literal(LiteralKind.Number, number.Value.ToString("R", CultureInfo.InvariantCulture))),
+            StringLiteral text when declared is null && !inferred.IsNumber && text.Value.All(CSharpLiteral.IsPlain) => (HeaderType.String, Literal(LiteralKind.Text, text.Value)),
+            _ => (declared ?? (inferred?.IsNumber == true ? HeaderType.Double : HeaderType.Value), null),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using LuaGen.Language.Header;
+using LuaGen.Language.HeaderTypes;
 
 namespace LuaGen.Language.Model;
 
@@ -20,14 +21,14 @@ internal static class HeaderText
             text.Append("-- ").Append(Of(argument)).Append('\n');
         }
 
-        return header.Replies.Count == 0 ? text.Append("-- RETURNS result\n").ToString() : text.ToString();
+        return header.Replies.Count == 0 ? text.Append($"-- RETURNS {HeaderType.Result.Name}\n").ToString() : text.ToString();
     }
 
     public static string Of(KeyDeclaration key) =>
         $"KEYS[{key.Index}{Rest(key.IsRest)}] {key.Path.Name}{Words(key.Text)}";
 
     public static string Of(ArgumentDeclaration argument) =>
-        $"ARGV[{argument.Index}{Rest(argument.IsRest)}] {argument.Path.Name}: {((WordType)argument.Type).Word}{Default(argument.Default)}{Words(argument.Text)}";
+        $"ARGV[{argument.Index}{Rest(argument.IsRest)}] {argument.Path.Name}: {((NamedType)argument.Type).Type.Name}{Default(argument.Default)}{Words(argument.Text)}";
 
     /// <summary>Whether a name can stand in a header, which knows the letters of Lua's names alone.</summary>
     public static bool IsName(string name) =>

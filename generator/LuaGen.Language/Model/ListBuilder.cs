@@ -84,7 +84,7 @@ internal sealed class ListBuilder(string scriptName, EnumBuilder types, FindingB
         var type = isGroup ? Group(name, lines, members, items) : items[0]!.Value.Type;
         var words = items.Select((item, i) => new ItemWord(members[i], item!.Value.Value)).ToList();
         return new ListModel(
-            new ParameterModel(parameter, type with { IsList = true }, Default: null, lines[0].Text),
+            new ParameterModel(parameter, type with { IsList = true }, Default: null, isGroup ? DocumentationText.GroupItems([.. members.OfType<string>()]) : lines[0].Text),
             keys.Count == 0 ? null : new ListWords(parameter, words.Take(keys.Count).ToEquatableArray()),
             arguments.Count == 0 ? null : new ListWords(parameter, words.Skip(keys.Count).ToEquatableArray()));
     }

@@ -1,3 +1,4 @@
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Model;
@@ -5,12 +6,15 @@ namespace LuaGen.Language.Model;
 /// <summary>All that turning a header into C# can find.</summary>
 internal static class ModelFindings
 {
-    public static void UnknownType(this FindingBag findings, SourceSpan span, string word, IEnumerable<string> known, bool isReply) =>
-        findings.Add(Rule.UnknownType, span, ForeignTypes.RemedyFor(word, known, isReply) is { } remedy
-            ? $"\"{word}\" is no type; write {remedy}"
-            : NearestName.Of(word, known) is { } nearest
-            ? $"\"{word}\" is no type; did you mean \"{nearest}\"?"
-            : $"\"{word}\" is no type; use one of {string.Join(", ", known)}");
+    public static void UnknownType(this FindingBag findings, SourceSpan span, string name, bool isReply)
+    {
+        var known = isReply ? HeaderType.ReplyNames : HeaderType.ArgumentNames;
+        findings.Add(Rule.UnknownType, span, ForeignTypes.RemedyFor(name, isReply) is { } remedy
+            ? $"\"{name}\" is no type; write {remedy}"
+            : NearestName.Of(name, known) is { } nearest
+            ? $"\"{name}\" is no type; did you mean \"{nearest}\"?"
+            : $"\"{name}\" is no type; use one of {string.Join(", ", known)}");
+    }
 
     public static void ReplyTypeAsArgument(this FindingBag findings, SourceSpan span) =>
         findings.Add(Rule.UnknownType, span, "an argument is one value; for any number of them write ARGV[n...]");

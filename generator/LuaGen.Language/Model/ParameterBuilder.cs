@@ -1,4 +1,5 @@
 using LuaGen.Language.Header;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Model;
@@ -81,13 +82,13 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
 
         if (literalOf(literal) is not { } spelled)
         {
-            findings.BadDefault(literal.Span, argument.Type is WordType word ? word.Word : "declared here");
+            findings.BadDefault(literal.Span, argument.Type is NamedType named ? named.Type.Name : "declared here");
             return null;
         }
 
         _defaulted.Add(isConstant
             ? new ParameterModel(name, type, spelled, TextOr(argument.Text, "ARGV", argument.Index))
-            : new ParameterModel(name, type with { IsNullable = true }, "null", TextOr(argument.Text, "ARGV", argument.Index)));
+            : new ParameterModel(name, type with { IsNullable = true }, "null", TextWithDefault(argument, literal)));
         return new SingleWord(name, value, isConstant ? null : spelled, IsOptional: false);
     }
 
@@ -126,10 +127,13 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
     {
         switch (syntax)
         {
-            case WordType word when ArgumentTypes.Find(word.Word) is { } type:
-                return (new ParameterType(type.CSharp), new ValueModel(type.Method, Enum: null, type.CSharp != "string"), type.Default, type.IsConstant);
-            case WordType word:
-                findings.UnknownType(word.Span, word.Word, ArgumentTypes.Words, isReply: false);
+            case NamedType { Type.Argument: { } type }:
+                return (new ParameterType(type.CSharp), new ValueModel(type.Writer, Enum: null, type.IsStruct), type.Default, type.IsConstant);
+            case NamedType named:
+                findings.UnknownType(named.Span, named.Type.Name, isReply: false);
+                return null;
+            case UnknownType unknown:
+                findings.UnknownType(unknown.Span, unknown.Name, isReply: false);
                 return null;
             case EnumType values:
                 var model = enums.Add(scriptName + Identifiers.Pascal(name), values, argument.Text);
@@ -186,6 +190,15 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
 
     /// <summary>The header's words, else the place in its table: a parameter is never left undocumented.</summary>
     private static string TextOr(string text, string table, int index) => text.Length > 0 ? text : $"{table}[{index}]";
+
+    /// <summary>What C# does not show is said: the signature has <c>null</c>, the method sends the default.</summary>
+    private static string TextWithDefault(ArgumentDeclaration argument, LiteralSyntax literal)
+    {
+        var text = TextOr(argument.Text, "ARGV", argument.Index);
+        return argument.Type is NamedType { Type.Argument.Describe: { } describe }
+            ? DocumentationText.WithDefault(text, describe(literal.Value))
+            : text;
+    }
 
     private void NoMember(PathSyntax path)
     {

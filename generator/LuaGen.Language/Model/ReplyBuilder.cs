@@ -1,4 +1,5 @@
 using LuaGen.Language.Header;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Model;
@@ -16,14 +17,14 @@ internal sealed class ReplyBuilder(string scriptName, EnumBuilder enums, Finding
                 findings.LooseReply(loose.Span, loose.Type is null ? null : loose.Canonical);
             }
 
-            return ReplyTypes.Result;
+            return BuildNamed(new NamedType(default, HeaderType.Result), isNullable: false);
         }
 
         var first = header.Replies[0];
         if (header.Replies.Count == 1)
         {
             var type = first.IsNullable && first.Type is not NullableType ? new NullableType(first.Type.Span, first.Type) : first.Type;
-            return type is WordType word && ReplyTypes.FindNoValue(word.Word) is { } noValue ? noValue : Build(type, scriptName + "Reply", isNullable: false);
+            return type is NamedType { Type.Reply: { CSharp: null } noValue } ? new NoValueReply(noValue.Reader) : Build(type, scriptName + "Reply", isNullable: false);
         }
 
         foreach (var reply in header.Replies.Where(reply => reply.Name is null))
@@ -42,14 +43,16 @@ internal sealed class ReplyBuilder(string scriptName, EnumBuilder enums, Finding
     {
         NullableType nullable => IsKnown(nullable.Inner),
         ArrayType array => IsKnown(array.Element),
-        WordType word => ReplyTypes.Words.Contains(word.Word),
+        NamedType named => named.Type.Reply is not null,
+        UnknownType => false,
         _ => true,
     };
 
     private ReplyModel? Build(TypeSyntax type, string recordName, bool isNullable) => type switch
     {
         NullableType nullable => Build(nullable.Inner, recordName, isNullable: true),
-        WordType word => BuildWord(word, isNullable),
+        NamedType named => BuildNamed(named, isNullable),
+        UnknownType unknown => Unknown(unknown.Span, unknown.Name),
         ArrayType array => Build(array.Element, recordName, isNullable: false) is { } element ? new ArrayReply(element, isNullable) : null,
         RecordType record => BuildRecord(recordName, record.Fields.Select(Field), isNullable),
         EnumType values => new EnumReply(enums.Add(recordName, values, ""), "ReadString", isNullable),
@@ -60,21 +63,28 @@ internal sealed class ReplyBuilder(string scriptName, EnumBuilder enums, Finding
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
-    private ScalarReply? BuildWord(WordType word, bool isNullable)
+    private ScalarReply? BuildNamed(NamedType named, bool isNullable)
     {
-        if (ReplyTypes.FindNoValue(word.Word) is not null)
+        switch (named.Type.Reply)
         {
-            findings.NullableNoValue(word.Span, word.Word);
-            return null;
+            case null:
+                return Unknown(named.Span, named.Type.Name);
+            case { CSharp: null }:
+                findings.NullableNoValue(named.Span, named.Type.Name);
+                return null;
+            case { CSharp: { } type } reply:
+                return Scalar(reply, type, isNullable);
         }
+    }
 
-        var scalar = ReplyTypes.Find(word.Word, isNullable);
-        if (scalar is null)
-        {
-            findings.UnknownType(word.Span, word.Word, ReplyTypes.Words, isReply: true);
-        }
+    private static ScalarReply Scalar(ReplyTraits reply, string type, bool isNullable) => isNullable && reply.NullableReader is { } reader
+        ? new ScalarReply(type + "?", reader, AcceptsNil: true)
+        : new ScalarReply(type, reply.Reader, reply.IsFalseWhenMissing);
 
-        return scalar;
+    private ScalarReply? Unknown(SourceSpan span, string name)
+    {
+        findings.UnknownType(span, name, isReply: true);
+        return null;
     }
 
     private MapReply? BuildMap(MapType map, string name, bool isNullable)

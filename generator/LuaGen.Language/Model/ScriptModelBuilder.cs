@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using LuaGen.Language.Header;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 
@@ -59,7 +60,7 @@ internal static class ScriptModelBuilder
     {
         if (header.Replies.Count == 0)
         {
-            return "result";
+            return HeaderType.Result.Name;
         }
 
         var parts = header.Replies.Select(reply => reply.Name is { } name && header.Replies.Count > 1

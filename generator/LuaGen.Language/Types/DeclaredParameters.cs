@@ -14,11 +14,10 @@ internal sealed class DeclaredParameters
     /// <summary>Of a script without a header, which promises nothing.</summary>
     public static DeclaredParameters None { get; } = new(0, 0);
 
-    /// <param name="header">The header.</param>
-    /// <param name="isCanonical">Whether all of it could be read; else it promises nothing.</param>
-    public static DeclaredParameters Of(ScriptHeader header, bool isCanonical)
+    /// <summary>A header that could not be read whole promises nothing.</summary>
+    public static DeclaredParameters Of(ScriptHeader header)
     {
-        if (!isCanonical)
+        if (!header.IsComplete)
         {
             return None;
         }

@@ -16,7 +16,7 @@ internal sealed partial class TypeInference
             var target = Evaluate(method.Target);
             var arguments = EvaluateList(method.Arguments);
             return target.Is(LuaKinds.String)
-                ? CallBuiltin(expression, LibraryValues.StringMethod(method.Method.Name), new ValueList([target, .. arguments.Items], arguments.Rest), skipped: 0)
+                ? CallBuiltin(expression, LibraryValues.StringMethod(method.Method.Name), new ValueList([target, .. arguments.Items], arguments.Rest))
                 : CallUnknown(target, arguments);
         }
 
@@ -24,7 +24,7 @@ internal sealed partial class TypeInference
         var function = Evaluate(call.Function);
         return function.Detail switch
         {
-            Builtin builtin => CallBuiltin(call, builtin, EvaluateList(call.Arguments), skipped: 0),
+            Builtin builtin => CallBuiltin(call, builtin, EvaluateList(call.Arguments)),
             FunctionFacts facts => CallFunction(facts, EvaluateList(call.Arguments)),
             _ => CallUnknown(function, EvaluateList(call.Arguments)),
         };
@@ -93,18 +93,18 @@ internal sealed partial class TypeInference
         (_frame, _locals) = (frame, locals);
     }
 
-    private ValueList CallBuiltin(Expression call, Builtin function, ValueList arguments, int skipped)
+    private ValueList CallBuiltin(Expression call, Builtin function, ValueList arguments)
     {
         switch (function.Name)
         {
             case "redis.call" or "redis.pcall":
-                return ValueList.One(CallCommand((CallExpression)call, function.Name, arguments, skipped));
+                return ValueList.One(CallCommand((CallExpression)call, function.Name, arguments));
             case "redis.setresp":
                 _progress.MustRepeat |= !_setsProtocol;
                 _setsProtocol = true;
                 return ValueList.None;
             case "pcall" when arguments.First.Detail is Builtin { Name: "redis.call" or "redis.pcall" } guarded:
-                var reply = CallCommand((CallExpression)call, "redis.pcall", new ValueList([.. arguments.Items.Skip(1)], arguments.Rest), skipped: 1);
+                var reply = CallCommand((CallExpression)call, "redis.pcall", new ValueList([.. arguments.Items.Skip(1)], arguments.Rest));
                 return new ValueList([LuaValue.Boolean, reply.Join(new LuaValue(LuaKinds.String, Origins.Reply))], LuaValue.Nil);
             case "pcall" or "xpcall":
                 arguments.Escape();
@@ -213,9 +213,8 @@ internal sealed partial class TypeInference
         return ValueList.Unknown;
     }
 
-    private LuaValue CallCommand(CallExpression call, string function, ValueList arguments, int skipped)
+    private LuaValue CallCommand(CallExpression call, string function, ValueList arguments)
     {
-        _calls[call.Span.Start] = new CommandCall(call, skipped);
         var command = arguments.First.Text is { } name && !_setsProtocol ? CommandTable.Find(name) : null;
         var reply = command is null ? LuaValue.Any with { Origins = Origins.Reply } : ReplyShapes.Of(command, arguments, _progress);
         if (reply.Table is { } fresh)

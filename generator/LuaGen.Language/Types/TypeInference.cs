@@ -34,7 +34,6 @@ internal sealed partial class TypeInference
     private readonly Dictionary<FunctionBody, FunctionFacts> _functions = [];
     private readonly List<FunctionFacts> _functionsInOrder = [];
     private readonly Dictionary<LocalSymbol, Cell> _cells = [];
-    private readonly Dictionary<int, CommandCall> _calls = [];
     private readonly Dictionary<int, ReturnStatement> _returns = [];
 
     /// <summary>Whether the script changes <c>KEYS</c>, and <c>ARGV</c>.</summary>
@@ -64,8 +63,8 @@ internal sealed partial class TypeInference
         var inference = new TypeInference(script, declared, cancellationToken);
         inference.RunRounds();
         return inference._hasGivenUp
-            ? new TypedScript(script, new Dictionary<Expression, LuaValue>(), [], []) { IsKnown = false }
-            : new TypedScript(script, inference._values, InOrder(inference._calls), InOrder(inference._returns));
+            ? new TypedScript(script, new Dictionary<Expression, LuaValue>(), []) { IsKnown = false }
+            : new TypedScript(script, inference._values, InOrder(inference._returns));
     }
 
     private static T[] InOrder<T>(Dictionary<int, T> byPlace)

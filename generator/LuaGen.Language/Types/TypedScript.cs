@@ -7,16 +7,20 @@ namespace LuaGen.Language.Types;
 internal sealed class TypedScript(
     BoundScript script,
     IReadOnlyDictionary<Expression, LuaValue> values,
-    IReadOnlyList<CommandCall> calls,
     IReadOnlyList<ReturnStatement> returns)
 {
+    private IReadOnlyList<RedisCall>? _calls;
+
     public BoundScript Script { get; } = script;
 
     /// <summary>Whether the script was within the bounds of what is followed; else nothing is known of it.</summary>
     public bool IsKnown { get; init; } = true;
 
-    /// <summary>Every call of a command that may be reached, in the order of the text.</summary>
-    public IReadOnlyList<CommandCall> Calls { get; } = calls;
+    /// <summary>Every call of a command, in the order of the text, with the constants that its arguments are by their types too.</summary>
+    public IReadOnlyList<RedisCall> Calls => _calls ??= [.. Script.Calls.All.Select(WithConstants)];
+
+    /// <summary>Those that may be reached.</summary>
+    public IEnumerable<RedisCall> ReachedCalls => Calls.Where(call => values.ContainsKey(call.Expression));
 
     /// <summary>Every place that gives the script's reply, in the order of the text.</summary>
     public IReadOnlyList<ReturnStatement> Returns { get; } = returns;
@@ -37,12 +41,18 @@ internal sealed class TypedScript(
         StringLiteral text => LuaValue.Of(text.Value),
         _ => null,
     };
-}
 
-/// <summary>A call of <c>redis.call</c> or one of its kind.</summary>
-/// <param name="Expression">The call.</param>
-/// <param name="Skipped">How many arguments stand before the command's name: 1 for <c>pcall(redis.call, 'GET', key)</c>.</param>
-internal sealed record CommandCall(CallExpression Expression, int Skipped)
-{
-    public IEnumerable<Expression> Arguments => Expression.Arguments.Skip(Skipped);
+    /// <summary><c>local name = 'GET'; if … then name = 'GET' end</c>: constant on all paths, though not in the syntax.</summary>
+    private RedisCall WithConstants(RedisCall call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Constant is null && TypeOf(argument.Expression).Text is not null)
+            {
+                return call with { Arguments = [.. call.Arguments.Select(each => each with { Constant = each.Constant ?? TypeOf(each.Expression).Text })] };
+            }
+        }
+
+        return call;
+    }
 }

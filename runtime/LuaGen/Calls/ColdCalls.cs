@@ -12,7 +12,7 @@ namespace LuaGen;
 internal sealed class ColdCalls
 {
     // The one static of the runtime that knows connections; it keeps none of them alive.
-    private static readonly ConditionalWeakTable<IConnectionMultiplexer, ColdCalls> ByMultiplexer = [];
+    private static readonly ConditionalWeakTable<IConnectionMultiplexer, ColdCalls> ByMultiplexer = new();
 
     private readonly ConcurrentDictionary<(EndPoint? Node, string Sha1), ColdCall> _calls = new();
 
@@ -34,7 +34,7 @@ internal sealed class ColdCalls
     private sealed class ColdCall(ColdCalls all, (EndPoint? Node, string Sha1) key) : IDisposable
     {
         // Those who wait must not run on the leader's thread, which has its own caller to answer.
-        private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<bool> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public (EndPoint? Node, string Sha1) Key => key;
 
@@ -43,7 +43,7 @@ internal sealed class ColdCalls
         public void Dispose()
         {
             all._calls.TryRemove(key, out _);
-            _ended.TrySetResult();
+            _ended.TrySetResult(true);
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed partial record Redirect(bool IsAsk, int Slot, string Node)
 {
     public static Redirect? Of(Exception exception) => exception switch
     {
-        RedisServerException { Kind: RedisErrorKind.Moved } => Parse(Moved().Match(exception.Message), isAsk: false),
+        RedisServerException when IsMoved(exception.Message) => Parse(Moved().Match(exception.Message), isAsk: false),
         RedisConnectionException { FailureType: ConnectionFailureType.UnableToConnect } when Ask().Match(exception.Message) is { Success: true } ask =>
             Parse(ask, isAsk: true),
         _ => null,
@@ -32,8 +32,12 @@ internal sealed partial record Redirect(bool IsAsk, int Slot, string Node)
     /// <summary>Whether it can name the slot of the call's keys under a prefix: it names one, and there are keys.</summary>
     public bool MayName(ScriptCall call) => Slot >= 0 && call.FirstKey is not null;
 
+    // In the client's words, or in the server's where the client has not taken them for a redirect.
+    private static bool IsMoved(string message) =>
+        message.StartsWith("Key has MOVED ", StringComparison.Ordinal) || message.StartsWith("MOVED ", StringComparison.Ordinal);
+
     private static Redirect Parse(Match match, bool isAsk) => match.Success
-        ? new Redirect(isAsk, int.Parse(match.Groups["slot"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["node"].Value)
+        ? new Redirect(isAsk, int.Parse(match.Groups["slot"].Value, CultureInfo.InvariantCulture), match.Groups["node"].Value)
         : new Redirect(isAsk, Slot: -1, Node: "another node");
 
     [GeneratedRegex(@"^Key has MOVED to Endpoint (?:[A-Za-z]+/)?(?<node>\S+) and hashslot (?<slot>[0-9]{1,5}) ", RegexOptions.CultureInvariant)]

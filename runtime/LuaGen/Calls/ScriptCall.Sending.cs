@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using StackExchange.Redis;
 
 namespace LuaGen;
@@ -86,6 +85,8 @@ public partial struct ScriptCall
             : ScriptSender.Send<TUse, T>(this, target, use, flags);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+#if NET
+    [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder))]
+#endif
     private static async ValueTask WithoutValue(ValueTask<ValueTuple> call) => await call.ConfigureAwait(false);
 }

@@ -14,15 +14,14 @@ namespace LuaGen;
 public partial struct ScriptCall
 {
     // The words of EVAL and EVALSHA: text or SHA-1, number of keys, keys, arguments.
-    private const int ScriptWord = 0;
+    private const int TextWord = 0;
     private const int KeyCountWord = 1;
     private const int FirstKeyWord = 2;
 
     // What the client and Redis take in one command, the command's own word not counted.
     private const int MaxWords = (1024 * 1024) - 1;
 
-    // The words, and behind the last of them the parameter of each key, for messages.
-    private readonly RedisKeyOrValue[] _words;
+    private readonly ScriptWord[] _words;
     private readonly int _expected;
     private readonly int _limit;
     private int _count;
@@ -38,8 +37,8 @@ public partial struct ScriptCall
         _expected = FirstKeyWord + keyCount + argumentCount;
         _limit = Math.Min(_expected, MaxWords);
         KeyCount = keyCount;
-        _words = ArrayPool<RedisKeyOrValue>.Shared.Rent(_expected + keyCount);
-        _words[KeyCountWord] = (RedisValue)keyCount;
+        _words = ArrayPool<ScriptWord>.Shared.Rent(_expected);
+        _words[KeyCountWord] = new ScriptWord((RedisValue)keyCount);
         _count = FirstKeyWord;
     }
 
@@ -57,14 +56,12 @@ public partial struct ScriptCall
     /// <exception cref="ArgumentException">The call has more words than a command can have: 1,048,576.</exception>
     public void AddKey(RedisKey key, string parameter)
     {
-        RedisKeyOrValue word = key;
-        if (word.IsNull)
+        if (key == default(RedisKey))
         {
             Refuse(new ArgumentNullException(parameter, "A script's key cannot be null."));
         }
 
-        Add(word, parameter);
-        _words[_expected + _count - FirstKeyWord - 1] = (RedisValue)parameter;
+        Add(new ScriptWord(key, parameter), parameter);
     }
 
     internal readonly RedisKey Key(int index) => _words[FirstKeyWord + index].Key;
@@ -72,33 +69,28 @@ public partial struct ScriptCall
     /// <summary>The parameter that a key came from; <c>items[3]</c> for one of a list.</summary>
     internal readonly string KeyParameter(int index)
     {
-        var names = _words.AsSpan(_expected, KeyCount);
-        var first = names.IndexOf(names[index]);
-        var isList = names[(first + 1)..].Contains(names[index]);
-        return isList ? $"{names[index].Value}[{index - first}]" : (string)names[index].Value!;
-    }
-
-    /// <summary>The words of <c>EVAL</c> for the road on which the client follows redirects itself.</summary>
-    internal readonly object[] ByTextFollowed()
-    {
-        var words = ByText().Span;
-        var objects = new object[words.Length];
-        for (var i = 0; i < objects.Length; i++)
+        var keys = _words.AsSpan(FirstKeyWord, KeyCount);
+        var parameter = keys[index].KeyParameter!;
+        var (first, last) = (-1, -1);
+        for (var i = 0; i < keys.Length; i++)
         {
-            objects[i] = words[i].IsKey ? words[i].Key : words[i].Value;
+            if (keys[i].KeyParameter == parameter)
+            {
+                (first, last) = (first < 0 ? i : first, i);
+            }
         }
 
-        return objects;
+        return last > first ? $"{parameter}[{index - first}]" : parameter;
     }
 
     /// <summary>The words of <c>EVALSHA</c>.</summary>
-    internal readonly ReadOnlyMemory<RedisKeyOrValue> BySha1() => Words(Script.Sha1);
+    internal readonly ReadOnlySpan<ScriptWord> BySha1() => Words(Script.Sha1);
 
     /// <summary>The words of <c>EVAL</c>.</summary>
-    internal readonly ReadOnlyMemory<RedisKeyOrValue> ByText() => Words(Script.Utf8Text);
+    internal readonly ReadOnlySpan<ScriptWord> ByText() => Words(Script.Utf8Bytes);
 
     /// <summary>Gives the rented array back, cleared: the pool must not keep keys and arguments alive.</summary>
-    internal readonly void Release() => ArrayPool<RedisKeyOrValue>.Shared.Return(_words, clearArray: true);
+    internal readonly void Release() => ArrayPool<ScriptWord>.Shared.Return(_words, clearArray: true);
 
     /// <summary>Refuses a call whose lists changed between being counted and being added.</summary>
     internal readonly void DemandComplete()
@@ -109,13 +101,13 @@ public partial struct ScriptCall
         }
     }
 
-    private readonly ReadOnlyMemory<RedisKeyOrValue> Words(RedisValue script)
+    private readonly ReadOnlySpan<ScriptWord> Words(RedisValue script)
     {
-        _words[ScriptWord] = script;
-        return _words.AsMemory(0, _count - _omitted);
+        _words[TextWord] = new ScriptWord(script);
+        return _words.AsSpan(0, _count - _omitted);
     }
 
-    private void Add(RedisKeyOrValue word, string? parameter)
+    private void Add(ScriptWord word, string? parameter)
     {
         // The rented array may be longer than what was asked for, so this is not left to its bounds.
         if (_count >= _limit)
@@ -126,6 +118,8 @@ public partial struct ScriptCall
         _words[_count++] = word;
         _omitted = 0;
     }
+
+    private void Add(RedisValue value, string? parameter) => Add(new ScriptWord(value), parameter);
 
     private readonly ScriptRefusedException ListChanged() =>
         new($"A list passed to {Script.Name} changed while the call was put together.");

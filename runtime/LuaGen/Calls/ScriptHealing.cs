@@ -13,8 +13,7 @@ internal static class ScriptHealing
 {
     // As many as Redis's own clients follow. Two nodes may point at each other while a slot changes hands.
     private const int MaxRedirects = 5;
-    private const CommandFlags TargetFlags = CommandFlags.DemandMaster | CommandFlags.PreferReplica | CommandFlags.DemandReplica;
-    private static readonly TimeSpan RedirectPause = TimeSpan.FromMilliseconds(20);
+    private const int RedirectPauseMilliseconds = 20;
 
     // The rest of the line differs between Redis and Valkey; a script's own NOSCRIPT is not to be taken for the server's.
     private const string UnknownScript = "NOSCRIPT No matching script";
@@ -49,8 +48,8 @@ internal static class ScriptHealing
                         ExceptionDispatchInfo.Throw(refusal);
                     }
 
-                    form = After(redirect, form);
-                    await Task.Delay(RedirectPause * (redirects - 1), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    form = After(redirect, form, redirects);
+                    await Task.Delay(RedirectPauseMilliseconds * (redirects - 1), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 }
                 else
                 {
@@ -58,7 +57,7 @@ internal static class ScriptHealing
                     form = SendForm.Text;
                     if (!hasWaited && lead is null)
                     {
-                        (lead, var ended) = ColdCalls.Of(database.Multiplexer).Enter(NodeOf(call, database, flags), call.Script.Sha1);
+                        (lead, var ended) = ColdCalls.Of(database.Multiplexer).Enter(NodeOf(call, database), call.Script.Sha1);
                         if (lead is null)
                         {
                             await ended.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -97,8 +96,8 @@ internal static class ScriptHealing
                     ExceptionDispatchInfo.Throw(refusal);
                 }
 
-                form = After(redirect, form);
-                Thread.Sleep(RedirectPause * (redirects - 1));
+                form = After(redirect, form, redirects);
+                Thread.Sleep(RedirectPauseMilliseconds * (redirects - 1));
             }
             else
             {
@@ -120,8 +119,9 @@ internal static class ScriptHealing
     private static bool IsUnknownScript(Exception exception) =>
         exception is RedisServerException && exception.Message.StartsWith(UnknownScript, StringComparison.Ordinal);
 
-    // The client has learnt where a moved slot is, and the same send goes there.
-    private static SendForm After(Redirect redirect, SendForm form) => redirect.IsAsk
+    // The client has learnt where a moved slot is, and the same send goes there. When it does not (2.x takes a replica that
+    // has just become the primary for a replica until it looks at the cluster again), the client follows the redirect itself.
+    private static SendForm After(Redirect redirect, SendForm form, int redirects) => redirect.IsAsk || redirects > 1
         ? SendForm.TextFollowed
         : form == SendForm.TextFollowed ? SendForm.Text : form;
 
@@ -162,16 +162,17 @@ internal static class ScriptHealing
     // A key-prefixed database keeps its prefix to itself, but puts it before this key too.
     private static object[] KeySlot(ScriptCall call) => ["KEYSLOT", call.FirstKey!.Value];
 
-    // A wrong node (that of the key without its prefix) costs a send, never a result: whoever waits sends again by NOSCRIPT alone.
-    private static EndPoint? NodeOf(ScriptCall call, IDatabase database, CommandFlags flags)
+    // A wrong node (that of the key without its prefix, or a replica's primary) costs a send, never a result: whoever waits
+    // sends again by NOSCRIPT alone. Outside a cluster there is one primary, and no node to name.
+    private static EndPoint? NodeOf(ScriptCall call, IDatabase database)
     {
-        try
-        {
-            return call.FirstKey is { } key ? database.Multiplexer.GetServer(key, null, flags & TargetFlags).EndPoint : null;
-        }
-        catch (Exception exception) when (exception is InvalidOperationException || ClientFailure.Is(exception))
+        if (call.FirstKey is not { } key)
         {
             return null;
         }
+
+        var multiplexer = database.Multiplexer;
+        var cluster = multiplexer.GetServers().Select(static server => server.ClusterConfiguration).FirstOrDefault(static cluster => cluster is not null);
+        return cluster?.GetBySlot(multiplexer.GetHashSlot(key))?.EndPoint;
     }
 }

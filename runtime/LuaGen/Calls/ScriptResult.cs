@@ -1,33 +1,18 @@
-using RESPite.Messages;
-using StackExchange.Redis;
-
 namespace LuaGen;
 
-/// <summary>
-/// A reply as it came: leased from the client, or, after an <c>ASK</c> that the client followed with a tree of its own,
-/// written out again as the bytes that the tree was read from.
-/// </summary>
-internal readonly struct ScriptResult : IDisposable
+/// <summary>A reply as its transport brought it: leased from the client, or written out into a rented buffer.</summary>
+internal readonly struct ScriptResult(ScriptTransport transport, object? reply, int length = 0) : IDisposable
 {
-    private readonly RespResult? _leased;
-    private readonly byte[]? _written;
+    private readonly ScriptTransport? _transport = transport;
 
-    public ScriptResult(RespResult leased) => _leased = leased;
+    /// <summary>The reply, in the transport's own form.</summary>
+    public object? Reply { get; } = reply;
 
-    public ScriptResult(byte[] written) => _written = written;
+    /// <summary>How much of a buffer is the reply.</summary>
+    public int Length { get; } = length;
 
     /// <summary>A reader at the reply's first element.</summary>
-    public RespReader Read()
-    {
-        if (_leased is not null)
-        {
-            return _leased.Read();
-        }
+    public RespReader Read() => _transport!.Read(this);
 
-        var reader = new RespReader(_written);
-        reader.TryMoveNext(checkError: false);
-        return reader;
-    }
-
-    public void Dispose() => _leased?.Dispose();
+    public void Dispose() => _transport?.Release(this);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using StackExchange.Redis;
 
 namespace LuaGen;
@@ -10,7 +9,9 @@ namespace LuaGen;
 internal static class ScriptSender
 {
     /// <summary>The state machine of every call, pooled, so that a call allocates only what the client does.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#if NET
+    [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
     public static async ValueTask<T> SendAsync<TUse, T>(
         ScriptCall call,
         ScriptTarget target,
@@ -26,7 +27,10 @@ internal static class ScriptSender
             ScriptResult result;
             try
             {
-                result = new ScriptResult(await ExecuteAsync(call, target.Async, form, flags, cancellationToken).ConfigureAwait(false));
+                // Not awaited for its reply, whose type is the transport's to know.
+                var sent = Begin(call, target.Async, form, flags, cancellationToken);
+                await Ended(sent, form, cancellationToken).ConfigureAwait(false);
+                result = TransportOf(form).ResultOf(sent);
             }
             catch (Exception refusal) when (target.MayHeal(flags) && ScriptHealing.MayHeal(refusal, form, flags))
             {
@@ -109,22 +113,17 @@ internal static class ScriptSender
         CommandFlags flags,
         CancellationToken cancellationToken)
     {
-        if (form != SendForm.TextFollowed)
-        {
-            return new ScriptResult(await ExecuteAsync(call, database, form, flags, cancellationToken).ConfigureAwait(false));
-        }
-
-        ScriptCanceledException.ThrowIfCanceled(cancellationToken);
-        var sent = database.ExecuteAsync(call.Script.TextCommand, call.ByTextFollowed(), flags);
-        return new ScriptResult(RespText.Of(await sent.WaitAsync(cancellationToken).ConfigureAwait(false)));
+        var sent = Begin(call, database, form, flags, cancellationToken);
+        await Ended(sent, form, cancellationToken).ConfigureAwait(false);
+        return TransportOf(form).ResultOf(sent);
     }
 
     /// <summary>One send by a caller that waits.</summary>
     public static ScriptResult SendOnce(ScriptCall call, IDatabase database, SendForm form, CommandFlags flags) => form switch
     {
-        SendForm.Sha1 => new(database.ExecuteResp(call.Script.Sha1Command, call.BySha1(), flags | CommandFlags.NoRedirect)),
-        SendForm.Text => new(database.ExecuteResp(call.Script.TextCommand, call.ByText(), flags | CommandFlags.NoRedirect)),
-        _ => new(RespText.Of(database.Execute(call.Script.TextCommand, call.ByTextFollowed(), flags))),
+        SendForm.Sha1 => ScriptTransport.Current.Send(database, call.Script.Sha1Command, call.BySha1(), flags | CommandFlags.NoRedirect),
+        SendForm.Text => ScriptTransport.Current.Send(database, call.Script.TextCommand, call.ByText(), flags | CommandFlags.NoRedirect),
+        _ => TransportOf(form).Send(database, call.Script.TextCommand, call.ByText(), flags),
     };
 
     // In a batch the answer comes only after it was executed, in a transaction after it was committed, and to
@@ -132,7 +131,11 @@ internal static class ScriptSender
     public static SendForm FirstForm(ScriptTarget target, CommandFlags flags) =>
         target.MayHeal(flags) && (flags & CommandFlags.NoScriptCache) == 0 ? SendForm.Sha1 : SendForm.Text;
 
-    private static Task<RespResult> ExecuteAsync(
+    // The leased one cannot follow a redirect: the client writes its words once.
+    private static ScriptTransport TransportOf(SendForm form) =>
+        form == SendForm.TextFollowed ? GeneralTransport.Instance : ScriptTransport.Current;
+
+    private static Task Begin(
         ScriptCall call,
         IDatabaseAsync database,
         SendForm form,
@@ -140,35 +143,39 @@ internal static class ScriptSender
         CancellationToken cancellationToken)
     {
         ScriptCanceledException.ThrowIfCanceled(cancellationToken);
-        // The client renders the words before it returns, so that they may be changed for the next send, or given back. It
-        // cannot write them a second time: a redirect that it followed itself would cost the connection to the other node
-        // and everything that is under way on it.
-        var sent = form == SendForm.Sha1
-            ? database.ExecuteRespAsync(call.Script.Sha1Command, call.BySha1(), flags | CommandFlags.NoRedirect)
-            : database.ExecuteRespAsync(call.Script.TextCommand, call.ByText(), flags | CommandFlags.NoRedirect);
-        return cancellationToken.CanBeCanceled ? WaitAsync(sent, cancellationToken) : sent;
+        return form switch
+        {
+            // A redirect that the client followed itself would cost a leased call the connection to the other node and
+            // everything that is under way on it, and run a script twice that returned the redirect.
+            SendForm.Sha1 => ScriptTransport.Current.SendAsync(database, call.Script.Sha1Command, call.BySha1(), flags | CommandFlags.NoRedirect),
+            SendForm.Text => ScriptTransport.Current.SendAsync(database, call.Script.TextCommand, call.ByText(), flags | CommandFlags.NoRedirect),
+            _ => TransportOf(form).SendAsync(database, call.Script.TextCommand, call.ByText(), flags),
+        };
     }
 
-    private static async Task<RespResult> WaitAsync(Task<RespResult> sent, CancellationToken cancellationToken)
+    private static Task Ended(Task sent, SendForm form, CancellationToken cancellationToken) =>
+        cancellationToken.CanBeCanceled && !sent.IsCompleted ? WaitAsync(TransportOf(form), sent, cancellationToken) : sent;
+
+    private static async Task WaitAsync(ScriptTransport transport, Task sent, CancellationToken cancellationToken)
     {
         try
         {
-            return await sent.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await sent.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (!sent.IsCanceled)
         {
             // Only the wait has ended: the reply still comes, and its lease is nobody else's to end.
-            _ = DisposeLateAsync(sent);
+            _ = DisposeLateAsync(transport, sent);
             throw;
         }
     }
 
-    private static async Task DisposeLateAsync(Task<RespResult> sent)
+    private static async Task DisposeLateAsync(ScriptTransport transport, Task sent)
     {
-        await ((Task)sent).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (sent.IsCompletedSuccessfully)
+        await sent.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (sent.Status == TaskStatus.RanToCompletion)
         {
-            sent.Result.Dispose();
+            transport.ResultOf(sent).Dispose();
         }
     }
 

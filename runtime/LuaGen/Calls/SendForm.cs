@@ -9,6 +9,6 @@ internal enum SendForm
     /// <summary><c>EVAL</c>.</summary>
     Text,
 
-    /// <summary><c>EVAL</c> by the road on which the client follows an <c>ASK</c> itself: it alone can send <c>ASKING</c> and the call without anything in between.</summary>
+    /// <summary><c>EVAL</c> in the form in which the client follows a redirect itself: it alone can send <c>ASKING</c> and the call without anything in between.</summary>
     TextFollowed,
 }

@@ -38,7 +38,7 @@ internal static partial class ScriptFailure
     private static RedisServerException WithoutArguments(RedisServerException error)
     {
         var words = UnknownCommandWords().Match(error.Message);
-        return words.Success ? new RedisServerException(error.Kind, error.Flags, error.Message[..words.Index]) : error;
+        return words.Success ? new RedisServerException(error.Message[..words.Index]) : error;
     }
 
     [GeneratedRegex(@"^NOPERM .* the 'eval(?:_ro)?' command", RegexOptions.CultureInvariant)]

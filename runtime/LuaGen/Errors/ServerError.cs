@@ -45,7 +45,7 @@ internal sealed partial record ServerError(string Code, int? Line, string Text)
             : new ServerError(Unspecific, line, $"{Unspecific} {text}");
     }
 
-    private static int LineOf(Match match) => int.Parse(match.Groups["line"].ValueSpan, CultureInfo.InvariantCulture);
+    private static int LineOf(Match match) => int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@" script: (?:[0-9a-f]{40}, )?on @user_script:(?<line>[0-9]{1,9})\.$", RegexOptions.CultureInvariant)]
     private static partial Regex Suffix();

@@ -101,7 +101,7 @@ public static class ScriptPreloading
         try
         {
             // Not the client's own method: that keeps a list of what each node knows, which goes stale.
-            var loading = node.ExecuteAsync("SCRIPT", ["LOAD", script.Utf8Text], CommandFlags.NoRedirect);
+            var loading = node.ExecuteAsync("SCRIPT", ["LOAD", script.Utf8Bytes], CommandFlags.NoRedirect);
             var sha1 = (string?)await loading.WaitAsync(cancellationToken).ConfigureAwait(false);
             return sha1 == script.Sha1
                 ? null

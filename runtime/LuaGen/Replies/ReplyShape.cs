@@ -1,5 +1,4 @@
 using System.Text;
-using RESPite.Messages;
 
 namespace LuaGen;
 
@@ -22,23 +21,23 @@ internal static class ReplyShape
     public static string Element(scoped in RespReader reader) => reader switch
     {
         { IsNull: true } => "nil",
-        { IsError: true } => $"error {ServerError.Parse(reader.ReadString()!).Code}",
-        { Prefix: RespPrefix.Integer } => "integer",
-        { Prefix: RespPrefix.SimpleString } => "status",
-        { Prefix: RespPrefix.BulkString or RespPrefix.VerbatimString } => $"string of {reader.ScalarLength()} bytes",
-        { Prefix: RespPrefix.Boolean } => "boolean",
-        { Prefix: RespPrefix.Double } => "double",
-        { Prefix: RespPrefix.BigInteger } => "big number",
-        { Prefix: RespPrefix.Map } => $"map of {reader.AggregateLength() / 2}",
-        { Prefix: RespPrefix.Set } => $"set of {reader.AggregateLength()}",
-        { IsAggregate: true } => $"array of {reader.AggregateLength()}",
+        { IsError: true } => $"error {ServerError.Parse(Encoding.UTF8.GetString(reader.Text)).Code}",
+        { Kind: RespKind.Integer } => "integer",
+        { Kind: RespKind.SimpleString } => "status",
+        { Kind: RespKind.BulkString or RespKind.VerbatimString } => $"string of {reader.Text.Length} bytes",
+        { Kind: RespKind.Boolean } => "boolean",
+        { Kind: RespKind.Double } => "double",
+        { Kind: RespKind.BigInteger } => "big number",
+        { Kind: RespKind.Map } => $"map of {reader.Count / 2}",
+        { Kind: RespKind.Set } => $"set of {reader.Count}",
+        { IsAggregate: true } => $"array of {reader.Count}",
         _ => "end of the reply",
     };
 
     private static void Append(StringBuilder text, ref RespReader reader, int depth)
     {
         text.Append(Element(reader));
-        if (!reader.IsAggregate || reader.IsNull || reader.AggregateLength() is not (> 0 and var count))
+        if (reader.Count is not (> 0 and var count))
         {
             return;
         }
@@ -50,7 +49,7 @@ internal static class ReplyShape
         for (var i = 0; i < count; i++)
         {
             text.Append(i == 0 ? "" : ", ");
-            if (depth == MaxDepth || i == MaxElements || !elements.TryMoveNext(checkError: false))
+            if (depth == MaxDepth || i == MaxElements || !elements.TryMoveNext())
             {
                 text.Append('…');
                 break;

@@ -1,5 +1,3 @@
-using RESPite.Messages;
-
 namespace LuaGen;
 
 /// <content>Arrays, records and rows.</content>
@@ -10,12 +8,12 @@ public ref partial struct ScriptReply
     /// <exception cref="ScriptReplyException">The next element is no array.</exception>
     internal int ReadArray()
     {
-        if (Next() is not (RespPrefix.Array or RespPrefix.Set) || _reader.IsNull)
+        if (Next() is not (RespKind.Array or RespKind.Set) || _reader.IsNull)
         {
             Mismatch("an array");
         }
 
-        return _reader.AggregateLength();
+        return _reader.Count;
     }
 
     /// <summary>Reads an array (or a set) whose elements are all of one kind.</summary>
@@ -44,7 +42,7 @@ public ref partial struct ScriptReply
     /// <exception cref="ScriptReplyException">The next element is no array, or has fewer or more elements.</exception>
     public int ReadRecord(int fields, int required)
     {
-        var count = Next() == RespPrefix.Array && !_reader.IsNull ? _reader.AggregateLength() : -1;
+        var count = Next() == RespKind.Array && !_reader.IsNull ? _reader.Count : -1;
         if (count < required || count > fields)
         {
             Mismatch(required == fields ? $"an array of {fields}" : $"an array of {required} to {fields}");
@@ -82,16 +80,16 @@ public ref partial struct ScriptReply
     /// <summary>Reads the header of rows in any of their shapes.</summary>
     private (int Count, bool IsNested) ReadRows(int fields)
     {
-        var prefix = Next();
-        var isMap = prefix == RespPrefix.Map && fields == 2;
+        var kind = Next();
+        var isMap = kind == RespKind.Map && fields == 2;
         // A set has no order, so its elements make no rows.
-        if (!(isMap || prefix == RespPrefix.Array) || _reader.IsNull)
+        if (!(isMap || kind == RespKind.Array) || _reader.IsNull)
         {
             MismatchFlat(fields);
         }
 
-        // A map's length counts its keys and its values.
-        var count = _reader.AggregateLength();
+        // A map's children are its keys and its values.
+        var count = _reader.Count;
         var isNested = count > 0 && !isMap && NextIsArray();
         if (!isNested && count % fields != 0)
         {
@@ -107,7 +105,7 @@ public ref partial struct ScriptReply
     private bool NextIsArray()
     {
         Peek();
-        return _reader.Prefix == RespPrefix.Array && !_reader.IsNull;
+        return _reader.Kind == RespKind.Array && !_reader.IsNull;
     }
 
     private readonly void MismatchFlat(int fields) => Mismatch($"rows of {fields}");

@@ -30,7 +30,7 @@ public ref partial struct ScriptReply
 
     private long ReadWithin(string expected, long min, long max)
     {
-        var value = ReadNumber<long>(expected, TryParseWhole);
+        var value = ReadWhole(expected);
         if (value < min || value > max)
         {
             Mismatch(expected);

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using RESPite.Messages;
 using StackExchange.Redis;
 
 namespace LuaGen;
@@ -30,7 +29,7 @@ public ref partial struct ScriptReply
     /// <exception cref="ScriptReplyException">The reply is anything else.</exception>
     public void ReadOk()
     {
-        if (Next() != RespPrefix.SimpleString || !_reader.Is("OK"u8))
+        if (Next() != RespKind.SimpleString || !_reader.Text.SequenceEqual("OK"u8))
         {
             Mismatch("ok");
         }
@@ -50,7 +49,7 @@ public ref partial struct ScriptReply
                 Mismatch(expected);
             }
 
-            left += _reader.IsAggregate && !_reader.IsNull ? _reader.AggregateLength() : 0;
+            left += _reader.Count;
         }
     }
 
@@ -63,14 +62,7 @@ public ref partial struct ScriptReply
         var ahead = this;
         ahead.ReadPast("result");
         Next();
-        // The client reads from a copy of its own, so what is below the element is still to be passed.
-        var result = _reader.ReadRedisResult();
-        if (_reader.IsAggregate && !_reader.IsNull)
-        {
-            _reader.SkipChildren();
-        }
-
-        return result;
+        return RedisResultTree.Read(ref _reader);
     }
 
     /// <summary>Reads a nil, if the next element is one: a RESP2 null string or array, or a RESP3 null.</summary>
@@ -82,22 +74,28 @@ public ref partial struct ScriptReply
         return !_isAtNext;
     }
 
-    private RespPrefix Next()
+    private RespKind Next()
     {
         Peek();
         _isAtNext = false;
-        return _reader.Prefix;
+        return _reader.Kind;
     }
 
     private void Peek()
     {
-        if (!_isAtNext && !_reader.TryMoveNext(checkError: false))
+        if (!_isAtNext && !_reader.TryMoveNext())
         {
             // Unreachable while readers and headers agree; a reply that ends early must still not be read as a default.
             Mismatch("one more element");
         }
 
         _isAtNext = true;
+    }
+
+    private readonly T Mismatch<T>(string expected)
+    {
+        Mismatch(expected);
+        return default;
     }
 
     [DoesNotReturn]

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using System.Runtime.CompilerServices;
 using StackExchange.Redis;
 
 namespace LuaGen;
@@ -36,7 +35,9 @@ internal static class ScriptTelemetry
         }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+#if NET
+    [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
     public static async ValueTask<T> ObserveAsync<TUse, T>(
         ScriptCall call,
         ScriptTarget target,

@@ -42,7 +42,12 @@ internal static class CallSiteHost
         """;
 
     /// <summary>A method with the statements given.</summary>
-    public static string Method(string statements) => Class($"    async Task Run(string text, RedisKey[] keys, RedisValue[] values)\n    {{\n{statements}\n    }}");
+    public static string Method(string statements) => Class($$"""
+            async Task Run(string text, RedisKey[] keys, RedisValue[] values)
+            {
+        {{statements}}
+            }
+        """);
 
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(params string[] sources) => AnalyzeAsync(Compilation(sources));
 

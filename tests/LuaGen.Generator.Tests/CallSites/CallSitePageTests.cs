@@ -1,4 +1,3 @@
-using LuaGen.Generator.Tests.Hosting;
 using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.CallSites;

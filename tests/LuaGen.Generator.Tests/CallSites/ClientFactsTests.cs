@@ -25,7 +25,10 @@ public sealed class ClientFactsTests
     public async Task LUA7004_a_parameter_without_a_member_throws()
     {
         await using var connection = await ConnectAsync();
-        var script = LuaScript.Prepare("-- for user@host and @@example\nreturn @value");
+        var script = LuaScript.Prepare("""
+            -- for user@host and @@example
+            return @value
+            """);
         var db = connection.GetDatabase();
 
         Assert.Equal("v", (string?)await db.ScriptEvaluateAsync(script, new { value = "v" }));
@@ -39,7 +42,10 @@ public sealed class ClientFactsTests
     {
         await using var connection = await ConnectAsync();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => connection.GetDatabase().ScriptEvaluateAsync(LuaScript.Prepare("-- @readonly\nreturn @value"), new { value = "v" }));
+        await Assert.ThrowsAsync<ArgumentException>(() => connection.GetDatabase().ScriptEvaluateAsync(LuaScript.Prepare("""
+            -- @readonly
+            return @value
+            """), new { value = "v" }));
     }
 
     [ServerFact]
@@ -48,7 +54,10 @@ public sealed class ClientFactsTests
         await using var connection = await ConnectAsync();
         var name = NewKey().ToString();
         var prefixed = connection.GetDatabase().WithKeyPrefix("tenant:");
-        var script = LuaScript.Prepare("redis.call('SET', @key, 'v')\nreturn {#KEYS, @key}");
+        var script = LuaScript.Prepare("""
+            redis.call('SET', @key, 'v')
+            return {#KEYS, @key}
+            """);
 
         var asText = (RedisResult[])(await prefixed.ScriptEvaluateAsync(script, new { key = name }))!;
         var asKey = (RedisResult[])(await prefixed.ScriptEvaluateAsync(script, new { key = (RedisKey)name }))!;
@@ -116,7 +125,10 @@ public sealed class ClientFactsTests
     {
         await using var connection = await ConnectAsync();
 
-        var exception = await Assert.ThrowsAsync<RedisServerException>(() => connection.GetDatabase().ScriptEvaluateAsync("#!lua name=library\nreturn 1"));
+        var exception = await Assert.ThrowsAsync<RedisServerException>(() => connection.GetDatabase().ScriptEvaluateAsync("""
+            #!lua name=library
+            return 1
+            """));
 
         Assert.Contains("Unknown lua shebang option: name=library", exception.Message, StringComparison.Ordinal);
     }

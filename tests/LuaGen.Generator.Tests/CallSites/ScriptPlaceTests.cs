@@ -15,7 +15,10 @@ public sealed class ScriptPlaceTests
     [InlineData("""db.ScriptEvaluate("-- \"é\" \t\\ \x41\u00e9\U0001F600\0\e\nreturn redis.call([|'GTE'|], KEYS[1])", keys);""")]
     [InlineData("""db.ScriptEvaluate("return redis.call([|\"G\u0054E\"|], KEYS[1])", keys);""")]
     [InlineData("""db.ScriptEvaluate("return redis.call([|'G\x54E'|], KEYS[1])", keys);""")]
-    [InlineData("db.ScriptEvaluate(@\"-- \"\"quoted\"\" \\\nreturn redis.call([|'GTE'|], KEYS[1])\", keys);")]
+    [InlineData("""
+        db.ScriptEvaluate(@"-- ""quoted"" \
+        return redis.call([|'GTE'|], KEYS[1])", keys);
+        """)]
     [InlineData("db.ScriptEvaluate(@\"return redis.call([|\"\"GTE\"\"|], KEYS[1])\", keys);")]
     [InlineData("db.ScriptEvaluate(@\"-- windows\r\nreturn redis.call([|'GTE'|], KEYS[1])\", keys);")]
     [InlineData("db.ScriptEvaluate(" + Quotes + "return redis.call([|'GTE'|], \"x\")" + Quotes + ", keys);")]
@@ -32,7 +35,10 @@ public sealed class ScriptPlaceTests
     public Task Its_place_in_the_string_is_the_place_of_the_finding(string statements) => CallSiteAssert.FlagsAsync(Rule.UnknownCommand, statements);
 
     [Theory]
-    [InlineData("const string Call = \"redis.call\"; db.ScriptEvaluate($@\"local t = {{}} -- \"\"\nreturn {Call}([|'GTE'|], KEYS[1])\", keys);")]
+    [InlineData("""
+        const string Call = "redis.call"; db.ScriptEvaluate($@"local t = {{}} -- ""
+        return {Call}([|'GTE'|], KEYS[1])", keys);
+        """)]
     [InlineData("const string Call = \"redis.call\"; db.ScriptEvaluate($$" + Quotes + "\n    local t = {}\n    return {{Call}}([|'GTE'|], KEYS[1])\n    " + Quotes + ", keys);")]
     public Task So_it_is_in_constant_interpolations(string statements) => CallSiteAssert.FlagsAsync(Rule.UnknownCommand, statements);
 
@@ -73,10 +79,22 @@ public sealed class ScriptPlaceTests
         [.. (await CallSiteHost.AnalyzeAsync(sources)).Where(diagnostic => diagnostic.Id == "LUA4001").Select(GeneratorHost.Print)];
 
     [Theory]
-    [InlineData("const string Script = \"rturn [|1|]\";\nvoid M() { db.ScriptEvaluate(Script); db.ScriptEvaluate(Script); }")]
-    [InlineData("string Script => \"return \" + \"[|+|] 1\";\nvoid M() { db.ScriptEvaluate(Script); db.ScriptEvaluate(Script); }")]
+    [InlineData("""
+        const string Script = "rturn [|1|]";
+        void M() { db.ScriptEvaluate(Script); db.ScriptEvaluate(Script); }
+        """)]
+    [InlineData("""
+        string Script => "return " + "[|+|] 1";
+        void M() { db.ScriptEvaluate(Script); db.ScriptEvaluate(Script); }
+        """)]
     [InlineData("void M() { const string Script = \"return [|+|] 1\"; db.ScriptEvaluate(Script); db.ScriptEvaluate(Script); }")]
-    [InlineData("const string Script = \"return [|+|] 1\";\nvoid M() { var s = Script; db.ScriptEvaluate(s); db.ScriptEvaluate(s); }")]
-    [InlineData("const string Text = \"return [|+|] 1\"; const string Script = Text;\nvoid M() { db.ScriptEvaluate(Script); db.ScriptEvaluate(Script); }")]
+    [InlineData("""
+        const string Script = "return [|+|] 1";
+        void M() { var s = Script; db.ScriptEvaluate(s); db.ScriptEvaluate(s); }
+        """)]
+    [InlineData("""
+        const string Text = "return [|+|] 1"; const string Script = Text;
+        void M() { db.ScriptEvaluate(Script); db.ScriptEvaluate(Script); }
+        """)]
     public async Task What_has_a_name_is_reported_once(string members) => await CallSiteAssert.FlagsInAsync(Rule.SyntaxError, CallSiteHost.Class(members));
 }

@@ -135,7 +135,12 @@ public sealed class MoveAllTests
     [Fact]
     public async Task A_file_that_holds_the_script_already_is_called()
     {
-        const string Lua = "-- KEYS[1] counter\n-- RETURNS long\nreturn redis.call('INCR', KEYS[1])\n";
+        const string Lua = """
+            -- KEYS[1] counter
+            -- RETURNS long
+            return redis.call('INCR', KEYS[1])
+
+            """;
         var project = FixHost.Project(
             [CallSiteHost.Method("""var n = (long)db.ScriptEvaluate("return redis.call('INCR', KEYS[1])", [key]);""")],
             [("Redis/Lua/Counters/Next.lua", Lua)]);
@@ -152,7 +157,11 @@ public sealed class MoveAllTests
     {
         var project = FixHost.Project(
             [CallSiteHost.Method("""db.ScriptEvaluate("return redis.call('INCR', KEYS[1])", [key]);""")],
-            [("Redis/Lua/Run.lua", "-- KEYS[1] counter\nreturn redis.call('DECR', KEYS[1])\n")]);
+            [("Redis/Lua/Run.lua", """
+                -- KEYS[1] counter
+                return redis.call('DECR', KEYS[1])
+
+                """)]);
 
         var after = await FixHost.FixAllAsync(project, new MoveScriptFix(), Id);
 

@@ -20,8 +20,19 @@ public sealed class MoveLimitsTests
     [InlineData("""try { await db.ScriptEvaluateAsync("return 1"); } catch (Exception e) { if (e.Message == "no") { } }""")]
     // Somebody has explained what would not stand there any more.
     [InlineData("await db.ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\", [key] /* the lock */);")]
-    [InlineData("await db.ScriptEvaluateAsync(\"return \" // of the lock\n + \"redis.call('GET', KEYS[1])\", [key]);")]
-    [InlineData("await db.ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\",\n#if X\n [],\n#else\n [key],\n#endif\n []);")]
+    [InlineData("""
+        await db.ScriptEvaluateAsync("return " // of the lock
+         + "redis.call('GET', KEYS[1])", [key]);
+        """)]
+    [InlineData("""
+        await db.ScriptEvaluateAsync("return redis.call('GET', KEYS[1])",
+        #if X
+         [],
+        #else
+         [key],
+        #endif
+         []);
+        """)]
     // A key or value is forgotten, which a header would not mend.
     [InlineData("""await db.ScriptEvaluateAsync("return redis.call('GET', KEYS[1])");""")]
     [InlineData("""await db.ScriptEvaluateAsync("return redis.call('SET', KEYS[1], ARGV[1])", [key]);""")]

@@ -26,8 +26,18 @@ public sealed class UseArgvTests
         """await db.ScriptEvaluateAsync("return " + text.Length);""",
         """await db.ScriptEvaluateAsync("return tonumber(ARGV[1])", values: new RedisValue[] { text.Length });""")]
     [InlineData(
-        "var script = $\"\"\"\n    return redis.call('GET', \"{text}\")\n    \"\"\";\nawait db.ScriptEvaluateAsync(script, null, null);",
-        "var script = \"\"\"\n    return redis.call('GET', ARGV[1])\n    \"\"\";\nawait db.ScriptEvaluateAsync(script, null, new RedisValue[] { text });")]
+        """"
+        var script = $"""
+            return redis.call('GET', "{text}")
+            """;
+        await db.ScriptEvaluateAsync(script, null, null);
+        """",
+        """"
+        var script = """
+            return redis.call('GET', ARGV[1])
+            """;
+        await db.ScriptEvaluateAsync(script, null, new RedisValue[] { text });
+        """")]
     [InlineData(
         """await db.ScriptEvaluateAsync($@"return redis.call(""SET"", KEYS[1], ""{text[0]}"")", [key], []);""",
         """await db.ScriptEvaluateAsync(@"return redis.call(""SET"", KEYS[1], ARGV[1])", [key], [$"{text[0]}"]);""")]

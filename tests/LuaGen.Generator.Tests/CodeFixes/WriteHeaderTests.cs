@@ -4,8 +4,17 @@ namespace LuaGen.Generator.Tests.CodeFixes;
 
 public sealed class WriteHeaderTests
 {
-    private const string Body = "local stock = KEYS[1]\nreturn redis.call('DECRBY', stock, tonumber(ARGV[1]))\n";
-    private const string Header = "-- KEYS[1] stock\n-- ARGV[1] arg1: double\n-- RETURNS result\n";
+    private const string Body = """
+        local stock = KEYS[1]
+        return redis.call('DECRBY', stock, tonumber(ARGV[1]))
+
+        """;
+    private const string Header = """
+        -- KEYS[1] stock
+        -- ARGV[1] arg1: double
+        -- RETURNS result
+
+        """;
 
     [Theory]
     [InlineData(Body, Header + Body)]

@@ -11,7 +11,10 @@ namespace LuaGen.Generator.Tests.Commands;
 /// <summary>The oldest server: what the script says, else the project, else 7.0.</summary>
 public sealed class MinServerTests
 {
-    private const string Script = "-- KEYS[1] k\nreturn redis.call('HEXPIRE', KEYS[1], 10, 'FIELDS', 1, 'f')";
+    private const string Script = """
+        -- KEYS[1] k
+        return redis.call('HEXPIRE', KEYS[1], 10, 'FIELDS', 1, 'f')
+        """;
 
     [Theory]
     [InlineData(null, "7.0")]

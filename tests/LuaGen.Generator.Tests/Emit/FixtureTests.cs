@@ -1,5 +1,5 @@
 using LuaGen.Generator.Tests.Hosting;
-using LuaGen.Language.Model;
+using LuaGen.Language.Text;
 using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator.Tests.Emit;

@@ -1,6 +1,6 @@
 using System.Text;
 using LuaGen.Generator.Tests.Hosting;
-using LuaGen.Language.Model;
+using LuaGen.Language.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using LuaGen.Generator.Hosting;
 using LuaGen.Generator.Tests.Hosting;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Model;
 using LuaGen.Language.Rules;
+using LuaGen.Language.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -42,15 +44,12 @@ public sealed class HostileTests
         "Scripts", "Lua", "scripts", "LUA", "Scripts/Lua", "Scripts/A", "Scripts/a", "Scripts/A/B", "A/Scripts", "Lua/Scripts/Lua", "Scripts/1", "Scripts/class", "Scripts/a b", "Scripts/日本", "Scripts/🙂", "", "A", "Scripts/Definitions", "Scripts/System", "Scripts/con", "..", "Scripts/..", "a\"b", "a\nb", "</c>", "#error", "Scripts/record",
     ];
 
-    private static readonly string[] Types =
-    [
-        "string", "int", "long", "ulong", "double", "decimal", "bool", "guid", "seconds", "unixmilliseconds", "value", "bytes", "string?", "long?", "seconds?",
-    ];
+    private static readonly string[] Types = [.. HeaderType.ArgumentNames, "string?", "long?", "seconds?"];
 
     private static readonly string[] Replies =
     [
-        "ok", "nothing", "status", "long", "long?", "string[]", "(a: long, b: string?)", "(class: long, record: string?)[]", "flat(await: string, var: double)", "map<string, long>", "map<string, (a: long)>", "result",
-        "Taken = 1 | Busy = 0", "'a' | 'b'", "'class' | 'record' | ''", "(Equals2: long, x: (y: long, x: long[]))", "bool?", "value", "(a: (b: (c: long)))?",
+        .. HeaderType.ReplyNames, "long?", "string[]", "(a: long, b: string?)", "(class: long, record: string?)[]", "flat(await: string, var: double)", "map<string, long>", "map<string, (a: long)>",
+        "Taken = 1 | Busy = 0", "'a' | 'b'", "'class' | 'record' | ''", "(Equals2: long, x: (y: long, x: long[]))", "bool?", "(a: (b: (c: long)))?",
     ];
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12)];

@@ -65,6 +65,19 @@ public sealed class IntelliSenseTests
         Assert.Contains("ValueTask<long> InventoryScripts.ReserveStockAsync(", text, StringComparison.Ordinal);
     }
 
+    /// <summary>Quick info renders code by a style of its own, so the backticks are gone and the text is all there.</summary>
+    [Fact]
+    public async Task Quick_info_shows_what_a_header_encloses_in_backticks_as_code()
+    {
+        var script = Script.Replace("Reserves stock for an order.", "Reserves `stock < 1` by `DECRBY`, unless it's `late.", StringComparison.Ordinal);
+        var (document, position) = Open(Call, Emit(script).Source("Consumer.InventoryScripts.g.cs"));
+
+        var info = await QuickInfoService.GetService(document)!.GetQuickInfoAsync(document, position);
+
+        var summary = info!.Sections.Single(section => section.Text.StartsWith("Reserves", StringComparison.Ordinal));
+        Assert.Equal("Reserves stock < 1 by DECRBY, unless it's `late.", summary.Text);
+    }
+
     [Fact]
     public async Task Every_parameter_shows_its_words()
     {
@@ -89,7 +102,10 @@ public sealed class IntelliSenseTests
         var compilation = GeneratorHost.Compilation();
         var script = new TestScript("Scripts/Inventory/ReserveStock.lua", Script);
         var first = GeneratorHost.Run(GeneratorHost.Driver(compilation, [script]), compilation);
-        var edited = new TestScript(script.Path, Script.Replace("-- RETURNS", "-- ARGV[2] orderId: string   Who takes them.\n-- RETURNS", StringComparison.Ordinal));
+        var edited = new TestScript(script.Path, Script.Replace("-- RETURNS", """
+            -- ARGV[2] orderId: string   Who takes them.
+            -- RETURNS
+            """, StringComparison.Ordinal));
         var second = GeneratorHost.Run(first.Driver.ReplaceAdditionalText(script, edited), compilation);
 
         Assert.DoesNotContain("orderId", (await CompletionsAsync(first))["ReserveStockAsync"], StringComparison.Ordinal);
@@ -99,7 +115,10 @@ public sealed class IntelliSenseTests
     [Fact]
     public async Task A_script_that_does_not_compile_lists_nothing()
     {
-        var output = Emit("-- KEYS[1] stock\nreturn redis.call(");
+        var output = Emit("""
+            -- KEYS[1] stock
+            return redis.call(
+            """);
 
         Assert.Empty(output.Sources);
         Assert.DoesNotContain("ReserveStockAsync", (await CompletionsAsync(output)).Keys);

@@ -7,8 +7,16 @@ public sealed class ProjectTests
 {
     private static readonly TestScript[] Scripts =
     [
-        new("Scripts/Bank/Close.lua", "-- RETURNS long\nreturn 1\n"),
-        new("Scripts/Shop/Open.lua", "-- RETURNS long\nreturn 1\n"),
+        new("Scripts/Bank/Close.lua", """
+            -- RETURNS long
+            return 1
+
+            """),
+        new("Scripts/Shop/Open.lua", """
+            -- RETURNS long
+            return 1
+
+            """),
     ];
 
     [Fact]
@@ -23,9 +31,23 @@ public sealed class ProjectTests
 
     /// <summary>In an emitted file nobody can mend them, and what an emitted file says stops a build with warnings as errors.</summary>
     [Theory]
-    [InlineData("-- ARGV[1] _n: uint\n-- ARGV[2...] _all: ulong\n-- RETURNS left: uint\n-- RETURNS all: ulong[]\nreturn { 1, {} }", "[assembly: System.CLSCompliant(true)]")]
-    [InlineData("-- ARGV[1] _n: json<Note>\n-- RETURNS json<Note>\nreturn '{}'", """/** <summary>A note.</summary> */ [System.Obsolete("gone")] public sealed class Note;""")]
-    [InlineData("-- ARGV[1] _n: json<Note>\n-- RETURNS json<Note>\nreturn '{}'", "/** <summary>A note.</summary> */ [System.Obsolete] public sealed class Note;")]
+    [InlineData("""
+        -- ARGV[1] _n: uint
+        -- ARGV[2...] _all: ulong
+        -- RETURNS left: uint
+        -- RETURNS all: ulong[]
+        return { 1, {} }
+        """, "[assembly: System.CLSCompliant(true)]")]
+    [InlineData("""
+        -- ARGV[1] _n: json<Note>
+        -- RETURNS json<Note>
+        return '{}'
+        """, """/** <summary>A note.</summary> */ [System.Obsolete("gone")] public sealed class Note;""")]
+    [InlineData("""
+        -- ARGV[1] _n: json<Note>
+        -- RETURNS json<Note>
+        return '{}'
+        """, "/** <summary>A note.</summary> */ [System.Obsolete] public sealed class Note;")]
     public void What_the_compiler_would_complain_of_in_emitted_code_is_silent(string lua, string csharp)
     {
         var compilation = GeneratorHost.Compilation(csharp);

@@ -7,8 +7,18 @@ namespace LuaGen.Generator.Tests.Incremental;
 /// <summary>What runs again after an edit, and what does not: each direction is held, so that neither passes by accident.</summary>
 public sealed class IncrementalTests
 {
-    private const string Lock = "-- KEYS[1] lock\n-- RETURNS long\nreturn redis.call('DEL', KEYS[1])\n";
-    private const string Limit = "-- KEYS[1] window\n-- RETURNS long\nreturn redis.call('INCR', KEYS[1])\n";
+    private const string Lock = """
+        -- KEYS[1] lock
+        -- RETURNS long
+        return redis.call('DEL', KEYS[1])
+
+        """;
+    private const string Limit = """
+        -- KEYS[1] window
+        -- RETURNS long
+        return redis.call('INCR', KEYS[1])
+
+        """;
 
     private readonly TestScript _release = new("Scripts/Locks/Release.lua", Lock);
     private readonly TestScript _limit = new("Scripts/Limits/Hit.lua", Limit);
@@ -67,7 +77,11 @@ public sealed class IncrementalTests
     [Fact]
     public void A_script_that_breaks_costs_only_its_own_code_and_comes_back()
     {
-        var broken = Edit(_release, "-- KEYS[1] lock\nreturn redis.call('DEL', KEYS[1]\n");
+        var broken = Edit(_release, """
+            -- KEYS[1] lock
+            return redis.call('DEL', KEYS[1]
+
+            """);
 
         Assert.Equal(["Limits"], Emitted(broken));
         Assert.Single(broken.Diagnostics);

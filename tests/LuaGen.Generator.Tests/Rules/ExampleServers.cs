@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using LuaGen.Generator.Tests.Cluster;
 using LuaGen.TestServers;
 using StackExchange.Redis;
 

@@ -69,5 +69,7 @@ public sealed class ExampleTests
 
     private static string Code(string text) => string.Join("<br>", text.Split('\n').Select(line => line.Contains('`', StringComparison.Ordinal) ? $"`` {line} ``" : $"`{line}`")).Replace("|", "\\|", StringComparison.Ordinal);
 
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+    /// <summary>Code between backticks is shown as it is; a bar ends a cell even there.</summary>
+    private static string Cell(string text) => string.Join('`', text.Split('`').Select((part, index) => index % 2 == 0 ? part.Replace("<", "&lt;", StringComparison.Ordinal) : part))
+        .Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -1,18 +1,19 @@
 using LuaGen.Generator.Hosting;
 using LuaGen.Generator.Tests.Hosting;
 using LuaGen.Language;
+using LuaGen.Language.Commands;
 using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA1000Tests
 {
-    private static readonly ScriptFile File = new(new TestScript("Scripts/Test/Script.lua", "return 1"), "Scripts/Test/Script.lua", "Consumer", ClassName: null);
+    private static readonly ScriptFile File = new(new TestScript("Scripts/Test/Script.lua", "return 1"), "Scripts/Test/Script.lua", "Consumer", ClassName: null, ScriptOptions.Default);
 
     [Fact]
     public void A_fault_of_our_own_is_reported_and_not_thrown()
     {
-        var compiled = File.Compile((_, _) => throw new InvalidOperationException("oops"), CancellationToken.None);
+        var compiled = File.Compile((_, _, _) => ScriptCompiler.Guarded("return 1", () => throw new InvalidOperationException("oops")), CancellationToken.None);
 
         var finding = Assert.Single(compiled.Findings);
         Assert.Equal(Rule.GeneratorFault, finding.Rule);
@@ -27,10 +28,10 @@ public sealed class LUA1000Tests
         cancelled.Cancel();
 
         Assert.ThrowsAny<OperationCanceledException>(() => File.Compile(
-            (_, token) =>
+            (source, options, token) =>
             {
                 token.ThrowIfCancellationRequested();
-                return CompiledScript.None;
+                return ScriptCompiler.Analyze(source, options, token);
             },
             cancelled.Token));
     }

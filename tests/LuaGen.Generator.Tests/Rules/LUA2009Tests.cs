@@ -4,7 +4,10 @@ namespace LuaGen.Generator.Tests.Rules;
 
 public sealed class LUA2009Tests
 {
-    private const string Script = "-- RETURNS long\nreturn 1";
+    private const string Script = """
+        -- RETURNS long
+        return 1
+        """;
 
     [Theory]
     [InlineData("reserve-stock", "ReserveStock")]

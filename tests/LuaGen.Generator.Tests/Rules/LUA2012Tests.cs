@@ -20,7 +20,11 @@ public sealed class LUA2012Tests
     [InlineData("Deep.Item")]
     public async Task Flags_a_type_that_csharp_would_not_find(string type)
     {
-        var finding = Assert.Single(await FindingsAsync($"-- ARGV[1] _order: json<{type}>\n-- RETURNS long\nreturn 1"));
+        var finding = Assert.Single(await FindingsAsync($"""
+            -- ARGV[1] _order: json<{type}>
+            -- RETURNS long
+            return 1
+            """));
 
         Assert.Contains("(1,20): ", finding, StringComparison.Ordinal);
         Assert.Contains($"No type \"{type}\" is seen from Consumer", finding, StringComparison.Ordinal);
@@ -34,7 +38,11 @@ public sealed class LUA2012Tests
     [InlineData("Global")]
     [InlineData("System.Version")]
     public async Task Leaves_a_type_alone_that_is_seen(string type) =>
-        Assert.Empty(await FindingsAsync($"-- ARGV[1] _order: json<{type}>?\n-- RETURNS map<string, json<{type}>[]>\nreturn {{}}"));
+        Assert.Empty(await FindingsAsync($$"""
+            -- ARGV[1] _order: json<{{type}}>?
+            -- RETURNS map<string, json<{{type}}>[]>
+            return {}
+            """));
 
     private static async Task<string[]> FindingsAsync(string lua)
     {

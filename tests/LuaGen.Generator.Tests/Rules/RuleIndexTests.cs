@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using LuaGen.Generator.Reporting;
-using LuaGen.Generator.Tests.Hosting;
 
 namespace LuaGen.Generator.Tests.Rules;
 

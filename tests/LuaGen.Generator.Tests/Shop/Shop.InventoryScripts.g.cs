@@ -12,14 +12,14 @@ public interface IInventoryScripts
 {
     /// <summary>Puts the units of a reserved order back in stock, when it is cancelled or its hold has ended.</summary>
     /// <remarks>
-    /// <para>Only a reserved order gives units back, and only once. Its record stays a while as `released`, so that a reservation that arrives late, or twice, does not take the units again.</para>
+    /// <para>Only a reserved order gives units back, and only once. Its record stays a while as <c>released</c>, so that a reservation that arrives late, or twice, does not take the units again.</para>
     /// <para>The script: <see cref="InventoryScripts.Definitions.ReleaseStock"/>.</para>
     /// </remarks>
     /// <param name="stock">The units left, a counter.</param>
     /// <param name="order">The order's record, a hash.</param>
     /// <param name="pending">The orders that hold stock.</param>
     /// <param name="orderId">How the list of pending orders names this order.</param>
-    /// <param name="keep">How long the record of the released order stays.</param>
+    /// <param name="keep">How long the record of the released order stays. 86400 s when null.</param>
     /// <param name="flags">How the client sends the call.</param>
     /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
     /// <returns>The units left; null when the order held none, and nothing was changed.</returns>
@@ -44,7 +44,7 @@ public interface IInventoryScripts
 
     /// <summary>Takes units of a product out of stock for an order, or says why it cannot.</summary>
     /// <remarks>
-    /// <para>All or nothing: either the stock, the order and the list of pending orders change together, or none of them does. The caller names the order, so a caller that never saw the answer may simply ask again: the second call with the same order changes nothing. All keys share one hash tag, as in `stock:{p7}`, and so live on one node of a cluster.</para>
+    /// <para>All or nothing: either the stock, the order and the list of pending orders change together, or none of them does. The caller names the order, so a caller that never saw the answer may simply ask again: the second call with the same order changes nothing. All keys share one hash tag, as in <c>stock:{p7}</c>, and so live on one node of a cluster.</para>
     /// <para>The script: <see cref="InventoryScripts.Definitions.ReserveStock"/>.</para>
     /// </remarks>
     /// <param name="stock">The units left, a counter.</param>
@@ -52,7 +52,7 @@ public interface IInventoryScripts
     /// <param name="pending">The orders that hold stock, by the second at which their hold ends.</param>
     /// <param name="orderId">How the list of pending orders names this order.</param>
     /// <param name="quantity">Units to take; at least 1.</param>
-    /// <param name="hold">How long the units are held for the order.</param>
+    /// <param name="hold">How long the units are held for the order. 900 s when null.</param>
     /// <param name="flags">How the client sends the call.</param>
     /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
     /// <returns>The script's reply: (code: 'RESERVED' | 'REPEATED' | 'OUT_OF_STOCK' | 'UNKNOWN_PRODUCT' | 'INVALID_QUANTITY', message: string, left: long?).</returns>
@@ -93,10 +93,7 @@ public sealed partial class InventoryScripts : IInventoryScripts
     public InventoryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
-    private InventoryScripts(InventoryScripts other, global::LuaGen.ScriptTarget target)
-    {
-        _target = target;
-    }
+    private InventoryScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
     /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
@@ -105,7 +102,7 @@ public sealed partial class InventoryScripts : IInventoryScripts
     /// batch's order.
     /// </param>
     /// <returns>An object whose calls complete after the batch was executed.</returns>
-    public InventoryScripts On(global::StackExchange.Redis.IBatch batch) => new InventoryScripts(this, _target.On(batch));
+    public InventoryScripts On(global::StackExchange.Redis.IBatch batch) => new InventoryScripts(_target.On(batch));
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long?> ReleaseStockAsync(
@@ -128,7 +125,12 @@ public sealed partial class InventoryScripts : IInventoryScripts
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None) =>
         PrepareReleaseStock(stock, order, pending, orderId, keep).Send(_target, ReadReleaseStock, flags);
 
-    private static global::LuaGen.ScriptCall PrepareReleaseStock(global::StackExchange.Redis.RedisKey stock, global::StackExchange.Redis.RedisKey order, global::StackExchange.Redis.RedisKey pending, string orderId, global::System.TimeSpan? keep)
+    private static global::LuaGen.ScriptCall PrepareReleaseStock(
+        global::StackExchange.Redis.RedisKey stock,
+        global::StackExchange.Redis.RedisKey order,
+        global::StackExchange.Redis.RedisKey pending,
+        string orderId,
+        global::System.TimeSpan? keep)
     {
         var call = new global::LuaGen.ScriptCall(
             Definitions.ReleaseStock,
@@ -168,7 +170,13 @@ public sealed partial class InventoryScripts : IInventoryScripts
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None) =>
         PrepareReserveStock(stock, order, pending, orderId, quantity, hold).Send(_target, ReadReserveStock, flags);
 
-    private static global::LuaGen.ScriptCall PrepareReserveStock(global::StackExchange.Redis.RedisKey stock, global::StackExchange.Redis.RedisKey order, global::StackExchange.Redis.RedisKey pending, string orderId, int quantity, global::System.TimeSpan? hold)
+    private static global::LuaGen.ScriptCall PrepareReserveStock(
+        global::StackExchange.Redis.RedisKey stock,
+        global::StackExchange.Redis.RedisKey order,
+        global::StackExchange.Redis.RedisKey pending,
+        string orderId,
+        int quantity,
+        global::System.TimeSpan? hold)
     {
         var call = new global::LuaGen.ScriptCall(
             Definitions.ReserveStock,

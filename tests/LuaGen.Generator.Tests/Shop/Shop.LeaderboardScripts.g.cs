@@ -92,10 +92,7 @@ public sealed partial class LeaderboardScripts : ILeaderboardScripts
     public LeaderboardScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
-    private LeaderboardScripts(LeaderboardScripts other, global::LuaGen.ScriptTarget target)
-    {
-        _target = target;
-    }
+    private LeaderboardScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
     /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
@@ -104,7 +101,7 @@ public sealed partial class LeaderboardScripts : ILeaderboardScripts
     /// batch's order.
     /// </param>
     /// <returns>An object whose calls complete after the batch was executed.</returns>
-    public LeaderboardScripts On(global::StackExchange.Redis.IBatch batch) => new LeaderboardScripts(this, _target.On(batch));
+    public LeaderboardScripts On(global::StackExchange.Redis.IBatch batch) => new LeaderboardScripts(_target.On(batch));
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long?> GetRankAsync(
@@ -183,7 +180,11 @@ public sealed partial class LeaderboardScripts : ILeaderboardScripts
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None) =>
         PrepareRecordScore(board, player, score, size).Send(_target, ReadRecordScore, flags);
 
-    private static global::LuaGen.ScriptCall PrepareRecordScore(global::StackExchange.Redis.RedisKey board, string player, double score, int size)
+    private static global::LuaGen.ScriptCall PrepareRecordScore(
+        global::StackExchange.Redis.RedisKey board,
+        string player,
+        double score,
+        int size)
     {
         var call = new global::LuaGen.ScriptCall(
             Definitions.RecordScore,

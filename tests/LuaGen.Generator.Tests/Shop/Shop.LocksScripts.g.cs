@@ -75,10 +75,7 @@ public sealed partial class LocksScripts : ILocksScripts
     public LocksScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
-    private LocksScripts(LocksScripts other, global::LuaGen.ScriptTarget target)
-    {
-        _target = target;
-    }
+    private LocksScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
     /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
@@ -87,7 +84,7 @@ public sealed partial class LocksScripts : ILocksScripts
     /// batch's order.
     /// </param>
     /// <returns>An object whose calls complete after the batch was executed.</returns>
-    public LocksScripts On(global::StackExchange.Redis.IBatch batch) => new LocksScripts(this, _target.On(batch));
+    public LocksScripts On(global::StackExchange.Redis.IBatch batch) => new LocksScripts(_target.On(batch));
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<bool> AcquireAsync(
@@ -106,7 +103,10 @@ public sealed partial class LocksScripts : ILocksScripts
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None) =>
         PrepareAcquire(@lock, owner, timeToLive).Send(_target, ReadAcquire, flags);
 
-    private static global::LuaGen.ScriptCall PrepareAcquire(global::StackExchange.Redis.RedisKey @lock, string owner, global::System.TimeSpan timeToLive)
+    private static global::LuaGen.ScriptCall PrepareAcquire(
+        global::StackExchange.Redis.RedisKey @lock,
+        string owner,
+        global::System.TimeSpan timeToLive)
     {
         var call = new global::LuaGen.ScriptCall(
             Definitions.Acquire,

@@ -10,7 +10,7 @@ namespace Shop;
 [global::System.CodeDom.Compiler.GeneratedCode("LuaGen", "0.1.0")]
 public interface IRateLimitsScripts
 {
-    /// <summary>Lets a request pass if fewer than `limit` passed within the sliding window before it.</summary>
+    /// <summary>Lets a request pass if fewer than <c>limit</c> passed within the sliding window before it.</summary>
     /// <remarks>
     /// <para>The requests that passed are kept in a sorted set by their time, so the window slides with every request and no burst fits around the turn of a minute. A refused request leaves no trace. The set goes away by itself.</para>
     /// <para>The script: <see cref="RateLimitsScripts.Definitions.TryAcquire"/>.</para>
@@ -52,10 +52,7 @@ public sealed partial class RateLimitsScripts : IRateLimitsScripts
     public RateLimitsScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
-    private RateLimitsScripts(RateLimitsScripts other, global::LuaGen.ScriptTarget target)
-    {
-        _target = target;
-    }
+    private RateLimitsScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
     /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
@@ -64,7 +61,7 @@ public sealed partial class RateLimitsScripts : IRateLimitsScripts
     /// batch's order.
     /// </param>
     /// <returns>An object whose calls complete after the batch was executed.</returns>
-    public RateLimitsScripts On(global::StackExchange.Redis.IBatch batch) => new RateLimitsScripts(this, _target.On(batch));
+    public RateLimitsScripts On(global::StackExchange.Redis.IBatch batch) => new RateLimitsScripts(_target.On(batch));
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<TryAcquireReply> TryAcquireAsync(
@@ -83,7 +80,10 @@ public sealed partial class RateLimitsScripts : IRateLimitsScripts
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None) =>
         PrepareTryAcquire(passed, limit, window).Send(_target, ReadTryAcquire, flags);
 
-    private static global::LuaGen.ScriptCall PrepareTryAcquire(global::StackExchange.Redis.RedisKey passed, int limit, global::System.TimeSpan window)
+    private static global::LuaGen.ScriptCall PrepareTryAcquire(
+        global::StackExchange.Redis.RedisKey passed,
+        int limit,
+        global::System.TimeSpan window)
     {
         var call = new global::LuaGen.ScriptCall(
             Definitions.TryAcquire,

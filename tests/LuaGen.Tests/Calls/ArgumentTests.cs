@@ -158,7 +158,7 @@ public sealed class ArgumentTests
         var target = new ScriptTarget(FakeDatabase.Create<IDatabase>((_, _) =>
         {
             sends++;
-            return Task.FromResult(FakeDatabase.Nil);
+            return Task.CompletedTask;
         }));
         var shrunk = new ScriptCall(Echo, 2, 0);
         shrunk.AddKey("a", "p");

@@ -5,8 +5,6 @@ namespace LuaGen.Tests.Calls;
 
 public sealed class CancellationTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
-
     [ServerFact]
     public async Task A_cancelled_call_is_not_sent()
     {
@@ -32,31 +30,12 @@ public sealed class CancellationTests
         {
             sent.Add(command);
             source.Cancel();
-            return Task.FromException<RespResult>(FakeDatabase.UnknownScript);
+            return Task.FromException(FakeDatabase.UnknownScript);
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
             await new InventoryScripts(database).CountAsync("k", "k", by: 1, cancellationToken: source.Token));
 
         Assert.Equal(["EVALSHA"], sent);
-    }
-
-    [ServerFact]
-    public async Task Only_the_wait_ends_and_the_late_reply_is_disposed()
-    {
-        var result = await Connections.Database().ExecuteRespAsync("ECHO", new RedisKeyOrValue[] { (RedisValue)"late" });
-        var reply = new TaskCompletionSource<RespResult>();
-        using var source = new CancellationTokenSource();
-        var database = FakeDatabase.Create<IDatabase>((_, _) => reply.Task);
-        var call = new InventoryScripts(database).CountAsync("k", "k", by: 1, cancellationToken: source.Token).AsTask();
-        Assert.False(call.IsCompleted);
-
-        await source.CancelAsync();
-        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(Limit));
-        Assert.Equal(source.Token, exception.CancellationToken);
-        Assert.Equal("late", result.Read().ReadString());
-
-        reply.SetResult(result);
-        Assert.ThrowsAny<Exception>(() => result.Read().ReadString());
     }
 }

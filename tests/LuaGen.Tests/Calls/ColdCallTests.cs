@@ -10,7 +10,7 @@ public sealed class ColdCallTests
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     private readonly List<string> _sent = [];
-    private readonly TaskCompletionSource<RespResult> _text = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _text = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ScriptDefinition _script = Scripts.DefineCold("return 1");
     private volatile bool _isKnown;
 
@@ -24,7 +24,7 @@ public sealed class ColdCallTests
         Assert.Equal(1, ColdCalls.Of(database.Multiplexer).Count);
 
         _isKnown = true;
-        _text.SetResult(FakeDatabase.Nil);
+        _text.SetResult();
         await Task.WhenAll(calls).WaitAsync(Limit);
 
         Assert.Equal(1, Sent("EVAL"));
@@ -37,7 +37,7 @@ public sealed class ColdCallTests
     {
         var database = Database();
         var calls = Start(database);
-        var lost = new RedisConnectionException(ConnectionFailureType.SocketClosed, CommandFlags.None, "lost");
+        var lost = ClientErrors.Disconnected(ConnectionFailureType.SocketClosed, "lost");
         _text.SetException(lost);
 
         // The text's task has failed for good, so here each of the others fails in the end, having sent all it may.
@@ -64,7 +64,7 @@ public sealed class ColdCallTests
         Assert.Equal(source.Token, canceled.CancellationToken);
         Assert.Equal(ScriptOutcome.NotExecuted, ScriptException.OutcomeOf(canceled));
         Assert.Equal(2, Sent("EVALSHA"));
-        _text.SetResult(FakeDatabase.Nil);
+        _text.SetResult();
         await first.WaitAsync(Limit);
     }
 
@@ -78,7 +78,7 @@ public sealed class ColdCallTests
             (command, _) =>
             {
                 sent.Add(command);
-                return command == "EVAL" ? Task.FromResult(FakeDatabase.Nil) : Task.FromException<RespResult>(FakeDatabase.UnknownScript);
+                return command == "EVAL" ? Task.CompletedTask : Task.FromException(FakeDatabase.UnknownScript);
             },
             database.Multiplexer);
 
@@ -86,7 +86,7 @@ public sealed class ColdCallTests
 
         Assert.Equal(["EVALSHA", "EVAL"], sent);
         Assert.False(first.IsCompleted);
-        _text.SetResult(FakeDatabase.Nil);
+        _text.SetResult();
         await first.WaitAsync(Limit);
     }
 
@@ -99,7 +99,7 @@ public sealed class ColdCallTests
         var elsewhere = CallAsync(Database());
 
         Assert.Equal(3, Sent("EVAL"));
-        _text.SetResult(FakeDatabase.Nil);
+        _text.SetResult();
         await Task.WhenAll(first, other, elsewhere).WaitAsync(Limit);
     }
 
@@ -157,8 +157,8 @@ public sealed class ColdCallTests
         }
 
         return command == "EVAL" ? _text.Task
-            : _isKnown ? Task.FromResult(FakeDatabase.Nil)
-            : Task.FromException<RespResult>(FakeDatabase.UnknownScript);
+            : _isKnown ? Task.CompletedTask
+            : Task.FromException(FakeDatabase.UnknownScript);
     });
 
     private Task[] Start(IDatabase database) => [.. Enumerable.Range(0, Callers).Select(_ => CallAsync(database))];

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
+using System.Reflection;
 using LuaGen.Tests.Support;
 using StackExchange.Redis;
 
@@ -8,35 +8,33 @@ namespace LuaGen.Tests.Calls;
 /// <summary>The rented words of a call go back to the pool, cleared, on every road. All of it happens on one thread.</summary>
 public sealed class RentedArrayTests
 {
-    private RedisKeyOrValue[] _words = [];
-
     [Fact]
     public void After_a_reply()
     {
-        var database = Database(() => Task.FromResult(FakeDatabase.Nil));
-        AssertGivenBack(() => Call(database, ReadNothing));
-        AssertGivenBack(() => CallAsync(database, ReadNothing));
+        var database = Database(() => Task.CompletedTask);
+        AssertGivenBack(call => Call(call, database, ReadNothing));
+        AssertGivenBack(call => CallAsync(call, database, ReadNothing).Wait());
     }
 
     [Fact]
     public void After_a_resend()
     {
         var first = true;
-        var database = Database(() => (first = !first) ? Task.FromResult(FakeDatabase.Nil) : Task.FromException<RespResult>(FakeDatabase.UnknownScript));
-        AssertGivenBack(() => Call(database, ReadNothing));
-        AssertGivenBack(() => CallAsync(database, ReadNothing));
+        var database = Database(() => (first = !first) ? Task.CompletedTask : Task.FromException(FakeDatabase.UnknownScript));
+        AssertGivenBack(call => Call(call, database, ReadNothing));
+        AssertGivenBack(call => CallAsync(call, database, ReadNothing).Wait());
     }
 
     [Fact]
     public void After_an_error_a_mismatch_and_a_refusal()
     {
-        var failing = Database(() => Task.FromException<RespResult>(FakeDatabase.Error("ERR boom")));
-        AssertGivenBack(() => Assert.Throws<ScriptException>(() => Call(failing, ReadNothing)));
-        AssertGivenBack(() => Assert.ThrowsAsync<ScriptException>(() => CallAsync(failing, ReadNothing)).Wait());
+        var failing = Database(() => Task.FromException(FakeDatabase.Error("ERR boom")));
+        AssertGivenBack(call => Assert.Throws<ScriptException>(() => Call(call, failing, ReadNothing)));
+        AssertGivenBack(call => Assert.ThrowsAsync<ScriptException>(() => CallAsync(call, failing, ReadNothing)).Wait());
 
-        var nil = Database(() => Task.FromResult(FakeDatabase.Nil));
-        AssertGivenBack(() => Assert.Throws<ScriptReplyException>(() => Call(nil, ReadOk)));
-        AssertGivenBack(() => Assert.ThrowsAsync<ScriptReplyException>(() => CallAsync(nil, ReadOk)).Wait());
+        var nil = Database(() => Task.CompletedTask);
+        AssertGivenBack(call => Assert.Throws<ScriptReplyException>(() => Call(call, nil, ReadOk)));
+        AssertGivenBack(call => Assert.ThrowsAsync<ScriptReplyException>(() => CallAsync(call, nil, ReadOk)).Wait());
     }
 
     [Fact]
@@ -64,42 +62,38 @@ public sealed class RentedArrayTests
         return call;
     }
 
-    private static void Call(IDatabase database, ReplyCheck check) => Prepare().Send(new ScriptTarget(database), check, CommandFlags.None);
+    private static void Call(ScriptCall call, IDatabase database, ReplyCheck check) => call.Send(new ScriptTarget(database), check, CommandFlags.None);
 
-    private static Task CallAsync(IDatabase database, ReplyCheck check) =>
-        Prepare().SendAsync(new ScriptTarget(database), check, CommandFlags.None, CancellationToken.None).AsTask();
+    private static Task CallAsync(ScriptCall call, IDatabase database, ReplyCheck check) =>
+        call.SendAsync(new ScriptTarget(database), check, CommandFlags.None, CancellationToken.None).AsTask();
 
-    private IDatabase Database(Func<Task<RespResult>> answer) => FakeDatabase.Create<IDatabase>((_, words) =>
+    private static IDatabase Database(Func<Task> answer) => FakeDatabase.Create<IDatabase>((_, _) => answer());
+
+    private static void AssertGivenBack(Action<ScriptCall> end)
     {
-        Assert.True(MemoryMarshal.TryGetArray(words, out var segment));
-        _words = segment.Array!;
-        Assert.Equal("secret", (string?)_words[2].Key);
-        return answer();
-    });
-
-    private void AssertGivenBack(Action call)
-    {
-        _words = [];
-        call();
-        Assert.NotEmpty(_words);
-        Assert.All(_words, word => Assert.Equal(default, word));
-        AssertRents(_words);
+        var call = Prepare();
+        var words = Words(call);
+        Assert.Equal("secret", (string?)words[2].Key);
+        end(call);
+        AssertRents(words);
     }
 
     // Ends in the same array that the call had rented before.
     private static void AssertRentedAgain(Action<ScriptCall> end)
     {
         var call = new ScriptCall(Scripts.Define("return 1"), keyCount: 1, argumentCount: 1);
-        Assert.True(MemoryMarshal.TryGetArray(call.ByText(), out var segment));
         end(call);
-        Assert.All(segment.Array!, word => Assert.Equal(default, word));
-        AssertRents(segment.Array!);
+        AssertRents(Words(call));
     }
 
-    private static void AssertRents(RedisKeyOrValue[] expected)
+    private static ScriptWord[] Words(ScriptCall call) =>
+        (ScriptWord[])typeof(ScriptCall).GetField("_words", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(call)!;
+
+    private static void AssertRents(ScriptWord[] expected)
     {
-        var rented = ArrayPool<RedisKeyOrValue>.Shared.Rent(expected.Length);
+        Assert.All(expected, word => Assert.Equal(default, word));
+        var rented = ArrayPool<ScriptWord>.Shared.Rent(expected.Length);
         Assert.Same(expected, rented);
-        ArrayPool<RedisKeyOrValue>.Shared.Return(rented);
+        ArrayPool<ScriptWord>.Shared.Return(rented);
     }
 }

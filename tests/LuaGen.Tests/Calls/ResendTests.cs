@@ -86,7 +86,7 @@ public sealed class ResendTests
     {
         var script = Scripts.Define($"redis.call('INCR', KEYS[1]) return redis.error_reply('{error}')");
         var (database, key) = (Connections.Database(), Connections.NewKey());
-        await database.ExecuteRespAsync("SCRIPT", new RedisKeyOrValue[] { (RedisValue)"LOAD", (RedisValue)script.Text });
+        await database.ExecuteAsync("SCRIPT", "LOAD", script.Text);
 
         await Assert.ThrowsAnyAsync<RedisException>(async () => await CountAsync(script, database, key));
 
@@ -105,7 +105,7 @@ public sealed class ResendTests
         var database = FakeDatabase.Create<IDatabase>((command, _) =>
         {
             sent.Add(command);
-            return Task.FromException<RespResult>(FakeDatabase.Error(message));
+            return Task.FromException(FakeDatabase.Error(message));
         });
         var script = Scripts.Define("return 1");
 
@@ -121,8 +121,8 @@ public sealed class ResendTests
         var sent = 0;
         var thrown = new Exception[]
         {
-            new RedisConnectionException(ConnectionFailureType.SocketClosed, CommandFlags.None, "lost"),
-            new RedisTimeoutException(CommandFlags.None, "late", CommandStatus.Sent),
+            ClientErrors.Disconnected(ConnectionFailureType.SocketClosed, "lost"),
+            ClientErrors.TimedOut("late", CommandStatus.Sent),
             new RedisCommandException("refused"),
         };
         foreach (var exception in thrown)
@@ -130,7 +130,7 @@ public sealed class ResendTests
             var database = FakeDatabase.Create<IDatabase>((_, _) =>
             {
                 sent++;
-                return Task.FromException<RespResult>(exception);
+                return Task.FromException(exception);
             });
             var script = Scripts.Define("return 1");
             Assert.Same(exception, await Record.ExceptionAsync(async () => await CountAsync(script, database, "k")));
@@ -147,7 +147,7 @@ public sealed class ResendTests
         var database = FakeDatabase.Create<IDatabase>((command, _) =>
         {
             sent.Add(command);
-            return Task.FromException<RespResult>(FakeDatabase.UnknownScript);
+            return Task.FromException(FakeDatabase.UnknownScript);
         });
 
         var exception = await Assert.ThrowsAsync<ScriptException>(async () => await CountAsync(Scripts.Define("return 1"), database, "k"));

@@ -25,7 +25,10 @@ public sealed class SentOnceTests
         var counts = await Task.WhenAll(calls).WaitAsync(Limit);
 
         Assert.Equal(Enumerable.Range(1, 10).Select(count => (long)count), counts);
+#if CLIENT_3
+        // The profiler of older clients does not see what is in a batch.
         Assert.Equal(Enumerable.Repeat("EVAL", 10), log.Take());
+#endif
     }
 
     [ServerFact]
@@ -132,7 +135,7 @@ public sealed class SentOnceTests
         var target = FakeDatabase.Create<IDatabaseAsync>((command, _) =>
         {
             sent.Add(command);
-            return Task.FromException<RespResult>(FakeDatabase.UnknownScript);
+            return Task.FromException(FakeDatabase.UnknownScript);
         });
         var inventory = new InventoryScripts(target);
 

@@ -54,12 +54,12 @@ public sealed class OutcomeTests
         Assert.Equal(ScriptOutcome.NotExecuted, ScriptException.OutcomeOf(new RedisCommandException("refused")));
         Assert.Equal(ScriptOutcome.NotExecuted, ScriptException.OutcomeOf(new ArgumentNullException("key")));
         Assert.Equal(ScriptOutcome.NotExecuted, ScriptException.OutcomeOf(
-            new RedisConnectionException(ConnectionFailureType.UnableToResolvePhysicalConnection, CommandFlags.None, "none")));
+            ClientErrors.Disconnected(ConnectionFailureType.UnableToResolvePhysicalConnection, "none")));
         Assert.Equal(ScriptOutcome.Unknown, ScriptException.OutcomeOf(
-            new RedisConnectionException(ConnectionFailureType.UnableToResolvePhysicalConnection, CommandFlags.None, "sent", null, CommandStatus.Sent)));
-        Assert.Equal(ScriptOutcome.Unknown, ScriptException.OutcomeOf(new RedisConnectionException(ConnectionFailureType.SocketClosed, CommandFlags.None, "lost")));
+            ClientErrors.Disconnected(ConnectionFailureType.UnableToResolvePhysicalConnection, "sent", CommandStatus.Sent)));
+        Assert.Equal(ScriptOutcome.Unknown, ScriptException.OutcomeOf(ClientErrors.Disconnected(ConnectionFailureType.SocketClosed, "lost")));
         // A call that waits in the client may be sent yet.
-        Assert.Equal(ScriptOutcome.Unknown, ScriptException.OutcomeOf(new RedisTimeoutException(CommandFlags.None, "late", CommandStatus.WaitingInBacklog)));
+        Assert.Equal(ScriptOutcome.Unknown, ScriptException.OutcomeOf(ClientErrors.TimedOut("late", CommandStatus.WaitingInBacklog)));
         Assert.Equal(ScriptOutcome.Unknown, ScriptException.OutcomeOf(new OperationCanceledException()));
         Assert.Equal(ScriptOutcome.Unknown, ScriptException.OutcomeOf(new InvalidOperationException()));
         Assert.Equal(ScriptOutcome.NotExecuted, ScriptException.OutcomeOf(new AggregateException(new RedisCommandException("refused"))));
@@ -87,7 +87,7 @@ public sealed class OutcomeTests
     public async Task Arguments_that_the_server_repeats_are_in_no_message()
     {
         const string Error = "ERR unknown command 'EVALSHA_RO', with args beginning with: 'sha' '1' 'key' 'secret' ";
-        var database = FakeDatabase.Create<IDatabase>((_, _) => Task.FromException<RespResult>(FakeDatabase.Error(Error)));
+        var database = FakeDatabase.Create<IDatabase>((_, _) => Task.FromException(FakeDatabase.Error(Error)));
         var call = new ScriptCall(Scripts.Define("return 1"), 0, 0);
 
         var exception = await Assert.ThrowsAsync<ScriptException>(async () =>

@@ -144,6 +144,7 @@ public sealed class ClusterRows(OwnCluster cluster) : IClassFixture<OwnCluster>
         Assert.Equal(1, await ledger.CheckAsync(connection.GetDatabase()));
     }
 
+#if LEASED_REPLIES
     /// <summary>
     /// Why redirects are followed here and not left to the client: it cannot write the words of ExecuteResp a second time,
     /// and closes the connection to the other node over it. When this test fails, the client has learnt to.
@@ -165,6 +166,7 @@ public sealed class ClusterRows(OwnCluster cluster) : IClassFixture<OwnCluster>
         await Until.TrueAsync(() => Volatile.Read(ref failed) > 0, "the connection to the new owner is closed");
         Assert.False(await admin.GetDatabase().KeyExistsAsync(key));
     }
+#endif
 
     /// <summary>
     /// A script that returns a redirect was executed. One that names another slot is not followed, whether the node is

@@ -1,3 +1,4 @@
+using System.Reflection;
 using LuaGen.Tests.Support;
 using StackExchange.Redis;
 
@@ -12,62 +13,44 @@ public sealed class ReplyPropertyTests
     private const int Seed = 20261122;
     private const int RandomCases = 400;
 
-    private static readonly (string Name, Declared Type, Func<RepliesScripts, RedisKey, Task<object?>> Call)[] Types =
-    [
-        .. Both("String", "string", (s, k) => s.StringAsync(k), (s, k) => s.NullableStringAsync(k)),
-        .. Both("Status", "status", (s, k) => s.StatusAsync(k), (s, k) => s.NullableStatusAsync(k)),
-        .. Both("Bytes", "bytes", (s, k) => s.BytesAsync(k), (s, k) => s.NullableBytesAsync(k)),
-        .. Both("Int", "int", (s, k) => s.IntAsync(k), (s, k) => s.NullableIntAsync(k)),
-        .. Both("Long", "long", (s, k) => s.LongAsync(k), (s, k) => s.NullableLongAsync(k)),
-        .. Both("Uint", "uint", (s, k) => s.UintAsync(k), (s, k) => s.NullableUintAsync(k)),
-        .. Both("Ulong", "ulong", (s, k) => s.UlongAsync(k), (s, k) => s.NullableUlongAsync(k)),
-        .. Both("Double", "double", (s, k) => s.DoubleAsync(k), (s, k) => s.NullableDoubleAsync(k)),
-        .. Both("Decimal", "decimal", (s, k) => s.DecimalAsync(k), (s, k) => s.NullableDecimalAsync(k)),
-        .. Both("Bool", "bool", (s, k) => s.BoolAsync(k), (s, k) => s.NullableBoolAsync(k)),
-        .. Both("Guid", "guid", (s, k) => s.GuidAsync(k), (s, k) => s.NullableGuidAsync(k)),
-        .. Both("Seconds", "seconds", (s, k) => s.SecondsAsync(k), (s, k) => s.NullableSecondsAsync(k)),
-        .. Both("Milliseconds", "milliseconds", (s, k) => s.MillisecondsAsync(k), (s, k) => s.NullableMillisecondsAsync(k)),
-        .. Both("Unixseconds", "unixseconds", (s, k) => s.UnixsecondsAsync(k), (s, k) => s.NullableUnixsecondsAsync(k)),
-        .. Both("Unixmilliseconds", "unixmilliseconds", (s, k) => s.UnixmillisecondsAsync(k), (s, k) => s.NullableUnixmillisecondsAsync(k)),
-        .. Both("Value", "value", (s, k) => s.ValueAsync(k), (s, k) => s.NullableValueAsync(k)),
-        ("Ok", Declared.Scalar("ok"), (s, k) => Done(s.OkAsync(k))),
-        ("Nothing", Declared.Scalar("nothing"), (s, k) => Done(s.NothingAsync(k))),
-        ("Result", Declared.Scalar("result"), (s, k) => Boxed(s.ResultAsync(k))),
-        ("Longs", Declared.Array(Declared.Scalar("long")), (s, k) => Boxed(s.LongsAsync(k))),
-        ("NullableLongs", Declared.Nullable(Declared.Array(Declared.Scalar("long"))), (s, k) => Boxed(s.NullableLongsAsync(k))),
-        ("LongsOrNulls", Declared.Array(Declared.Nullable(Declared.Scalar("long"))), (s, k) => Boxed(s.LongsOrNullsAsync(k))),
-        ("Strings", Declared.Array(Declared.Scalar("string")), (s, k) => Boxed(s.StringsAsync(k))),
-        ("Bools", Declared.Array(Declared.Scalar("bool")), (s, k) => Boxed(s.BoolsAsync(k))),
-        ("Lists", Declared.Array(Declared.Array(Declared.Scalar("string"))), (s, k) => Boxed(s.ListsAsync(k))),
-        ("Pair", Declared.Record(Declared.Scalar("long"), Declared.Scalar("string")), (s, k) => Boxed(s.PairAsync(k))),
-        ("OpenPair", Declared.Record(Declared.Scalar("long"), Declared.Nullable(Declared.Scalar("string")), Declared.Scalar("bool")), (s, k) => Boxed(s.OpenPairAsync(k))),
-        ("NullablePair", Declared.Nullable(Declared.Record(Declared.Scalar("long"), Declared.Nullable(Declared.Scalar("long")))), (s, k) => Boxed(s.NullablePairAsync(k))),
-        ("Single", Declared.Record(Declared.Scalar("long")), (s, k) => Boxed(s.SingleAsync(k))),
-        ("Values", Declared.Record(Declared.Scalar("value"), Declared.Scalar("value")), (s, k) => Boxed(s.ValuesAsync(k))),
-        ("Pairs", Declared.Array(Declared.Record(Declared.Scalar("string"), Declared.Scalar("long"))), (s, k) => Boxed(s.PairsAsync(k))),
-        ("Nested", Declared.Record(Declared.Scalar("long"), Declared.Nullable(Declared.Record(Declared.Scalar("string"), Declared.Nullable(Declared.Scalar("long"))))), (s, k) => Boxed(s.NestedAsync(k))),
-        ("Rows", Declared.Flat(Declared.Scalar("string"), Declared.Scalar("double")), (s, k) => Boxed(s.RowsAsync(k))),
-        ("Triples", Declared.Flat(Declared.Scalar("long"), Declared.Scalar("string"), Declared.Nullable(Declared.Scalar("long"))), (s, k) => Boxed(s.TriplesAsync(k))),
-        ("NullableRows", Declared.Nullable(Declared.Flat(Declared.Scalar("string"), Declared.Scalar("double"))), (s, k) => Boxed(s.NullableRowsAsync(k))),
-        ("Scores", Declared.Map(Declared.Scalar("string"), Declared.Scalar("long")), (s, k) => Boxed(s.ScoresAsync(k))),
-        ("Numbers", Declared.Map(Declared.Scalar("long"), Declared.Nullable(Declared.Scalar("string"))), (s, k) => Boxed(s.NumbersAsync(k))),
-        ("NullableScores", Declared.Nullable(Declared.Map(Declared.Scalar("string"), Declared.Scalar("long"))), (s, k) => Boxed(s.NullableScoresAsync(k))),
-        ("Fields", Declared.Map(Declared.Scalar("string"), Declared.Map(Declared.Scalar("string"), Declared.Scalar("string"))), (s, k) => Boxed(s.FieldsAsync(k))),
-        ("Codes", Declared.Named(("1", "Taken"), ("0", "Busy"), ("-1", "Gone")), (s, k) => Boxed(s.CodesAsync(k))),
-        ("NullableCodes", Declared.Nullable(Declared.Named(("1", "Taken"), ("0", "Busy"))), (s, k) => Boxed(s.NullableCodesAsync(k))),
-        ("Words", Declared.Named(("open", "Open"), ("in-transit", "InTransit"), ("", "Empty")), (s, k) => Boxed(s.WordsAsync(k))),
-        ("NullableWords", Declared.Nullable(Declared.Named(("open", "Open"), ("paid", "Paid"))), (s, k) => Boxed(s.NullableWordsAsync(k))),
-    ];
+    /// <summary>The declared types that are more than a name; the others are read from the script's own declaration.</summary>
+    private static readonly Dictionary<string, Declared> Composed = new(StringComparer.Ordinal)
+    {
+        ["Longs"] = Declared.Array(Declared.Scalar("long")),
+        ["NullableLongs"] = Declared.Nullable(Declared.Array(Declared.Scalar("long"))),
+        ["LongsOrNulls"] = Declared.Array(Declared.Nullable(Declared.Scalar("long"))),
+        ["Strings"] = Declared.Array(Declared.Scalar("string")),
+        ["Bools"] = Declared.Array(Declared.Scalar("bool")),
+        ["Lists"] = Declared.Array(Declared.Array(Declared.Scalar("string"))),
+        ["Pair"] = Declared.Record(Declared.Scalar("long"), Declared.Scalar("string")),
+        ["OpenPair"] = Declared.Record(Declared.Scalar("long"), Declared.Nullable(Declared.Scalar("string")), Declared.Scalar("bool")),
+        ["NullablePair"] = Declared.Nullable(Declared.Record(Declared.Scalar("long"), Declared.Nullable(Declared.Scalar("long")))),
+        ["Single"] = Declared.Record(Declared.Scalar("long")),
+        ["Values"] = Declared.Record(Declared.Scalar("value"), Declared.Scalar("value")),
+        ["Pairs"] = Declared.Array(Declared.Record(Declared.Scalar("string"), Declared.Scalar("long"))),
+        ["Nested"] = Declared.Record(Declared.Scalar("long"), Declared.Nullable(Declared.Record(Declared.Scalar("string"), Declared.Nullable(Declared.Scalar("long"))))),
+        ["Rows"] = Declared.Flat(Declared.Scalar("string"), Declared.Scalar("double")),
+        ["Triples"] = Declared.Flat(Declared.Scalar("long"), Declared.Scalar("string"), Declared.Nullable(Declared.Scalar("long"))),
+        ["NullableRows"] = Declared.Nullable(Declared.Flat(Declared.Scalar("string"), Declared.Scalar("double"))),
+        ["Scores"] = Declared.Map(Declared.Scalar("string"), Declared.Scalar("long")),
+        ["Numbers"] = Declared.Map(Declared.Scalar("long"), Declared.Nullable(Declared.Scalar("string"))),
+        ["NullableScores"] = Declared.Nullable(Declared.Map(Declared.Scalar("string"), Declared.Scalar("long"))),
+        ["Fields"] = Declared.Map(Declared.Scalar("string"), Declared.Map(Declared.Scalar("string"), Declared.Scalar("string"))),
+        ["Codes"] = Declared.Named(("1", "Taken"), ("0", "Busy"), ("-1", "Gone")),
+        ["NullableCodes"] = Declared.Nullable(Declared.Named(("1", "Taken"), ("0", "Busy"))),
+        ["Words"] = Declared.Named(("open", "Open"), ("in-transit", "InTransit"), ("", "Empty")),
+        ["NullableWords"] = Declared.Nullable(Declared.Named(("open", "Open"), ("paid", "Paid"))),
+    };
 
     public static TheoryData<string, RedisProtocol> TypesAndProtocols
     {
         get
         {
             var data = new TheoryData<string, RedisProtocol>();
-            foreach (var type in Types)
+            foreach (var script in RepliesScripts.Definitions.All)
             {
-                data.Add(type.Name, RedisProtocol.Resp2);
-                data.Add(type.Name, RedisProtocol.Resp3);
+                data.Add(script.Name, RedisProtocol.Resp2);
+                data.Add(script.Name, RedisProtocol.Resp3);
             }
 
             return data;
@@ -78,7 +61,7 @@ public sealed class ReplyPropertyTests
     [MemberData(nameof(TypesAndProtocols))]
     public async Task A_type_reads_every_reply_or_refuses_it(string name, RedisProtocol protocol)
     {
-        var (_, declared, call) = Types.Single(type => type.Name == name);
+        var declared = DeclaredBy(RepliesScripts.Definitions.All.Single(script => script.Name == name));
         var database = Connections.Database(protocol);
         var scripts = new RepliesScripts(database);
         using var raw = new RawServer(TestServer.Instance.ConnectionString, protocol == RedisProtocol.Resp2 ? 2 : 3);
@@ -91,7 +74,7 @@ public sealed class ReplyPropertyTests
             var reply = raw.Send("EVAL", "return loadstring(redis.call('GET', KEYS[1]))()", "1", chunk.ToString());
             var expected = reply.IsError ? $"error {Code(reply)}" : declared.Read(reply) ?? "refused";
 
-            var actual = await ReadAsync(scripts, chunk, call);
+            var actual = await ReadAsync(scripts, name, chunk);
 
             read += actual is "refused" ? 0 : 1;
             refused += actual is "refused" ? 1 : 0;
@@ -110,12 +93,11 @@ public sealed class ReplyPropertyTests
     private static string Code(RespValue error) =>
         error.Text!.Split(' ')[0] is var word && word.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_') ? word : "ERR";
 
-    private static async Task<string> ReadAsync(RepliesScripts scripts, RedisKey chunk, Func<RepliesScripts, RedisKey, Task<object?>> call)
+    private static async Task<string> ReadAsync(RepliesScripts scripts, string name, RedisKey chunk)
     {
         try
         {
-            var value = await call(scripts, chunk);
-            return value is Nothing ? "done" : Canonical.Of(value);
+            return await CallAsync(scripts, name, chunk);
         }
         catch (ScriptReplyException)
         {
@@ -133,20 +115,33 @@ public sealed class ReplyPropertyTests
         }
     }
 
-    private static IEnumerable<(string, Declared, Func<RepliesScripts, RedisKey, Task<object?>>)> Both<T, TNullable>(
-        string name, string word, Func<RepliesScripts, RedisKey, ValueTask<T>> plain, Func<RepliesScripts, RedisKey, ValueTask<TNullable>> nullable) =>
-        [
-            (name, Declared.Scalar(word), (scripts, key) => Boxed(plain(scripts, key))),
-            ("Nullable" + name, Declared.Nullable(Declared.Scalar(word)), (scripts, key) => Boxed(nullable(scripts, key))),
-        ];
-
-    private static async Task<object?> Boxed<T>(ValueTask<T> call) => await call;
-
-    private static async Task<object?> Done(ValueTask call)
+    /// <summary>What a script's header declares: a name such as <c>long</c> or <c>long?</c>, or one of <see cref="Composed"/>.</summary>
+    private static Declared DeclaredBy(ScriptDefinition script)
     {
-        await call;
-        return new Nothing();
+        if (Composed.TryGetValue(script.Name, out var composed))
+        {
+            return composed;
+        }
+
+        var name = script.Returns.TrimEnd('?');
+        Assert.True(name.All(char.IsAsciiLetterLower), $"{script} declares {script.Returns}, of which {nameof(Composed)} has to say what it is.");
+        return script.Returns == name ? Declared.Scalar(name) : Declared.Nullable(Declared.Scalar(name));
     }
 
-    private sealed record Nothing;
+    /// <summary>Calls the typed method of a script by its name, so that a script needs no line here to be tested.</summary>
+    /// <returns>What it gave, as <see cref="Canonical"/> spells it.</returns>
+    private static async Task<string> CallAsync(RepliesScripts scripts, string name, RedisKey chunk)
+    {
+        var method = typeof(RepliesScripts).GetMethod(name + "Async")!;
+        var call = method.Invoke(scripts, BindingFlags.DoNotWrapExceptions, binder: null, [chunk, CommandFlags.None, CancellationToken.None], culture: null);
+        if (call is ValueTask done)
+        {
+            await done;
+            return "done";
+        }
+
+        var task = (Task)method.ReturnType.GetMethod(nameof(ValueTask<int>.AsTask))!.Invoke(call, null)!;
+        await task;
+        return Canonical.Of(task.GetType().GetProperty(nameof(Task<int>.Result))!.GetValue(task));
+    }
 }

@@ -3,10 +3,10 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Support;
 
-/// <summary>Answers a call without a server.</summary>
-internal delegate Task<RespResult> Answer(string command, ReadOnlyMemory<RedisKeyOrValue> words);
+/// <summary>Answers a call without a server: with a nil, as the task ends, or with the task's own reply.</summary>
+internal delegate Task Answer(string command, object words);
 
-/// <summary>A database that answers <c>ExecuteResp</c> and <c>ExecuteRespAsync</c> as a test wants, and nothing else.</summary>
+/// <summary>A database that answers what either transport calls as a test wants, and nothing else.</summary>
 public class FakeDatabase : DispatchProxy
 {
     private IConnectionMultiplexer _multiplexer = DispatchProxy.Create<IConnectionMultiplexer, FakeMultiplexer>();
@@ -15,11 +15,7 @@ public class FakeDatabase : DispatchProxy
     /// <summary>What Redis says of a script that it does not know.</summary>
     public static RedisServerException UnknownScript => Error("NOSCRIPT No matching script. Please use EVAL.");
 
-    /// <summary>A nil without a server; the client keeps its own to itself.</summary>
-    public static RespResult Nil { get; } =
-        (RespResult)typeof(RespResult).GetField("NullReply", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
-
-    public static RedisServerException Error(string message) => new(RedisErrorKind.UnknownError, CommandFlags.None, message);
+    public static RedisServerException Error(string message) => ClientErrors.Server(message);
 
     internal static T Create<T>(Answer answer, IConnectionMultiplexer? multiplexer = null)
         where T : class, IDatabaseAsync
@@ -43,13 +39,29 @@ public class FakeDatabase : DispatchProxy
             return 0;
         }
 
-        var answer = _answer((string)args![0]!, (ReadOnlyMemory<RedisKeyOrValue>)args[1]!);
-        return targetMethod.Name switch
+        if (!targetMethod.Name.StartsWith("Execute", StringComparison.Ordinal))
         {
-            nameof(IDatabase.ExecuteResp) => answer.GetAwaiter().GetResult(),
-            nameof(IDatabaseAsync.ExecuteRespAsync) => answer,
-            _ => throw new NotSupportedException(targetMethod.Name),
-        };
+            throw new NotSupportedException(targetMethod.Name);
+        }
+
+        var answer = _answer((string)args![0]!, args[1]!);
+        var isAsync = targetMethod.ReturnType.IsGenericType;
+        return typeof(FakeDatabase).GetMethod(isAsync ? nameof(ReplyAsync) : nameof(Reply), BindingFlags.Static | BindingFlags.NonPublic)!
+            .MakeGenericMethod(isAsync ? targetMethod.ReturnType.GetGenericArguments()[0] : targetMethod.ReturnType)
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [answer], null);
+    }
+
+    private static Task<T> ReplyAsync<T>(Task? answer) => answer as Task<T> ?? NilAsync<T>(answer!);
+
+    private static T Reply<T>(Task answer) => ReplyAsync<T>(answer).GetAwaiter().GetResult();
+
+    private static async Task<T> NilAsync<T>(Task answer)
+    {
+        await answer;
+        // The client keeps its own nil of leased replies to itself.
+        return (T)(typeof(T) == typeof(RedisResult)
+            ? RedisResult.Create(RedisValue.Null)
+            : typeof(T).GetField("NullReply", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!);
     }
 
     /// <summary>A multiplexer that has no server for any key.</summary>
@@ -57,7 +69,7 @@ public class FakeDatabase : DispatchProxy
     {
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => targetMethod!.Name switch
         {
-            nameof(IConnectionMultiplexer.GetServer) => throw new InvalidOperationException("There is no server."),
+            nameof(IConnectionMultiplexer.GetServers) => Array.Empty<IServer>(),
             nameof(IConnectionMultiplexer.GetHashSlot) => -1,
             _ => throw new NotSupportedException(targetMethod.Name),
         };

@@ -77,7 +77,7 @@ public sealed class ScriptTelemetryTests
     public async Task What_is_no_reply_is_told_by_its_type()
     {
         using var listener = new Listener();
-        var database = FakeDatabase.Create<IDatabase>((_, _) => Task.FromException<RespResult>(new RedisTimeoutException(CommandFlags.None, "secret", CommandStatus.Sent)));
+        var database = FakeDatabase.Create<IDatabase>((_, _) => Task.FromException(ClientErrors.TimedOut("secret", CommandStatus.Sent)));
 
         await Assert.ThrowsAsync<RedisTimeoutException>(() => SendAsync(Scripts.Define("return 1"), database));
 

@@ -1,6 +1,5 @@
-using LuaGen.Language.Binding;
 using LuaGen.Language.Checking.Common;
-using LuaGen.Language.Header;
+using LuaGen.Language.Inference;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
@@ -24,60 +23,33 @@ internal sealed class ClusterChecks
     private readonly LineMap _lines;
     private CallPlaces? _places;
 
-    private ClusterChecks(TypedScript script, ScriptHeader header, FindingBag findings)
+    private ClusterChecks(CheckedScript script)
     {
-        _script = script;
-        _uses = KeyUses.Of(script);
-        _advice = new KeyDeclarationAdvice(script, header);
-        _findings = findings;
-        _lines = new LineMap(script.Script.Tree.Text);
+        _script = script.Types;
+        _uses = script.KeyUses;
+        _advice = script.KeyAdvice;
+        _findings = script.Findings;
+        _lines = new LineMap(script.Bound.Tree.Text);
     }
 
     private CallPlaces Places => _places ??= CallPlaces.Of(_script.Script.Tree);
 
-    /// <param name="script">The script.</param>
-    /// <param name="header">Its header, which says how many keys there are.</param>
-    /// <param name="inCluster">Whether the project's scripts may run in a cluster.</param>
-    /// <param name="findings">Takes what is found.</param>
-    public static void Run(TypedScript script, ScriptHeader header, bool inCluster, FindingBag findings)
+    public static void Run(CheckedScript script)
     {
-        var checks = new ClusterChecks(script, header, findings);
-        checks.CheckArguments();
-        if (inCluster && !RefusesCluster(script.Script.Tree.Shebang))
+        if (script.Traits.InCluster)
         {
+            var checks = new ClusterChecks(script);
             checks.CheckUndeclared();
             checks.CheckDerived();
             checks.CheckSlots();
         }
     }
 
-    /// <summary><c>no-cluster</c>: it never runs there. <c>allow-cross-slot-keys</c>: its author knows what else it touches.</summary>
-    private static bool RefusesCluster(Shebang? shebang) =>
-        shebang is not null && (shebang.Flags.Contains("no-cluster") || shebang.Flags.Contains("allow-cross-slot-keys"));
-
     private static bool IsUndeclared(LuaValue value) => value.MayBe(LuaKinds.Text) && value.Origins != Origins.None && (value.Origins & ~Undeclared) == 0;
-
-    /// <summary>An element of ARGV as it is: what to do about it is clear, whether there is a cluster or not.</summary>
-    private static Parameter? ArgumentOf(KeyUse use) =>
-        use.Value is { Origins: Origins.Argument, Detail: Parameter { Table: ParameterTable.Argv } parameter } && use.Value.MayBe(LuaKinds.Text) ? parameter : null;
-
-    private void CheckArguments()
-    {
-        HashSet<Parameter>? reported = null;
-        foreach (var use in _uses)
-        {
-            if (ArgumentOf(use) is { } parameter && (reported ??= []).Add(parameter))
-            {
-                _findings.KeyAsArgument(use.Expression.Span, parameter, _advice.For(use, IsMany(use, parameter)));
-            }
-        }
-    }
-
-    private static bool IsMany(KeyUse use, Parameter parameter) => parameter.Index == 0 || use.Expression is CallExpression;
 
     private void CheckUndeclared()
     {
-        if (Find(use => IsUndeclared(use.Value) && ArgumentOf(use) is null) is var (found, others))
+        if (Find(use => IsUndeclared(use.Value) && use.Argument is null) is var (found, others))
         {
             var isMany = found.Value.Text is null && (found.Expression is CallExpression || Places.IsInLoop(found.Call));
             _findings.UndeclaredKey(found.Expression.Span, SourceWords.Of(_script.Script.Tree, found.Expression), WhatItIs(found.Value), others, _advice.For(found, isMany));

@@ -1,6 +1,5 @@
 using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Rules;
-using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Cluster;
 
@@ -9,9 +8,6 @@ internal static class ClusterFindings
 {
     /// <summary>As many lines as a message lists.</summary>
     public const int MaxLines = 8;
-
-    public static void KeyAsArgument(this FindingBag findings, SourceSpan span, Parameter parameter, string remedy) =>
-        findings.Add(Rule.KeyAsArgument, span, parameter.Index == 0 ? "ARGV[i]" : $"ARGV[{parameter.Index}]", remedy);
 
     /// <param name="findings">Takes the finding.</param>
     /// <param name="span">The key.</param>

@@ -1,9 +1,7 @@
 using LuaGen.Language.Binding;
 using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Commands;
-using LuaGen.Language.Header;
 using LuaGen.Language.Rules;
-using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Commands;
 
@@ -13,45 +11,49 @@ internal sealed class CommandChecks
     /// <summary>From here on commands that would wait in a script do not, and are no error.</summary>
     private static readonly ServerVersion WaitsIgnored = new(7, 2);
 
-    private readonly ScriptNature _nature;
+    private readonly ScriptTraits _traits;
     private readonly FindingBag _findings;
 
     /// <summary>Whether every call is known to read, and one of them a key.</summary>
     private bool _onlyReads = true;
     private bool _reads;
 
-    private CommandChecks(ScriptNature nature, FindingBag findings) => (_nature, _findings) = (nature, findings);
+    private CommandChecks(ScriptTraits traits, FindingBag findings) => (_traits, _findings) = (traits, findings);
 
-    public static void Run(TypedScript script, ScriptHeader header, ServerVersion minServer, FindingBag findings)
+    public static void Run(CheckedScript script)
     {
-        var nature = ScriptNature.Of(script.Script.Tree, header, minServer);
-        nature.Check(findings);
-        var calls = RedisCalls.Of(script.Script);
-        var checks = new CommandChecks(calls.AsksVersion ? nature.OnNewest() : nature, findings);
-        foreach (var call in calls.All)
+        var (traits, findings, calls) = (script.Traits, script.Findings, script.Bound.Calls);
+        CheckForms(traits, findings);
+        var checks = new CommandChecks(calls.AsksVersion ? traits.OnNewest() : traits, findings);
+        foreach (var call in script.Types.Calls)
         {
-            SendableChecks.Run(script, call, findings);
-            checks.Check(WithConstants(script, call));
+            SendableChecks.Run(script.Types, call, findings);
+            checks.Check(call);
         }
 
-        if (calls.IsComplete && checks._onlyReads && checks._reads && !nature.IsReadOnly && nature.MayBeReadOnly)
+        if (calls.IsComplete && checks._onlyReads && checks._reads && !traits.IsReadOnly && traits.HasNewForms)
         {
             findings.CouldBeReadOnly(calls.All[0].NameSpan);
         }
     }
 
-    /// <summary>What the types tell beyond the syntax: <c>local name = 'GET'; if … then name = 'GET' end</c>.</summary>
-    private static RedisCall WithConstants(TypedScript script, RedisCall call)
+    /// <summary>Shebangs and read-only scripts, which the oldest server may not know.</summary>
+    private static void CheckForms(ScriptTraits traits, FindingBag findings)
     {
-        foreach (var argument in call.Arguments)
+        if (traits.HasNewForms)
         {
-            if (argument.Constant is null && script.TypeOf(argument.Expression).Text is not null)
-            {
-                return call with { Arguments = [.. call.Arguments.Select(each => each with { Constant = each.Constant ?? script.TypeOf(each.Expression).Text })] };
-            }
+            return;
         }
 
-        return call;
+        if (traits.Shebang is { } shebang)
+        {
+            findings.NewerScriptForm(shebang.Span, "\"#!lua\"", traits.MinServer, "remove the line, or declare \"-- @since 7.0\"");
+        }
+
+        if (traits.ReadOnlyOption is { } option)
+        {
+            findings.NewerScriptForm(option.Span, traits.ReadOnlyBy!, traits.MinServer, "remove it, or declare \"-- @since 7.0\"");
+        }
     }
 
     private void Check(RedisCall call)
@@ -80,7 +82,7 @@ internal sealed class CommandChecks
         if (CommandTable.Find(name) is not { } command)
         {
             _onlyReads = false;
-            if (name.IndexOf('.') < 0 && _nature.IsKnown)
+            if (name.IndexOf('.') < 0 && _traits.IsKnown)
             {
                 _findings.UnknownCommand(call.NameSpan, name);
             }
@@ -100,7 +102,7 @@ internal sealed class CommandChecks
         else
         {
             _onlyReads = false;
-            if (_nature.IsKnown)
+            if (_traits.IsKnown)
             {
                 _findings.UnknownSubcommand(call.Arguments[1].Span, command, word);
             }
@@ -110,28 +112,28 @@ internal sealed class CommandChecks
     private void CheckKnown(RedisCall call, CommandInfo command)
     {
         NoteAccess(call, command);
-        if (command.Since > _nature.MinServer)
+        if (command.Since > _traits.MinServer)
         {
-            _findings.NewerCommand(call.NameSpan, command.Name, command.Since, _nature.MinServer);
+            _findings.NewerCommand(call.NameSpan, command.Name, command.Since, _traits.MinServer);
         }
         else if (command.Is(CommandFlags.NoScript))
         {
             _findings.NotForScripts(call.NameSpan, command);
         }
-        else if (command.NoscriptBefore is { } allowed && allowed > _nature.MinServer)
+        else if (command.NoscriptBefore is { } allowed && allowed > _traits.MinServer)
         {
             _findings.NotForScriptsYet(call.NameSpan, command, allowed);
         }
-        else if (_nature.MinServer < WaitsIgnored && WaitOf(call, command) is { } wait)
+        else if (_traits.MinServer < WaitsIgnored && WaitOf(call, command) is { } wait)
         {
             _findings.WaitsInScript(wait.Span, command, WaitsIgnored);
         }
-        else if (_nature.IsKnown)
+        else if (_traits.IsKnown)
         {
-            ArgumentChecks.Run(call, command, _nature.MinServer, _findings);
+            ArgumentChecks.Run(call, command, _traits.MinServer, _findings);
         }
 
-        if (command.DeprecatedSince is { } deprecated && deprecated <= _nature.MinServer)
+        if (command.DeprecatedSince is { } deprecated && deprecated <= _traits.MinServer)
         {
             _findings.DeprecatedCommand(call.NameSpan, command);
         }
@@ -150,7 +152,7 @@ internal sealed class CommandChecks
         var writes = command.Is(CommandFlags.Write | CommandFlags.MayReplicate);
         _onlyReads &= !writes;
         _reads |= command.Is(CommandFlags.ReadOnly);
-        if (writes && _nature.ReadOnlyBy is { } declaration)
+        if (writes && _traits.ReadOnlyBy is { } declaration)
         {
             _findings.WriteInReadOnly(call.NameSpan, command, declaration);
         }

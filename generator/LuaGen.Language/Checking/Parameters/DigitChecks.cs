@@ -1,5 +1,6 @@
 using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Header;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
@@ -17,11 +18,11 @@ internal sealed class DigitChecks(TypedScript script, DeclaredArguments argument
     /// <summary>The arguments of calls, and what is returned.</summary>
     public void Run()
     {
-        foreach (var call in script.Calls)
+        foreach (var call in script.ReachedCalls)
         {
-            for (var i = call.Skipped + 1; i < call.Expression.Arguments.Count; i++)
+            for (var i = 1; i < call.Arguments.Count; i++)
             {
-                Check(call.Expression.Arguments[i]);
+                Check(call.Arguments[i].Expression);
             }
         }
 
@@ -58,12 +59,12 @@ internal sealed class DigitChecks(TypedScript script, DeclaredArguments argument
         if (used is not (CallExpression or NameExpression or ParenthesizedExpression)
             || script.Script.Resolve(used) is not CallExpression { Arguments: [var converted] } call
             || !script.Script.IsGlobal(script.Script.Resolve(call.Function), "tonumber")
-            || arguments.Of(converted) is not { Type: WordType { Word: "long" or "ulong" } type } argument
+            || arguments.Of(converted) is not { Type: NamedType { Type: { Kind: WireKind.WideWhole } type } } argument
             || !_reported.Add(argument.Index))
         {
             return;
         }
 
-        findings.DigitsLost(used.Span, SourceWords.Of(script.Script.Tree, converted), argument.Index, type.Word);
+        findings.DigitsLost(used.Span, SourceWords.Of(script.Script.Tree, converted), argument.Index, type.Name);
     }
 }

@@ -1,7 +1,6 @@
 using LuaGen.Language.Binding;
 using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Header;
-using LuaGen.Language.Model;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 

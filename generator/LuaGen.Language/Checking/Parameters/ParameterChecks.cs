@@ -1,54 +1,53 @@
-using LuaGen.Language.Binding;
 using LuaGen.Language.Checking.Common;
-using LuaGen.Language.Header;
-using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Parameters;
 
-/// <summary>Holds the body's uses of <c>KEYS</c> and <c>ARGV</c> against what these have, and against the header.</summary>
-internal static class ParameterChecks
+/// <summary>Compares the uses of <c>KEYS</c> and <c>ARGV</c> with the header; one walk, from which each check takes what concerns it.</summary>
+internal sealed class ParameterChecks : SyntaxWalker
 {
-    private readonly record struct Declaration(int Index, bool IsRest, PathSyntax Path);
+    private readonly NumberComparisonChecks _comparisons;
+    private readonly LocalNameChecks? _names;
+    private readonly DigitChecks? _digits;
+    private readonly UseChecks? _uses;
 
-    /// <param name="script">The script.</param>
-    /// <param name="header">Its header; <see langword="null"/> where it does not say all.</param>
-    /// <param name="findings">Takes what is found.</param>
-    public static void Run(BoundScript script, ScriptHeader? header, FindingBag findings)
+    private ParameterChecks(CheckedScript script)
     {
-        var uses = script.Uses;
-        foreach (var use in uses.Indexes.Where(use => use.Index < 1))
+        _comparisons = new NumberComparisonChecks(script);
+        if (script.Header.IsComplete)
         {
-            findings.StrayIndex(script.Tree, use);
+            var arguments = new DeclaredArguments(script.Types, script.Header);
+            _names = new LocalNameChecks(script.Bound, script.Header, script.Findings);
+            _digits = new DigitChecks(script.Types, arguments, script.Findings);
+            _uses = new UseChecks(script.Types, arguments, script.Findings);
         }
-
-        if (header is null)
-        {
-            return;
-        }
-
-        Check(ParameterTable.Keys, header.Keys.Select(key => new Declaration(key.Index, key.IsRest, key.Path)), uses, findings);
-        Check(ParameterTable.Argv, header.Arguments.Select(argument => new Declaration(argument.Index, argument.IsRest, argument.Path)), uses, findings);
     }
 
-    private static void Check(ParameterTable table, IEnumerable<Declaration> declarations, ParameterUses uses, FindingBag findings)
+    public static void Run(CheckedScript script)
     {
-        var declared = declarations.ToArray();
-        var count = declared.Any(declaration => declaration.IsRest) ? int.MaxValue : declared.Select(declaration => declaration.Index).DefaultIfEmpty(0).Max();
-        foreach (var use in uses.Indexes.Where(use => use.Table == table))
-        {
-            if (use.Index > count)
-            {
-                findings.IndexBeyondDeclared(use, count);
-            }
-        }
+        var checks = new ParameterChecks(script);
+        checks.VisitBlock(script.Bound.Tree.Chunk);
+        checks._uses?.Report();
+        checks._digits?.Run();
+        KeyArgumentChecks.Run(script);
+    }
 
-        foreach (var declaration in declared)
+    protected override void VisitStatement(Statement statement)
+    {
+        _names?.Check(statement);
+        _uses?.Check(statement);
+        base.VisitStatement(statement);
+    }
+
+    protected override void EnterCondition(Expression condition) => _uses?.CheckCondition(condition);
+
+    protected override void Enter(Expression expression)
+    {
+        _comparisons.Check(expression);
+        _uses?.Check(expression);
+        if (expression is BinaryExpression { Operator: BinaryOperator.Concatenate } concatenation)
         {
-            // A name that begins with "_" says itself that it is unused.
-            if (!declaration.IsRest && declaration.Path.Name[0] != '_' && !uses.MayUse(table, declaration.Index))
-            {
-                findings.UnusedDeclaration(declaration.Path.Span, table, declaration.Index, declaration.Path.Name);
-            }
+            _digits?.Check(concatenation);
         }
     }
 }

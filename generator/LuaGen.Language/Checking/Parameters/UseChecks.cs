@@ -1,5 +1,6 @@
 using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Header;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
@@ -113,7 +114,7 @@ internal sealed class UseChecks
             return;
         }
 
-        if (argument.Type is WordType { Word: "bool" })
+        if (argument.Type is NamedType { Type.Kind: WireKind.Boolean })
         {
             var remedy = Print(tested) + (isNegated ? " ~= '1'" : " == '1'");
             Suspect(Rule.TypeContradicted, tested, argument, "is '1' or '0', and both are true in Lua", remedy);
@@ -148,11 +149,11 @@ internal sealed class UseChecks
         }
 
         var bare = argument.Type is NullableType nullable ? nullable.Inner : argument.Type;
-        if (text.Length == 0 || (bare is WordType { Word: "bool" } && text is "0" or "1"))
+        if (text.Length == 0 || (bare is NamedType { Type.Kind: WireKind.Boolean } && text is "0" or "1"))
         {
             _guarded.Add(argument.Index);
         }
-        else if (bare is WordType { Word: "bool" })
+        else if (bare is NamedType { Type.Kind: WireKind.Boolean })
         {
             var means = text is "true" or "True" or "TRUE" or "t" or "yes" or "on" ? "1" : "0";
             Suspect(Rule.TypeContradicted, comparison, argument, $"is '1' or '0' and never equal to '{SourceWords.OneLine(text)}'", $"{Print(compared)} {Operator(comparison)} '{means}'");
@@ -173,7 +174,7 @@ internal sealed class UseChecks
 
         switch (argument.Type)
         {
-            case WordType { Word: "guid" }:
+            case NamedType { Type.Kind: WireKind.Guid }:
                 Suspect(Rule.TypeContradicted, call, argument, "is a GUID, of which tonumber makes nil", Print(converted));
                 break;
             case EnumType { Literals: var literals } when literals.All(literal => literal.Length > 0 && !literal.Any(char.IsDigit) && literal.ToLowerInvariant() is not ("inf" or "nan" or "infinity")):

@@ -1,10 +1,6 @@
 using LuaGen.Language.Binding;
 using LuaGen.Language.Checking.Common;
-using LuaGen.Language.Commands;
-using LuaGen.Language.Header;
-using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
-using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Sandbox;
 
@@ -23,23 +19,23 @@ internal sealed class SandboxChecks : SyntaxWalker
     private FunctionScope? _scope;
     private LocalSymbol? _declared;
 
-    private SandboxChecks(TypedScript typed, ScriptHeader header, bool isCanonical, ServerVersion minServer, FindingBag findings)
+    private SandboxChecks(CheckedScript checkedScript)
     {
-        var script = typed.Script;
+        var (script, findings, minServer) = (checkedScript.Bound, checkedScript.Findings, checkedScript.Traits.MinServer);
         _script = script;
         _guards = new Guards(script);
         _globals = new GlobalChecks(script, minServer, findings);
         _errors = new ErrorChecks(script, findings);
-        _libraryCalls = new LibraryCallChecks(typed, minServer, findings);
-        _unpack = new UnpackChecks(script, header, isCanonical, findings);
+        _libraryCalls = new LibraryCallChecks(checkedScript.Types, minServer, findings);
+        _unpack = new UnpackChecks(script, checkedScript.Header, findings);
         _code = new CodeChecks(script, findings);
         _numbers = new NumberChecks(script, minServer, findings);
     }
 
-    public static void Run(TypedScript script, ScriptHeader header, bool isCanonical, ServerVersion minServer, FindingBag findings)
+    public static void Run(CheckedScript script)
     {
-        var checks = new SandboxChecks(script, header, isCanonical, ScriptNature.Of(script.Script.Tree, header, minServer).MinServer, findings);
-        checks.VisitBlock(script.Script.Tree.Chunk);
+        var checks = new SandboxChecks(script);
+        checks.VisitBlock(script.Bound.Tree.Chunk);
         checks._guards.Complete();
         checks._globals.Report();
         checks._errors.Report();

@@ -17,13 +17,13 @@ internal sealed class UnpackChecks
     private readonly bool[] _isBounded = new bool[2];
     private readonly List<(CallExpression Call, ParameterTable Table)> _calls = [];
 
-    /// <param name="isCanonical">Whether the whole header could be read; what a guessed one says of lists is not relied on.</param>
-    public UnpackChecks(BoundScript script, ScriptHeader header, bool isCanonical, FindingBag findings)
+    /// <summary>What a header that could not be read whole says of lists is not relied on.</summary>
+    public UnpackChecks(BoundScript script, ScriptHeader header, FindingBag findings)
     {
         (_script, _findings) = (script, findings);
         var isUndeclared = !header.DeclaresAnything;
-        _isList[(int)ParameterTable.Keys] = isUndeclared || (isCanonical && header.Keys.Any(key => key.IsRest));
-        _isList[(int)ParameterTable.Argv] = isUndeclared || (isCanonical && header.Arguments.Any(argument => argument.IsRest));
+        _isList[(int)ParameterTable.Keys] = isUndeclared || (header.IsComplete && header.Keys.Any(key => key.IsRest));
+        _isList[(int)ParameterTable.Argv] = isUndeclared || (header.IsComplete && header.Arguments.Any(argument => argument.IsRest));
     }
 
     public void Check(CallExpression call)

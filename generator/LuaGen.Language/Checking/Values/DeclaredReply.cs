@@ -1,4 +1,5 @@
 using LuaGen.Language.Header;
+using LuaGen.Language.HeaderTypes;
 
 namespace LuaGen.Language.Checking.Values;
 
@@ -24,7 +25,7 @@ internal sealed record DeclaredReply(TypeSyntax? Type, IReadOnlyList<TypeSyntax>
         : Type is { } type && Bare(type) is ArrayType array ? array.Element
         : null;
 
-    public static bool IsFraction(TypeSyntax? type) => type is WordType { Word: "double" or "decimal" };
+    public static bool IsFraction(TypeSyntax? type) => type is NamedType { Type.Kind: WireKind.Fraction };
 
     private static TypeSyntax Bare(TypeSyntax type) => type is NullableType nullable ? nullable.Inner : type;
 }

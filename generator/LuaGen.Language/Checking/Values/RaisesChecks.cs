@@ -27,7 +27,7 @@ internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, Find
     {
         foreach (var declared in header.Raises)
         {
-            if (!_raisesUnknown && !_raised.Exists(raised => raised.Code == declared.Code) && !(script.Calls.Count > 0 && CommandCodes.Contains(declared.Code)))
+            if (!_raisesUnknown && !_raised.Exists(raised => raised.Code == declared.Code) && !(script.ReachedCalls.Any() && CommandCodes.Contains(declared.Code)))
             {
                 var reason = _loneWords.Contains(declared.Code) ? ", since Redis puts ERR before a text of one word" : "";
                 findings.ErrorNeverRaised(declared.Span, declared.Code, $"return redis.error_reply('{declared.Code} …'){reason}");

@@ -1,5 +1,6 @@
 using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Header;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
@@ -103,7 +104,7 @@ internal sealed class ReplyChecks
         }
     }
 
-    private static bool MayBeMissing(TypeSyntax type) => type is NullableType or WordType { Word: "bool" or "nothing" or "result" };
+    private static bool MayBeMissing(TypeSyntax type) => type is NullableType || (type is NamedType && (Accepted(type) & LuaKinds.Nil) != 0);
 
     /// <summary>The constructor of the table that is returned, where there is one to look at.</summary>
     private TableConstructor? CheckIsTable(Expression returned, string declared)
@@ -145,20 +146,28 @@ internal sealed class ReplyChecks
 
     private static LuaKinds Accepted(TypeSyntax type) => type switch
     {
-        WordType { Word: "ok" } => LuaKinds.Status,
-        WordType { Word: "status" } => LuaKinds.Status | LuaKinds.String,
-        WordType { Word: "bool" } => LuaKinds.Boolean | LuaKinds.Nil | LuaKinds.Number | LuaKinds.String,
-        WordType { Word: "string" or "bytes" or "value" or "guid" } or EnumType or JsonType => LuaKinds.String | LuaKinds.Number | LuaKinds.Status | LuaKinds.True,
-        WordType { Word: "nothing" or "result" } => LuaKinds.Any,
-        WordType or CodesType => LuaKinds.Number | LuaKinds.String | LuaKinds.True,
+        NamedType { Type.Reply: { } reply } => KindsOf(reply.Accepts),
+        EnumType or JsonType => KindsOf(AcceptedReply.Text),
+        CodesType => KindsOf(AcceptedReply.Number),
         _ => LuaKinds.Any,
+    };
+
+    private static LuaKinds KindsOf(AcceptedReply accepted) => accepted switch
+    {
+        AcceptedReply.Status => LuaKinds.Status,
+        AcceptedReply.StatusOrString => LuaKinds.Status | LuaKinds.String,
+        AcceptedReply.Boolean => LuaKinds.Boolean | LuaKinds.Nil | LuaKinds.Number | LuaKinds.String,
+        AcceptedReply.Text => LuaKinds.String | LuaKinds.Number | LuaKinds.Status | LuaKinds.True,
+        AcceptedReply.Number => LuaKinds.Number | LuaKinds.String | LuaKinds.True,
+        AcceptedReply.Anything => LuaKinds.Any,
+        _ => throw new ArgumentOutOfRangeException(nameof(accepted)),
     };
 
     private void Report(Expression returned, LuaValue value, string declared)
     {
         var remedy = value.Is(LuaKinds.Falsy) ? $"declare {declared}?, or return a value"
             : value.Is(LuaKinds.Status | LuaKinds.Falsy) ? !value.MayBe(LuaKinds.Falsy) ? "declare ok"
-                : declared == "bool" ? "return (reply and 1 or 0)"
+                : declared == HeaderType.Bool.Name ? "return (reply and 1 or 0)"
                 : "declare bool, and return (reply and 1 or 0)"
             : "declare what is returned, or return what is declared";
         _findings.ReplyContradictsHeader(returned.Span, KindWords.Of(value), declared, remedy);

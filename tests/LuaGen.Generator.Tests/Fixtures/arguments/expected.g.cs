@@ -67,10 +67,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
-    private GalleryScripts(GalleryScripts other, global::LuaGen.ScriptTarget target)
-    {
-        _target = target;
-    }
+    private GalleryScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
     /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
@@ -79,7 +76,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// batch's order.
     /// </param>
     /// <returns>An object whose calls complete after the batch was executed.</returns>
-    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
+    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> ArgumentsAsync(
@@ -110,7 +107,16 @@ public sealed partial class GalleryScripts : IGalleryScripts
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None) =>
         PrepareArguments(target, text, count, total, weight, urgent, hold, delay, anything).Send(_target, ReadArguments, flags);
 
-    private static global::LuaGen.ScriptCall PrepareArguments(global::StackExchange.Redis.RedisKey target, string text, int count, long total, double weight, bool urgent, global::System.TimeSpan hold, global::System.TimeSpan delay, global::StackExchange.Redis.RedisValue anything)
+    private static global::LuaGen.ScriptCall PrepareArguments(
+        global::StackExchange.Redis.RedisKey target,
+        string text,
+        int count,
+        long total,
+        double weight,
+        bool urgent,
+        global::System.TimeSpan hold,
+        global::System.TimeSpan delay,
+        global::StackExchange.Redis.RedisValue anything)
     {
         var call = new global::LuaGen.ScriptCall(
             Definitions.Arguments,

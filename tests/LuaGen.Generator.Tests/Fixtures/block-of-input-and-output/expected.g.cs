@@ -61,10 +61,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
-    private GalleryScripts(GalleryScripts other, global::LuaGen.ScriptTarget target)
-    {
-        _target = target;
-    }
+    private GalleryScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
     /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
@@ -73,7 +70,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// batch's order.
     /// </param>
     /// <returns>An object whose calls complete after the batch was executed.</returns>
-    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
+    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<global::StackExchange.Redis.RedisResult> BlockOfInputAndOutputAsync(
@@ -98,7 +95,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None) =>
         PrepareBlockOfInputAndOutput(wait, active, meta, token, jobId, lockDurationInMilliseconds).Send(_target, ReadBlockOfInputAndOutput, flags);
 
-    private static global::LuaGen.ScriptCall PrepareBlockOfInputAndOutput(global::StackExchange.Redis.RedisKey wait, global::StackExchange.Redis.RedisKey active, global::StackExchange.Redis.RedisKey meta, global::StackExchange.Redis.RedisValue token, global::StackExchange.Redis.RedisValue jobId, global::StackExchange.Redis.RedisValue lockDurationInMilliseconds)
+    private static global::LuaGen.ScriptCall PrepareBlockOfInputAndOutput(
+        global::StackExchange.Redis.RedisKey wait,
+        global::StackExchange.Redis.RedisKey active,
+        global::StackExchange.Redis.RedisKey meta,
+        global::StackExchange.Redis.RedisValue token,
+        global::StackExchange.Redis.RedisValue jobId,
+        global::StackExchange.Redis.RedisValue lockDurationInMilliseconds)
     {
         var call = new global::LuaGen.ScriptCall(
             Definitions.BlockOfInputAndOutput,

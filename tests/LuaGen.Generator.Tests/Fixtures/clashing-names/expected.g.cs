@@ -18,7 +18,7 @@ public interface IGalleryScripts
     /// <param name="cancellationToken">ARGV[2]</param>
     /// <param name="call">ARGV[3]</param>
     /// <param name="orderId">ARGV[4]</param>
-    /// <param name="ttl">ARGV[5]</param>
+    /// <param name="ttl">ARGV[5]. 5 s when null.</param>
     /// <param name="commandFlags">How the client sends the call.</param>
     /// <param name="cancellation">Ends the wait; a call that was sent by then may have run.</param>
     /// <returns>The script's reply: (class: long, item: string?).</returns>
@@ -61,10 +61,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
-    private GalleryScripts(GalleryScripts other, global::LuaGen.ScriptTarget target)
-    {
-        _target = target;
-    }
+    private GalleryScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
     /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
@@ -73,7 +70,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// batch's order.
     /// </param>
     /// <returns>An object whose calls complete after the batch was executed.</returns>
-    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
+    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<ClashingNamesReply> ClashingNamesAsync(
@@ -100,7 +97,14 @@ public sealed partial class GalleryScripts : IGalleryScripts
         global::StackExchange.Redis.CommandFlags commandFlags = global::StackExchange.Redis.CommandFlags.None) =>
         PrepareClashingNames(@lock, target, flags, cancellationToken, call, orderId, ttl).Send(_target, ReadClashingNames, commandFlags);
 
-    private static global::LuaGen.ScriptCall PrepareClashingNames(global::StackExchange.Redis.RedisKey @lock, global::StackExchange.Redis.RedisKey target, int flags, string cancellationToken, long call, string orderId, global::System.TimeSpan? ttl)
+    private static global::LuaGen.ScriptCall PrepareClashingNames(
+        global::StackExchange.Redis.RedisKey @lock,
+        global::StackExchange.Redis.RedisKey target,
+        int flags,
+        string cancellationToken,
+        long call,
+        string orderId,
+        global::System.TimeSpan? ttl)
     {
         var scriptCall = new global::LuaGen.ScriptCall(
             Definitions.ClashingNames,

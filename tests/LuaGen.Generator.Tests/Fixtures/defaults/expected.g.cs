@@ -18,9 +18,12 @@ public interface IGalleryScripts
     /// <param name="total">ARGV[3]</param>
     /// <param name="weight">ARGV[4]</param>
     /// <param name="strict">ARGV[5]</param>
-    /// <param name="hold">Fifteen minutes.</param>
-    /// <param name="delay">ARGV[7]</param>
-    /// <param name="note">ARGV[8]</param>
+    /// <param name="hold">Fifteen minutes. 900 s when null.</param>
+    /// <param name="delay">ARGV[7]. 250 ms when null.</param>
+    /// <param name="note">ARGV[8]. &quot;it's&quot; when null.</param>
+    /// <param name="id">Who asks. 3f2504e0-4f89-11d3-9a0c-0305e82c3301 when null.</param>
+    /// <param name="since">ARGV[10]. 2023-11-14T22:13:20Z when null.</param>
+    /// <param name="until">ARGV[11]. 2023-11-14T22:13:20.25Z when null.</param>
     /// <param name="flags">How the client sends the call.</param>
     /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
     /// <returns>The script's reply: long.</returns>
@@ -35,6 +38,9 @@ public interface IGalleryScripts
         global::System.TimeSpan? hold = null,
         global::System.TimeSpan? delay = null,
         global::StackExchange.Redis.RedisValue? note = null,
+        global::System.Guid? id = null,
+        global::System.DateTimeOffset? since = null,
+        global::System.DateTimeOffset? until = null,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None,
         global::System.Threading.CancellationToken cancellationToken = default);
 
@@ -49,6 +55,9 @@ public interface IGalleryScripts
         global::System.TimeSpan? hold = null,
         global::System.TimeSpan? delay = null,
         global::StackExchange.Redis.RedisValue? note = null,
+        global::System.Guid? id = null,
+        global::System.DateTimeOffset? since = null,
+        global::System.DateTimeOffset? until = null,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
 }
 
@@ -67,10 +76,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
-    private GalleryScripts(GalleryScripts other, global::LuaGen.ScriptTarget target)
-    {
-        _target = target;
-    }
+    private GalleryScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
     /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
@@ -79,7 +85,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// batch's order.
     /// </param>
     /// <returns>An object whose calls complete after the batch was executed.</returns>
-    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
+    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> DefaultsAsync(
@@ -92,9 +98,12 @@ public sealed partial class GalleryScripts : IGalleryScripts
         global::System.TimeSpan? hold = null,
         global::System.TimeSpan? delay = null,
         global::StackExchange.Redis.RedisValue? note = null,
+        global::System.Guid? id = null,
+        global::System.DateTimeOffset? since = null,
+        global::System.DateTimeOffset? until = null,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None,
         global::System.Threading.CancellationToken cancellationToken = default) =>
-        PrepareDefaults(target, order, limit, total, weight, strict, hold, delay, note).SendAsync(_target, ReadDefaults, flags, cancellationToken);
+        PrepareDefaults(target, order, limit, total, weight, strict, hold, delay, note, id, since, until).SendAsync(_target, ReadDefaults, flags, cancellationToken);
 
     /// <inheritdoc/>
     public long Defaults(
@@ -107,15 +116,30 @@ public sealed partial class GalleryScripts : IGalleryScripts
         global::System.TimeSpan? hold = null,
         global::System.TimeSpan? delay = null,
         global::StackExchange.Redis.RedisValue? note = null,
+        global::System.Guid? id = null,
+        global::System.DateTimeOffset? since = null,
+        global::System.DateTimeOffset? until = null,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None) =>
-        PrepareDefaults(target, order, limit, total, weight, strict, hold, delay, note).Send(_target, ReadDefaults, flags);
+        PrepareDefaults(target, order, limit, total, weight, strict, hold, delay, note, id, since, until).Send(_target, ReadDefaults, flags);
 
-    private static global::LuaGen.ScriptCall PrepareDefaults(global::StackExchange.Redis.RedisKey target, string order, int limit, long total, double weight, bool strict, global::System.TimeSpan? hold, global::System.TimeSpan? delay, global::StackExchange.Redis.RedisValue? note)
+    private static global::LuaGen.ScriptCall PrepareDefaults(
+        global::StackExchange.Redis.RedisKey target,
+        string order,
+        int limit,
+        long total,
+        double weight,
+        bool strict,
+        global::System.TimeSpan? hold,
+        global::System.TimeSpan? delay,
+        global::StackExchange.Redis.RedisValue? note,
+        global::System.Guid? id,
+        global::System.DateTimeOffset? since,
+        global::System.DateTimeOffset? until)
     {
         var call = new global::LuaGen.ScriptCall(
             Definitions.Defaults,
             keyCount: 1,
-            argumentCount: 8);
+            argumentCount: 11);
         call.AddKey(target, nameof(target));
         call.AddArgument(order, nameof(order));
         call.AddArgument(limit, nameof(limit));
@@ -125,6 +149,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
         call.AddSeconds(hold ?? global::System.TimeSpan.FromSeconds(900), nameof(hold));
         call.AddMilliseconds(delay ?? global::System.TimeSpan.FromMilliseconds(250), nameof(delay));
         call.AddArgument(note ?? "it's", nameof(note));
+        call.AddArgument(id ?? new global::System.Guid("3f2504e0-4f89-11d3-9a0c-0305e82c3301"), nameof(id));
+        call.AddUnixSeconds(since ?? global::System.DateTimeOffset.FromUnixTimeSeconds(1700000000), nameof(since));
+        call.AddUnixMilliseconds(until ?? global::System.DateTimeOffset.FromUnixTimeMilliseconds(1700000000250), nameof(until));
         return call;
     }
 
@@ -136,7 +163,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     {
         /// <summary>Scripts/Gallery/Defaults.lua</summary>
         /// <remarks>
-        /// <code>redis-cli --eval Scripts/Gallery/Defaults.lua target , order limit total weight strict hold delay note</code>
+        /// <code>redis-cli --eval Scripts/Gallery/Defaults.lua target , order limit total weight strict hold delay note id since until</code>
         /// <code>
         /// -- Every argument may be left out; its default is sent all the same.
         /// --
@@ -149,6 +176,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// -- ARGV[6] hold: seconds = 900      Fifteen minutes.
         /// -- ARGV[7] delay: milliseconds = 250
         /// -- ARGV[8] note: value = 'it\'s'
+        /// -- ARGV[9] id: guid = '3f2504e0-4f89-11d3-9a0c-0305e82c3301'   Who asks
+        /// -- ARGV[10] since: unixseconds = 1700000000
+        /// -- ARGV[11] until: unixmilliseconds = 1700000000250
         /// -- RETURNS long
         /// return redis.call('RPUSH', KEYS[1], unpack(ARGV))
         /// </code>
@@ -156,7 +186,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
         public static global::LuaGen.ScriptDefinition Defaults { get; } = new global::LuaGen.ScriptDefinition(
             name: "Defaults",
             filePath: "Scripts/Gallery/Defaults.lua",
-            sha1: "4b5764e74c643160ebb87a7e0edc093948e6d385",
+            sha1: "2bf7bb8191c1568aafb8de7f892f058208447e79",
             keyCount: 1,
             returns: "long",
             text: static () => """
@@ -171,6 +201,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 -- ARGV[6] hold: seconds = 900      Fifteen minutes.
                 -- ARGV[7] delay: milliseconds = 250
                 -- ARGV[8] note: value = 'it\'s'
+                -- ARGV[9] id: guid = '3f2504e0-4f89-11d3-9a0c-0305e82c3301'   Who asks
+                -- ARGV[10] since: unixseconds = 1700000000
+                -- ARGV[11] until: unixmilliseconds = 1700000000250
                 -- RETURNS long
                 return redis.call('RPUSH', KEYS[1], unpack(ARGV))
 

@@ -9,5 +9,8 @@
 -- ARGV[6] hold: seconds = 900      Fifteen minutes.
 -- ARGV[7] delay: milliseconds = 250
 -- ARGV[8] note: value = 'it\'s'
+-- ARGV[9] id: guid = '3f2504e0-4f89-11d3-9a0c-0305e82c3301'   Who asks
+-- ARGV[10] since: unixseconds = 1700000000
+-- ARGV[11] until: unixmilliseconds = 1700000000250
 -- RETURNS long
 return redis.call('RPUSH', KEYS[1], unpack(ARGV))

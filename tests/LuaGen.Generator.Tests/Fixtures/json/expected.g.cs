@@ -101,7 +101,11 @@ public sealed partial class GalleryScripts : IGalleryScripts
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None) =>
         PrepareJson(orders, order, lines, note).Send(_target, ReadJson, flags);
 
-    private global::LuaGen.ScriptCall PrepareJson(global::StackExchange.Redis.RedisKey orders, Consumer.Order order, global::System.Collections.Generic.IReadOnlyList<Consumer.Order> lines, Note? note)
+    private global::LuaGen.ScriptCall PrepareJson(
+        global::StackExchange.Redis.RedisKey orders,
+        Consumer.Order order,
+        global::System.Collections.Generic.IReadOnlyList<Consumer.Order> lines,
+        Note? note)
     {
         var call = new global::LuaGen.ScriptCall(
             Definitions.Json,

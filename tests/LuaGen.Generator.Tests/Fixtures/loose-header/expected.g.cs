@@ -58,10 +58,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
-    private GalleryScripts(GalleryScripts other, global::LuaGen.ScriptTarget target)
-    {
-        _target = target;
-    }
+    private GalleryScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
     /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
@@ -70,7 +67,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// batch's order.
     /// </param>
     /// <returns>An object whose calls complete after the batch was executed.</returns>
-    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
+    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<global::StackExchange.Redis.RedisResult> LooseHeaderAsync(
@@ -95,7 +92,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None) =>
         PrepareLooseHeader(seats, waitingList, seatNumber, operation, arg3, now).Send(_target, ReadLooseHeader, flags);
 
-    private static global::LuaGen.ScriptCall PrepareLooseHeader(global::StackExchange.Redis.RedisKey seats, global::StackExchange.Redis.RedisKey waitingList, global::StackExchange.Redis.RedisValue seatNumber, global::StackExchange.Redis.RedisValue operation, global::StackExchange.Redis.RedisValue arg3, double now)
+    private static global::LuaGen.ScriptCall PrepareLooseHeader(
+        global::StackExchange.Redis.RedisKey seats,
+        global::StackExchange.Redis.RedisKey waitingList,
+        global::StackExchange.Redis.RedisValue seatNumber,
+        global::StackExchange.Redis.RedisValue operation,
+        global::StackExchange.Redis.RedisValue arg3,
+        double now)
     {
         var call = new global::LuaGen.ScriptCall(
             Definitions.LooseHeader,

@@ -43,10 +43,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
-    private GalleryScripts(GalleryScripts other, global::LuaGen.ScriptTarget target)
-    {
-        _target = target;
-    }
+    private GalleryScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
     /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
@@ -55,7 +52,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// batch's order.
     /// </param>
     /// <returns>An object whose calls complete after the batch was executed.</returns>
-    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
+    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<MapReplyReply> MapReplyAsync(

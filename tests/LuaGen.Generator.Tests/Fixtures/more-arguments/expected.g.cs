@@ -64,10 +64,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
-    private GalleryScripts(GalleryScripts other, global::LuaGen.ScriptTarget target)
-    {
-        _target = target;
-    }
+    private GalleryScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
     /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
@@ -76,7 +73,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// batch's order.
     /// </param>
     /// <returns>An object whose calls complete after the batch was executed.</returns>
-    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
+    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> MoreArgumentsAsync(
@@ -105,7 +102,15 @@ public sealed partial class GalleryScripts : IGalleryScripts
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None) =>
         PrepareMoreArguments(target, small, large, price, data, id, due, seen).Send(_target, ReadMoreArguments, flags);
 
-    private static global::LuaGen.ScriptCall PrepareMoreArguments(global::StackExchange.Redis.RedisKey target, uint small, ulong large, decimal price, global::System.ReadOnlyMemory<byte> data, global::System.Guid id, global::System.DateTimeOffset due, global::System.DateTimeOffset seen)
+    private static global::LuaGen.ScriptCall PrepareMoreArguments(
+        global::StackExchange.Redis.RedisKey target,
+        uint small,
+        ulong large,
+        decimal price,
+        global::System.ReadOnlyMemory<byte> data,
+        global::System.Guid id,
+        global::System.DateTimeOffset due,
+        global::System.DateTimeOffset seen)
     {
         var call = new global::LuaGen.ScriptCall(
             Definitions.MoreArguments,

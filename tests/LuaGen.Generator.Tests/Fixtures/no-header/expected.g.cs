@@ -61,10 +61,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
-    private GalleryScripts(GalleryScripts other, global::LuaGen.ScriptTarget target)
-    {
-        _target = target;
-    }
+    private GalleryScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
     /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
@@ -73,7 +70,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// batch's order.
     /// </param>
     /// <returns>An object whose calls complete after the batch was executed.</returns>
-    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
+    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
 
     // Scripts/Gallery/NoHeader.lua has no header. This is what its code tells; paste it at its top, and say what it returns:
     //
@@ -111,7 +108,14 @@ public sealed partial class GalleryScripts : IGalleryScripts
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None) =>
         PrepareNoHeader(stock, pending, quantity, arg3, arguments, order, limit).Send(_target, ReadNoHeader, flags);
 
-    private static global::LuaGen.ScriptCall PrepareNoHeader(global::StackExchange.Redis.RedisKey stock, global::StackExchange.Redis.RedisKey pending, double quantity, global::StackExchange.Redis.RedisValue arg3, global::System.Collections.Generic.IReadOnlyList<global::StackExchange.Redis.RedisValue> arguments, string order, double limit)
+    private static global::LuaGen.ScriptCall PrepareNoHeader(
+        global::StackExchange.Redis.RedisKey stock,
+        global::StackExchange.Redis.RedisKey pending,
+        double quantity,
+        global::StackExchange.Redis.RedisValue arg3,
+        global::System.Collections.Generic.IReadOnlyList<global::StackExchange.Redis.RedisValue> arguments,
+        string order,
+        double limit)
     {
         var call = new global::LuaGen.ScriptCall(
             Definitions.NoHeader,

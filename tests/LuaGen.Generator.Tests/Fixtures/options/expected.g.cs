@@ -43,10 +43,7 @@ public sealed partial class StockScripts : IStockScripts
     public StockScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
-    private StockScripts(StockScripts other, global::LuaGen.ScriptTarget target)
-    {
-        _target = target;
-    }
+    private StockScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
     /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
@@ -55,7 +52,7 @@ public sealed partial class StockScripts : IStockScripts
     /// batch's order.
     /// </param>
     /// <returns>An object whose calls complete after the batch was executed.</returns>
-    public StockScripts On(global::StackExchange.Redis.IBatch batch) => new StockScripts(this, _target.On(batch));
+    public StockScripts On(global::StackExchange.Redis.IBatch batch) => new StockScripts(_target.On(batch));
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> TakeStockAsync(

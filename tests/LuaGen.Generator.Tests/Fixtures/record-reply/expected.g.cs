@@ -18,7 +18,7 @@ public interface IGalleryScripts
     /// <param name="stock">Units left of the product.</param>
     /// <param name="pending">Orders that wait for payment, oldest first.</param>
     /// <param name="quantity">Units to take; at least 1.</param>
-    /// <param name="hold">How long the reservation holds.</param>
+    /// <param name="hold">How long the reservation holds. 900 s when null.</param>
     /// <param name="flags">How the client sends the call.</param>
     /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
     /// <returns>The script's reply: (left: long, orderId: long?).</returns>
@@ -55,10 +55,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
-    private GalleryScripts(GalleryScripts other, global::LuaGen.ScriptTarget target)
-    {
-        _target = target;
-    }
+    private GalleryScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
     /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
@@ -67,7 +64,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// batch's order.
     /// </param>
     /// <returns>An object whose calls complete after the batch was executed.</returns>
-    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
+    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<RecordReplyReply> RecordReplyAsync(
@@ -88,7 +85,11 @@ public sealed partial class GalleryScripts : IGalleryScripts
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None) =>
         PrepareRecordReply(stock, pending, quantity, hold).Send(_target, ReadRecordReply, flags);
 
-    private static global::LuaGen.ScriptCall PrepareRecordReply(global::StackExchange.Redis.RedisKey stock, global::StackExchange.Redis.RedisKey pending, int quantity, global::System.TimeSpan? hold)
+    private static global::LuaGen.ScriptCall PrepareRecordReply(
+        global::StackExchange.Redis.RedisKey stock,
+        global::StackExchange.Redis.RedisKey pending,
+        int quantity,
+        global::System.TimeSpan? hold)
     {
         var call = new global::LuaGen.ScriptCall(
             Definitions.RecordReply,

@@ -14,7 +14,7 @@ public interface IGalleryScripts
     /// <remarks>The script: <see cref="GalleryScripts.Definitions.RepeatedGroup"/>.</remarks>
     /// <param name="journal">Takes a line for each.</param>
     /// <param name="note">The same for all.</param>
-    /// <param name="item">Where the amount comes from.</param>
+    /// <param name="item">Any number of items, each with <c>From</c>, <c>To</c> and <c>Amount</c>.</param>
     /// <param name="flags">How the client sends the call.</param>
     /// <param name="cancellationToken">Ends the wait; a call that was sent by then may have run.</param>
     /// <returns>How many were moved.</returns>
@@ -49,10 +49,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
 
-    private GalleryScripts(GalleryScripts other, global::LuaGen.ScriptTarget target)
-    {
-        _target = target;
-    }
+    private GalleryScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
     /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
@@ -61,7 +58,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// batch's order.
     /// </param>
     /// <returns>An object whose calls complete after the batch was executed.</returns>
-    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
+    public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> RepeatedGroupAsync(
@@ -80,7 +77,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None) =>
         PrepareRepeatedGroup(journal, note, item).Send(_target, ReadRepeatedGroup, flags);
 
-    private static global::LuaGen.ScriptCall PrepareRepeatedGroup(global::StackExchange.Redis.RedisKey journal, string note, global::System.Collections.Generic.IReadOnlyList<RepeatedGroupItem> item)
+    private static global::LuaGen.ScriptCall PrepareRepeatedGroup(
+        global::StackExchange.Redis.RedisKey journal,
+        string note,
+        global::System.Collections.Generic.IReadOnlyList<RepeatedGroupItem> item)
     {
         var call = new global::LuaGen.ScriptCall(
             Definitions.RepeatedGroup,

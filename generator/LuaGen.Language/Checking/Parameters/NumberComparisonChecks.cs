@@ -1,0 +1,48 @@
+using LuaGen.Language.Binding;
+using LuaGen.Language.Checking.Common;
+using LuaGen.Language.Header;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
+using LuaGen.Language.Types;
+
+namespace LuaGen.Language.Checking.Parameters;
+
+/// <summary>Finds arguments, which are strings, compared with numbers, or with each other by their digits.</summary>
+internal sealed class NumberComparisonChecks(CheckedScript checkedScript)
+{
+    private readonly TypedScript _script = checkedScript.Types;
+    private readonly FindingBag _findings = checkedScript.Findings;
+
+    public void Check(Expression expression)
+    {
+        if (TextComparison.Of(expression, _script) is { Value.Detail: Parameter { Table: ParameterTable.Argv } parameter } text)
+        {
+            if (!(text.IsEquality && checkedScript.TestedLocals.IsComparedWithText(text.Compared)))
+            {
+                _findings.TextComparedAsNumber(text.Comparison.Span, ParameterFindings.ArgumentName(parameter), $"is a string and {text.Problem}", text.Remedy(_script.Script.Tree));
+            }
+        }
+        else if (expression is BinaryExpression { Operator: BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual } order)
+        {
+            CheckOrderOfTexts(order);
+        }
+    }
+
+    /// <summary>Two arguments that are declared as numbers and compared as the strings that they are: '10' &lt; '9'.</summary>
+    private void CheckOrderOfTexts(BinaryExpression comparison)
+    {
+        if (DeclaredNumber(comparison.Left) is { } parameter && DeclaredNumber(comparison.Right) is not null)
+        {
+            _findings.TextComparedAsNumber(comparison.Span, ParameterFindings.ArgumentName(parameter), "and what it is compared with are strings, and '10' < '9'",
+                $"tonumber({Print(comparison.Left)}) {TextComparison.OperatorOf(comparison)} tonumber({Print(comparison.Right)})");
+        }
+    }
+
+    private Parameter? DeclaredNumber(Expression expression) =>
+        _script.TypeOf(expression) is { Kinds: LuaKinds.String, Detail: Parameter { Table: ParameterTable.Argv } parameter }
+            && checkedScript.Header.Arguments.FirstOrDefault(argument => argument.Index == parameter.Index) is { Type: NamedType { Type.IsNumber: true } }
+            ? parameter
+            : null;
+
+    private string Print(Expression expression) => SourceWords.Of(_script.Script.Tree, expression);
+}

@@ -1,0 +1,59 @@
+using LuaGen.Language.Binding;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
+using LuaGen.Language.Types;
+
+namespace LuaGen.Language.Checking.Common;
+
+/// <summary>All that comparing a script with its header can find.</summary>
+internal static class ParameterFindings
+{
+    public static void IndexBeyondDeclared(this FindingBag findings, IndexUse use, int declared) =>
+        findings.Add(Rule.IndexBeyondDeclared, use.Span, Name(use.Table), $"{use.Index}", declared switch
+        {
+            0 => "none",
+            1 => "only one",
+            _ => $"only {declared}",
+        });
+
+    public static void StrayIndex(this FindingBag findings, SyntaxTree tree, IndexUse use) =>
+        findings.Add(Rule.StrayIndex, use.Span, Name(use.Table), SourceWords.Of(tree, use.Span) ?? $"{Name(use.Table)}[…]");
+
+    public static void UnusedDeclaration(this FindingBag findings, SourceSpan span, ParameterTable table, int index, string name) =>
+        findings.Add(Rule.UnusedDeclaration, span, Name(table), $"{index}", name);
+
+    /// <param name="findings">Takes the finding.</param>
+    /// <param name="span">The local's name.</param>
+    /// <param name="table">The table that its value is in.</param>
+    /// <param name="index">The index there.</param>
+    /// <param name="declared">The name that the header has for that.</param>
+    /// <param name="local">The local's name.</param>
+    /// <param name="elsewhere">The index for which the header has it.</param>
+    public static void LocalNamedOtherwise(this FindingBag findings, SourceSpan span, ParameterTable table, int index, string declared, string local, int elsewhere) =>
+        findings.Add(Rule.LocalNamedOtherwise, span, Name(table), $"{index}", declared, local, $"{elsewhere}");
+
+    public static void DigitsLost(this FindingBag findings, SourceSpan span, string argument, int index, string type) =>
+        findings.Add(Rule.DigitsLost, span, $"{index}", type, argument);
+
+    public static void EmptyTakenForNil(this FindingBag findings, SourceSpan span, string argument, string remedy) =>
+        findings.Add(Rule.EmptyTakenForNil, span, argument, remedy);
+
+    public static void TypeContradicted(this FindingBag findings, SourceSpan span, string argument, string problem, string remedy) =>
+        findings.Add(Rule.TypeContradicted, span, argument, problem, remedy);
+
+    /// <param name="findings">Takes the finding.</param>
+    /// <param name="span">The comparison.</param>
+    /// <param name="parameter">What is compared: <c>ARGV[1]</c>.</param>
+    /// <param name="problem">What comes of it.</param>
+    /// <param name="remedy">What to write.</param>
+    public static void TextComparedAsNumber(this FindingBag findings, SourceSpan span, string parameter, string problem, string remedy) =>
+        findings.Add(Rule.TextComparedAsNumber, span, parameter, problem, remedy);
+
+    public static void KeyAsArgument(this FindingBag findings, SourceSpan span, Parameter parameter, string remedy) =>
+        findings.Add(Rule.KeyAsArgument, span, ArgumentName(parameter), remedy);
+
+    /// <summary><c>ARGV[2]</c>; <c>ARGV[i]</c> of an element whose index is not known.</summary>
+    public static string ArgumentName(Parameter parameter) => parameter.Index == 0 ? "ARGV[i]" : $"ARGV[{parameter.Index}]";
+
+    private static string Name(ParameterTable table) => table == ParameterTable.Keys ? "KEYS" : "ARGV";
+}

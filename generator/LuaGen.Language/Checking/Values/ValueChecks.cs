@@ -1,0 +1,51 @@
+using LuaGen.Language.Checking.Common;
+using LuaGen.Language.Syntax;
+
+namespace LuaGen.Language.Checking.Values;
+
+/// <summary>Checks what a script does with its values; one walk, from which each check takes what concerns it.</summary>
+internal sealed class ValueChecks : SyntaxWalker
+{
+    private readonly ComparisonChecks _comparisons;
+    private readonly ConditionChecks _conditions;
+    private readonly OperationChecks _operations;
+    private readonly RaisesChecks? _raises;
+
+    private ValueChecks(CheckedScript script)
+    {
+        _comparisons = new ComparisonChecks(script);
+        _conditions = new ConditionChecks(script.Types, script.Findings);
+        _operations = new OperationChecks(script.Types, script.Findings);
+        _raises = script.Header.IsComplete ? new RaisesChecks(script.Types, script.Header, script.Findings) : null;
+    }
+
+    public static void Run(CheckedScript script)
+    {
+        var checks = new ValueChecks(script);
+        checks.VisitBlock(script.Bound.Tree.Chunk);
+        checks._raises?.Report();
+
+        var reply = DeclaredReply.Of(script.Header);
+        ReturnChecks.Run(script.Types, reply, script.Findings);
+        if (script.Header.IsComplete)
+        {
+            ReplyChecks.Run(script.Types, script.Header, reply, script.Findings);
+        }
+    }
+
+    protected override void VisitStatement(Statement statement)
+    {
+        _operations.Check(statement);
+        base.VisitStatement(statement);
+    }
+
+    protected override void EnterCondition(Expression condition) => _conditions.CheckCondition(condition);
+
+    protected override void Enter(Expression expression)
+    {
+        _comparisons.Check(expression);
+        _conditions.Check(expression);
+        _operations.Check(expression);
+        _raises?.Check(expression);
+    }
+}

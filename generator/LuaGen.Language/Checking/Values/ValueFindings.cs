@@ -1,0 +1,46 @@
+using LuaGen.Language.Rules;
+
+namespace LuaGen.Language.Checking.Values;
+
+/// <summary>All that the values of a script's expressions can show.</summary>
+internal static class ValueFindings
+{
+    public static void ReplyComparedWithNil(this FindingBag findings, SourceSpan span, string reply, string remedy) =>
+        findings.Add(Rule.ReplyComparedWithNil, span, reply, remedy);
+
+    public static void StatusComparedWithText(this FindingBag findings, SourceSpan span, string reply, string remedy) =>
+        findings.Add(Rule.StatusComparedWithText, span, reply, remedy);
+
+    public static void NumberComparedWithText(this FindingBag findings, SourceSpan span, string what, string problem, string remedy) =>
+        findings.Add(Rule.NumberComparedWithText, span, what, problem, remedy);
+
+    public static void FractionReturned(this FindingBag findings, SourceSpan span, string what, string remedy) =>
+        findings.Add(Rule.FractionReturned, span, what, remedy);
+
+    public static void QuotientReturned(this FindingBag findings, SourceSpan span) =>
+        findings.Add(Rule.QuotientReturned, span);
+
+    public static void NilInsideArray(this FindingBag findings, SourceSpan span, int index) =>
+        findings.Add(Rule.NilInsideArray, span, $"{index}");
+
+    public static void NamedTableReturned(this FindingBag findings, SourceSpan span) =>
+        findings.Add(Rule.NamedTableReturned, span);
+
+    public static void NumberAsCondition(this FindingBag findings, SourceSpan span, string reply, string remedy) =>
+        findings.Add(Rule.NumberAsCondition, span, reply, remedy);
+
+    public static void ErrorInsideArray(this FindingBag findings, SourceSpan span) =>
+        findings.Add(Rule.ErrorInsideArray, span);
+
+    public static void ReplyContradictsHeader(this FindingBag findings, SourceSpan span, string returned, string declared, string remedy) =>
+        findings.Add(Rule.ReplyContradictsHeader, span, returned, declared, remedy);
+
+    public static void ErrorNeverRaised(this FindingBag findings, SourceSpan span, string code, string remedy) =>
+        findings.Add(Rule.ErrorNeverRaised, span, code, remedy);
+
+    public static void ErrorNotDeclared(this FindingBag findings, SourceSpan span, string code) =>
+        findings.Add(Rule.ErrorNotDeclared, span, code);
+
+    public static void OperationFails(this FindingBag findings, SourceSpan span, string problem, string remedy) =>
+        findings.Add(Rule.OperationFails, span, problem, remedy);
+}

@@ -1,0 +1,27 @@
+using StackExchange.Redis;
+
+namespace LuaGen;
+
+/// <summary>One RESP argument of a call after the command's name: a key, which is routed and prefixed, or a value.</summary>
+internal readonly struct ScriptWord
+{
+    private readonly RedisKey _key;
+    private readonly RedisValue _value;
+
+    public ScriptWord(RedisKey key, string parameter)
+    {
+        _key = key;
+        KeyParameter = parameter;
+    }
+
+    public ScriptWord(RedisValue value) => _value = value;
+
+    public bool IsKey => KeyParameter is not null;
+
+    public RedisKey Key => _key;
+
+    public RedisValue Value => _value;
+
+    /// <summary>The parameter that a key came from, for messages; null for a value.</summary>
+    public string? KeyParameter { get; }
+}

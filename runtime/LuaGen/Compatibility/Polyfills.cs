@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using System.Text;
+
+namespace LuaGen.Compatibility;
+
+/// <summary>Members of .NET 8 that netstandard2.0 lacks, as far as the runtime uses them and with the same names.</summary>
+internal static class Polyfills
+{
+    extension(ArgumentNullException)
+    {
+        public static void ThrowIfNull(object? argument, [CallerArgumentExpression(nameof(argument))] string? paramName = null)
+        {
+            if (argument is null)
+            {
+                throw new ArgumentNullException(paramName);
+            }
+        }
+    }
+
+    extension(ExceptionDispatchInfo)
+    {
+        public static void Throw(Exception exception) => ExceptionDispatchInfo.Capture(exception).Throw();
+    }
+
+    extension(Stopwatch)
+    {
+        public static TimeSpan GetElapsedTime(long start) => TimeSpan.FromSeconds((double)(Stopwatch.GetTimestamp() - start) / Stopwatch.Frequency);
+    }
+
+    extension(Encoding encoding)
+    {
+        public string GetString(ReadOnlySpan<byte> bytes) => encoding.GetString(bytes.ToArray());
+    }
+
+    extension<T>(IEnumerable<T> source)
+    {
+        public IEnumerable<T> DistinctBy<TKey>(Func<T, TKey> key) => source.GroupBy(key).Select(static group => group.First());
+    }
+}

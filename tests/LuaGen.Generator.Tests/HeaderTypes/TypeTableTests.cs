@@ -1,0 +1,75 @@
+using LuaGen.Generator.Tests.Hosting;
+using LuaGen.Language.HeaderTypes;
+
+namespace LuaGen.Generator.Tests.HeaderTypes;
+
+/// <summary>The tables of types in the documents are written from the rows, with <c>LUAGEN_UPDATE_FIXTURES=1</c>.</summary>
+public sealed class TypeTableTests
+{
+    /// <summary>Forms of the syntax, which have no row.</summary>
+    private static readonly string[] ComposedArguments =
+    [
+        "| `json<T>` | `T` | JSON; the constructor takes an `IJsonTypeInfoResolver`; the own options of a `JsonSerializerContext` hold (names, converters), any other resolver is asked with the defaults |",
+        "| `'asc' \\| 'desc'` | an emitted enum | the literal |",
+        "| `T?` | `T? = null` | nothing when null, as far as only such ones follow; else `''` |",
+        "| `[n...]` | `IReadOnlyList<T>` | each item |",
+        "| `[n...] item.a`, `item.b` | `IReadOnlyList<{Script}Item>`, an emitted record | the members of each item, in the order of the indexes |",
+    ];
+
+    private static readonly string[] ComposedReplies =
+    [
+        "| `json<T>` | `T` | a string that holds JSON of it |",
+        "| `'open' \\| 'paid'`, `Taken = 1 \\| Busy = 0` | an emitted enum | one of the values |",
+        "| `T?`, `T[]` | `T?`, `T[]` | nil; array or set |",
+        "| `(a: T, b: U?)`, several `RETURNS name: T` | an emitted record | array in order; nullable elements may be missing at its end |",
+        "| `flat(a: T, b: U)` | records `[]` | rows laid end to end, or one array each; with two fields also a map |",
+        "| `map<K, V>` | `Dictionary<K, V>` | pairs laid end to end, or one array each; a map |",
+        "| no `RETURNS` | `RedisResult` | as `result` |",
+    ];
+
+    private static readonly string[] ComposedReaders =
+    [
+        "| `T?` | `ReadNullable…`, `TryReadNull` | nil, or what `T` is read from |",
+        "| `T[]` | `ReadArray` | array, set |",
+        "| a record | `ReadRecord`, then its fields | array; trailing nullable fields may be missing |",
+        "| `flat(…)` | `ReadFlat` | flat array, array of arrays, map |",
+        "| `map<K, V>` | `ReadMap` | flat array, array of pairs, map |",
+        "| `json<T>` | `ReadJson` | a string that holds JSON of it |",
+    ];
+
+    private static readonly IReadOnlyList<HeaderType> Arguments = [.. HeaderType.All.Where(type => type.Argument is not null)];
+
+    private static readonly IReadOnlyList<HeaderType> Replies = [.. HeaderType.All.Where(type => type.Reply is not null)];
+
+    [Fact]
+    public void The_generator_lists_arguments() => WrittenSection.Matches(
+        Repository.PathOf("generator", "README.md"), "types of arguments",
+        ["| argument | C# | on the wire |", "|---|---|---|", .. Rows(Arguments, type => Short(type.Argument!.CSharp), type => type.Argument!.Sent), .. ComposedArguments]);
+
+    [Fact]
+    public void The_generator_lists_replies() => WrittenSection.Matches(
+        Repository.PathOf("generator", "README.md"), "types of replies",
+        ["| reply | C# | accepts |", "|---|---|---|", .. Rows(Replies, type => Short(type.Reply!.CSharp), type => type.Reply!.ReadFrom), .. ComposedReplies]);
+
+    [Fact]
+    public void The_runtime_lists_readers() => WrittenSection.Matches(
+        Repository.PathOf("runtime", "README.md"), "readers",
+        ["| declared | read by | from |", "|---|---|---|", .. Rows(Replies, type => $"`{type.Reply!.Reader}`", type => type.Reply!.ReadFrom), .. ComposedReaders]);
+
+    [Fact]
+    public void The_first_page_lists_arguments() => WrittenSection.Matches(
+        Repository.PathOf("README.md"), "types of arguments", Wrapped(Arguments.Select(type => $"`{type.Name}`")));
+
+    [Fact]
+    public void The_first_page_lists_replies() => WrittenSection.Matches(
+        Repository.PathOf("README.md"), "types of replies", Wrapped(Replies.Except(Arguments).Select(type => $"`{type.Name}`")));
+
+    /// <summary>One row for all types that are described alike.</summary>
+    private static IEnumerable<string> Rows(IEnumerable<HeaderType> types, Func<HeaderType, string> middle, Func<HeaderType, string> last) =>
+        types.GroupBy(last).Select(group =>
+            $"| {string.Join(", ", group.Select(type => $"`{type.Name}`"))} | {string.Join(", ", group.Select(middle).Distinct())} | {group.Key} |");
+
+    private static string Short(string? type) => type is null ? "no value" : $"`{type[(type.LastIndexOf('.') + 1)..]}`";
+
+    private static IEnumerable<string> Wrapped(IEnumerable<string> names) => names.Chunk(10).Select(line => string.Join(' ', line));
+}

@@ -1,0 +1,105 @@
+using System.Text;
+using LuaGen.Language.Commands;
+using LuaGen.TestServers;
+using StackExchange.Redis;
+
+namespace LuaGen.Language.Tests.Commands;
+
+/// <summary>
+/// The server has the last word on every command's grammar: arguments that it takes may not be refused here. The other
+/// direction is open by design, since what is not sure is not refused.
+/// </summary>
+public sealed class CommandGrammarTests
+{
+    private const int SamplesOfEach = 1000;
+
+    /// <summary>
+    /// What the grammar cannot say, so that less is refused here than there: one weight a key, LIMIT with ~ alone, a lone
+    /// start (which Valkey takes), nothing behind a consumer after IDLE, one id a stream, LIMIT with BYSCORE or BYLEX alone,
+    /// two words for GETKEYS. PFDEBUG is for Redis's own tests.
+    /// </summary>
+    private static readonly string[] WiderHere =
+    [
+        "ZINTER", "ZINTERSTORE", "ZUNION", "ZUNIONSTORE", "XADD", "XTRIM", "BITCOUNT", "XPENDING", "XREAD", "XREADGROUP", "ZRANGE", "ZRANGESTORE",
+        "COMMAND GETKEYS", "COMMAND GETKEYSANDFLAGS", "PFDEBUG",
+    ];
+
+    private static readonly ServerVersion Any = new(int.MaxValue, 0);
+
+    [ServerProcessFact]
+    public async Task What_is_refused_here_the_server_refuses()
+    {
+        using var server = RedisServerProcess.Start();
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(server.ConnectionString + ",allowAdmin=true");
+        var falseAlarms = new StringBuilder();
+        var (refused, taken) = (0, 0);
+        var oracle = await CommandOracle.OfAsync(connection);
+        foreach (var command in Commands().Where(oracle.Knows))
+        {
+            var samples = new ArgumentSamples(command, seed: command.Name.Sum(c => c));
+            var calls = Enumerable.Range(0, SamplesOfEach).Select(_ => samples.Spoiled())
+                .Where(arguments => Refuses(command, arguments) && !samples.RepeatsAnOption(arguments))
+                .DistinctBy(arguments => string.Join('\0', arguments.Prepend($"{arguments.Count}")))
+                .ToArray();
+            refused += calls.Length;
+            foreach (var call in calls)
+            {
+                if (await oracle.ErrorOfAsync(command, call) is null)
+                {
+                    taken++;
+                    falseAlarms.Append(command.Name).Append(' ').AppendJoin(' ', call).AppendLine();
+                }
+            }
+        }
+
+        Assert.True(taken == 0, $"{taken} of {refused}:\n{falseAlarms}");
+        Assert.True(refused > 10_000, $"only {refused} calls were refused, so little was asked");
+    }
+
+    [ServerProcessFact]
+    public async Task What_the_grammar_has_the_server_takes()
+    {
+        using var server = RedisServerProcess.Start();
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(server.ConnectionString + ",allowAdmin=true");
+        var oracle = await CommandOracle.OfAsync(connection);
+        var version = connection.GetServer(server.ConnectionString).Version;
+        var oldest = new ServerVersion(version.Major, version.Minor, version.Build);
+        var refused = new StringBuilder();
+        var asked = 0;
+        foreach (var command in Commands().Where(command => command.Since <= oldest && !WiderHere.Contains(command.Name)))
+        {
+            var samples = new ArgumentSamples(command, seed: 7);
+            for (var i = 0; i < 100; i++)
+            {
+                var arguments = samples.Sample();
+                if (!ArgumentMatcher.Fits(command.Arguments!, [.. arguments], isOpen: false, oldest))
+                {
+                    continue;
+                }
+
+                asked++;
+                if (await oracle.ErrorOfAsync(command, arguments) is { } error && IsOfForm(error))
+                {
+                    refused.Append(command.Name).Append(' ').AppendJoin(' ', arguments).Append(": ").AppendLine(error);
+                }
+            }
+        }
+
+        Assert.True(asked > 3_000, $"only {asked} calls were asked about");
+        Assert.True(refused.Length == 0, refused.ToString());
+    }
+
+    private static IEnumerable<CommandInfo> Commands() => CommandTable.Names.Select(name => CommandTable.Find(name)!)
+        .SelectMany(command => command.Subcommands.Values.Append(command))
+        .Where(command => command.Arguments is not null && command.Subcommands.Count == 0 && CommandOracle.MayAsk(command))
+        .OrderBy(command => command.Name, StringComparer.Ordinal);
+
+    /// <summary>Whether an error is about the form of a call, and not about what the keys hold.</summary>
+    private static bool IsOfForm(string error) =>
+        error.StartsWith("ERR syntax error", StringComparison.Ordinal) || error.StartsWith("ERR Wrong number", StringComparison.OrdinalIgnoreCase)
+        || error.StartsWith("ERR Unknown", StringComparison.Ordinal);
+
+    private static bool Refuses(CommandInfo command, List<string> arguments) =>
+        arguments.Count < command.MinArguments || arguments.Count > command.MaxArguments
+        || !ArgumentMatcher.Fits(command.Arguments!, [.. arguments], isOpen: false, Any);
+}

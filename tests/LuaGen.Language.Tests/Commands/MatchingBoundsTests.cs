@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using LuaGen.Language.Commands;
+using LuaGen.Language.Rules;
+
+namespace LuaGen.Language.Tests.Commands;
+
+/// <summary>The work on a call is bounded, whatever its arguments are.</summary>
+public sealed class MatchingBoundsTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+
+    public static TheoryData<string> Grammars => [.. CommandTable.Names.Where(name => CommandTable.Find(name)!.Arguments is not null)];
+
+    /// <summary>Arguments that may all be anything have the most readings, and a wrong end lets every one of them be tried.</summary>
+    [Theory]
+    [MemberData(nameof(Grammars))]
+    public void Sixty_unknown_arguments_are_read_in_bounded_time(string name)
+    {
+        var arguments = new string?[60];
+        arguments[^1] = "no option of any command";
+
+        var watch = Stopwatch.StartNew();
+        ArgumentMatcher.Fits(CommandTable.Find(name)!.Arguments!, arguments, isOpen: false, ServerVersion.Minimum);
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Limit);
+    }
+
+    [Fact]
+    public void More_arguments_than_are_looked_at_fit() => Assert.True(ArgumentMatcher.Fits(
+        CommandTable.Find("MSET")!.Arguments!, [.. Enumerable.Repeat("x", 101)], isOpen: false, ServerVersion.Minimum));
+
+    [Fact]
+    public void Ten_thousand_calls_are_checked_in_bounded_time()
+    {
+        var script = "local ttl = ARGV[1]\n" + string.Concat(Enumerable.Repeat("redis.call('SET', KEYS[1], ARGV[2], 'NX', 'EXX', ttl)\n", 10_000));
+
+        var watch = Stopwatch.StartNew();
+        var compiled = TestCompiler.Compile(script);
+
+        Assert.Equal(10_000, compiled.Findings.Count(finding => finding.Rule == Rule.UnfitArgument));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Limit);
+    }
+}

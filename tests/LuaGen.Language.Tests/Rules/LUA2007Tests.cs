@@ -1,0 +1,43 @@
+using LuaGen.Language.Rules;
+
+namespace LuaGen.Language.Tests.Rules;
+
+public sealed class LUA2007Tests
+{
+    [Theory]
+    [InlineData("[||]return redis.call('GET', KEYS[1])")]
+    [InlineData("""
+        [||]-- Only words.
+        return redis.call('PING')
+        """)]
+    public void Flags_a_script_that_declares_nothing(string script)
+    {
+        RuleAssert.Flags(Rule.NoHeader, script);
+        Assert.True(IsReportedWithoutAClass(MarkedText.Parse(script).Text));
+    }
+
+    [Theory]
+    [InlineData("""
+        local M = {}
+        return M
+        """)]
+    [InlineData("""
+        local redis = require 'resty.redis'
+        local KEYS = {}
+        return redis.new(KEYS)
+        """)]
+    [InlineData("""
+        #!lua name=mylib
+        redis.register_function('f', function(keys, args) return 1 end)
+        """)]
+    public void Leaves_what_is_no_script_alone(string script) => Assert.False(IsReportedWithoutAClass(script));
+
+    [Fact]
+    public void Leaves_what_declares_anything_alone() => RuleAssert.Quiet(Rule.NoHeader, """
+        -- KEYS[1] - the key
+        return redis.call('GET', KEYS[1])
+        """);
+
+    /// <summary>Without a class of its item, the text alone tells whether a file is a script of Redis's.</summary>
+    private static bool IsReportedWithoutAClass(string text) => TestCompiler.Compile(text).Findings.Any(finding => finding.Rule == Rule.NoHeader);
+}

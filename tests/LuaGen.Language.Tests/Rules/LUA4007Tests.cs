@@ -1,0 +1,74 @@
+using LuaGen.Language.Rules;
+
+namespace LuaGen.Language.Tests.Rules;
+
+public sealed class LUA4007Tests
+{
+    [Theory]
+    [InlineData("return redis.call([|'HEXPIRE'|], KEYS[1], 10, 'FIELDS', 1, 'f')")]
+    [InlineData("return redis.call('ZRANK', KEYS[1], 'm', [|'WITHSCORE'|])")]
+    [InlineData("""
+        -- @since 6.0
+        return redis.call([|'GETDEL'|], KEYS[1])
+        """)]
+    [InlineData("""
+        -- @since 6.2
+        return redis.call('EXPIRE', KEYS[1], 10, [|'NX'|])
+        """)]
+    [InlineData("""
+        -- @since 6.0
+        return redis.call('SET', KEYS[1], 1, 'NX', [|'GET'|])
+        """)]
+    [InlineData("""
+        -- @since 6.0
+        return redis.call('LPOP', KEYS[1], [|ARGV[1]|])
+        """)]
+    [InlineData("return redis.call([|'VADD'|], KEYS[1])")]
+    public void Flags_commands_and_options_that_the_oldest_server_lacks(string script) => RuleAssert.Flags(Rule.NewerCommand, script);
+
+    [Theory]
+    [InlineData("""
+        -- @since 7.4
+        return redis.call('HEXPIRE', KEYS[1], 10, 'FIELDS', 1, 'f')
+        """)]
+    [InlineData("""
+        -- @since 7.2
+        return redis.call('ZRANK', KEYS[1], 'm', 'WITHSCORE')
+        """)]
+    [InlineData("return redis.call('EXPIRE', KEYS[1], 10, 'NX')")]
+    [InlineData("""
+        -- @since 6.2
+        return redis.call('EXPIRE', KEYS[1], 10)
+        """)]
+    [InlineData("""
+        -- @since 6.2
+        return redis.call('EXPIRE', KEYS[1], 10, unpack(ARGV))
+        """)]
+    [InlineData("""
+        -- @since 6.2
+        return redis.call('GETDEL', KEYS[1])
+        """)]
+    [InlineData("""
+        -- @since nonsense
+        return redis.call('EXPIRE', KEYS[1], 10, 'NX')
+        """)]
+    [InlineData("""
+        if redis.REDIS_VERSION_NUM >= 0x00070400 then
+          redis.call('HEXPIRE', KEYS[1], 10, 'FIELDS', 1, 'f')
+        end
+        return 1
+        """)]
+    public void Leaves_what_the_oldest_server_has_alone(string script) => RuleAssert.Quiet(Rule.NewerCommand, script);
+
+    [Fact]
+    public void Says_what_to_declare() => RuleAssert.Message(
+        Rule.NewerCommand,
+        "return redis.call('HEXPIRE', KEYS[1], 10, 'FIELDS', 1, 'f')",
+        "HEXPIRE needs Redis 7.4, and the script is to run on 7.0: declare \"-- @since 7.4\", or do without it");
+
+    [Fact]
+    public void Names_the_option() => RuleAssert.Message(
+        Rule.NewerCommand,
+        "return redis.call('ZRANK', KEYS[1], 'm', 'WITHSCORE')",
+        "ZRANK … WITHSCORE needs Redis 7.2, and the script is to run on 7.0: declare \"-- @since 7.2\", or do without it");
+}

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+
+namespace LuaGen.Package.Tests;
+
+/// <summary>
+/// Two projects of one solution that refer to different versions of LuaGen, compiled by one process.
+/// </summary>
+/// <remarks>
+/// That process runs on .NET, where Roslyn loads the analyzers of each folder in a context of their own. A compiler on .NET
+/// Framework (Visual Studio, msbuild.exe) has one context for all, and only the version and the strong name of each assembly keep
+/// them apart there. It runs on Windows alone and is not tried here; <see cref="PackageContentTests"/> checks the names.
+/// </remarks>
+[Collection(SharedPackage.Name)]
+public sealed partial class VersionsSideBySideTests(PackageFixture package)
+{
+    private const string Script = "-- KEYS[1] counter\n-- RETURNS long\nreturn redis.call('INCR', KEYS[1])\n";
+
+    [Fact]
+    public async Task Each_project_of_one_compiler_server_gets_the_code_of_its_own_version()
+    {
+        var newer = PackageFixture.Version.Replace("0.0.1-", "0.0.2-", StringComparison.Ordinal);
+        (await PackageFixture.PackAsync(package.Feed, newer)).Succeeds();
+        using var consumer = new Consumer(package);
+        Write(consumer, "Older", PackageFixture.Version);
+        Write(consumer, "Newer", newer);
+        consumer.Write("All.slnx", """<Solution><Project Path="Older/Older.csproj" /><Project Path="Newer/Newer.csproj" /></Solution>""");
+
+        // A server of the test's own: its pipe has a name that no other build knows.
+        var pipe = "luagen-" + Guid.NewGuid().ToString("N");
+        var log = consumer.PathOf("server.log");
+        var environment = new Dictionary<string, string> { ["RoslynCommandLineLogFile"] = log };
+        try
+        {
+            var build = await consumer.RunAsync(environment, "build", "All.slnx", "-tl:off", "--nologo", "-p:UseSharedCompilation=true", "-p:SharedCompilationId=" + pipe);
+
+            build.Succeeds();
+        }
+        finally
+        {
+            await StopAsync(consumer, pipe);
+        }
+
+        Assert.Equal("0.0.1", EmittingVersion(consumer, "Older"));
+        Assert.Equal("0.0.2", EmittingVersion(consumer, "Newer"));
+        var compilations = Compilations().Matches(await File.ReadAllTextAsync(log)).Select(match => match.Groups["process"].Value).ToArray();
+        Assert.Equal(2, compilations.Length);
+        Assert.Single(compilations.Distinct());
+    }
+
+    private static void Write(Consumer consumer, string name, string version)
+    {
+        consumer.Write($"{name}/{name}.csproj", Consumer.Project("<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>", output: "Library", version: version));
+        consumer.Write($"{name}/Scripts/Counters/Increase.lua", Script);
+    }
+
+    private static string EmittingVersion(Consumer consumer, string name)
+    {
+        var source = File.ReadAllText(Directory.GetFiles(consumer.PathOf($"{name}/obj"), "*CountersScripts.g.cs", SearchOption.AllDirectories).Single());
+        return GeneratedCode().Match(source).Groups["version"].Value;
+    }
+
+    private static async Task StopAsync(Consumer consumer, string pipe)
+    {
+        var roslyn = await consumer.RunAsync(null, "msbuild", "Older/Older.csproj", "-getProperty:RoslynTargetsPath");
+        roslyn.Succeeds();
+        var stopped = await consumer.RunAsync(null, Path.Combine(roslyn.Output.Trim(), "bincore", "VBCSCompiler.dll"), "-shutdown", "-pipename:" + pipe);
+        stopped.Succeeds();
+    }
+
+    [GeneratedRegex("""GeneratedCode\("LuaGen", "(?<version>[0-9.]+)"\)""")]
+    private static partial Regex GeneratedCode();
+
+    /// <summary>As the server logs it, after it has found the analyzers to be the ones that the project names.</summary>
+    [GeneratedRegex(@"ID=VBCSCompiler (?<process>[0-9]+) TID=[0-9]+: End (Older|Newer) \([^)]*\) C# compiler run")]
+    private static partial Regex Compilations();
+}

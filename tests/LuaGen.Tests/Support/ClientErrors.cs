@@ -1,0 +1,27 @@
+using StackExchange.Redis;
+
+namespace LuaGen.Tests.Support;
+
+/// <summary>The client's exceptions, whose constructors took flags first from 3.0 on.</summary>
+internal static class ClientErrors
+{
+#if CLIENT_3
+    public static RedisServerException Server(string message) => new(RedisErrorKind.UnknownError, CommandFlags.None, message);
+
+    public static RedisTimeoutException TimedOut(string message, CommandStatus status) => new(CommandFlags.None, message, status);
+
+    public static RedisConnectionException Disconnected(ConnectionFailureType type, string message) => new(type, CommandFlags.None, message);
+
+    public static RedisConnectionException Disconnected(ConnectionFailureType type, string message, CommandStatus status) =>
+        new(type, CommandFlags.None, message, null, status);
+#else
+    public static RedisServerException Server(string message) => new(message);
+
+    public static RedisTimeoutException TimedOut(string message, CommandStatus status) => new(message, status);
+
+    public static RedisConnectionException Disconnected(ConnectionFailureType type, string message) => new(type, message);
+
+    public static RedisConnectionException Disconnected(ConnectionFailureType type, string message, CommandStatus status) =>
+        new(type, message, null, status);
+#endif
+}

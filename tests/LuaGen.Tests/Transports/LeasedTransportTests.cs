@@ -1,0 +1,64 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using LuaGen.Tests.Calls;
+using LuaGen.Tests.Support;
+using StackExchange.Redis;
+
+namespace LuaGen.Tests.Transports;
+
+/// <summary>What is seen of the leased transport alone: what is lent, by either side, is given back.</summary>
+public sealed class LeasedTransportTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+
+    [ServerFact]
+    public async Task Only_the_wait_ends_and_the_late_reply_is_disposed()
+    {
+        var result = await Connections.Database().ExecuteRespAsync("ECHO", new RedisKeyOrValue[] { (RedisValue)"late" });
+        var reply = new TaskCompletionSource<RespResult>();
+        using var source = new CancellationTokenSource();
+        var database = FakeDatabase.Create<IDatabase>((_, _) => reply.Task);
+        var call = new InventoryScripts(database).CountAsync("k", "k", by: 1, cancellationToken: source.Token).AsTask();
+        Assert.False(call.IsCompleted);
+
+        await source.CancelAsync();
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(Limit));
+        Assert.Equal(source.Token, exception.CancellationToken);
+        Assert.Equal("late", result.Read().ReadString());
+
+        reply.SetResult(result);
+        Assert.ThrowsAny<Exception>(() => result.Read().ReadString());
+    }
+
+    [Fact]
+    public void The_rendered_words_are_given_back_cleared()
+    {
+        RedisKeyOrValue[] rendered = [];
+        var database = FakeDatabase.Create<IDatabase>((_, words) =>
+        {
+            Assert.True(MemoryMarshal.TryGetArray((ReadOnlyMemory<RedisKeyOrValue>)words, out var segment));
+            rendered = segment.Array!;
+            Assert.Equal("k", (string?)rendered[2].Key);
+            Assert.True(rendered[2].IsKey && rendered[4].IsValue);
+            return Task.CompletedTask;
+        });
+
+        Assert.Throws<ScriptReplyException>(() => new InventoryScripts(database).Count("k", "other", by: 1));
+
+        Assert.All(rendered, word => Assert.Equal(default, word));
+        var rented = ArrayPool<RedisKeyOrValue>.Shared.Rent(rendered.Length);
+        Assert.Same(rendered, rented);
+        ArrayPool<RedisKeyOrValue>.Shared.Return(rented);
+    }
+
+    [ServerFact]
+    public async Task A_reply_that_is_not_what_was_declared_is_disposed()
+    {
+        var result = await Connections.Database().ExecuteRespAsync("ECHO", new RedisKeyOrValue[] { (RedisValue)"read" });
+        var database = FakeDatabase.Create<IDatabase>((_, _) => Task.FromResult(result));
+
+        Assert.Throws<ScriptReplyException>(() => new InventoryScripts(database).Count("k", "k", by: 1));
+
+        Assert.ThrowsAny<Exception>(() => result.Read().ReadString());
+    }
+}
