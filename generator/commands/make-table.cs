@@ -55,7 +55,7 @@ if (corrections.Count > 0)
     throw new InvalidOperationException($"Corrections of commands that there are not: {string.Join(", ", corrections.Keys)}");
 }
 
-File.WriteAllText(Path.Combine(here, "..", "LuaGen.Generator", "Checking", "Commands", "commands.txt"), table.ToString());
+File.WriteAllText(Path.Combine(here, "..", "LuaGen.Language", "Commands", "commands.txt"), table.ToString());
 
 string Corrected(string command, string column, Func<string> fact) =>
     corrections.Remove((command, column), out var correction) ? correction : fact();
