@@ -3,10 +3,10 @@ using LuaGen.Language.Model;
 namespace LuaGen.Generator.Emit;
 
 /// <summary>Writes the enums and records that are nested in the class.</summary>
-/// <param name="writer">Takes the text.</param>
+/// <param name="writer">The writer.</param>
 /// <param name="script">The script.</param>
-/// <param name="helpers">The names of the class's helpers.</param>
-/// <param name="hasInit">Whether the project's framework has <c>init</c> accessors; without, properties are written out that have none.</param>
+/// <param name="helpers">The names of the class's private methods.</param>
+/// <param name="hasInit">Whether the project's framework supports <c>init</c> accessors; if not, get-only properties are written out.</param>
 internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, HelperNames helpers, bool hasInit)
 {
     public void Emit()

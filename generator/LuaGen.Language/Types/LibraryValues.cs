@@ -142,18 +142,16 @@ internal static class LibraryValues
         return !arguments.IsOpen;
     }
 
-    private static LuaValue From(LuaKinds kinds, LuaValue source) => new(kinds, Holding(source.Origins));
+    private static LuaValue From(LuaKinds kinds, LuaValue source) => new(kinds, source.Origins.Derived());
 
     private static Origins AllOf(ValueList arguments)
     {
-        var all = arguments.IsOpen ? Holding(arguments.Rest.Origins) : Origins.None;
+        var all = arguments.IsOpen ? arguments.Rest.Origins.Derived() : Origins.None;
         foreach (var argument in arguments.Items)
         {
-            all |= Holding(argument.Origins);
+            all |= argument.Origins.Derived();
         }
 
         return (all & Origins.KeyBased) != 0 ? Origins.KeyBased : all is Origins.Literal or Origins.None ? Origins.Literal : all & ~Origins.Literal;
     }
-
-    private static Origins Holding(Origins origins) => (origins & Origins.Key) != 0 ? (origins & ~Origins.Key) | Origins.KeyBased : origins;
 }

@@ -24,3 +24,10 @@ internal enum Origins : byte
     /// <summary>An unknown source.</summary>
     Unknown = 1 << 5,
 }
+
+/// <summary>How operations change the sources of a value.</summary>
+internal static class OriginsExtensions
+{
+    /// <summary>The sources of a value that is computed from another one: a text that is derived from a key is not the key itself.</summary>
+    public static Origins Derived(this Origins origins) => (origins & Origins.Key) != 0 ? (origins & ~Origins.Key) | Origins.KeyBased : origins;
+}

@@ -224,7 +224,7 @@ internal sealed partial class TypeInference
 
     private static LuaValue Apply(UnaryOperator @operator, LuaValue operand) => @operator switch
     {
-        UnaryOperator.Negate => operand.Value is { } value ? LuaValue.Of(-value) : new LuaValue(operand.Is(LuaKinds.Integer) ? LuaKinds.Integer : LuaKinds.Number, Derived(operand.Origins)),
+        UnaryOperator.Negate => operand.Value is { } value ? LuaValue.Of(-value) : new LuaValue(operand.Is(LuaKinds.Integer) ? LuaKinds.Integer : LuaKinds.Number, operand.Origins.Derived()),
         UnaryOperator.Length => LuaValue.Integer,
         _ => operand.Is(LuaKinds.Falsy) ? LuaValue.Of(true) : operand.Kinds != 0 && !operand.MayBe(LuaKinds.Falsy) ? LuaValue.Of(false) : LuaValue.Boolean,
     };
@@ -271,9 +271,7 @@ internal sealed partial class TypeInference
     /// <summary>The origin of a concatenation: a key in it determines the slot, and literal text adds nothing.</summary>
     private static Origins Mixed(Origins left, Origins right)
     {
-        var all = Derived(left) | Derived(right);
+        var all = left.Derived() | right.Derived();
         return (all & Origins.KeyBased) != 0 ? Origins.KeyBased : all == Origins.Literal ? all : all & ~Origins.Literal;
     }
-
-    private static Origins Derived(Origins origins) => (origins & Origins.Key) != 0 ? (origins & ~Origins.Key) | Origins.KeyBased : origins;
 }

@@ -127,9 +127,14 @@ internal static class ScriptHealing
 
     private static async ValueTask<bool> IsOwnAsync(Redirect redirect, ScriptCall call, IDatabase database)
     {
-        if (redirect.Names(call, database.Multiplexer) || !redirect.MayName(call))
+        if (redirect.Names(call, database.Multiplexer))
         {
-            return redirect.Names(call, database.Multiplexer);
+            return true;
+        }
+
+        if (!redirect.MayName(call))
+        {
+            return false;
         }
 
         try
@@ -144,9 +149,14 @@ internal static class ScriptHealing
 
     private static bool IsOwn(Redirect redirect, ScriptCall call, IDatabase database)
     {
-        if (redirect.Names(call, database.Multiplexer) || !redirect.MayName(call))
+        if (redirect.Names(call, database.Multiplexer))
         {
-            return redirect.Names(call, database.Multiplexer);
+            return true;
+        }
+
+        if (!redirect.MayName(call))
+        {
+            return false;
         }
 
         try
