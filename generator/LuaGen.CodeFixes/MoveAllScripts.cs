@@ -28,7 +28,7 @@ internal sealed class MoveAllScripts : FixAllProvider
 
         foreach (var project in documents.GroupBy(document => document.Project))
         {
-            var shelf = new ScriptShelf(project.Key, context.CancellationToken);
+            var shelf = new ProjectScripts(project.Key, context.CancellationToken);
             foreach (var document in project.OrderBy(document => document.FilePath ?? document.Name, StringComparer.Ordinal))
             {
                 var diagnostics = await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);

@@ -24,7 +24,7 @@ public sealed class MoveScriptFix : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var shelf = new ScriptShelf(context.Document.Project, context.CancellationToken);
+        var shelf = new ProjectScripts(context.Document.Project, context.CancellationToken);
         var moves = await MoveEdits.PlanAsync(context.Document, [context.Span], shelf, context.CancellationToken).ConfigureAwait(false);
         if (moves.Count > 0)
         {
@@ -34,7 +34,7 @@ public sealed class MoveScriptFix : CodeFixProvider
         }
     }
 
-    private static async Task<Solution> MoveAsync(Document document, IReadOnlyList<ScriptMove> moves, ScriptShelf shelf, CancellationToken cancellationToken)
+    private static async Task<Solution> MoveAsync(Document document, IReadOnlyList<ScriptMove> moves, ProjectScripts shelf, CancellationToken cancellationToken)
     {
         var solution = await MoveEdits.ApplyAsync(document, moves, document.Project.Solution, cancellationToken).ConfigureAwait(false);
         return MoveEdits.Add(shelf, document.Project.Id, solution);

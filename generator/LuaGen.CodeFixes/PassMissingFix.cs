@@ -43,7 +43,7 @@ public sealed class PassMissingFix : CodeFixProvider
         }
 
         // A finding without a list of its own is located at the method's name, and may concern keys or values.
-        var script = new ScriptShelf(document.Project, cancellationToken).Check(site, constant, cancellationToken).Script;
+        var script = new ProjectScripts(document.Project, cancellationToken).Check(site, constant, cancellationToken).Script;
         foreach (var table in new[] { ParameterTable.Keys, ParameterTable.Argv })
         {
             var passed = table == ParameterTable.Keys ? site.Keys : site.Values;

@@ -38,7 +38,7 @@ internal static class SyntaxBenchmark
     {
         foreach (var script in scripts)
         {
-            var lexer = new Lexer(script, ShebangParser.Parse(script, new FindingBag())?.Span.End ?? 0, new SymbolTable(), new FindingBag());
+            var lexer = new Lexer(script, ShebangParser.Parse(script, new FindingBag())?.Span.End ?? 0, new StringTable(), new FindingBag());
             var token = default(Token);
             do
             {

@@ -52,7 +52,7 @@ internal sealed class BuiltText
     {
         var text = Text;
         var name = NameOf(value);
-        var lexer = new Lexer(text, HeaderPlace.AfterShebang(text), new SymbolTable(), new FindingBag());
+        var lexer = new Lexer(text, HeaderPlace.AfterShebang(text), new StringTable(), new FindingBag());
         var token = default(Token);
         do
         {

@@ -9,7 +9,7 @@ namespace LuaGen.CodeFixes.Moving;
 internal static class MoveEdits
 {
     /// <summary>The moves for the scripts at these positions that are possible in a file.</summary>
-    public static async Task<IReadOnlyList<ScriptMove>> PlanAsync(Document document, IEnumerable<TextSpan> scripts, ScriptShelf shelf, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ScriptMove>> PlanAsync(Document document, IEnumerable<TextSpan> scripts, ProjectScripts shelf, CancellationToken cancellationToken)
     {
         var moves = new List<ScriptMove>();
         if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
@@ -37,7 +37,7 @@ internal static class MoveEdits
         var model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var lineEnd = text.ToString().Contains("\r\n") ? "\r\n" : "\n";
-        var leftovers = new Leftovers(root, model, cancellationToken).Find(moves.Select(move => move.Site.Script!.Span));
+        var leftovers = new UnusedDeclarations(root, model, cancellationToken).Find(moves.Select(move => move.Site.Script!.Span));
         var changes = moves.Select(move => new TextChange(move.Node.Span, move.Code.Replace("\r\n", "\n").Replace("\n", lineEnd)))
             .Concat(moves.SelectMany(move => move.Edits))
             .Concat(leftovers.Select(span => new TextChange(span, "")))
@@ -45,7 +45,7 @@ internal static class MoveEdits
         return solution.WithDocumentText(document.Id, text.WithChanges(changes));
     }
 
-    public static Solution Add(ScriptShelf shelf, ProjectId project, Solution solution)
+    public static Solution Add(ProjectScripts shelf, ProjectId project, Solution solution)
     {
         foreach (var script in shelf.Moved)
         {

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace LuaGen.CodeFixes.Moving;
 
 /// <summary>Decides what a call becomes when its script moves to a file. If the behavior could change, the call stays.</summary>
-internal sealed class MovePlanner(SemanticModel model, RedisClient client, ScriptShelf shelf, CancellationToken cancellationToken)
+internal sealed class MovePlanner(SemanticModel model, RedisClient client, ProjectScripts shelf, CancellationToken cancellationToken)
 {
     private const string DatabaseType = "StackExchange.Redis.IDatabaseAsync";
 
@@ -34,7 +34,7 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Scrip
         }
 
         var script = shelf.Check(site, constant, cancellationToken);
-        if (script.Types is not { } types || PassesTooLittle(site, script.Script) || PassedWords.Of(site, script.Script, model, cancellationToken) is not { } words)
+        if (script.Types is not { } types || PassesTooLittle(site, script.Script) || PassedArguments.Of(site, script.Script, model, cancellationToken) is not { } words)
         {
             return null;
         }

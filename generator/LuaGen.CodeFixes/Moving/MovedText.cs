@@ -87,7 +87,7 @@ internal sealed class MovedText
 
     private static bool HasLongString(string text)
     {
-        var lexer = new Lexer(text, HeaderPlace.AfterShebang(text), new SymbolTable(), new FindingBag());
+        var lexer = new Lexer(text, HeaderPlace.AfterShebang(text), new StringTable(), new FindingBag());
         var token = default(Token);
         do
         {

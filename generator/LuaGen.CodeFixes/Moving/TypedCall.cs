@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LuaGen.CodeFixes.Moving;
 
 /// <summary>Writes the typed call that replaces another call.</summary>
-internal sealed class TypedCall(ScriptModel script, IReadOnlyList<PassedWord> words, SemanticModel model, CancellationToken cancellationToken)
+internal sealed class TypedCall(ScriptModel script, IReadOnlyList<PassedArgument> words, SemanticModel model, CancellationToken cancellationToken)
 {
     private const int MaxLine = 140;
 
@@ -36,7 +36,7 @@ internal sealed class TypedCall(ScriptModel script, IReadOnlyList<PassedWord> wo
     /// <summary>The arguments in order: keys, values, flags. An argument that does not show its meaning is passed by name.</summary>
     private IEnumerable<string> Arguments(CallSite site)
     {
-        // Lists come after single arguments; PassedWords has ensured that this order of evaluation makes no difference.
+        // Lists come after single arguments; PassedArguments has ensured that this order of evaluation makes no difference.
         foreach (var (word, parameter) in words.OrderBy(word => word.IsRest).Zip(script.Parameters, (word, parameter) => (word, parameter)))
         {
             yield return word.IsLiteral ? $"{CSharpNames.Escape(parameter.Name)}: {word.Code}" : word.Code;

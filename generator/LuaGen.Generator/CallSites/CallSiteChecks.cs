@@ -20,7 +20,7 @@ internal static class CallSiteChecks
         }
 
         var script = context.Scripts.Check(site, sent, context.CancellationToken);
-        if (context.Scripts.IsSpeaker(site, sent, context))
+        if (context.Scripts.OwnsReport(site, sent, context))
         {
             ReportScript(site, sent, script, context.Reporter);
         }

@@ -43,7 +43,7 @@ internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, Ca
                 : null;
         }
 
-        return client.IsTarget(method.ContainingType) && method.Parameters.Length > 0 && !new DescribedCalls(model, client, cancellationToken).Contains(syntax)
+        return client.IsTarget(method.ContainingType) && method.Parameters.Length > 0 && !new MockSetups(model, client, cancellationToken).Contains(syntax)
             ? FindOnTarget(syntax, invocation)
             : null;
     }

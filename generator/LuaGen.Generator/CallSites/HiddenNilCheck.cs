@@ -22,11 +22,11 @@ internal static class HiddenNilCheck
             return;
         }
 
-        var replies = script.Returns.Select(statement => statement.Values.Count == 0 ? LuaValue.Nil : script.TypeOf(statement.Values[0])).ToList();
-        var nils = script.Returns.Select(statement => statement.Values.Count == 0 ? LuaValue.Nil : NilOf(statement.Values[0], script)).Where(IsNil).ToList();
+        var replies = script.Returns.Select(statement => statement.Values.Count == 0 ? AbstractValue.Nil : script.TypeOf(statement.Values[0])).ToList();
+        var nils = script.Returns.Select(statement => statement.Values.Count == 0 ? AbstractValue.Nil : NilOf(statement.Values[0], script)).Where(IsNil).ToList();
         if (MayEnd(text.Script.Tree.Chunk))
         {
-            nils.Add(LuaValue.Nil);
+            nils.Add(AbstractValue.Nil);
         }
 
         if (nils.Count > 0 && replies.Exists(MayBeZero))
@@ -36,7 +36,7 @@ internal static class HiddenNilCheck
     }
 
     /// <summary>The returned value before <c>tonumber(…)</c>, which turns nil into nil; that it also turns other text into nil is not considered.</summary>
-    private static LuaValue NilOf(Expression returned, TypedScript script)
+    private static AbstractValue NilOf(Expression returned, TypedScript script)
     {
         var resolved = script.Script.Resolve(returned);
         return resolved is CallExpression { Arguments.Count: > 0 } call && script.Script.IsGlobal(call.Function, "tonumber")
@@ -86,11 +86,11 @@ internal static class HiddenNilCheck
     };
 
     /// <summary>Whether the nil comes from the script itself or from a command; a nil that the caller passes is expected by the caller.</summary>
-    private static bool IsNil(LuaValue value) =>
-        value.MayBe(LuaKinds.Falsy) && (value.Detail is Reply || value.Origins == Origins.Literal || value.Is(LuaKinds.Falsy));
+    private static bool IsNil(AbstractValue value) =>
+        value.MayBe(LuaKinds.Falsy) && (value.Detail is Reply || value.Provenance == Provenance.Literal || value.Is(LuaKinds.Falsy));
 
-    private static bool MayBeZero(LuaValue value) =>
+    private static bool MayBeZero(AbstractValue value) =>
         (value.MayBe(LuaKinds.Number) && value.Value is null or 0) || (value.MayBe(LuaKinds.String) && value.Text is null or "0");
 
-    private static string Words(LuaValue value) => value.Detail is Reply reply ? $"nil (the reply of {reply.Command})" : "nil";
+    private static string Words(AbstractValue value) => value.Detail is Reply reply ? $"nil (the reply of {reply.Command})" : "nil";
 }

@@ -39,7 +39,7 @@ internal sealed class ScriptTexts(ProjectOptions project)
     /// Whether this call reports the findings of its script. If the script is in a field, the field's declaration reports
     /// them, because editors do not show diagnostics in one member that were reported while another was analyzed.
     /// </summary>
-    public bool IsSpeaker(CallSite site, ScriptConstant script, CheckContext context)
+    public bool OwnsReport(CallSite site, ScriptConstant script, CheckContext context)
     {
         if (script.Owner is not { } owner
             || !SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, context.Model.Compilation.Assembly)

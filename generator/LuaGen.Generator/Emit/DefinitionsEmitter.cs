@@ -92,7 +92,7 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
     }
 
     /// <summary>The number of keys that every call sends; -1 if it depends on a list.</summary>
-    private static int KeyCount(ScriptModel script) => script.Keys.Any(word => word is ListWords) ? -1 : script.Keys.Count;
+    private static int KeyCount(ScriptModel script) => script.Keys.Any(word => word is SentList) ? -1 : script.Keys.Count;
 
     /// <summary>Writes a raw string literal that looks like the script if C# reads it back unchanged, otherwise a regular literal.</summary>
     private void EmitText(string text)

@@ -24,7 +24,7 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script, He
         var afterBlock = false;
         foreach (var word in script.Keys.Concat(script.Arguments))
         {
-            var isBlock = word is ListWords or SingleWord { IsOptional: true };
+            var isBlock = word is SentList or SentSingle { IsOptional: true };
             BlankLineIf(isBlock || afterBlock);
             EmitWord(word);
             afterBlock = isBlock;
@@ -46,10 +46,10 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script, He
     }
 
     /// <summary>The number of keys or arguments, as a C# expression; lists are validated where they are counted.</summary>
-    private static string Count(EquatableArray<WordModel> words)
+    private static string Count(EquatableArray<SentValue> words)
     {
-        var single = words.Count(word => word is SingleWord);
-        var lists = words.OfType<ListWords>()
+        var single = words.Count(word => word is SentSingle);
+        var lists = words.OfType<SentList>()
             .Select(list => $"global::LuaGen.ScriptCall.WordsOf({CSharpNames.Escape(list.Parameter)}, each: {list.Items.Count}, nameof({CSharpNames.Escape(list.Parameter)}))")
             .ToList();
         return lists.Count == 0 ? $"{single}"
@@ -57,10 +57,10 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script, He
             : $"{single} + {string.Join(" + ", lists)}";
     }
 
-    private static bool UsesJson(WordModel word) => word switch
+    private static bool UsesJson(SentValue word) => word switch
     {
-        SingleWord single => single.Value.JsonType is not null,
-        ListWords list => list.Items.Any(item => item.Value.JsonType is not null),
+        SentSingle single => single.Value.JsonType is not null,
+        SentList list => list.Items.Any(item => item.Value.JsonType is not null),
         _ => false,
     };
 
@@ -72,12 +72,12 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script, He
         }
     }
 
-    private void EmitWord(WordModel word)
+    private void EmitWord(SentValue word)
     {
         var parameter = CSharpNames.Escape(word.Parameter);
         switch (word)
         {
-            case SingleWord { IsOptional: true, Value.JsonType: not null } single:
+            case SentSingle { IsOptional: true, Value.JsonType: not null } single:
                 writer.Write($$"""
                     if ({{parameter}} is { } {{script.Names.Json}})
                     {
@@ -89,7 +89,7 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script, He
                     }
                     """);
                 break;
-            case SingleWord { IsOptional: true } single:
+            case SentSingle { IsOptional: true } single:
                 writer.Write($$"""
                     if ({{parameter}} is null)
                     {
@@ -102,16 +102,16 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script, He
 
                     """.TrimEnd('\n'));
                 break;
-            case SingleWord single:
+            case SentSingle single:
                 writer.Write(Add(single.Value, single.Fallback is null ? parameter : $"{parameter} ?? {single.Fallback}", parameter));
                 break;
-            case ListWords list:
+            case SentList list:
                 EmitList(list, parameter);
                 break;
         }
     }
 
-    private void EmitList(ListWords list, string parameter)
+    private void EmitList(SentList list, string parameter)
     {
         writer.Open($"for (var {_index} = 0; {_index} < {parameter}.Count; {_index}++)");
         foreach (var item in list.Items)

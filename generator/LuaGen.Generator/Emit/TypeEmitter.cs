@@ -122,7 +122,7 @@ internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, Helpe
     /// <summary>Writes the methods that convert an enum to the literals that the script compares with.</summary>
     private void EmitSpellings()
     {
-        var sent = script.Keys.Concat(script.Arguments).SelectMany(word => word is SingleWord single ? [single.Value] : ((ListWords)word).Items.Select(item => item.Value));
+        var sent = script.Keys.Concat(script.Arguments).SelectMany(word => word is SentSingle single ? [single.Value] : ((SentList)word).Items.Select(item => item.Value));
         foreach (var model in sent.Where(value => value.Enum is not null).Select(value => script.Enums.First(candidate => candidate.Name == value.Enum)))
         {
             writer.BlankLine();

@@ -152,5 +152,5 @@ internal sealed class CommandWrappers : SyntaxWalker
     private (FunctionBody Body, int Index)? ParameterOf(Expression value) =>
         value is NameExpression name && _script.LocalOf(name) is { IsReassigned: false } symbol && _parameters.TryGetValue(symbol, out var parameter) ? parameter : null;
 
-    private bool IsOpen(CallExpression use, int index) => index == use.Arguments.Count - 1 && SingleValues.MayBeSeveral(_script, use.Arguments[index]);
+    private bool IsOpen(CallExpression use, int index) => index == use.Arguments.Count - 1 && MultipleResults.MayBeSeveral(_script, use.Arguments[index]);
 }

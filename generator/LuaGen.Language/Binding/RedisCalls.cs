@@ -90,7 +90,7 @@ internal sealed class RedisCalls : SyntaxWalker
     private void Add(CallExpression call, string function, int skip)
     {
         var written = call.Arguments;
-        var isOpen = written.Count > skip && SingleValues.MayBeSeveral(_script, written[written.Count - 1]);
+        var isOpen = written.Count > skip && MultipleResults.MayBeSeveral(_script, written[written.Count - 1]);
         var arguments = new CallArgument[written.Count - skip - (isOpen ? 1 : 0)];
         for (var i = 0; i < arguments.Length; i++)
         {

@@ -18,7 +18,7 @@ internal sealed record CommandInfo(
     ServerVersion? DeprecatedSince,
     string? ReplacedBy,
     ServerVersion? NoscriptBefore,
-    CommandFlags Flags,
+    CommandTraits Flags,
     IReadOnlyList<KeySpec>? KeySpecs,
     IReadOnlyList<string> Replies,
     ArgumentNode? Arguments,
@@ -31,5 +31,5 @@ internal sealed record CommandInfo(
 
     public int MaxArguments => Arity < 0 ? int.MaxValue : Arity - Words;
 
-    public bool Is(CommandFlags flag) => (Flags & flag) != 0;
+    public bool Is(CommandTraits flag) => (Flags & flag) != 0;
 }

@@ -52,6 +52,6 @@ internal static class CommandTable
         public List<string> Subcommands { get; } = [];
 
         /// <summary>Concurrent threads may parse it twice, with the same result.</summary>
-        public CommandInfo Info => _info ??= CommandLineReader.Read(line, Subcommands);
+        public CommandInfo Info => _info ??= CommandRowReader.Read(line, Subcommands);
     }
 }

@@ -9,9 +9,9 @@ namespace LuaGen.Language.Inference;
 /// <param name="Command">The command's name.</param>
 /// <param name="Expression">The key as written.</param>
 /// <param name="Value">The inferred value of the key.</param>
-internal readonly record struct KeyUse(CallExpression Call, string Command, Expression Expression, LuaValue Value)
+internal readonly record struct KeyUse(CallExpression Call, string Command, Expression Expression, AbstractValue Value)
 {
     /// <summary>The element of <c>ARGV</c> that is used unchanged as the key.</summary>
     public Parameter? Argument =>
-        Value is { Origins: Origins.Argument, Detail: Parameter { Table: ParameterTable.Argv } parameter } && Value.MayBe(LuaKinds.Text) ? parameter : null;
+        Value is { Provenance: Provenance.Argument, Detail: Parameter { Table: ParameterTable.Argv } parameter } && Value.MayBe(LuaKinds.Text) ? parameter : null;
 }

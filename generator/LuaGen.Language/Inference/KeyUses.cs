@@ -25,7 +25,7 @@ internal sealed class KeyUses
     private void Add(Line line)
     {
         // The channels of SPUBLISH have a slot too, but they are not keys.
-        if (line.Count == 0 || line.TextAt(0) is not { } name || CommandTable.Find(name) is not { Name: not "SPUBLISH" } command || command.Is(CommandFlags.NoScript))
+        if (line.Count == 0 || line.TextAt(0) is not { } name || CommandTable.Find(name) is not { Name: not "SPUBLISH" } command || command.Is(CommandTraits.NoScript))
         {
             return;
         }

@@ -9,7 +9,7 @@ internal readonly record struct RestLine(
     PathSyntax Path, SourceSpan IndexSpan, bool IsRest, string Text, Func<(ParameterType Type, ValueModel Value)?> Resolve);
 
 /// <summary>A list parameter, and the keys and arguments that it sends.</summary>
-internal sealed record ListModel(ParameterModel Parameter, ListWords? Keys, ListWords? Arguments);
+internal sealed record ListModel(ParameterModel Parameter, SentList? Keys, SentList? Arguments);
 
 /// <summary>Converts lists (<c>KEYS[2...] others</c>) and repeated groups (<c>KEYS[1...] item.from</c>) to list parameters.</summary>
 internal sealed class ListBuilder(string scriptName, EnumBuilder types, FindingBag findings)
@@ -85,8 +85,8 @@ internal sealed class ListBuilder(string scriptName, EnumBuilder types, FindingB
         var words = items.Select((item, i) => new ItemWord(members[i], item!.Value.Value)).ToList();
         return new ListModel(
             new ParameterModel(parameter, type with { IsList = true }, Default: null, isGroup ? DocumentationText.GroupItems([.. members.OfType<string>()]) : lines[0].Text),
-            keys.Count == 0 ? null : new ListWords(parameter, words.Take(keys.Count).ToEquatableArray()),
-            arguments.Count == 0 ? null : new ListWords(parameter, words.Skip(keys.Count).ToEquatableArray()));
+            keys.Count == 0 ? null : new SentList(parameter, words.Take(keys.Count).ToEquatableArray()),
+            arguments.Count == 0 ? null : new SentList(parameter, words.Skip(keys.Count).ToEquatableArray()));
     }
 
     private ParameterType Group(string name, List<RestLine> lines, List<string?> members, List<(ParameterType Type, ValueModel Value)?> items)

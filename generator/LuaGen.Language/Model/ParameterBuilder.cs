@@ -23,12 +23,12 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
         Free("flags", "commandFlags"), Free("cancellationToken", "cancellation"), Free("call", "scriptCall"), Free("i", "index"), Free("json", "jsonValue"));
 
     /// <summary>The RESP arguments of both tables, in the order in which they are sent.</summary>
-    public (EquatableArray<WordModel> Keys, EquatableArray<WordModel> Arguments) Build(ScriptHeader header)
+    public (EquatableArray<SentValue> Keys, EquatableArray<SentValue> Arguments) Build(ScriptHeader header)
     {
         var keys = InOrder("KEYS", header.Keys, isWhole: true, key => (key.Index, key.IndexSpan));
         var arguments = InOrder("ARGV", header.Arguments, header.HasAllArguments, argument => (argument.Index, argument.IndexSpan));
-        var keyWords = keys.Where(key => !key.IsRest).Select(Key).ToList<WordModel?>();
-        var argumentWords = arguments.Where(argument => !argument.IsRest).Select(Argument).ToList<WordModel?>();
+        var keyWords = keys.Where(key => !key.IsRest).Select(Key).ToList<SentValue?>();
+        var argumentWords = arguments.Where(argument => !argument.IsRest).Select(Argument).ToList<SentValue?>();
 
         var lists = new ListBuilder(scriptName, enums, findings);
         foreach (var list in lists.Build(keys.Select(Line), arguments.Select(Line), Name))
@@ -39,7 +39,7 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
         }
 
         _groups.AddRange(lists.Groups);
-        return (keyWords.OfType<WordModel>().ToEquatableArray(), argumentWords.OfType<WordModel>().ToEquatableArray());
+        return (keyWords.OfType<SentValue>().ToEquatableArray(), argumentWords.OfType<SentValue>().ToEquatableArray());
     }
 
     private static RestLine Line(KeyDeclaration key) => new(
@@ -52,15 +52,15 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
     private RestLine Line(ArgumentDeclaration argument) => new(
         argument.Path, argument.IndexSpan, argument.IsRest, TextOr(argument.Text, "ARGV", argument.Index), () => Item(argument));
 
-    private SingleWord Key(KeyDeclaration key)
+    private SentSingle Key(KeyDeclaration key)
     {
         NoMember(key.Path);
         var name = Name(key.Path);
         _keys.Add(new ParameterModel(name, new ParameterType(CSharpTypes.RedisKey), Default: null, TextOr(key.Text, "KEYS", key.Index)));
-        return new SingleWord(name, new ValueModel("AddKey", Enum: null, IsStruct: true), Fallback: null, IsOptional: false);
+        return new SentSingle(name, new ValueModel("AddKey", Enum: null, IsStruct: true), Fallback: null, IsOptional: false);
     }
 
-    private SingleWord? Argument(ArgumentDeclaration argument)
+    private SentSingle? Argument(ArgumentDeclaration argument)
     {
         NoMember(argument.Path);
         var name = Name(argument.Path);
@@ -77,7 +77,7 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
         if (argument.Default is not { } literal)
         {
             _required.Add(new ParameterModel(name, type, Default: null, TextOr(argument.Text, "ARGV", argument.Index)));
-            return new SingleWord(name, value, Fallback: null, IsOptional: false);
+            return new SentSingle(name, value, Fallback: null, IsOptional: false);
         }
 
         if (literalOf(literal) is not { } spelled)
@@ -89,10 +89,10 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
         _defaulted.Add(isConstant
             ? new ParameterModel(name, type, spelled, TextOr(argument.Text, "ARGV", argument.Index))
             : new ParameterModel(name, type with { IsNullable = true }, "null", TextWithDefault(argument, literal)));
-        return new SingleWord(name, value, isConstant ? null : spelled, IsOptional: false);
+        return new SentSingle(name, value, isConstant ? null : spelled, IsOptional: false);
     }
 
-    private SingleWord? Optional(ArgumentDeclaration argument, NullableType nullable, string name)
+    private SentSingle? Optional(ArgumentDeclaration argument, NullableType nullable, string name)
     {
         if (argument.Default is not null)
         {
@@ -106,7 +106,7 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
         }
 
         _defaulted.Add(new ParameterModel(name, type with { IsNullable = true }, "null", TextOr(argument.Text, "ARGV", argument.Index)));
-        return new SingleWord(name, value, Fallback: null, IsOptional: true);
+        return new SentSingle(name, value, Fallback: null, IsOptional: true);
     }
 
     /// <summary>The type of a list item, which has no default and cannot be omitted.</summary>

@@ -33,17 +33,17 @@ internal sealed record GroupMember(string Name, ParameterType Type, string Text)
 
 /// <summary>The RESP arguments that a call sends for one declaration.</summary>
 /// <param name="Parameter">The parameter that provides the value.</param>
-internal abstract record WordModel(string Parameter);
+internal abstract record SentValue(string Parameter);
 
 /// <summary>One key or argument.</summary>
 /// <param name="Value">How the value is written.</param>
 /// <param name="Fallback">The C# expression that is sent instead of <see langword="null"/>, if any.</param>
 /// <param name="IsOptional">Whether a <see langword="null"/> is omitted if no later argument is sent.</param>
-internal sealed record SingleWord(string Parameter, ValueModel Value, string? Fallback, bool IsOptional) : WordModel(Parameter);
+internal sealed record SentSingle(string Parameter, ValueModel Value, string? Fallback, bool IsOptional) : SentValue(Parameter);
 
 /// <summary>A list: one or more keys or arguments for each item.</summary>
 /// <param name="Items">The keys or arguments of each item, in order.</param>
-internal sealed record ListWords(string Parameter, EquatableArray<ItemWord> Items) : WordModel(Parameter);
+internal sealed record SentList(string Parameter, EquatableArray<ItemWord> Items) : SentValue(Parameter);
 
 /// <param name="Member">The member of the group's record; <see langword="null"/> for the item itself.</param>
 /// <param name="Value">How the value is written.</param>

@@ -33,8 +33,8 @@ internal sealed record ScriptModel(
     string Returns,
     bool IsReadOnly,
     EquatableArray<ParameterModel> Parameters,
-    EquatableArray<WordModel> Keys,
-    EquatableArray<WordModel> Arguments,
+    EquatableArray<SentValue> Keys,
+    EquatableArray<SentValue> Arguments,
     EquatableArray<EnumModel> Enums,
     EquatableArray<GroupModel> Groups,
     ReplyModel Reply,
@@ -44,7 +44,7 @@ internal sealed record ScriptModel(
 {
     /// <summary>The C# types that are written or read as JSON.</summary>
     public IEnumerable<string> JsonTypes() => Keys.Concat(Arguments)
-        .SelectMany(word => word is SingleWord single ? [single.Value] : ((ListWords)word).Items.Select(item => item.Value))
+        .SelectMany(word => word is SentSingle single ? [single.Value] : ((SentList)word).Items.Select(item => item.Value))
         .Select(value => value.JsonType)
         .OfType<string>()
         .Concat(Reply.JsonTypes())

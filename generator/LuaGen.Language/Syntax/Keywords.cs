@@ -34,7 +34,7 @@ internal static class Keywords
             var index = 0;
             for (; index < Texts.Length; index++)
             {
-                ref var slot = ref slots[SymbolTable.Hash(Texts[index].AsSpan()) & (size - 1)];
+                ref var slot = ref slots[StringTable.Hash(Texts[index].AsSpan()) & (size - 1)];
                 if (slot != 0)
                 {
                     break;

@@ -25,7 +25,7 @@ internal sealed partial class Lexer
                 break;
             }
 
-            hash = SymbolTable.Hash(hash, c);
+            hash = StringTable.Hash(hash, c);
         }
 
         token.Symbol = symbols.Get(ScanEscapedString(token.Start, quote));

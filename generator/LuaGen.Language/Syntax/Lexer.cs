@@ -6,7 +6,7 @@ namespace LuaGen.Language.Syntax;
 /// Reads tokens as Lua 5.1 does: one at a time, and only when the parser asks, so that an error inside a later token is
 /// not found before an earlier syntax error. The lexer reports errors inside a token; the parser continues after it.
 /// </summary>
-internal sealed partial class Lexer(string text, int start, SymbolTable symbols, FindingBag findings)
+internal sealed partial class Lexer(string text, int start, StringTable symbols, FindingBag findings)
 {
     private int _position = start;
 
@@ -107,7 +107,7 @@ internal sealed partial class Lexer(string text, int start, SymbolTable symbols,
         var hash = 0;
         for (; (uint)end < (uint)source.Length && Characters.IsNamePart(source[end]); end++)
         {
-            hash = SymbolTable.Hash(hash, source[end]);
+            hash = StringTable.Hash(hash, source[end]);
         }
 
         _position = end;

@@ -29,7 +29,7 @@ internal sealed partial class Parser
             return;
         }
 
-        if (FindSlip() is { } slip)
+        if (FindForeignConstruct() is { } slip)
         {
             _findings.ForeignSyntax(slip.Span, slip.What, slip.Remedy);
         }

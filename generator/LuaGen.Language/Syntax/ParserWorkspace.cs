@@ -23,7 +23,7 @@ internal sealed class ParserWorkspace
         Arg = Symbols.Get("arg");
     }
 
-    public SymbolTable Symbols { get; } = new();
+    public StringTable Symbols { get; } = new();
 
     public CompilationState Compilation { get; }
 

@@ -8,7 +8,7 @@ internal static class TokenScan
     /// <summary>Whether the text contains any of these names other than as the declaration of a local.</summary>
     public static bool NamesAny(string text, string[] names)
     {
-        var lexer = new Lexer(text, 0, new SymbolTable(), new FindingBag());
+        var lexer = new Lexer(text, 0, new StringTable(), new FindingBag());
         var found = new HashSet<string>(StringComparer.Ordinal);
         var locals = new HashSet<string>(StringComparer.Ordinal);
         var token = default(Token);

@@ -6,8 +6,8 @@ namespace LuaGen.Language.Types;
 /// <summary>The library's globals as values, and the results of its functions: from their rows, and more precise where the arguments are known.</summary>
 internal static class LibraryValues
 {
-    private static readonly Dictionary<string, LuaValue> Members = new(StringComparer.Ordinal);
-    private static readonly Dictionary<string, LuaValue> Libraries = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, AbstractValue> Members = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, AbstractValue> Libraries = new(StringComparer.Ordinal);
 
     static LibraryValues()
     {
@@ -18,15 +18,15 @@ internal static class LibraryValues
 
         foreach (var library in LuaLibrary.Libraries)
         {
-            Libraries.Add(library, new LuaValue(LuaKinds.Table, Origins.Unknown, new Builtin(library)));
+            Libraries.Add(library, new AbstractValue(LuaKinds.Table, Provenance.Unknown, new Builtin(library)));
         }
 
         Libraries.Add(LuaLibrary.ValkeyServer, Libraries[LuaLibrary.Server]);
     }
 
-    public static LuaValue Global(string name) => Libraries.TryGetValue(name, out var library) ? library : MemberOf(LuaLibrary.Globals, name);
+    public static AbstractValue Global(string name) => Libraries.TryGetValue(name, out var library) ? library : MemberOf(LuaLibrary.Globals, name);
 
-    public static LuaValue MemberOf(string library, string name) => LuaLibrary.Find(library, name) is { } member ? Members[member.FullName] : LuaValue.Any;
+    public static AbstractValue MemberOf(string library, string name) => LuaLibrary.Find(library, name) is { } member ? Members[member.FullName] : AbstractValue.Any;
 
     /// <summary><c>text:sub(…)</c> is <c>string.sub(text, …)</c>.</summary>
     public static Builtin StringMethod(string name) => MemberOf("string", name).Detail as Builtin ?? new Builtin($"string.{name}");
@@ -39,13 +39,13 @@ internal static class LibraryValues
         {
             "tonumber" => ValueList.One(ToNumber(first, hasBase: arguments.Items.Count > 1)),
             "tostring" when first.Is(LuaKinds.String) => ValueList.One(first),
-            "type" => ValueList.One(NameOfType(first) is { } name ? LuaValue.Of(name) : LuaValue.String with { Origins = Origins.Literal }),
-            "math.floor" when first.Value is { } whole => ValueList.One(LuaValue.Of(Math.Floor(whole))),
-            "math.ceil" when first.Value is { } whole => ValueList.One(LuaValue.Of(Math.Ceiling(whole))),
+            "type" => ValueList.One(NameOfType(first) is { } name ? AbstractValue.Of(name) : AbstractValue.String with { Provenance = Provenance.Literal }),
+            "math.floor" when first.Value is { } whole => ValueList.One(AbstractValue.Of(Math.Floor(whole))),
+            "math.ceil" when first.Value is { } whole => ValueList.One(AbstractValue.Of(Math.Ceiling(whole))),
             "math.max" or "math.min" or "math.abs" when AreWhole(arguments) => ValueList.One(From(LuaKinds.Integer, first)),
-            "math.random" when !arguments.IsOpen && arguments.Items.Count > 0 => ValueList.One(LuaValue.Integer),
-            "string.sub" or "string.upper" or "string.lower" or "string.rep" or "string.reverse" when (first.Origins & (Origins.Key | Origins.KeyBased)) != 0 =>
-                ValueList.One(LuaValue.String),
+            "math.random" when !arguments.IsOpen && arguments.Items.Count > 0 => ValueList.One(AbstractValue.Integer),
+            "string.sub" or "string.upper" or "string.lower" or "string.rep" or "string.reverse" when (first.Provenance & (Provenance.Key | Provenance.KeyBased)) != 0 =>
+                ValueList.One(AbstractValue.String),
             _ => ResultsOf(function, arguments),
         };
     }
@@ -53,43 +53,43 @@ internal static class LibraryValues
     /// <summary>The results of a function from its row alone.</summary>
     public static ValueList ResultsOf(LibraryFunction function, ValueList arguments)
     {
-        var (results, rest) = (function.Results, LuaValue.Nil);
-        var items = new LuaValue[results.Items.Count];
+        var (results, rest) = (function.Results, AbstractValue.Nil);
+        var items = new AbstractValue[results.Items.Count];
         for (var i = 0; i < items.Length; i++)
         {
             var item = ResultOf(results.Items[i], arguments);
-            items[i] = i < results.Least ? item : item.Join(LuaValue.Nil);
+            items[i] = i < results.Least ? item : item.Join(AbstractValue.Nil);
         }
 
         if (results.Rest is { } further)
         {
-            rest = ResultOf(further, arguments).Join(LuaValue.Nil);
+            rest = ResultOf(further, arguments).Join(AbstractValue.Nil);
         }
 
         return new ValueList(items, rest);
     }
 
-    private static LuaValue ResultOf(LibraryResult result, ValueList arguments)
+    private static AbstractValue ResultOf(LibraryResult result, ValueList arguments)
     {
         var kinds = KindsOf(result.Kinds);
         if (result.Source != LibraryResult.NoArgument)
         {
-            return result.Source == LibraryResult.AllArguments ? new LuaValue(kinds, AllOf(arguments)) : From(kinds, arguments[result.Source]);
+            return result.Source == LibraryResult.AllArguments ? new AbstractValue(kinds, AllOf(arguments)) : From(kinds, arguments[result.Source]);
         }
 
         const LuaKinds Plain = LuaKinds.Boolean | LuaKinds.Status | LuaKinds.Error;
-        var value = new LuaValue(kinds & ~LuaKinds.Nil, (kinds & ~(LuaKinds.Nil | Plain)) == 0 ? Origins.Literal : Origins.Unknown);
-        return kinds == LuaKinds.Any ? LuaValue.Any : (kinds & LuaKinds.Nil) != 0 ? value.Join(LuaValue.Nil) : value;
+        var value = new AbstractValue(kinds & ~LuaKinds.Nil, (kinds & ~(LuaKinds.Nil | Plain)) == 0 ? Provenance.Literal : Provenance.Unknown);
+        return kinds == LuaKinds.Any ? AbstractValue.Any : (kinds & LuaKinds.Nil) != 0 ? value.Join(AbstractValue.Nil) : value;
     }
 
-    private static LuaValue ValueOf(LibraryMember member) => member switch
+    private static AbstractValue ValueOf(LibraryMember member) => member switch
     {
-        LibraryFunction function => new LuaValue(LuaKinds.Function, Origins.Unknown, new Builtin(function.FullName, function)),
-        LibraryConstant { Value: { } number } => LuaValue.Of(number),
-        LibraryConstant { FullName: "KEYS" or "ARGV" } => new LuaValue(LuaKinds.Table, Origins.Unknown, new Builtin(member.FullName)),
-        LibraryConstant { Kinds: ResultKinds.Table } => LuaValue.Any,
-        LibraryConstant constant => new LuaValue(KindsOf(constant.Kinds), Origins.Unknown),
-        _ => LuaValue.Any,
+        LibraryFunction function => new AbstractValue(LuaKinds.Function, Provenance.Unknown, new Builtin(function.FullName, function)),
+        LibraryConstant { Value: { } number } => AbstractValue.Of(number),
+        LibraryConstant { FullName: "KEYS" or "ARGV" } => new AbstractValue(LuaKinds.Table, Provenance.Unknown, new Builtin(member.FullName)),
+        LibraryConstant { Kinds: ResultKinds.Table } => AbstractValue.Any,
+        LibraryConstant constant => new AbstractValue(KindsOf(constant.Kinds), Provenance.Unknown),
+        _ => AbstractValue.Any,
     };
 
     private static LuaKinds KindsOf(ResultKinds kinds) =>
@@ -104,7 +104,7 @@ internal static class LibraryValues
         | ((kinds & ResultKinds.Table) != 0 ? LuaKinds.AnyTable : LuaKinds.None)
         | ((kinds & ResultKinds.Function) != 0 ? LuaKinds.Function : LuaKinds.None);
 
-    private static LuaValue ToNumber(LuaValue value, bool hasBase)
+    private static AbstractValue ToNumber(AbstractValue value, bool hasBase)
     {
         if (value.Is(LuaKinds.Number) && !hasBase)
         {
@@ -113,14 +113,14 @@ internal static class LibraryValues
 
         if (!hasBase && value.Text is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
-            return LuaValue.Of(number);
+            return AbstractValue.Of(number);
         }
 
         var kinds = value.MayBe(LuaKinds.Number | LuaKinds.String) ? LuaKinds.Number : LuaKinds.None;
         return kinds == LuaKinds.None && value.Kinds != LuaKinds.None ? From(LuaKinds.Nil, value) : From(kinds | LuaKinds.Nil, value);
     }
 
-    private static string? NameOfType(LuaValue value) =>
+    private static string? NameOfType(AbstractValue value) =>
         value.Is(LuaKinds.Nil) ? "nil"
         : value.Is(LuaKinds.Boolean) ? "boolean"
         : value.Is(LuaKinds.Number) ? "number"
@@ -142,16 +142,16 @@ internal static class LibraryValues
         return !arguments.IsOpen;
     }
 
-    private static LuaValue From(LuaKinds kinds, LuaValue source) => new(kinds, source.Origins.Derived());
+    private static AbstractValue From(LuaKinds kinds, AbstractValue source) => new(kinds, source.Provenance.Derived());
 
-    private static Origins AllOf(ValueList arguments)
+    private static Provenance AllOf(ValueList arguments)
     {
-        var all = arguments.IsOpen ? arguments.Rest.Origins.Derived() : Origins.None;
+        var all = arguments.IsOpen ? arguments.Rest.Provenance.Derived() : Provenance.None;
         foreach (var argument in arguments.Items)
         {
-            all |= argument.Origins.Derived();
+            all |= argument.Provenance.Derived();
         }
 
-        return (all & Origins.KeyBased) != 0 ? Origins.KeyBased : all is Origins.Literal or Origins.None ? Origins.Literal : all & ~Origins.Literal;
+        return (all & Provenance.KeyBased) != 0 ? Provenance.KeyBased : all is Provenance.Literal or Provenance.None ? Provenance.Literal : all & ~Provenance.Literal;
     }
 }

@@ -11,13 +11,13 @@ internal static class ReplyShapes
     /// <param name="command">The command.</param>
     /// <param name="arguments">The command's name and its arguments.</param>
     /// <param name="progress">Receives conclusions that need another round.</param>
-    public static LuaValue Of(CommandInfo command, ValueList arguments, Progress progress)
+    public static AbstractValue Of(CommandInfo command, ValueList arguments, Fixpoint progress)
     {
         if (command.Subcommands.Count > 0)
         {
             if (arguments[1].Text is not { } word || !command.Subcommands.TryGetValue(word.ToUpperInvariant(), out var subcommand))
             {
-                return LuaValue.Any with { Origins = Origins.Reply };
+                return AbstractValue.Any with { Provenance = Provenance.Reply };
             }
 
             command = subcommand;
@@ -35,12 +35,12 @@ internal static class ReplyShapes
             kinds = LuaKinds.Any & ~LuaKinds.Nil;
         }
 
-        var origins = NamesKeys(command.Name) ? Origins.Reply | Origins.Unknown : Origins.Reply;
+        var origins = NamesKeys(command.Name) ? Provenance.Reply | Provenance.Unknown : Provenance.Reply;
         var elements = ElementsOf(command.Name);
         object detail = (kinds & LuaKinds.AnyTable) == LuaKinds.Table && elements is { } element
-            ? TableFacts.OfReply(progress, command.Name, new LuaValue(element, origins), LengthOf(command.Name, arguments))
+            ? TableSummary.OfReply(progress, command.Name, new AbstractValue(element, origins), LengthOf(command.Name, arguments))
             : new Reply(command.Name);
-        return new LuaValue(kinds, origins, detail);
+        return new AbstractValue(kinds, origins, detail);
     }
 
     /// <summary>Commands whose replies contain keys of this node, which may be declared ones.</summary>

@@ -25,25 +25,25 @@ internal sealed partial class TypeInference
         return function.Detail switch
         {
             Builtin builtin => CallBuiltin(call, builtin, EvaluateList(call.Arguments)),
-            FunctionFacts facts => CallFunction(facts, EvaluateList(call.Arguments)),
+            FunctionSummary facts => CallFunction(facts, EvaluateList(call.Arguments)),
             _ => CallUnknown(function, EvaluateList(call.Arguments)),
         };
     }
 
     /// <summary>An unknown function may keep and change all of its arguments.</summary>
-    private static ValueList CallUnknown(LuaValue function, ValueList arguments)
+    private static ValueList CallUnknown(AbstractValue function, ValueList arguments)
     {
         function.Escape();
         arguments.Escape();
         return ValueList.Unknown;
     }
 
-    private ValueList CallFunction(FunctionFacts function, ValueList arguments)
+    private ValueList CallFunction(FunctionSummary function, ValueList arguments)
     {
         var hasGrown = false;
         for (var i = 0; i < function.Parameters.Length; i++)
         {
-            var joined = function.Parameters[i].Join(function.HasEscaped ? LuaValue.Any : arguments[i]);
+            var joined = function.Parameters[i].Join(function.HasEscaped ? AbstractValue.Any : arguments[i]);
             hasGrown |= !joined.Equals(function.Parameters[i]);
             function.Parameters[i] = joined;
         }
@@ -55,7 +55,7 @@ internal sealed partial class TypeInference
 
         if (function.IsRunning)
         {
-            _progress.MustRepeat |= hasGrown;
+            _fixpoint.MustRepeat |= hasGrown;
         }
         else if (hasGrown || function.Round != _round)
         {
@@ -63,19 +63,19 @@ internal sealed partial class TypeInference
         }
 
         function.WasRead = true;
-        return function.HasEscaped ? ValueList.Unknown : function.Returns ?? new ValueList([], LuaValue.Nothing);
+        return function.HasEscaped ? ValueList.Unknown : function.Returns ?? new ValueList([], AbstractValue.Nothing);
     }
 
-    private void RunFunction(FunctionFacts function)
+    private void RunFunction(FunctionSummary function)
     {
         var (frame, locals) = (_frame, _locals);
         _frame = new Frame(function);
-        _locals = new LocalValues();
+        _locals = new LocalEnvironment();
         function.IsRunning = true;
         function.Round = _round;
         if (function.HasSelf)
         {
-            Declare(new Identifier("self", function.Body.Span), LuaValue.Any);
+            Declare(new Identifier("self", function.Body.Span), AbstractValue.Any);
         }
 
         for (var i = 0; i < function.Parameters.Length; i++)
@@ -100,15 +100,15 @@ internal sealed partial class TypeInference
             case "redis.call" or "redis.pcall":
                 return ValueList.One(CallCommand((CallExpression)call, function.Name, arguments));
             case "redis.setresp":
-                _progress.MustRepeat |= !_setsProtocol;
+                _fixpoint.MustRepeat |= !_setsProtocol;
                 _setsProtocol = true;
                 return ValueList.None;
             case "pcall" when arguments.First.Detail is Builtin { Name: "redis.call" or "redis.pcall" } guarded:
                 var reply = CallCommand((CallExpression)call, "redis.pcall", new ValueList([.. arguments.Items.Skip(1)], arguments.Rest));
-                return new ValueList([LuaValue.Boolean, reply.Join(new LuaValue(LuaKinds.String, Origins.Reply))], LuaValue.Nil);
+                return new ValueList([AbstractValue.Boolean, reply.Join(new AbstractValue(LuaKinds.String, Provenance.Reply))], AbstractValue.Nil);
             case "pcall" or "xpcall":
                 arguments.Escape();
-                return new ValueList([LuaValue.Boolean], LuaValue.Any);
+                return new ValueList([AbstractValue.Boolean], AbstractValue.Any);
             case "assert":
                 if (call is CallExpression { Arguments: [{ } asserted, ..] } && _locals is { } locals)
                 {
@@ -119,13 +119,13 @@ internal sealed partial class TypeInference
             case "table.insert":
                 return Insert(arguments);
             case "table.concat":
-                return ValueList.One(new LuaValue(LuaKinds.String, ElementOf(arguments.First) is { Kinds: not LuaKinds.None } parts ? Mixed(parts.Origins, Origins.Literal) : Origins.Unknown));
+                return ValueList.One(new AbstractValue(LuaKinds.String, ElementOf(arguments.First) is { Kinds: not LuaKinds.None } parts ? Mixed(parts.Provenance, Provenance.Literal) : Provenance.Unknown));
             case "table.remove" or "table.sort" when arguments.First.Detail is Builtin shifted && ParameterTableOf(shifted) is { } parameters:
                 SetsElementsOf(parameters);
                 arguments[1].Escape();
                 return ValueList.Unknown;
             case "table.remove":
-                return ValueList.One(ElementOf(arguments.First).Join(new LuaValue(LuaKinds.Nil, Origins.None)));
+                return ValueList.One(ElementOf(arguments.First).Join(new AbstractValue(LuaKinds.Nil, Provenance.None)));
             case "table.sort":
                 arguments[1].Escape();
                 return ValueList.None;
@@ -136,11 +136,11 @@ internal sealed partial class TypeInference
                 arguments.Escape();
                 return ValueList.One(arguments.First);
             case "unpack":
-                return new ValueList([], ElementOf(arguments.First).Join(new LuaValue(LuaKinds.Nil, Origins.None)));
+                return new ValueList([], ElementOf(arguments.First).Join(new AbstractValue(LuaKinds.Nil, Provenance.None)));
             case "select" when arguments.First.Text == "#":
-                return ValueList.One(LuaValue.Integer);
+                return ValueList.One(AbstractValue.Integer);
             default:
-                return function.Function is { } known ? CallLibrary(known, arguments) : CallUnknown(LuaValue.Nil, arguments);
+                return function.Function is { } known ? CallLibrary(known, arguments) : CallUnknown(AbstractValue.Nil, arguments);
         }
     }
 
@@ -157,23 +157,23 @@ internal sealed partial class TypeInference
         }
 
         _locals = null;
-        return new ValueList([], LuaValue.Nothing);
+        return new ValueList([], AbstractValue.Nothing);
     }
 
     /// <summary><c>table.insert(t, value)</c>, <c>table.insert(t, position, value)</c></summary>
     private ValueList Insert(ValueList arguments)
     {
         var value = arguments.Items.Count > 2 ? arguments[2] : arguments[1];
-        Store(arguments.First, LuaValue.Integer, value);
+        Store(arguments.First, AbstractValue.Integer, value);
         return ValueList.None;
     }
 
     /// <summary>The values under the numeric keys of a table.</summary>
-    private LuaValue ElementOf(LuaValue table)
+    private AbstractValue ElementOf(AbstractValue table)
     {
         if (table.Detail is Builtin builtin && ParameterTableOf(builtin) is { } parameters)
         {
-            return ParameterOf(parameters, LuaValue.Integer).Without(LuaKinds.Nil);
+            return ParameterOf(parameters, AbstractValue.Integer).Without(LuaKinds.Nil);
         }
 
         if (table.Table is { IsOpen: false } facts)
@@ -182,7 +182,7 @@ internal sealed partial class TypeInference
             return facts.Elements;
         }
 
-        return LuaValue.Any with { Origins = table.Origins == Origins.Literal ? Origins.Unknown : table.Origins };
+        return AbstractValue.Any with { Provenance = table.Provenance == Provenance.Literal ? Provenance.Unknown : table.Provenance };
     }
 
     /// <summary>The values that a <c>for … in</c> assigns to its variables.</summary>
@@ -193,17 +193,17 @@ internal sealed partial class TypeInference
             var table = Evaluate(iterated);
             if (function.Name == "ipairs")
             {
-                return new ValueList([LuaValue.Integer, ElementOf(table).Without(LuaKinds.Nil)], LuaValue.Nil);
+                return new ValueList([AbstractValue.Integer, ElementOf(table).Without(LuaKinds.Nil)], AbstractValue.Nil);
             }
 
             if (table.Table is { IsOpen: false } facts)
             {
                 facts.WasRead = true;
-                var key = new LuaValue((facts.HasNames ? LuaKinds.Any & ~LuaKinds.Nil : LuaKinds.Number), Origins.Unknown);
-                return new ValueList([key, facts.Everything().Without(LuaKinds.Nil)], LuaValue.Nil);
+                var key = new AbstractValue((facts.HasNames ? LuaKinds.Any & ~LuaKinds.Nil : LuaKinds.Number), Provenance.Unknown);
+                return new ValueList([key, facts.Everything().Without(LuaKinds.Nil)], AbstractValue.Nil);
             }
 
-            return new ValueList([LuaValue.Any, ElementOf(table).Without(LuaKinds.Nil)], LuaValue.Nil);
+            return new ValueList([AbstractValue.Any, ElementOf(table).Without(LuaKinds.Nil)], AbstractValue.Nil);
         }
 
         // A value that is not a function is not called, so it neither keeps nor changes anything.
@@ -213,10 +213,10 @@ internal sealed partial class TypeInference
         return ValueList.Unknown;
     }
 
-    private LuaValue CallCommand(CallExpression call, string function, ValueList arguments)
+    private AbstractValue CallCommand(CallExpression call, string function, ValueList arguments)
     {
         var command = arguments.First.Text is { } name && !_setsProtocol ? CommandTable.Find(name) : null;
-        var reply = command is null ? LuaValue.Any with { Origins = Origins.Reply } : ReplyShapes.Of(command, arguments, _progress);
+        var reply = command is null ? AbstractValue.Any with { Provenance = Provenance.Reply } : ReplyShapes.Of(command, arguments, _fixpoint);
         if (reply.Table is { } fresh)
         {
             reply = reply with { Detail = ReplyAt(call, fresh) };
@@ -226,7 +226,7 @@ internal sealed partial class TypeInference
     }
 
     /// <summary>One summary for all replies of a call.</summary>
-    private TableFacts ReplyAt(CallExpression call, TableFacts fresh)
+    private TableSummary ReplyAt(CallExpression call, TableSummary fresh)
     {
         if (!_tables.TryGetValue(call, out var table))
         {

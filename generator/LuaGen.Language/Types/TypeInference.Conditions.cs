@@ -5,10 +5,10 @@ namespace LuaGen.Language.Types;
 internal sealed partial class TypeInference
 {
     /// <summary>The locals after a condition had the given outcome; <see langword="null"/> if it cannot have it.</summary>
-    private LocalValues? WhereHolds(LocalValues locals, Expression condition, bool truth) => Narrowed(locals.Copy(), condition, truth);
+    private LocalEnvironment? WhereHolds(LocalEnvironment locals, Expression condition, bool truth) => Narrowed(locals.Copy(), condition, truth);
 
     /// <summary>The same, changing the given locals in place.</summary>
-    private LocalValues? Narrowed(LocalValues locals, Expression condition, bool truth)
+    private LocalEnvironment? Narrowed(LocalEnvironment locals, Expression condition, bool truth)
     {
         if (condition is BooleanLiteral literal && literal.Value != truth)
         {
@@ -19,7 +19,7 @@ internal sealed partial class TypeInference
         return locals;
     }
 
-    private void Refine(LocalValues locals, Expression condition, bool truth)
+    private void Refine(LocalEnvironment locals, Expression condition, bool truth)
     {
         if (HasGivenUp())
         {
@@ -54,14 +54,14 @@ internal sealed partial class TypeInference
         }
     }
 
-    private void RefineEqual(LocalValues locals, BinaryExpression comparison, bool truth)
+    private void RefineEqual(LocalEnvironment locals, BinaryExpression comparison, bool truth)
     {
         RefineAgainst(locals, comparison.Left, comparison.Right, truth);
         RefineAgainst(locals, comparison.Right, comparison.Left, truth);
     }
 
     /// <summary><c>x == nil</c>, <c>x == 'text'</c>, <c>type(x) == 'table'</c></summary>
-    private void RefineAgainst(LocalValues locals, Expression tested, Expression constant, bool truth)
+    private void RefineAgainst(LocalEnvironment locals, Expression tested, Expression constant, bool truth)
     {
         switch (tested, constant)
         {
@@ -79,7 +79,7 @@ internal sealed partial class TypeInference
         }
     }
 
-    private void Narrow(LocalValues locals, NameExpression name, LuaKinds kinds)
+    private void Narrow(LocalEnvironment locals, NameExpression name, LuaKinds kinds)
     {
         if (_script.LocalOf(name) is { } symbol && symbol.Depth == _frame.Depth && !(symbol.IsCaptured && symbol.IsReassigned))
         {

@@ -13,16 +13,16 @@ internal sealed partial class TypeInference
     private const double MaxPlainNumber = 1e14;
 
     /// <summary>The value of an expression; the first one if it has several.</summary>
-    private LuaValue Evaluate(Expression expression)
+    private AbstractValue Evaluate(Expression expression)
     {
         if (_locals is null)
         {
-            return LuaValue.Nothing;
+            return AbstractValue.Nothing;
         }
 
         if (HasGivenUp())
         {
-            return LuaValue.Any;
+            return AbstractValue.Any;
         }
 
         if (TypedScript.OfLiteral(expression) is { } literal)
@@ -36,17 +36,17 @@ internal sealed partial class TypeInference
         return Note(expression, value);
     }
 
-    private LuaValue Note(Expression expression, LuaValue value)
+    private AbstractValue Note(Expression expression, AbstractValue value)
     {
         _values[expression] = _values.TryGetValue(expression, out var known) ? known.Join(value) : value;
         return value;
     }
 
-    private LuaValue EvaluateKind(Expression expression) => expression switch
+    private AbstractValue EvaluateKind(Expression expression) => expression switch
     {
         NameExpression name => _script.LocalOf(name) is { } symbol ? Read(symbol) : LibraryValues.Global(name.Name),
         ParenthesizedExpression parenthesized => Evaluate(parenthesized.Inner),
-        MemberExpression member => Index(Evaluate(member.Target), LuaValue.Of(member.Member.Name)),
+        MemberExpression member => Index(Evaluate(member.Target), AbstractValue.Of(member.Member.Name)),
         IndexExpression index => Index(Evaluate(index.Target), Evaluate(index.Index)),
         CallExpression or MethodCallExpression => EvaluateCall(expression).First,
         FunctionExpression function => ValueOf(FunctionOf(function.Body, hasSelf: false)),
@@ -54,7 +54,7 @@ internal sealed partial class TypeInference
         BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } logical => EvaluateLogical(logical),
         BinaryExpression binary => Apply(binary.Operator, Evaluate(binary.Left), Evaluate(binary.Right)),
         TableConstructor constructor => EvaluateTable(constructor),
-        _ => LuaValue.Any,
+        _ => AbstractValue.Any,
     };
 
     /// <summary>The values of an expression at the end of a list, where a call or <c>...</c> provides any number of values.</summary>
@@ -83,7 +83,7 @@ internal sealed partial class TypeInference
             return ValueList.None;
         }
 
-        var items = new LuaValue[count];
+        var items = new AbstractValue[count];
         for (var i = 0; i < count - 1; i++)
         {
             items[i] = Evaluate(expressions[from + i]);
@@ -93,20 +93,20 @@ internal sealed partial class TypeInference
         if (last is { Items.Count: 1, IsOpen: false })
         {
             items[count - 1] = last.First;
-            return new ValueList(items, LuaValue.Nil);
+            return new ValueList(items, AbstractValue.Nil);
         }
 
         return new ValueList([.. items.Take(count - 1), .. last.Items], last.Rest);
     }
 
     /// <summary><c>and</c> and <c>or</c>: the right operand is evaluated only if the left one does not decide the result.</summary>
-    private LuaValue EvaluateLogical(BinaryExpression expression)
+    private AbstractValue EvaluateLogical(BinaryExpression expression)
     {
         var isAnd = expression.Operator == BinaryOperator.And;
         var left = Evaluate(expression.Left);
         if (_locals is not { } before)
         {
-            return LuaValue.Nothing;
+            return AbstractValue.Nothing;
         }
 
         _locals = WhereHolds(before, expression.Left, truth: isAnd);
@@ -117,7 +117,7 @@ internal sealed partial class TypeInference
         return isOpen ? decided.Join(right) : decided;
     }
 
-    private LuaValue EvaluateTable(TableConstructor constructor)
+    private AbstractValue EvaluateTable(TableConstructor constructor)
     {
         var table = TableMadeAt(constructor);
         var kind = LuaKinds.Table;
@@ -137,7 +137,7 @@ internal sealed partial class TypeInference
                     };
                     break;
                 case KeyedField keyed:
-                    Store(new LuaValue(kind, Origins.Literal, table.Root), Evaluate(keyed.Key), Evaluate(keyed.Value));
+                    Store(new AbstractValue(kind, Provenance.Literal, table.Root), Evaluate(keyed.Key), Evaluate(keyed.Value));
                     break;
                 case ListField when i == constructor.Fields.Count - 1:
                     var last = EvaluateAll(field.Value);
@@ -158,24 +158,24 @@ internal sealed partial class TypeInference
             }
         }
 
-        return new LuaValue(kind, Origins.Literal, table.Root);
+        return new AbstractValue(kind, Provenance.Literal, table.Root);
     }
 
     /// <summary><c>target[key]</c></summary>
-    private LuaValue Index(LuaValue target, LuaValue key)
+    private AbstractValue Index(AbstractValue target, AbstractValue key)
     {
         if (target.Detail is Builtin builtin)
         {
             return ParameterTableOf(builtin) is { } parameters ? ParameterOf(parameters, key)
                 : key.Text is { } member ? LibraryValues.MemberOf(builtin.Name, member)
-                : LuaValue.Any;
+                : AbstractValue.Any;
         }
 
         if (target.Is(LuaKinds.Status | LuaKinds.Error) && key.Text is "ok" or "err")
         {
             var kind = key.Text == "ok" ? LuaKinds.Status : LuaKinds.Error;
             return target.Table?.NamedBy(key.Text) is { Kinds: not LuaKinds.None } known && target.Is(kind) ? known
-                : new LuaValue(target.Is(kind) ? LuaKinds.String : target.MayBe(kind) ? LuaKinds.String | LuaKinds.Nil : LuaKinds.Nil, target.Origins);
+                : new AbstractValue(target.Is(kind) ? LuaKinds.String : target.MayBe(kind) ? LuaKinds.String | LuaKinds.Nil : LuaKinds.Nil, target.Provenance);
         }
 
         if (target.Table is { IsOpen: false } table && !target.MayBe(LuaKinds.String))
@@ -184,12 +184,12 @@ internal sealed partial class TypeInference
             return Element(table, key);
         }
 
-        return LuaValue.Any with { Origins = target.Origins == Origins.Literal ? Origins.Unknown : target.Origins };
+        return AbstractValue.Any with { Provenance = target.Provenance == Provenance.Literal ? Provenance.Unknown : target.Provenance };
     }
 
-    private static LuaValue Element(TableFacts table, LuaValue key)
+    private static AbstractValue Element(TableSummary table, AbstractValue key)
     {
-        var missing = new LuaValue(LuaKinds.Nil, Origins.None);
+        var missing = new AbstractValue(LuaKinds.Nil, Provenance.None);
         if (key.Text is { } name)
         {
             return table.NamedBy(name).Join(missing);
@@ -203,16 +203,16 @@ internal sealed partial class TypeInference
         return (key.Is(LuaKinds.Number) ? table.Elements : table.Everything()).Join(missing);
     }
 
-    private LuaValue ParameterOf(ParameterTable table, LuaValue key)
+    private AbstractValue ParameterOf(ParameterTable table, AbstractValue key)
     {
         if (_isSet[(int)table])
         {
-            return LuaValue.Any;
+            return AbstractValue.Any;
         }
 
-        var origin = table == ParameterTable.Keys ? Origins.Key : Origins.Argument;
+        var origin = table == ParameterTable.Keys ? Provenance.Key : Provenance.Argument;
         var index = key.Value is { } value and >= 1 and <= int.MaxValue && value == Math.Floor(value) ? (int)value : 0;
-        return new LuaValue(_declared.IsThere(table, index) ? LuaKinds.String : LuaKinds.String | LuaKinds.Nil, origin, new Parameter(table, index));
+        return new AbstractValue(_declared.IsThere(table, index) ? LuaKinds.String : LuaKinds.String | LuaKinds.Nil, origin, new Parameter(table, index));
     }
 
     private static ParameterTable? ParameterTableOf(Builtin builtin) => builtin.Name switch
@@ -222,26 +222,26 @@ internal sealed partial class TypeInference
         _ => null,
     };
 
-    private static LuaValue Apply(UnaryOperator @operator, LuaValue operand) => @operator switch
+    private static AbstractValue Apply(UnaryOperator @operator, AbstractValue operand) => @operator switch
     {
-        UnaryOperator.Negate => operand.Value is { } value ? LuaValue.Of(-value) : new LuaValue(operand.Is(LuaKinds.Integer) ? LuaKinds.Integer : LuaKinds.Number, operand.Origins.Derived()),
-        UnaryOperator.Length => LuaValue.Integer,
-        _ => operand.Is(LuaKinds.Falsy) ? LuaValue.Of(true) : operand.Kinds != 0 && !operand.MayBe(LuaKinds.Falsy) ? LuaValue.Of(false) : LuaValue.Boolean,
+        UnaryOperator.Negate => operand.Value is { } value ? AbstractValue.Of(-value) : new AbstractValue(operand.Is(LuaKinds.Integer) ? LuaKinds.Integer : LuaKinds.Number, operand.Provenance.Derived()),
+        UnaryOperator.Length => AbstractValue.Integer,
+        _ => operand.Is(LuaKinds.Falsy) ? AbstractValue.Of(true) : operand.Kinds != 0 && !operand.MayBe(LuaKinds.Falsy) ? AbstractValue.Of(false) : AbstractValue.Boolean,
     };
 
-    private static LuaValue Apply(BinaryOperator @operator, LuaValue left, LuaValue right) => @operator switch
+    private static AbstractValue Apply(BinaryOperator @operator, AbstractValue left, AbstractValue right) => @operator switch
     {
         BinaryOperator.Concatenate => Concatenate(left, right),
         BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.LessOrEqual
-            or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual => LuaValue.Boolean,
+            or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual => AbstractValue.Boolean,
         _ => Calculate(@operator, left, right),
     };
 
-    private static LuaValue Calculate(BinaryOperator @operator, LuaValue left, LuaValue right)
+    private static AbstractValue Calculate(BinaryOperator @operator, AbstractValue left, AbstractValue right)
     {
         if (left.Value is { } a && right.Value is { } b)
         {
-            return LuaValue.Of(@operator switch
+            return AbstractValue.Of(@operator switch
             {
                 BinaryOperator.Add => a + b,
                 BinaryOperator.Subtract => a - b,
@@ -255,23 +255,23 @@ internal sealed partial class TypeInference
         // The remainder of a division by zero is NaN.
         var staysWhole = @operator is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply
             || (@operator == BinaryOperator.Modulo && right.Value is { } divisor && divisor != 0);
-        return new LuaValue(staysWhole && left.Is(LuaKinds.Integer) && right.Is(LuaKinds.Integer) ? LuaKinds.Integer : LuaKinds.Number, Mixed(left.Origins, right.Origins));
+        return new AbstractValue(staysWhole && left.Is(LuaKinds.Integer) && right.Is(LuaKinds.Integer) ? LuaKinds.Integer : LuaKinds.Number, Mixed(left.Provenance, right.Provenance));
     }
 
-    private static LuaValue Concatenate(LuaValue left, LuaValue right)
+    private static AbstractValue Concatenate(AbstractValue left, AbstractValue right)
     {
         var text = TextOf(left) is { } head && TextOf(right) is { } tail && head.Length + tail.Length <= MaxConstantLength ? head + tail : null;
-        return new LuaValue(LuaKinds.String, Mixed(left.Origins, right.Origins), text);
+        return new AbstractValue(LuaKinds.String, Mixed(left.Provenance, right.Provenance), text);
     }
 
     /// <summary>The text to which <c>tostring</c> and <c>..</c> convert a constant.</summary>
-    private static string? TextOf(LuaValue value) =>
+    private static string? TextOf(AbstractValue value) =>
         value.Text ?? (value.Is(LuaKinds.Integer) && value.Value is { } number && Math.Abs(number) <= MaxPlainNumber ? ((long)number).ToString(CultureInfo.InvariantCulture) : null);
 
     /// <summary>The origin of a concatenation: a key in it determines the slot, and literal text adds nothing.</summary>
-    private static Origins Mixed(Origins left, Origins right)
+    private static Provenance Mixed(Provenance left, Provenance right)
     {
         var all = left.Derived() | right.Derived();
-        return (all & Origins.KeyBased) != 0 ? Origins.KeyBased : all == Origins.Literal ? all : all & ~Origins.Literal;
+        return (all & Provenance.KeyBased) != 0 ? Provenance.KeyBased : all == Provenance.Literal ? all : all & ~Provenance.Literal;
     }
 }

@@ -55,12 +55,12 @@ internal sealed partial class TypeInference
     {
         var start = Evaluate(statement.Start);
         Evaluate(statement.Limit);
-        var step = statement.Step is { } expression ? Evaluate(expression) : LuaValue.Of(1);
+        var step = statement.Step is { } expression ? Evaluate(expression) : AbstractValue.Of(1);
         var isWhole = start.Is(LuaKinds.Integer) && step.Is(LuaKinds.Integer);
         RunLoop(() =>
         {
             var before = _locals!.Copy();
-            Declare(statement.Variable, isWhole ? LuaValue.Integer : LuaValue.Number);
+            Declare(statement.Variable, isWhole ? AbstractValue.Integer : AbstractValue.Number);
             RunBlock(statement.Body);
             _locals?.Truncate(before.Count);
             return before;
@@ -86,7 +86,7 @@ internal sealed partial class TypeInference
 
     /// <summary>Repeats a loop until its values no longer change.</summary>
     /// <param name="pass">Analyzes condition and body once; returns the locals where the condition ends the loop.</param>
-    private void RunLoop(Func<LocalValues?> pass)
+    private void RunLoop(Func<LocalEnvironment?> pass)
     {
         if (_locals is not { } entry)
         {
@@ -96,8 +96,8 @@ internal sealed partial class TypeInference
         var slots = entry.Count;
         var breaks = _frame.Breaks;
         var passes = breaks.Count < MaxNestedPasses ? MaxPasses : 1;
-        LocalValues? exit;
-        LocalValues? left;
+        LocalEnvironment? exit;
+        LocalEnvironment? left;
         for (var i = 1; ; i++)
         {
             if (i == passes)
@@ -114,8 +114,8 @@ internal sealed partial class TypeInference
                 break;
             }
 
-            var next = LocalValues.Join(entry.Copy(), _locals)!;
-            if (next.Holds(entry))
+            var next = LocalEnvironment.Join(entry.Copy(), _locals)!;
+            if (next.Subsumes(entry))
             {
                 break;
             }
@@ -123,19 +123,19 @@ internal sealed partial class TypeInference
             entry = next;
         }
 
-        _locals = LocalValues.Join(exit, left);
+        _locals = LocalEnvironment.Join(exit, left);
         _locals?.Truncate(slots);
     }
 
     /// <summary>Makes all locals that are assigned anywhere unknown.</summary>
-    private void ForgetAssigned(LocalValues locals)
+    private void ForgetAssigned(LocalEnvironment locals)
     {
         for (var slot = 0; slot < locals.Count; slot++)
         {
             if (_frame.Symbols.TryGetValue(slot, out var symbol) && symbol.IsReassigned)
             {
                 locals[slot].Escape();
-                locals[slot] = LuaValue.Any;
+                locals[slot] = AbstractValue.Any;
             }
         }
     }
@@ -145,7 +145,7 @@ internal sealed partial class TypeInference
         // A break outside a loop does not compile.
         if (_frame.Breaks.Count > 0)
         {
-            _frame.Breaks.Push(LocalValues.Join(_frame.Breaks.Pop(), _locals));
+            _frame.Breaks.Push(LocalEnvironment.Join(_frame.Breaks.Pop(), _locals));
         }
 
         _locals = null;

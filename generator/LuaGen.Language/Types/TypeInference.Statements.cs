@@ -68,7 +68,7 @@ internal sealed partial class TypeInference
         }
     }
 
-    private static LuaValue ValueOf(FunctionFacts function) => new(LuaKinds.Function, Origins.Literal, function);
+    private static AbstractValue ValueOf(FunctionSummary function) => new(LuaKinds.Function, Provenance.Literal, function);
 
     private void RunLocal(LocalStatement statement)
     {
@@ -90,7 +90,7 @@ internal sealed partial class TypeInference
 
     private void RunIf(IfStatement statement)
     {
-        LocalValues? end = null;
+        LocalEnvironment? end = null;
         foreach (var clause in statement.Clauses)
         {
             if (_locals is not { } before)
@@ -101,7 +101,7 @@ internal sealed partial class TypeInference
             Evaluate(clause.Condition);
             _locals = WhereHolds(before, clause.Condition, truth: true);
             RunBlock(clause.Body);
-            end = LocalValues.Join(end, _locals);
+            end = LocalEnvironment.Join(end, _locals);
             _locals = Narrowed(before, clause.Condition, truth: false);
         }
 
@@ -110,7 +110,7 @@ internal sealed partial class TypeInference
             RunBlock(otherwise);
         }
 
-        _locals = LocalValues.Join(end, _locals);
+        _locals = LocalEnvironment.Join(end, _locals);
     }
 
     private void RunReturn(ReturnStatement statement)
@@ -128,10 +128,10 @@ internal sealed partial class TypeInference
         _locals = null;
     }
 
-    private void AddReturn(FunctionFacts function, ValueList values)
+    private void AddReturn(FunctionSummary function, ValueList values)
     {
         var joined = function.Returns?.Join(values) ?? values;
-        _progress.MustRepeat |= function.WasRead && function.Returns?.Holds(joined) != true;
+        _fixpoint.MustRepeat |= function.WasRead && function.Returns?.Subsumes(joined) != true;
         function.Returns = joined;
         if (function.HasEscaped)
         {

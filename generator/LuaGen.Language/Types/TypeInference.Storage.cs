@@ -6,7 +6,7 @@ namespace LuaGen.Language.Types;
 /// <content>Locals, cells and tables: stores and reads.</content>
 internal sealed partial class TypeInference
 {
-    private void Declare(Identifier name, LuaValue value)
+    private void Declare(Identifier name, AbstractValue value)
     {
         // After a call that never returns, such as error(), there is nothing to declare.
         if (_locals is not { } locals || _script.DeclaredBy(name) is not { } symbol)
@@ -22,7 +22,7 @@ internal sealed partial class TypeInference
         }
     }
 
-    private void Assign(Expression target, LuaValue value)
+    private void Assign(Expression target, AbstractValue value)
     {
         if (_locals is not { } locals)
         {
@@ -44,7 +44,7 @@ internal sealed partial class TypeInference
 
                 break;
             case MemberExpression member:
-                Store(Evaluate(member.Target), LuaValue.Of(member.Member.Name), value);
+                Store(Evaluate(member.Target), AbstractValue.Of(member.Member.Name), value);
                 break;
             case IndexExpression index:
                 Store(Evaluate(index.Target), Evaluate(index.Index), value);
@@ -55,20 +55,20 @@ internal sealed partial class TypeInference
         }
     }
 
-    private void StoreShared(LocalSymbol symbol, LuaValue value)
+    private void StoreShared(LocalSymbol symbol, AbstractValue value)
     {
         var cell = CellOf(symbol);
         var joined = cell.Value.Join(value);
-        _progress.MustRepeat |= cell.WasRead && !joined.Equals(cell.Value);
+        _fixpoint.MustRepeat |= cell.WasRead && !joined.Equals(cell.Value);
         cell.Value = joined;
     }
 
-    private LuaValue Read(LocalSymbol symbol)
+    private AbstractValue Read(LocalSymbol symbol)
     {
         // If a local is shared and reassigned, any function may have changed it in the meantime.
         if (symbol.Depth == _frame.Depth && !(symbol.IsCaptured && symbol.IsReassigned))
         {
-            return _locals is { } locals ? locals[symbol.Slot] : LuaValue.Nothing;
+            return _locals is { } locals ? locals[symbol.Slot] : AbstractValue.Nothing;
         }
 
         var cell = CellOf(symbol);
@@ -86,7 +86,7 @@ internal sealed partial class TypeInference
         return cell;
     }
 
-    private void Store(LuaValue target, LuaValue key, LuaValue value)
+    private void Store(AbstractValue target, AbstractValue key, AbstractValue value)
     {
         if (target.Detail is Builtin builtin && ParameterTableOf(builtin) is { } parameters)
         {
@@ -119,7 +119,7 @@ internal sealed partial class TypeInference
     /// <summary><c>KEYS</c> or <c>ARGV</c> may contain anything, at every point of the script.</summary>
     private void SetsElementsOf(ParameterTable table)
     {
-        _progress.MustRepeat |= !_isSet[(int)table];
+        _fixpoint.MustRepeat |= !_isSet[(int)table];
         _isSet[(int)table] = true;
     }
 }

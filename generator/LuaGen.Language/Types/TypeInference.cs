@@ -28,11 +28,11 @@ internal sealed partial class TypeInference
     private readonly BoundScript _script;
     private readonly DeclaredParameters _declared;
     private readonly CancellationToken _cancellationToken;
-    private readonly Progress _progress = new();
-    private readonly Dictionary<Expression, LuaValue> _values;
-    private readonly Dictionary<Expression, TableFacts> _tables = [];
-    private readonly Dictionary<FunctionBody, FunctionFacts> _functions = [];
-    private readonly List<FunctionFacts> _functionsInOrder = [];
+    private readonly Fixpoint _fixpoint = new();
+    private readonly Dictionary<Expression, AbstractValue> _values;
+    private readonly Dictionary<Expression, TableSummary> _tables = [];
+    private readonly Dictionary<FunctionBody, FunctionSummary> _functions = [];
+    private readonly List<FunctionSummary> _functionsInOrder = [];
     private readonly Dictionary<LocalSymbol, Cell> _cells = [];
     private readonly Dictionary<int, ReturnStatement> _returns = [];
 
@@ -43,7 +43,7 @@ internal sealed partial class TypeInference
     private Frame _frame = new(Function: null);
 
     /// <summary>The current locals; <see langword="null"/> at a point that is not reached.</summary>
-    private LocalValues? _locals;
+    private LocalEnvironment? _locals;
     private int _steps;
     private int _depth;
     private int _round;
@@ -54,7 +54,7 @@ internal sealed partial class TypeInference
         _script = script;
         _declared = declared;
         _cancellationToken = cancellationToken;
-        _values = new Dictionary<Expression, LuaValue>(script.Tree.Chunk.Span.Length / CharactersPerExpression);
+        _values = new Dictionary<Expression, AbstractValue>(script.Tree.Chunk.Span.Length / CharactersPerExpression);
         _maxSteps = 4096 + (script.Tree.Chunk.Span.Length * StepsPerCharacter);
     }
 
@@ -63,7 +63,7 @@ internal sealed partial class TypeInference
         var inference = new TypeInference(script, declared, cancellationToken);
         inference.RunRounds();
         return inference._hasGivenUp
-            ? new TypedScript(script, new Dictionary<Expression, LuaValue>(), []) { IsKnown = false }
+            ? new TypedScript(script, new Dictionary<Expression, AbstractValue>(), []) { IsKnown = false }
             : new TypedScript(script, inference._values, InOrder(inference._returns));
     }
 
@@ -81,14 +81,14 @@ internal sealed partial class TypeInference
     {
         do
         {
-            _progress.MustRepeat = false;
+            _fixpoint.MustRepeat = false;
             _round++;
-            _locals = new LocalValues();
+            _locals = new LocalEnvironment();
             RunBlock(_script.Tree.Chunk);
             RunEscaped();
         }
-        while (_progress.MustRepeat && !_hasGivenUp && _round < MaxRounds);
-        _hasGivenUp |= _progress.MustRepeat;
+        while (_fixpoint.MustRepeat && !_hasGivenUp && _round < MaxRounds);
+        _hasGivenUp |= _fixpoint.MustRepeat;
     }
 
     /// <summary>Analyzes escaped functions, which unknown code may call with any arguments.</summary>
@@ -105,7 +105,7 @@ internal sealed partial class TypeInference
         }
 
         // A function that escapes only now, or in a later function, waits for the next round.
-        _progress.MustRepeat |= _functionsInOrder.Exists(function => function.HasEscaped && function.Round != _round);
+        _fixpoint.MustRepeat |= _functionsInOrder.Exists(function => function.HasEscaped && function.Round != _round);
     }
 
     private bool HasGivenUp()
@@ -123,21 +123,21 @@ internal sealed partial class TypeInference
         return _hasGivenUp;
     }
 
-    private TableFacts TableMadeAt(Expression expression)
+    private TableSummary TableMadeAt(Expression expression)
     {
         if (!_tables.TryGetValue(expression, out var table))
         {
-            _tables.Add(expression, table = new TableFacts(_progress));
+            _tables.Add(expression, table = new TableSummary(_fixpoint));
         }
 
         return table.Root;
     }
 
-    private FunctionFacts FunctionOf(FunctionBody body, bool hasSelf)
+    private FunctionSummary FunctionOf(FunctionBody body, bool hasSelf)
     {
         if (!_functions.TryGetValue(body, out var function))
         {
-            _functions.Add(body, function = new FunctionFacts(body, hasSelf, _frame.Depth + 1));
+            _functions.Add(body, function = new FunctionSummary(body, hasSelf, _frame.Depth + 1));
             _functionsInOrder.Add(function);
         }
 
@@ -147,18 +147,18 @@ internal sealed partial class TypeInference
     /// <summary>A local that several functions share: the join of all its values.</summary>
     private sealed class Cell
     {
-        public LuaValue Value { get; set; }
+        public AbstractValue Value { get; set; }
 
         public bool WasRead { get; set; }
     }
 
     /// <summary>The function that is being analyzed; null for the main chunk.</summary>
-    private sealed record Frame(FunctionFacts? Function)
+    private sealed record Frame(FunctionSummary? Function)
     {
         public int Depth => Function?.Depth ?? 0;
 
         /// <summary>For each enclosing loop, the locals where <c>break</c> leaves it; the innermost loop last.</summary>
-        public Stack<LocalValues?> Breaks { get; } = new();
+        public Stack<LocalEnvironment?> Breaks { get; } = new();
 
         /// <summary>The locals in scope, by slot.</summary>
         public Dictionary<int, LocalSymbol> Symbols { get; } = [];

@@ -6,7 +6,7 @@ namespace LuaGen.Language.Types;
 /// <summary>A script with the inferred values of its expressions.</summary>
 internal sealed class TypedScript(
     BoundScript script,
-    IReadOnlyDictionary<Expression, LuaValue> values,
+    IReadOnlyDictionary<Expression, AbstractValue> values,
     IReadOnlyList<ReturnStatement> returns)
 {
     private IReadOnlyList<RedisCall>? _calls;
@@ -26,19 +26,19 @@ internal sealed class TypedScript(
     public IReadOnlyList<ReturnStatement> Returns { get; } = returns;
 
     /// <summary>The value of an expression, joined over all paths that reach it; nothing if none does.</summary>
-    public LuaValue TypeOf(Expression expression) => expression switch
+    public AbstractValue TypeOf(Expression expression) => expression switch
     {
         ParenthesizedExpression parenthesized => TypeOf(parenthesized.Inner),
-        _ => OfLiteral(expression) ?? (values.TryGetValue(expression, out var value) ? value : LuaValue.Nothing),
+        _ => OfLiteral(expression) ?? (values.TryGetValue(expression, out var value) ? value : AbstractValue.Nothing),
     };
 
     /// <summary>The value of an expression that does not depend on the program point.</summary>
-    public static LuaValue? OfLiteral(Expression expression) => expression switch
+    public static AbstractValue? OfLiteral(Expression expression) => expression switch
     {
-        NilLiteral => LuaValue.Nil,
-        BooleanLiteral boolean => LuaValue.Of(boolean.Value),
-        NumberLiteral number => LuaValue.Of(number.Value),
-        StringLiteral text => LuaValue.Of(text.Value),
+        NilLiteral => AbstractValue.Nil,
+        BooleanLiteral boolean => AbstractValue.Of(boolean.Value),
+        NumberLiteral number => AbstractValue.Of(number.Value),
+        StringLiteral text => AbstractValue.Of(text.Value),
         _ => null,
     };
 

@@ -6,18 +6,15 @@ using LuaGen.TestServers;
 namespace LuaGen.Generator.Tests.Rules;
 
 /// <summary>
-/// One script for each rule, in <c>examples.txt</c>: what the build says of it, and what the server then says. Both stand
-/// in a table of the generator's README, which this writes.
+/// One script for each rule, in <c>examples.txt</c>: what the build reports, and what the server then replies. Both are in
+/// <c>generator/rules/examples.md</c>, which this test writes.
 /// </summary>
 public sealed class ExampleTests
 {
-    private const string Begin = "<!-- rules by example: written by ExampleTests -->\n";
-    private const string End = "<!-- end of the rules by example -->\n";
-
     /// <summary>Rules whose script does not go to the server: LuaGen's own failure, which no script is known for.</summary>
     private static readonly Rule[] WithoutExample = [Rule.GeneratorFault];
 
-    private static readonly string ReadmePath = Repository.PathOf("generator", "README.md");
+    private static readonly string TablePath = Repository.PathOf("generator", "rules", "examples.md");
 
     private static readonly Example[] Examples = Example.ReadAll(Repository.PathOf("tests", "LuaGen.Generator.Tests", "Rules", "examples.txt"));
 
@@ -38,12 +35,19 @@ public sealed class ExampleTests
             return;
         }
 
-        var table = new StringBuilder("| rule | script | the build says | Redis says |\n|---|---|---|---|\n").AppendJoin("", await RowsAsync(servers)).ToString();
-        var readme = File.ReadAllText(ReadmePath);
-        var start = readme.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
-        var end = readme.IndexOf(End, StringComparison.Ordinal);
+        var table = new StringBuilder("""
+            # The rules by example
 
-        Expected.Matches(ReadmePath, readme[..start] + "\n" + table + "\n" + readme[end..]);
+            For one script a rule: what the build reports, and what Redis 7.0 replies when the script is called with two keys and the
+            arguments `'10'` and `'9'`. `ExampleTests` writes this table from `tests/LuaGen.Generator.Tests/Rules/examples.txt`, with
+            `LUAGEN_UPDATE_FIXTURES=1`; [README.md](README.md) lists all rules.
+
+            | rule | script | the build reports | Redis replies |
+            |---|---|---|---|
+
+            """).AppendJoin("", await RowsAsync(servers)).ToString();
+
+        Expected.Matches(TablePath, table);
     }
 
     private static async Task<List<string>> RowsAsync(ExampleServers servers)
@@ -54,7 +58,7 @@ public sealed class ExampleTests
             var findings = await GeneratorHost.FindingsAsync([.. example.Files]);
             var said = findings.Select(finding => Message(finding, example.Id)).FirstOrDefault(message => message is not null);
             Assert.True(said is not null, $"{example.Id} is not reported; what is: {string.Join(", ", findings)}");
-            rows.Add($"| [{example.Id}](rules/{example.Id}.md) | {Code(example.Shown)} | {Cell(said)} | {Code(await servers.AskAsync(example))} |\n");
+            rows.Add($"| [{example.Id}]({example.Id}.md) | {Code(example.Shown)} | {Cell(said)} | {Code(await servers.AskAsync(example))} |\n");
         }
 
         return rows;

@@ -120,7 +120,7 @@ public sealed class TypeInferenceTests
     [InlineData("local function f(k) return redis.call('GET', [|k|]) end f(KEYS[1]) return f(KEYS[2])", "Key")]
     [InlineData("local t = {} for i = 1, #KEYS do t[i] = KEYS[i] end for _, k in ipairs(t) do redis.call('DEL', [|k|]) end", "Key")]
     [InlineData("local k = KEYS[1] if ARGV[1] then k = ARGV[1] end return [|k|]", "Key, Argument")]
-    public void Where_it_comes_from(string script, string origins) => Assert.Equal(origins, TypeOfMarked(script).Origins.ToString());
+    public void Where_it_comes_from(string script, string origins) => Assert.Equal(origins, TypeOfMarked(script).Provenance.ToString());
 
     [Fact]
     public void Declared_elements_are_there()
@@ -174,7 +174,7 @@ public sealed class TypeInferenceTests
 
     private static void Check(string script, string kinds) => Assert.Equal(kinds, TypeOfMarked(script).Kinds.ToString());
 
-    private static LuaValue TypeOfMarked(string marked)
+    private static AbstractValue TypeOfMarked(string marked)
     {
         var script = MarkedText.Parse(marked);
         var typed = Infer(script.Text, CancellationToken.None);

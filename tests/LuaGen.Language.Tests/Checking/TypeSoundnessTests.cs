@@ -66,7 +66,7 @@ public sealed class TypeSoundnessTests
     }
 
     /// <summary>A table that gets an <c>ok</c> or <c>err</c> field later counts as a table here.</summary>
-    private static bool IsForeseen(LuaValue foreseen, LuaKinds kind) =>
+    private static bool IsForeseen(AbstractValue foreseen, LuaKinds kind) =>
         foreseen.MayBe(kind) || (kind is LuaKinds.Status or LuaKinds.Error && foreseen.MayBe(LuaKinds.AnyTable));
 
     private static TypedScript Infer(string text)

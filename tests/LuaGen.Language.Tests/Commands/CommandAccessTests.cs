@@ -1,7 +1,6 @@
 using LuaGen.Language.Commands;
 using LuaGen.TestServers;
 using StackExchange.Redis;
-using CommandFlags = LuaGen.Language.Commands.CommandFlags;
 
 namespace LuaGen.Language.Tests.Commands;
 
@@ -29,8 +28,8 @@ public sealed class CommandAccessTests
                 continue;
             }
 
-            var isForbidden = command.Is(CommandFlags.NoScript) || command.NoscriptBefore > oldest;
-            var isWrite = command.Is(CommandFlags.Write | CommandFlags.MayReplicate);
+            var isForbidden = command.Is(CommandTraits.NoScript) || command.NoscriptBefore > oldest;
+            var isWrite = command.Is(CommandTraits.Write | CommandTraits.MayReplicate);
             (forbidden, writes, reads) = isForbidden ? (forbidden + 1, writes, reads) : isWrite ? (forbidden, writes + 1, reads) : (forbidden, writes, reads + 1);
             var refusal = error.Contains("not allowed from script", StringComparison.Ordinal) ? "no script" : error.Contains("Write commands are not allowed", StringComparison.Ordinal) ? "write" : "";
             if (refusal != (isForbidden ? "no script" : isWrite ? "write" : ""))

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using LuaGen.Language.Commands;
 using StackExchange.Redis;
-using CommandFlags = LuaGen.Language.Commands.CommandFlags;
 
 namespace LuaGen.Language.Tests.Commands;
 
@@ -42,7 +41,7 @@ internal sealed class CommandOracle
         ((string?)await connection.GetDatabase().ExecuteAsync("INFO", "server"))!.Contains("valkey_version", StringComparison.Ordinal));
 
     public static bool MayAsk(CommandInfo command) =>
-        !command.Is(CommandFlags.NoScript) && !Unasked.Contains(command.Name) && !command.Name.StartsWith("SENTINEL", StringComparison.Ordinal);
+        !command.Is(CommandTraits.NoScript) && !Unasked.Contains(command.Name) && !command.Name.StartsWith("SENTINEL", StringComparison.Ordinal);
 
     /// <summary>Commands that Valkey added after the fork have their own grammar.</summary>
     public bool Knows(CommandInfo command) => !_isValkey || command.Since <= new ServerVersion(7, 2);

@@ -27,11 +27,11 @@ public sealed class CommandTableTests
 
         Assert.Equal(name, command.Name);
         Assert.Equal(fact.GetProperty("arity").GetInt32(), command.Arity);
-        Assert.Equal(Has(fact, "write"), command.Is(CommandFlags.Write));
-        Assert.Equal(Has(fact, "readonly"), command.Is(CommandFlags.ReadOnly));
-        Assert.Equal(Has(fact, "noscript"), command.Is(CommandFlags.NoScript));
-        Assert.Equal(Has(fact, "blocking"), command.Is(CommandFlags.Blocking));
-        Assert.Equal(Has(fact, "may_replicate"), command.Is(CommandFlags.MayReplicate));
+        Assert.Equal(Has(fact, "write"), command.Is(CommandTraits.Write));
+        Assert.Equal(Has(fact, "readonly"), command.Is(CommandTraits.ReadOnly));
+        Assert.Equal(Has(fact, "noscript"), command.Is(CommandTraits.NoScript));
+        Assert.Equal(Has(fact, "blocking"), command.Is(CommandTraits.Blocking));
+        Assert.Equal(Has(fact, "may_replicate"), command.Is(CommandTraits.MayReplicate));
         Assert.Equal(Version(fact, "deprecatedSince"), command.DeprecatedSince);
         Assert.Equal(Version(fact, "noscriptBefore"), command.NoscriptBefore);
         if (!Corrected.Contains(name))

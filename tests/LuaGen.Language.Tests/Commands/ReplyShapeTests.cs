@@ -2,7 +2,6 @@ using LuaGen.Language.Commands;
 using LuaGen.Language.Types;
 using LuaGen.TestServers;
 using StackExchange.Redis;
-using CommandFlags = LuaGen.Language.Commands.CommandFlags;
 
 namespace LuaGen.Language.Tests.Commands;
 
@@ -83,7 +82,7 @@ public sealed class ReplyShapeTests
 
     private static void Compare(CommandInfo command, string[] words, LuaKinds kind, int length, LuaKinds[] elements, SortedSet<string> unforeseen)
     {
-        var foreseen = ReplyShapes.Of(CommandTable.Find(words[0])!, new ValueList([.. words.Select(LuaValue.Of)], LuaValue.Nil), new Progress());
+        var foreseen = ReplyShapes.Of(CommandTable.Find(words[0])!, new ValueList([.. words.Select(AbstractValue.Of)], AbstractValue.Nil), new Fixpoint());
         if ((foreseen.Kinds & kind) == 0)
         {
             unforeseen.Add($"{command.Name}: {kind}, not {foreseen.Kinds} ({string.Join(' ', words)})");
@@ -105,7 +104,7 @@ public sealed class ReplyShapeTests
 
     private static IEnumerable<CommandInfo> Commands() => CommandTable.Names.Select(name => CommandTable.Find(name)!)
         .SelectMany(command => command.Subcommands.Values.Append(command))
-        .Where(command => command.Arguments is not null && !command.Is(CommandFlags.NoScript) && !Unasked.Contains(command.Name))
+        .Where(command => command.Arguments is not null && !command.Is(CommandTraits.NoScript) && !Unasked.Contains(command.Name))
         .Where(command => command.Subcommands.Count == 0 && !command.Name.StartsWith("SENTINEL", StringComparison.Ordinal))
         .OrderBy(command => command.Name, StringComparer.Ordinal);
 }

@@ -8,7 +8,7 @@ public sealed class LexerTests
     private static List<Token> Scan(string text, out Lexer lexer)
     {
         var findings = new FindingBag();
-        lexer = new Lexer(text, 0, new SymbolTable(), findings);
+        lexer = new Lexer(text, 0, new StringTable(), findings);
         var tokens = new List<Token>();
         var token = default(Token);
         do

@@ -14,7 +14,7 @@ internal sealed class ClusterChecks
 {
     /// <summary>The number of constant keys that later ones are compared with, to bound the work.</summary>
     private const int MaxConstants = 16;
-    private const Origins Undeclared = Origins.Literal | Origins.Argument | Origins.Reply;
+    private const Provenance Undeclared = Provenance.Literal | Provenance.Argument | Provenance.Reply;
 
     private readonly TypedScript _script;
     private readonly IReadOnlyList<KeyUse> _uses;
@@ -45,23 +45,23 @@ internal sealed class ClusterChecks
         }
     }
 
-    private static bool IsUndeclared(LuaValue value) => value.MayBe(LuaKinds.Text) && value.Origins != Origins.None && (value.Origins & ~Undeclared) == 0;
+    private static bool IsUndeclared(AbstractValue value) => value.MayBe(LuaKinds.Text) && value.Provenance != Provenance.None && (value.Provenance & ~Undeclared) == 0;
 
     private void CheckUndeclared()
     {
         if (Find(use => IsUndeclared(use.Value) && use.Argument is null) is var (found, others))
         {
             var isMany = found.Value.Text is null && (found.Expression is CallExpression || Places.IsInLoop(found.Call));
-            _findings.UndeclaredKey(found.Expression.Span, SourceWords.Of(_script.Script.Tree, found.Expression), WhatItIs(found.Value), others, _advice.For(found, isMany));
+            _findings.UndeclaredKey(found.Expression.Span, SourceExcerpt.Of(_script.Script.Tree, found.Expression), WhatItIs(found.Value), others, _advice.For(found, isMany));
         }
     }
 
     private void CheckDerived()
     {
-        if (Find(use => use.Value.Origins == Origins.KeyBased && use.Value.MayBe(LuaKinds.Text)) is var (found, others))
+        if (Find(use => use.Value.Provenance == Provenance.KeyBased && use.Value.MayBe(LuaKinds.Text)) is var (found, others))
         {
             var isMany = found.Expression is CallExpression || Places.IsInLoop(found.Call);
-            _findings.DerivedKey(found.Expression.Span, SourceWords.Of(_script.Script.Tree, found.Expression), others, _advice.For(found, isMany));
+            _findings.DerivedKey(found.Expression.Span, SourceExcerpt.Of(_script.Script.Tree, found.Expression), others, _advice.For(found, isMany));
         }
     }
 
@@ -119,11 +119,11 @@ internal sealed class ClusterChecks
         }
     }
 
-    private static string WhatItIs(LuaValue value) => value.Origins switch
+    private static string WhatItIs(AbstractValue value) => value.Provenance switch
     {
-        Origins.Literal => "a literal",
-        Origins.Argument or (Origins.Argument | Origins.Literal) => "built from an argument",
-        Origins.Reply or (Origins.Reply | Origins.Literal) => "built from a reply",
+        Provenance.Literal => "a literal",
+        Provenance.Argument or (Provenance.Argument | Provenance.Literal) => "built from an argument",
+        Provenance.Reply or (Provenance.Reply | Provenance.Literal) => "built from a reply",
         _ => "built from arguments and replies",
     };
 

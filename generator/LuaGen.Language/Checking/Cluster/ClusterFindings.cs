@@ -36,5 +36,5 @@ internal static class ClusterFindings
 
     private static string Shown(string key) => "`'" + Shortened(key) + "'`";
 
-    private static string Shortened(string key) => SourceWords.OneLine(key) + (key.Length > SourceWords.MaxLength ? "…" : "");
+    private static string Shortened(string key) => SourceExcerpt.OneLine(key) + (key.Length > SourceExcerpt.MaxLength ? "…" : "");
 }

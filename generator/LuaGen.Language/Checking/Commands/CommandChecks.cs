@@ -118,7 +118,7 @@ internal sealed class CommandChecks
         {
             _findings.NewerCommand(call.NameSpan, command.Name, command.Since, _traits.MinServer);
         }
-        else if (command.Is(CommandFlags.NoScript))
+        else if (command.Is(CommandTraits.NoScript))
         {
             _findings.NotForScripts(call.NameSpan, command);
         }
@@ -151,9 +151,9 @@ internal sealed class CommandChecks
 
     private void NoteAccess(RedisCall call, CommandInfo command)
     {
-        var writes = command.Is(CommandFlags.Write | CommandFlags.MayReplicate);
+        var writes = command.Is(CommandTraits.Write | CommandTraits.MayReplicate);
         _onlyReads &= !writes;
-        _reads |= command.Is(CommandFlags.ReadOnly);
+        _reads |= command.Is(CommandTraits.ReadOnly);
         if (writes && _traits.ReadOnlyBy is { } declaration)
         {
             _findings.WriteInReadOnly(call.NameSpan, command, declaration, _traits.IsReadOnlyByCall);

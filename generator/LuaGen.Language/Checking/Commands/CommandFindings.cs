@@ -42,7 +42,7 @@ internal static class CommandFindings
     {
         // In a script, BLPOP does what LPOP does.
         var plain = command.Name.Substring(1);
-        var remedy = command.Is(CommandFlags.Blocking) && CommandTable.Find(plain) is not null ? $"write '{plain}'" : "call it from the client";
+        var remedy = command.Is(CommandTraits.Blocking) && CommandTable.Find(plain) is not null ? $"write '{plain}'" : "call it from the client";
         findings.Add(Rule.NotForScripts, span, $"{command.Name} before Redis {since}", remedy);
     }
 
@@ -51,7 +51,7 @@ internal static class CommandFindings
 
     public static void WriteInReadOnly(this FindingBag findings, SourceSpan span, CommandInfo command, string declaration, bool isDeclaredByCall)
     {
-        var what = command.Is(CommandFlags.Write) ? "writes" : "counts as a write";
+        var what = command.Is(CommandTraits.Write) ? "writes" : "counts as a write";
         var remedy = CommandTable.Find(command.Name + "_RO") is not null ? $"write '{command.Name}_RO'"
             : isDeclaredByCall ? $"call a method that may write instead of {declaration}, or remove the call"
             : $"remove {declaration}, or remove the call";

@@ -22,10 +22,10 @@ internal static class SendableChecks
         }
     }
 
-    private static (string What, string Remedy) WordsFor(LuaValue value, SyntaxTree tree, Expression argument) =>
+    private static (string What, string Remedy) WordsFor(AbstractValue value, SyntaxTree tree, Expression argument) =>
         value.Is(LuaKinds.Nil) ? ("nil", "leave it out, or write `''`")
-        : value.Is(LuaKinds.Boolean) ? ("a boolean", $"write `{SourceWords.AsNumber(tree, argument)}`")
-        : value.Is(LuaKinds.AnyTable) ? ("a table", $"pass `unpack({SourceWords.Of(tree, argument)})` as the last argument, or `cjson.encode({SourceWords.Of(tree, argument)})`")
+        : value.Is(LuaKinds.Boolean) ? ("a boolean", $"write `{SourceExcerpt.AsNumber(tree, argument)}`")
+        : value.Is(LuaKinds.AnyTable) ? ("a table", $"pass `unpack({SourceExcerpt.Of(tree, argument)})` as the last argument, or `cjson.encode({SourceExcerpt.Of(tree, argument)})`")
         : value.Is(LuaKinds.Function) ? ("a function", "call it, and pass its result")
-        : (KindWords.Of(value), "pass a string or a number");
+        : (KindNames.Of(value), "pass a string or a number");
 }

@@ -8,14 +8,14 @@ namespace LuaGen.Language.Checking.Common;
 /// <param name="Compared">The operand that is a string.</param>
 /// <param name="Value">The inferred value of that operand.</param>
 /// <param name="With">The operand that is a number.</param>
-internal readonly record struct TextComparison(BinaryExpression Comparison, Expression Compared, LuaValue Value, Expression With)
+internal readonly record struct TextComparison(BinaryExpression Comparison, Expression Compared, AbstractValue Value, Expression With)
 {
     public bool IsEquality => Comparison.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual;
 
     public string Problem => IsEquality ? "is never equal to a number" : "cannot be compared with a number";
 
     /// <summary>What to write instead.</summary>
-    public string Remedy(SyntaxTree tree) => $"tonumber({SourceWords.Of(tree, Compared)}) {OperatorOf(Comparison)} {SourceWords.Of(tree, With)}";
+    public string Remedy(SyntaxTree tree) => $"tonumber({SourceExcerpt.Of(tree, Compared)}) {OperatorOf(Comparison)} {SourceExcerpt.Of(tree, With)}";
 
     /// <summary>The comparison that an expression is, if any; at most one operand is a string next to a number.</summary>
     public static TextComparison? Of(Expression expression, TypedScript script)
@@ -41,5 +41,5 @@ internal readonly record struct TextComparison(BinaryExpression Comparison, Expr
         _ => ">=",
     };
 
-    private static bool IsText(LuaValue value) => value.MayBe(LuaKinds.String) && value.Is(LuaKinds.String | LuaKinds.Falsy);
+    private static bool IsText(AbstractValue value) => value.MayBe(LuaKinds.String) && value.Is(LuaKinds.String | LuaKinds.Falsy);
 }

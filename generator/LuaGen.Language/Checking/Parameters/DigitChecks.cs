@@ -65,6 +65,6 @@ internal sealed class DigitChecks(TypedScript script, DeclaredArguments argument
             return;
         }
 
-        findings.DigitsLost(used.Span, SourceWords.Of(script.Script.Tree, converted), argument.Index, type.Name);
+        findings.DigitsLost(used.Span, SourceExcerpt.Of(script.Script.Tree, converted), argument.Index, type.Name);
     }
 }

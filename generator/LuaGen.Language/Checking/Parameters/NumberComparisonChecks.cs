@@ -44,5 +44,5 @@ internal sealed class NumberComparisonChecks(CheckedScript checkedScript)
             ? parameter
             : null;
 
-    private string Print(Expression expression) => SourceWords.Of(_script.Script.Tree, expression);
+    private string Print(Expression expression) => SourceExcerpt.Of(_script.Script.Tree, expression);
 }

@@ -156,12 +156,12 @@ internal sealed class UseChecks
         else if (bare is NamedType { Type.Kind: WireKind.Boolean })
         {
             var means = text is "true" or "True" or "TRUE" or "t" or "yes" or "on" ? "1" : "0";
-            Suspect(Rule.TypeContradicted, comparison, argument, $"is '1' or '0', and never equals '{SourceWords.OneLine(text)}'", $"`{Print(compared)} {Operator(comparison)} '{means}'`");
+            Suspect(Rule.TypeContradicted, comparison, argument, $"is '1' or '0', and never equals '{SourceExcerpt.OneLine(text)}'", $"`{Print(compared)} {Operator(comparison)} '{means}'`");
         }
         else if (bare is EnumType { Literals: var literals } && !literals.Contains(text))
         {
-            Suspect(Rule.TypeContradicted, comparison, argument, $"is never '{SourceWords.OneLine(text)}', because its declaration does not list that value",
-                $"`'{NearestName.Of(text, literals) ?? literals[0]}'`, or declare `'{SourceWords.OneLine(text)}'` too");
+            Suspect(Rule.TypeContradicted, comparison, argument, $"is never '{SourceExcerpt.OneLine(text)}', because its declaration does not list that value",
+                $"`'{NearestName.Of(text, literals) ?? literals[0]}'`, or declare `'{SourceExcerpt.OneLine(text)}'` too");
         }
     }
 
@@ -231,7 +231,7 @@ internal sealed class UseChecks
 
     private bool IsToNumber(CallExpression call) => _script.Script.IsGlobal(_script.Script.Resolve(call.Function), "tonumber");
 
-    private string Print(Expression expression) => SourceWords.Of(_script.Script.Tree, expression);
+    private string Print(Expression expression) => SourceExcerpt.Of(_script.Script.Tree, expression);
 
     private static string Operator(BinaryExpression comparison) => comparison.Operator == BinaryOperator.Equal ? "==" : "~=";
 

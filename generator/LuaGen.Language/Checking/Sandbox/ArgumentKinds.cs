@@ -24,12 +24,12 @@ internal static class ArgumentKinds
     };
 
     /// <summary>The description of a value that the function never accepts; <see langword="null"/> if it may accept it.</summary>
-    public static string? Misfit(LibraryParameter parameter, LuaValue value)
+    public static string? Misfit(LibraryParameter parameter, AbstractValue value)
     {
         var accepted = Accepted(parameter.Kind) | (parameter.AcceptsNil ? LuaKinds.Nil : LuaKinds.None);
         return value.Kinds == LuaKinds.None || (value.MayBe(accepted) && !(value.Text is { } text && IsRefused(parameter.Kind, text))) ? null
             : value.Is(LuaKinds.Boolean) ? "a boolean"
-            : KindWords.Of(value);
+            : KindNames.Of(value);
     }
 
     private static bool IsRefused(ParameterKind kind, string text) => kind switch

@@ -8,7 +8,7 @@ namespace LuaGen.Language.Checking.Sandbox;
 /// <param name="body">The function's body.</param>
 /// <param name="symbol">The local that holds the function, if there is one.</param>
 /// <param name="guards">The protected calls of the script.</param>
-internal sealed class FunctionScope(FunctionScope? outer, FunctionBody body, LocalSymbol? symbol, Guards guards)
+internal sealed class FunctionScope(FunctionScope? outer, FunctionBody body, LocalSymbol? symbol, ProtectedCalls guards)
 {
     public FunctionScope? Outer { get; } = outer;
 

@@ -60,7 +60,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServ
 
     private void Check(LibraryFunction function, ArgumentList arguments, SourceSpan span, FunctionScope? scope)
     {
-        var isOpen = arguments.Count > 0 && SingleValues.MayBeSeveral(_script, arguments[arguments.Count - 1]);
+        var isOpen = arguments.Count > 0 && MultipleResults.MayBeSeveral(_script, arguments[arguments.Count - 1]);
         var count = isOpen ? arguments.Count - 1 : arguments.Count;
         if (count < function.Required && !isOpen)
         {
@@ -138,7 +138,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServ
             var value = new LibraryParameter("value", directive.IsNumber ? ParameterKind.Number : ParameterKind.Text, AcceptsNil: false);
             if (MisfitOf(value, arguments[next]) is { } what)
             {
-                var remedy = directive.IsNumber ? "write `%s`, or pass a number" : $"write `tostring({SourceWords.Of(_script.Tree, arguments[next])})`";
+                var remedy = directive.IsNumber ? "write `%s`, or pass a number" : $"write `tostring({SourceExcerpt.Of(_script.Tree, arguments[next])})`";
                 _failing.Add((arguments[next].Span, $"`string.format` takes {ArgumentKinds.Name(value, isRequired: true)} for `{directive.Text}`, not {what}", remedy, scope));
                 return;
             }
@@ -151,11 +151,11 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServ
     private string? MisfitOf(LibraryParameter parameter, Expression argument) =>
         ArgumentKinds.Misfit(parameter, ConstantOf(argument)) ?? ArgumentKinds.Misfit(parameter, typed.TypeOf(argument));
 
-    private LuaValue ConstantOf(Expression argument) => _script.Resolve(argument) switch
+    private AbstractValue ConstantOf(Expression argument) => _script.Resolve(argument) switch
     {
-        FunctionExpression => new LuaValue(LuaKinds.Function, Origins.Literal),
-        TableConstructor => new LuaValue(LuaKinds.Table, Origins.Literal),
-        var constant => TypedScript.OfLiteral(constant) ?? LuaValue.Nothing,
+        FunctionExpression => new AbstractValue(LuaKinds.Function, Provenance.Literal),
+        TableConstructor => new AbstractValue(LuaKinds.Table, Provenance.Literal),
+        var constant => TypedScript.OfLiteral(constant) ?? AbstractValue.Nothing,
     };
 
     private string? FaultOf(StringLiteral json)

@@ -14,7 +14,7 @@ internal sealed class SandboxChecks : SyntaxWalker
     private readonly UnpackChecks _unpack;
     private readonly CodeChecks _code;
     private readonly NumberChecks _numbers;
-    private readonly Guards _guards;
+    private readonly ProtectedCalls _guards;
     private readonly HashSet<Expression> _called = [];
     private FunctionScope? _scope;
     private LocalSymbol? _declared;
@@ -23,7 +23,7 @@ internal sealed class SandboxChecks : SyntaxWalker
     {
         var (script, findings, minServer) = (checkedScript.Bound, checkedScript.Findings, checkedScript.Traits.MinServer);
         _script = script;
-        _guards = new Guards(script);
+        _guards = new ProtectedCalls(script);
         _globals = new GlobalChecks(script, minServer, findings);
         _errors = new ErrorChecks(script, findings);
         _libraryCalls = new LibraryCallChecks(checkedScript.Types, minServer, findings);

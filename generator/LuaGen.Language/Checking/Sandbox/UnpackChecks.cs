@@ -30,7 +30,7 @@ internal sealed class UnpackChecks
     {
         // With a third argument, the call unpacks a slice.
         if (call.Arguments.Count is 1 or 2 && _script.TableOf(call.Arguments[0]) is { } table && _isList[(int)table]
-            && !(call.Arguments.Count == 2 && SingleValues.MayBeSeveral(_script, call.Arguments[1])))
+            && !(call.Arguments.Count == 2 && MultipleResults.MayBeSeveral(_script, call.Arguments[1])))
         {
             _calls.Add((call, table));
         }

@@ -40,7 +40,7 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
     }
 
     /// <summary>A reply that may be false has no field: of a SET with NX, that there is one says all that its <c>OK</c> does.</summary>
-    private string RemedyForStatus(BinaryExpression comparison, Expression compared, LuaValue value, Expression with, string? text)
+    private string RemedyForStatus(BinaryExpression comparison, Expression compared, AbstractValue value, Expression with, string? text)
     {
         if (value.MayBe(LuaKinds.Falsy) && !value.MayBe(LuaKinds.Error) && text == "OK")
         {
@@ -52,9 +52,9 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
     }
 
     /// <summary>A missing reply is <c>false</c>; a script that tests for that elsewhere handles it.</summary>
-    private void CheckNil(BinaryExpression comparison, Expression compared, LuaValue value)
+    private void CheckNil(BinaryExpression comparison, Expression compared, AbstractValue value)
     {
-        var isReply = (value.Origins & ~Origins.Unknown) == Origins.Reply && value.MayBe(LuaKinds.False) && !value.MayBe(LuaKinds.Nil) && value.Detail is Reply;
+        var isReply = (value.Provenance & ~Provenance.Unknown) == Provenance.Reply && value.MayBe(LuaKinds.False) && !value.MayBe(LuaKinds.Nil) && value.Detail is Reply;
         if (isReply && !checkedScript.TestedLocals.IsTested(compared))
         {
             var isEqual = comparison.Operator == BinaryOperator.Equal;
@@ -64,8 +64,8 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
         }
     }
 
-    private string Print(Expression expression) => SourceWords.Of(_script.Script.Tree, expression);
+    private string Print(Expression expression) => SourceExcerpt.Of(_script.Script.Tree, expression);
 
     /// <summary>The name of a value in a message: its command, otherwise the expression as written.</summary>
-    private string NameOf(LuaValue value, Expression expression) => value.Detail is Reply reply ? $"The reply of {reply.Command}" : $"`{Print(expression)}`";
+    private string NameOf(AbstractValue value, Expression expression) => value.Detail is Reply reply ? $"The reply of {reply.Command}" : $"`{Print(expression)}`";
 }

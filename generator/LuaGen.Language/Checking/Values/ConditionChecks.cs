@@ -48,9 +48,9 @@ internal sealed class ConditionChecks(TypedScript script, FindingBag findings)
     private void CheckOne(Expression expression, string remedy)
     {
         if (expression is CallExpression or NameExpression
-            && script.TypeOf(expression) is { Kinds: LuaKinds.Integer, Origins: Origins.Reply, Detail: Reply reply } && Questions.Contains(reply.Command))
+            && script.TypeOf(expression) is { Kinds: LuaKinds.Integer, Provenance: Provenance.Reply, Detail: Reply reply } && Questions.Contains(reply.Command))
         {
-            findings.NumberAsCondition(expression.Span, reply.Command, $"{SourceWords.Of(script.Script.Tree, expression)} {remedy}");
+            findings.NumberAsCondition(expression.Span, reply.Command, $"{SourceExcerpt.Of(script.Script.Tree, expression)} {remedy}");
         }
     }
 }

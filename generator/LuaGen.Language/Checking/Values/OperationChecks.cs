@@ -63,10 +63,10 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
     }
 
     /// <summary>Whether every possible value is of one of these kinds, or is a table without a metatable.</summary>
-    private static bool IsAlways(LuaValue value, LuaKinds kinds) => value.Is(kinds | (IsPlainTable(value) ? LuaKinds.AnyTable : LuaKinds.None));
+    private static bool IsAlways(AbstractValue value, LuaKinds kinds) => value.Is(kinds | (IsPlainTable(value) ? LuaKinds.AnyTable : LuaKinds.None));
 
     /// <summary>Whether a table is known never to be passed to code that could change it, such as <c>setmetatable</c>.</summary>
-    private static bool IsPlainTable(LuaValue value) => value.Table is { IsOpen: false } || value.Detail is Builtin { Name: "KEYS" or "ARGV" };
+    private static bool IsPlainTable(AbstractValue value) => value.Table is { IsOpen: false } || value.Detail is Builtin { Name: "KEYS" or "ARGV" };
 
     private void CheckConcatenated(Expression operand)
     {
@@ -146,12 +146,12 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
         }
     }
 
-    private static bool IsNoNumeral(LuaValue value) => value.Text is { } text && !Numerals.MayBe(text);
+    private static bool IsNoNumeral(AbstractValue value) => value.Text is { } text && !Numerals.MayBe(text);
 
     private void Report(Expression expression, string problem, string remedy) =>
-        findings.OperationFails(expression.Span, $"`{Print(expression)}` is {KindWords.Of(script.TypeOf(expression))} and {problem}", remedy);
+        findings.OperationFails(expression.Span, $"`{Print(expression)}` is {KindNames.Of(script.TypeOf(expression))} and {problem}", remedy);
 
-    private string TextOf(Expression operand, LuaValue value) =>
+    private string TextOf(Expression operand, AbstractValue value) =>
         value.Is(LuaKinds.Table) ? $"`table.concat({Print(operand)})`, or one of its elements"
         : value.Is(LuaKinds.Status) ? $"`{Print(operand)}.ok`"
         : value.Is(LuaKinds.Error) ? $"`{Print(operand)}.err`"
@@ -159,13 +159,13 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
         : value.Is(LuaKinds.Nil | LuaKinds.Boolean) ? $"`tostring({Print(InnerOf(operand))})` or `({Print(operand)} or '')`"
         : "a string or a number";
 
-    private string NumberOf(Expression operand, LuaValue value) =>
+    private string NumberOf(Expression operand, AbstractValue value) =>
         value.Is(LuaKinds.Table) ? $"`#{Print(operand)}`, or one of its elements"
         : value.Is(LuaKinds.Falsy) && !value.Is(LuaKinds.False) ? $"`tonumber({Print(operand)} or 0)`"
-        : value.Is(LuaKinds.Boolean) ? $"`({SourceWords.AsNumber(script.Script.Tree, InnerOf(operand))})`"
+        : value.Is(LuaKinds.Boolean) ? $"`({SourceExcerpt.AsNumber(script.Script.Tree, InnerOf(operand))})`"
         : "a number";
 
     private static Expression InnerOf(Expression expression) => expression is ParenthesizedExpression parenthesized ? parenthesized.Inner : expression;
 
-    private string Print(Expression expression) => SourceWords.Of(script.Script.Tree, expression);
+    private string Print(Expression expression) => SourceExcerpt.Of(script.Script.Tree, expression);
 }

@@ -132,16 +132,16 @@ internal sealed class ReplyChecks
         }
         else if (value.Text is { } text && type is EnumType literals && !literals.Literals.Contains(text))
         {
-            _findings.ReplyContradictsHeader(returned.Span, $"`'{SourceWords.OneLine(text)}'`", Quoted(type), "add it to the header, or return a declared value");
+            _findings.ReplyContradictsHeader(returned.Span, $"`'{SourceExcerpt.OneLine(text)}'`", Quoted(type), "add it to the header, or return a declared value");
         }
         else if (value.Value is { } number && type is CodesType codes && !codes.Codes.Any(code => code.Value == number))
         {
-            _findings.ReplyContradictsHeader(returned.Span, $"`{SourceWords.Of(_script.Script.Tree, returned)}`", Quoted(type), "add it to the header, or return a declared value");
+            _findings.ReplyContradictsHeader(returned.Span, $"`{SourceExcerpt.Of(_script.Script.Tree, returned)}`", Quoted(type), "add it to the header, or return a declared value");
         }
     }
 
     /// <summary>A table whose field name selects a reply type: <c>{double = 1.5}</c>.</summary>
-    private static bool IsReplyOfItsOwn(LuaValue value) =>
+    private static bool IsReplyOfItsOwn(AbstractValue value) =>
         value.MayBe(LuaKinds.Table) && (value.Table is not { IsOpen: false } table || table.HasNames);
 
     private static LuaKinds Accepted(TypeSyntax type) => type switch
@@ -163,14 +163,14 @@ internal sealed class ReplyChecks
         _ => throw new ArgumentOutOfRangeException(nameof(accepted)),
     };
 
-    private void Report(Expression returned, LuaValue value, string declared)
+    private void Report(Expression returned, AbstractValue value, string declared)
     {
         var remedy = value.Is(LuaKinds.Falsy) ? $"declare {declared.TrimEnd('`')}?`, or return a value"
             : value.Is(LuaKinds.Status | LuaKinds.Falsy) ? !value.MayBe(LuaKinds.Falsy) ? "declare `ok`"
-                : declared == $"`{HeaderType.Bool.Name}`" ? $"return `{SourceWords.AsNumber(_script.Script.Tree, returned)}`"
-                : $"declare `bool` and return `{SourceWords.AsNumber(_script.Script.Tree, returned)}`"
+                : declared == $"`{HeaderType.Bool.Name}`" ? $"return `{SourceExcerpt.AsNumber(_script.Script.Tree, returned)}`"
+                : $"declare `bool` and return `{SourceExcerpt.AsNumber(_script.Script.Tree, returned)}`"
             : "change the declaration or the returned value";
-        _findings.ReplyContradictsHeader(returned.Span, KindWords.Of(value), declared, remedy);
+        _findings.ReplyContradictsHeader(returned.Span, KindNames.Of(value), declared, remedy);
     }
 
     private string Quoted(TypeSyntax type) => $"`{_script.Script.Tree.Text.Substring(type.Span.Start, type.Span.Length)}`";

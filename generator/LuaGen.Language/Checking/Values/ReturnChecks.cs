@@ -46,7 +46,7 @@ internal sealed class ReturnChecks
         }
     }
 
-    private void CheckNumber(Expression returned, LuaValue value, TypeSyntax? declared)
+    private void CheckNumber(Expression returned, AbstractValue value, TypeSyntax? declared)
     {
         if (!value.Is(LuaKinds.Number) || !value.MayBe(LuaKinds.Fraction))
         {
@@ -56,12 +56,12 @@ internal sealed class ReturnChecks
         var wantsFraction = declared is NullableType nullable ? DeclaredReply.IsFraction(nullable.Inner) : DeclaredReply.IsFraction(declared);
         if (wantsFraction || value.Is(LuaKinds.Fraction))
         {
-            var words = SourceWords.Of(_script.Script.Tree, returned);
+            var words = SourceExcerpt.Of(_script.Script.Tree, returned);
             _findings.FractionReturned(returned.Span, words, $"string.format('%.17g', {words})");
         }
         else if (_script.Script.Resolve(returned) is BinaryExpression { Operator: BinaryOperator.Divide })
         {
-            _findings.QuotientReturned(returned.Span, SourceWords.Of(_script.Script.Tree, returned));
+            _findings.QuotientReturned(returned.Span, SourceExcerpt.Of(_script.Script.Tree, returned));
         }
     }
 

@@ -1,11 +1,11 @@
 namespace LuaGen.Language.Syntax.Limits;
 
 /// <summary>The state that all functions of one script share.</summary>
-internal sealed class CompilationState(SymbolTable symbols)
+internal sealed class CompilationState(StringTable symbols)
 {
     private int _serial;
 
-    public SymbolTable Symbols { get; } = symbols;
+    public StringTable Symbols { get; } = symbols;
 
     /// <summary>The name of locals that the compiler declares for itself; no script can write it.</summary>
     public Symbol HiddenName { get; } = new("(hidden)", 0, null);

@@ -4,7 +4,7 @@ using LuaGen.Language.Syntax;
 namespace LuaGen.Language.Checking.Sandbox;
 
 /// <summary>The functions that run inside <c>pcall</c> and similar functions, directly or indirectly: their errors are caught, and may be intended.</summary>
-internal sealed class Guards(BoundScript script)
+internal sealed class ProtectedCalls(BoundScript script)
 {
     /// <summary>The maximum depth of calls that is followed; each round adds one level.</summary>
     private const int MaxRounds = 16;

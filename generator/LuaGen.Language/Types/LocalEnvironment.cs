@@ -1,15 +1,15 @@
 namespace LuaGen.Language.Types;
 
 /// <summary>The values of one function's locals at one program point, by slot.</summary>
-internal sealed class LocalValues
+internal sealed class LocalEnvironment
 {
-    private LuaValue[] _slots;
+    private AbstractValue[] _slots;
 
-    public LocalValues() => _slots = new LuaValue[8];
+    public LocalEnvironment() => _slots = new AbstractValue[8];
 
-    private LocalValues(LocalValues other)
+    private LocalEnvironment(LocalEnvironment other)
     {
-        _slots = new LuaValue[Math.Max(4, other.Count + 2)];
+        _slots = new AbstractValue[Math.Max(4, other.Count + 2)];
         Count = other.Count;
         Array.Copy(other._slots, _slots, Count);
     }
@@ -17,9 +17,9 @@ internal sealed class LocalValues
     /// <summary>The number of slots in use.</summary>
     public int Count { get; private set; }
 
-    public LuaValue this[int slot]
+    public AbstractValue this[int slot]
     {
-        get => slot < Count ? _slots[slot] : LuaValue.Nothing;
+        get => slot < Count ? _slots[slot] : AbstractValue.Nothing;
         set
         {
             if (slot >= _slots.Length)
@@ -32,7 +32,7 @@ internal sealed class LocalValues
         }
     }
 
-    public LocalValues Copy() => new(this);
+    public LocalEnvironment Copy() => new(this);
 
     /// <summary>Leaves a scope.</summary>
     public void Truncate(int count)
@@ -48,7 +48,7 @@ internal sealed class LocalValues
     /// The values where two paths join; <see langword="null"/> is a path that is not taken. Neither argument may be used
     /// afterwards, because one of them becomes the result.
     /// </summary>
-    public static LocalValues? Join(LocalValues? left, LocalValues? right)
+    public static LocalEnvironment? Join(LocalEnvironment? left, LocalEnvironment? right)
     {
         if (left is null || right is null)
         {
@@ -64,7 +64,7 @@ internal sealed class LocalValues
         return left;
     }
 
-    public bool Holds(LocalValues other)
+    public bool Subsumes(LocalEnvironment other)
     {
         for (var i = 0; i < Count; i++)
         {

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LuaGen.CodeFixes.Moving;
 
 /// <summary>Reads the keys and arguments of a call one by one, with their names and types in the header.</summary>
-internal sealed class PassedWords
+internal sealed class PassedArguments
 {
     /// <summary>The types that the client sends in the same form as an <c>object</c> and as a <c>RedisValue</c>.</summary>
     private static readonly string[] PlainTypes = ["string", "int", "long", "StackExchange.Redis.RedisValue"];
@@ -22,10 +22,10 @@ internal sealed class PassedWords
     private readonly ParameterUses _uses;
     private readonly CancellationToken _cancellationToken;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly List<PassedWord> _words = [];
+    private readonly List<PassedArgument> _words = [];
     private int _position;
 
-    private PassedWords(CallSite site, BoundScript script, SemanticModel model, CancellationToken cancellationToken)
+    private PassedArguments(CallSite site, BoundScript script, SemanticModel model, CancellationToken cancellationToken)
     {
         _site = site;
         _model = model;
@@ -36,9 +36,9 @@ internal sealed class PassedWords
     }
 
     /// <summary><see langword="null"/> if they cannot be separated, or if the order of evaluation would change.</summary>
-    public static IReadOnlyList<PassedWord>? Of(CallSite site, BoundScript script, SemanticModel model, CancellationToken cancellationToken)
+    public static IReadOnlyList<PassedArgument>? Of(CallSite site, BoundScript script, SemanticModel model, CancellationToken cancellationToken)
     {
-        var words = new PassedWords(site, script, model, cancellationToken);
+        var words = new PassedArguments(site, script, model, cancellationToken);
         return (site.Kind == CallKind.Command ? words.TryReadCommand() : words.TryReadLists()) ? words._words : null;
     }
 
@@ -89,8 +89,8 @@ internal sealed class PassedWords
             return false;
         }
 
-        var name = Unique(WordNames.Of(list, table == ParameterTable.Keys, local: null, table == ParameterTable.Keys ? "keys" : "values"), isRead: true);
-        _words.Add(new PassedWord(table, 1, IsRest: true, name, HeaderType.Value, list.ToString(), IsLiteral: false));
+        var name = Unique(ArgumentNames.Of(list, table == ParameterTable.Keys, local: null, table == ParameterTable.Keys ? "keys" : "values"), isRead: true);
+        _words.Add(new PassedArgument(table, 1, IsRest: true, name, HeaderType.Value, list.ToString(), IsLiteral: false));
         return true;
     }
 
@@ -128,8 +128,8 @@ internal sealed class PassedWords
         var (type, value) = isKey || element is null || code is not null ? (HeaderType.Value, element) : _typing.Of(element);
         var number = index.ToString(CultureInfo.InvariantCulture);
         var local = _script.Find(table, index)?.Name;
-        var name = Unique(WordNames.Of(value, isKey, local, (isKey ? "key" : "arg") + number), _uses.MayUse(table, index));
-        _words.Add(new PassedWord(table, index, IsRest: false, name, isKey ? null : type, code ?? value!.ToString(), code is null && value is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax }));
+        var name = Unique(ArgumentNames.Of(value, isKey, local, (isKey ? "key" : "arg") + number), _uses.MayUse(table, index));
+        _words.Add(new PassedArgument(table, index, IsRest: false, name, isKey ? null : type, code ?? value!.ToString(), code is null && value is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax }));
     }
 
     /// <summary>A leading <c>_</c> marks a parameter that the script does not read.</summary>

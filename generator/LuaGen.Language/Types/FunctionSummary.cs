@@ -3,7 +3,7 @@ using LuaGen.Language.Syntax;
 namespace LuaGen.Language.Types;
 
 /// <summary>The summary of a function in the script: its parameters and results, joined over all calls.</summary>
-internal sealed class FunctionFacts(FunctionBody body, bool hasSelf, int depth)
+internal sealed class FunctionSummary(FunctionBody body, bool hasSelf, int depth)
 {
     public FunctionBody Body { get; } = body;
 
@@ -16,7 +16,7 @@ internal sealed class FunctionFacts(FunctionBody body, bool hasSelf, int depth)
     public bool HasEscaped { get; set; }
 
     /// <summary>The joined value of each parameter.</summary>
-    public LuaValue[] Parameters { get; } = new LuaValue[body.Parameters.Count];
+    public AbstractValue[] Parameters { get; } = new AbstractValue[body.Parameters.Count];
 
     /// <summary>The results; <see langword="null"/> as long as no analysis of the body has reached its end.</summary>
     public ValueList? Returns { get; set; }

@@ -11,7 +11,7 @@ namespace LuaGen.CodeFixes.Moving;
 /// <param name="Type">Its type in the header; null for a key.</param>
 /// <param name="Code">The expression that the typed call passes.</param>
 /// <param name="IsLiteral">Whether the expression is a literal, which does not show its meaning and is therefore passed as a named argument.</param>
-internal sealed record PassedWord(ParameterTable Table, int Index, bool IsRest, string Name, HeaderType? Type, string Code, bool IsLiteral)
+internal sealed record PassedArgument(ParameterTable Table, int Index, bool IsRest, string Name, HeaderType? Type, string Code, bool IsLiteral)
 {
     /// <summary>Its line in the header, without dashes.</summary>
     public string Declaration => Table == ParameterTable.Keys

@@ -9,7 +9,7 @@ namespace LuaGen.CodeFixes.Moving;
 /// Finds the constants that are unused once their calls are typed. The compiler warns about such a local, and code
 /// analyzers warn about such a private field.
 /// </summary>
-internal sealed class Leftovers(SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
+internal sealed class UnusedDeclarations(SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
 {
     /// <param name="removed">The scripts as the calls passed them.</param>
     /// <returns>The spans of the declarations to remove, including their lines.</returns>

@@ -4,12 +4,12 @@ namespace LuaGen.Language.Types;
 /// The summary of all tables that one expression of the script creates: everything that is ever stored in them. The order of
 /// stores is not tracked, so what a table contains at one point, it may contain at every point.
 /// </summary>
-internal sealed class TableFacts(Progress progress)
+internal sealed class TableSummary(Fixpoint progress)
 {
-    private TableFacts? _into;
-    private LuaValue _elements;
-    private LuaValue _named;
-    private Dictionary<string, LuaValue>? _fields;
+    private TableSummary? _into;
+    private AbstractValue _elements;
+    private AbstractValue _named;
+    private Dictionary<string, AbstractValue>? _fields;
 
     /// <summary>The command, if the table is a reply.</summary>
     public string? Command { get; private set; }
@@ -24,13 +24,13 @@ internal sealed class TableFacts(Progress progress)
     public bool WasRead { get; set; }
 
     /// <summary>The values under numeric keys.</summary>
-    public LuaValue Elements => _elements;
+    public AbstractValue Elements => _elements;
 
     /// <summary>Whether it has any key that is not a number.</summary>
     public bool HasNames => _fields is not null || _named.Kinds != LuaKinds.None;
 
     /// <summary>The summary that this one was merged into.</summary>
-    public TableFacts Root
+    public TableSummary Root
     {
         get
         {
@@ -45,33 +45,33 @@ internal sealed class TableFacts(Progress progress)
     }
 
     /// <summary>The reply of a command, to which only the command writes.</summary>
-    public static TableFacts OfReply(Progress progress, string command, LuaValue elements, int? length) =>
+    public static TableSummary OfReply(Fixpoint progress, string command, AbstractValue elements, int? length) =>
         new(progress) { Command = command, Length = length, _elements = elements };
 
-    public void StoreElement(LuaValue value)
+    public void StoreElement(AbstractValue value)
     {
         Store(ref _elements, value);
         Length = null;
     }
 
     /// <summary>Stores a value under an unknown key that is not a number.</summary>
-    public void StoreNamed(LuaValue value) => Store(ref _named, value);
+    public void StoreNamed(AbstractValue value) => Store(ref _named, value);
 
-    public void StoreField(string name, LuaValue value)
+    public void StoreField(string name, AbstractValue value)
     {
         var field = FieldOf(name);
         Store(ref field, value);
-        (_fields ??= new Dictionary<string, LuaValue>(StringComparer.Ordinal))[name] = field;
+        (_fields ??= new Dictionary<string, AbstractValue>(StringComparer.Ordinal))[name] = field;
     }
 
     /// <summary>The value that is stored under exactly this name.</summary>
-    public LuaValue FieldOf(string name) => _fields is { } fields && fields.TryGetValue(name, out var value) ? value : LuaValue.Nothing;
+    public AbstractValue FieldOf(string name) => _fields is { } fields && fields.TryGetValue(name, out var value) ? value : AbstractValue.Nothing;
 
     /// <summary>The values that may be under a name.</summary>
-    public LuaValue NamedBy(string name) => FieldOf(name).Join(_named);
+    public AbstractValue NamedBy(string name) => FieldOf(name).Join(_named);
 
     /// <summary>All values that it may contain.</summary>
-    public LuaValue Everything()
+    public AbstractValue Everything()
     {
         var all = _elements.Join(_named);
         foreach (var field in _fields ?? [])
@@ -83,7 +83,7 @@ internal sealed class TableFacts(Progress progress)
     }
 
     /// <summary>Whether another reply has the same shape.</summary>
-    public bool Agrees(TableFacts other) => Command == other.Command && Length == other.Length && Elements.Join(other.Elements).Equals(Elements);
+    public bool Agrees(TableSummary other) => Command == other.Command && Length == other.Length && Elements.Join(other.Elements).Equals(Elements);
 
     /// <summary>From here on, code that the analysis does not see may store anything.</summary>
     public void Open()
@@ -105,7 +105,7 @@ internal sealed class TableFacts(Progress progress)
     }
 
     /// <summary>Merges two summaries that can no longer be distinguished.</summary>
-    public TableFacts Unite(TableFacts other)
+    public TableSummary Unite(TableSummary other)
     {
         var (root, gone) = (Root, other.Root);
         if (root == gone)
@@ -134,7 +134,7 @@ internal sealed class TableFacts(Progress progress)
         return root;
     }
 
-    private void Store(ref LuaValue place, LuaValue value)
+    private void Store(ref AbstractValue place, AbstractValue value)
     {
         var joined = place.Join(value);
         Note(!joined.Equals(place));

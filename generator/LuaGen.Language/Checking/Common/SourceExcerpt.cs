@@ -3,7 +3,7 @@ using LuaGen.Language.Syntax;
 namespace LuaGen.Language.Checking.Common;
 
 /// <summary>Expressions as messages show them: as written, on one line.</summary>
-internal static class SourceWords
+internal static class SourceExcerpt
 {
     public const int MaxLength = 40;
 

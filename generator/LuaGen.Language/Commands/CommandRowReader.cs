@@ -3,7 +3,7 @@ using System.Globalization;
 namespace LuaGen.Language.Commands;
 
 /// <summary>Parses a row of the command table; <c>make-table.cs</c> documents its columns.</summary>
-internal static class CommandLineReader
+internal static class CommandRowReader
 {
     private static readonly Dictionary<string, CommandInfo> None = [];
 
@@ -31,14 +31,14 @@ internal static class CommandLineReader
                 subcommand => subcommand.Name.Substring(name.Length + 1), StringComparer.OrdinalIgnoreCase));
     }
 
-    private static CommandFlags Flags(string column) => column.Split(',').Aggregate(CommandFlags.None, (flags, flag) => flags | flag switch
+    private static CommandTraits Flags(string column) => column.Split(',').Aggregate(CommandTraits.None, (flags, flag) => flags | flag switch
     {
-        "write" => CommandFlags.Write,
-        "readonly" => CommandFlags.ReadOnly,
-        "noscript" => CommandFlags.NoScript,
-        "blocking" => CommandFlags.Blocking,
-        "may_replicate" => CommandFlags.MayReplicate,
-        _ => CommandFlags.None,
+        "write" => CommandTraits.Write,
+        "readonly" => CommandTraits.ReadOnly,
+        "noscript" => CommandTraits.NoScript,
+        "blocking" => CommandTraits.Blocking,
+        "may_replicate" => CommandTraits.MayReplicate,
+        _ => CommandTraits.None,
     });
 
     private static List<KeySpec>? KeySpecs(string column)

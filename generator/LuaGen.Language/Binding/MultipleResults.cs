@@ -4,7 +4,7 @@ using LuaGen.Language.Syntax;
 namespace LuaGen.Language.Binding;
 
 /// <summary>Which expressions at the end of a list provide one value, and which provide any number of values.</summary>
-internal static class SingleValues
+internal static class MultipleResults
 {
     public static bool MayBeSeveral(BoundScript script, Expression expression) => expression switch
     {

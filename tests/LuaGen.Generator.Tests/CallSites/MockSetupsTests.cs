@@ -3,7 +3,7 @@ using LuaGen.Language.Rules;
 namespace LuaGen.Generator.Tests.CallSites;
 
 /// <summary>A call that a mock is told by runs nothing, and nothing is said of it; the same call beside it is a call.</summary>
-public sealed class DescribedCallsTests
+public sealed class MockSetupsTests
 {
     private const string Mocks = """
 

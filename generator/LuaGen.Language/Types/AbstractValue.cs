@@ -2,28 +2,28 @@ namespace LuaGen.Language.Types;
 
 /// <summary>The abstract value of an expression: what is known about it at one program point.</summary>
 /// <param name="Kinds">The possible kinds; <see cref="LuaKinds.None"/> if the point is not reached.</param>
-/// <param name="Origins">The possible sources.</param>
+/// <param name="Provenance">The possible sources.</param>
 /// <param name="Detail">
 /// Further knowledge, which applies when the value is neither nil nor a boolean (or, for a table or function, when the value
-/// is one): the <see cref="string"/> or <see cref="double"/> itself, a <see cref="TableFacts"/>, a
-/// <see cref="FunctionFacts"/>, a <see cref="Builtin"/>, a <see cref="Parameter"/>, or the <see cref="Reply"/> that it is.
+/// is one): the <see cref="string"/> or <see cref="double"/> itself, a <see cref="TableSummary"/>, a
+/// <see cref="FunctionSummary"/>, a <see cref="Builtin"/>, a <see cref="Parameter"/>, or the <see cref="Reply"/> that it is.
 /// </param>
-internal readonly record struct LuaValue(LuaKinds Kinds, Origins Origins, object? Detail = null)
+internal readonly record struct AbstractValue(LuaKinds Kinds, Provenance Provenance, object? Detail = null)
 {
     /// <summary>No value: the program point is not reached.</summary>
-    public static LuaValue Nothing => default;
+    public static AbstractValue Nothing => default;
 
-    public static LuaValue Any { get; } = new(LuaKinds.Any, Origins.Unknown);
+    public static AbstractValue Any { get; } = new(LuaKinds.Any, Provenance.Unknown);
 
-    public static LuaValue Nil { get; } = new(LuaKinds.Nil, Origins.Literal);
+    public static AbstractValue Nil { get; } = new(LuaKinds.Nil, Provenance.Literal);
 
-    public static LuaValue Boolean { get; } = new(LuaKinds.Boolean, Origins.Literal);
+    public static AbstractValue Boolean { get; } = new(LuaKinds.Boolean, Provenance.Literal);
 
-    public static LuaValue Number { get; } = new(LuaKinds.Number, Origins.Unknown);
+    public static AbstractValue Number { get; } = new(LuaKinds.Number, Provenance.Unknown);
 
-    public static LuaValue Integer { get; } = new(LuaKinds.Integer, Origins.Unknown);
+    public static AbstractValue Integer { get; } = new(LuaKinds.Integer, Provenance.Unknown);
 
-    public static LuaValue String { get; } = new(LuaKinds.String, Origins.Unknown);
+    public static AbstractValue String { get; } = new(LuaKinds.String, Provenance.Unknown);
 
     /// <summary>The text, if it is a known constant.</summary>
     public string? Text => Kinds == LuaKinds.String ? Detail as string : null;
@@ -31,14 +31,14 @@ internal readonly record struct LuaValue(LuaKinds Kinds, Origins Origins, object
     /// <summary>The number, if it is a known constant.</summary>
     public double? Value => Is(LuaKinds.Number) ? Detail as double? : null;
 
-    public TableFacts? Table => (Detail as TableFacts)?.Root;
+    public TableSummary? Table => (Detail as TableSummary)?.Root;
 
-    public static LuaValue Of(string text) => new(LuaKinds.String, Origins.Literal, text);
+    public static AbstractValue Of(string text) => new(LuaKinds.String, Provenance.Literal, text);
 
-    public static LuaValue Of(double value) =>
-        new(value == Math.Floor(value) && !double.IsInfinity(value) ? LuaKinds.Integer : LuaKinds.Fraction, Origins.Literal, value);
+    public static AbstractValue Of(double value) =>
+        new(value == Math.Floor(value) && !double.IsInfinity(value) ? LuaKinds.Integer : LuaKinds.Fraction, Provenance.Literal, value);
 
-    public static LuaValue Of(bool value) => new(value ? LuaKinds.True : LuaKinds.False, Origins.Literal);
+    public static AbstractValue Of(bool value) => new(value ? LuaKinds.True : LuaKinds.False, Provenance.Literal);
 
     /// <summary>Whether the value is always of one of these kinds; false for a point that is not reached.</summary>
     public bool Is(LuaKinds kinds) => Kinds != LuaKinds.None && (Kinds & ~kinds) == 0;
@@ -46,28 +46,28 @@ internal readonly record struct LuaValue(LuaKinds Kinds, Origins Origins, object
     public bool MayBe(LuaKinds kinds) => (Kinds & kinds) != 0;
 
     /// <summary>The value, restricted to these kinds.</summary>
-    public LuaValue Only(LuaKinds kinds) => With(Kinds & kinds);
+    public AbstractValue Only(LuaKinds kinds) => With(Kinds & kinds);
 
     /// <summary>The value without these kinds.</summary>
-    public LuaValue Without(LuaKinds kinds) => With(Kinds & ~kinds);
+    public AbstractValue Without(LuaKinds kinds) => With(Kinds & ~kinds);
 
     /// <summary>The value that is either of two.</summary>
-    public LuaValue Join(LuaValue other)
+    public AbstractValue Join(AbstractValue other)
     {
         if (Kinds == LuaKinds.None || Equals(other))
         {
             return other;
         }
 
-        return other.Kinds == LuaKinds.None ? this : new LuaValue(Kinds | other.Kinds, Origins | other.Origins, JoinedDetail(other));
+        return other.Kinds == LuaKinds.None ? this : new AbstractValue(Kinds | other.Kinds, Provenance | other.Provenance, JoinedDetail(other));
     }
 
     /// <summary>Whether uses of the value are tracked; then its identity must not be lost silently.</summary>
-    private bool IsFollowed => Detail is TableFacts or FunctionFacts;
+    private bool IsFollowed => Detail is TableSummary or FunctionSummary;
 
-    private LuaValue With(LuaKinds kinds) => kinds == Kinds ? this : kinds == 0 ? Nothing : this with { Kinds = kinds };
+    private AbstractValue With(LuaKinds kinds) => kinds == Kinds ? this : kinds == 0 ? Nothing : this with { Kinds = kinds };
 
-    private object? JoinedDetail(LuaValue other)
+    private object? JoinedDetail(AbstractValue other)
     {
         const LuaKinds Plain = LuaKinds.Nil | LuaKinds.Boolean;
         if (Is(Plain) || (other.IsFollowed && !MayBe(LuaKinds.AnyTable | LuaKinds.Function)))
@@ -80,7 +80,7 @@ internal readonly record struct LuaValue(LuaKinds Kinds, Origins Origins, object
             return Detail;
         }
 
-        if (Detail is TableFacts mine && other.Detail is TableFacts theirs)
+        if (Detail is TableSummary mine && other.Detail is TableSummary theirs)
         {
             return mine.Unite(theirs);
         }
@@ -96,10 +96,10 @@ internal readonly record struct LuaValue(LuaKinds Kinds, Origins Origins, object
     {
         switch (Detail)
         {
-            case TableFacts table:
+            case TableSummary table:
                 table.Open();
                 break;
-            case FunctionFacts function:
+            case FunctionSummary function:
                 function.HasEscaped = true;
                 break;
         }

@@ -3,7 +3,7 @@ using LuaGen.Language.Types;
 namespace LuaGen.Language.Checking.Common;
 
 /// <summary>The names of kinds of values in messages.</summary>
-internal static class KindWords
+internal static class KindNames
 {
     private static readonly (LuaKinds Kinds, string Words)[] Names =
     [
@@ -19,6 +19,6 @@ internal static class KindWords
     ];
 
     /// <summary><c>a string or false</c></summary>
-    public static string Of(LuaValue value) =>
+    public static string Of(AbstractValue value) =>
         string.Join(" or ", Names.Where(name => value.MayBe(name.Kinds)).Select(name => name.Words)).Replace("true or false", "a boolean");
 }

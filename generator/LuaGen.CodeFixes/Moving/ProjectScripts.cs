@@ -15,7 +15,7 @@ namespace LuaGen.CodeFixes.Moving;
 /// The scripts of a project, together with those that are moved there. The generator's own code determines the C# names of a
 /// script, so that the edited call matches the generated method.
 /// </summary>
-internal sealed class ScriptShelf
+internal sealed class ProjectScripts
 {
     private const string DefaultFolder = "Scripts";
     private const int MaxAttempts = 100;
@@ -26,7 +26,7 @@ internal sealed class ScriptShelf
     private readonly HashSet<string> _paths = new(StringComparer.OrdinalIgnoreCase);
     private readonly string _folder;
 
-    public ScriptShelf(Project project, CancellationToken cancellationToken)
+    public ProjectScripts(Project project, CancellationToken cancellationToken)
     {
         var provider = project.AnalyzerOptions.AnalyzerConfigOptionsProvider;
         _options = ProjectOptions.From(provider.GlobalOptions);
@@ -96,7 +96,7 @@ internal sealed class ScriptShelf
         && script.Parameters.All(parameter => parameter.Default is null)
         && script.Keys.Count == wanted.Keys.Count
         && script.Arguments.Count == wanted.Arguments.Count
-        && script.Arguments.Zip(wanted.Arguments, (mine, other) => (mine as SingleWord)?.Value == (other as SingleWord)?.Value).All(isSame => isSame)
+        && script.Arguments.Zip(wanted.Arguments, (mine, other) => (mine as SentSingle)?.Value == (other as SentSingle)?.Value).All(isSame => isSame)
         && script.IsReadOnly == wanted.IsReadOnly
         && CSharpNames.TypeOf(script.Reply, "") == CSharpNames.TypeOf(wanted.Reply, "")
         && script.Returns == wanted.Returns;

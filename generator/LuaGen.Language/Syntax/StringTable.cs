@@ -1,7 +1,7 @@
 namespace LuaGen.Language.Syntax;
 
 /// <summary>Interns the names, strings and numbers of one script; equal texts are one string in memory.</summary>
-internal sealed class SymbolTable
+internal sealed class StringTable
 {
     private const int SmallNumbers = 16;
 

@@ -7,7 +7,7 @@ namespace LuaGen.Generator.CallSites;
 /// Recognizes calls that only set up a mock: they describe the calls to expect, so neither their arguments nor their
 /// errors ever reach a server.
 /// </summary>
-internal sealed class DescribedCalls(SemanticModel model, RedisClient client, CancellationToken cancellationToken)
+internal sealed class MockSetups(SemanticModel model, RedisClient client, CancellationToken cancellationToken)
 {
     public bool Contains(InvocationExpressionSyntax call) => IsInExpressionTree(call) || (client.HasSubstitutes && IsOfSubstitute(call));
 

@@ -2,7 +2,7 @@ namespace LuaGen.Language.Types;
 
 /// <summary>The possible sources of a value.</summary>
 [Flags]
-internal enum Origins : byte
+internal enum Provenance : byte
 {
     None = 0,
 
@@ -26,8 +26,8 @@ internal enum Origins : byte
 }
 
 /// <summary>How operations change the sources of a value.</summary>
-internal static class OriginsExtensions
+internal static class ProvenanceExtensions
 {
     /// <summary>The sources of a value that is computed from another one: a text that is derived from a key is not the key itself.</summary>
-    public static Origins Derived(this Origins origins) => (origins & Origins.Key) != 0 ? (origins & ~Origins.Key) | Origins.KeyBased : origins;
+    public static Provenance Derived(this Provenance origins) => (origins & Provenance.Key) != 0 ? (origins & ~Provenance.Key) | Provenance.KeyBased : origins;
 }

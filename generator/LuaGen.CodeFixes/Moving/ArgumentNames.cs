@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LuaGen.CodeFixes.Moving;
 
 /// <summary>Derives a name from the expression that is passed: <c>$"stock:{id}"</c> gives <c>stock</c>, <c>order.Id</c> gives <c>orderId</c>.</summary>
-internal static class WordNames
+internal static class ArgumentNames
 {
     /// <summary>Names that only mean "key" or "value".</summary>
     private static readonly HashSet<string> Vague = new(StringComparer.OrdinalIgnoreCase)

@@ -2,7 +2,7 @@ namespace LuaGen.Language.Commands;
 
 /// <summary>The command flags of COMMAND INFO that matter to scripts.</summary>
 [Flags]
-internal enum CommandFlags
+internal enum CommandTraits
 {
     None = 0,
     Write = 1,
