@@ -10,7 +10,7 @@ namespace LuaGen;
 /// </summary>
 /// <remarks>
 /// A script can return an error that begins the same. So a redirect counts only when it names the slot of the call's own
-/// keys; see <see cref="ScriptHealing"/>.
+/// keys; see <see cref="ScriptFallback"/>.
 /// </remarks>
 /// <param name="IsAsk">Whether it holds for the next command alone.</param>
 /// <param name="Slot">The slot that it names; -1 when the client's options keep details out of exceptions.</param>

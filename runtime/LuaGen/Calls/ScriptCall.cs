@@ -21,7 +21,7 @@ public partial struct ScriptCall
     // What the client and Redis take in one command, the command's own word not counted.
     private const int MaxWords = (1024 * 1024) - 1;
 
-    private readonly ScriptWord[] _words;
+    private readonly RespArgument[] _words;
     private readonly int _expected;
     private readonly int _limit;
     private int _count;
@@ -37,8 +37,8 @@ public partial struct ScriptCall
         _expected = FirstKeyWord + keyCount + argumentCount;
         _limit = Math.Min(_expected, MaxWords);
         KeyCount = keyCount;
-        _words = ArrayPool<ScriptWord>.Shared.Rent(_expected);
-        _words[KeyCountWord] = new ScriptWord((RedisValue)keyCount);
+        _words = ArrayPool<RespArgument>.Shared.Rent(_expected);
+        _words[KeyCountWord] = new RespArgument((RedisValue)keyCount);
         _count = FirstKeyWord;
     }
 
@@ -61,7 +61,7 @@ public partial struct ScriptCall
             Refuse(new ArgumentNullException(parameter, "A script's key cannot be null."));
         }
 
-        Add(new ScriptWord(key, parameter), parameter);
+        Add(new RespArgument(key, parameter), parameter);
     }
 
     internal readonly RedisKey Key(int index) => _words[FirstKeyWord + index].Key;
@@ -84,13 +84,13 @@ public partial struct ScriptCall
     }
 
     /// <summary>The words of <c>EVALSHA</c>.</summary>
-    internal readonly ReadOnlySpan<ScriptWord> BySha1() => Words(Script.Sha1);
+    internal readonly ReadOnlySpan<RespArgument> BySha1() => Words(Script.Sha1);
 
     /// <summary>The words of <c>EVAL</c>.</summary>
-    internal readonly ReadOnlySpan<ScriptWord> ByText() => Words(Script.Utf8Bytes);
+    internal readonly ReadOnlySpan<RespArgument> ByText() => Words(Script.Utf8Bytes);
 
     /// <summary>Gives the rented array back, cleared: the pool must not keep keys and arguments alive.</summary>
-    internal readonly void Release() => ArrayPool<ScriptWord>.Shared.Return(_words, clearArray: true);
+    internal readonly void Release() => ArrayPool<RespArgument>.Shared.Return(_words, clearArray: true);
 
     /// <summary>Refuses a call whose lists changed between being counted and being added.</summary>
     internal readonly void DemandComplete()
@@ -101,13 +101,13 @@ public partial struct ScriptCall
         }
     }
 
-    private readonly ReadOnlySpan<ScriptWord> Words(RedisValue script)
+    private readonly ReadOnlySpan<RespArgument> Words(RedisValue script)
     {
-        _words[TextWord] = new ScriptWord(script);
+        _words[TextWord] = new RespArgument(script);
         return _words.AsSpan(0, _count - _omitted);
     }
 
-    private void Add(ScriptWord word, string? parameter)
+    private void Add(RespArgument word, string? parameter)
     {
         // The rented array may be longer than what was asked for, so this is not left to its bounds.
         if (_count >= _limit)
@@ -119,7 +119,7 @@ public partial struct ScriptCall
         _omitted = 0;
     }
 
-    private void Add(RedisValue value, string? parameter) => Add(new ScriptWord(value), parameter);
+    private void Add(RedisValue value, string? parameter) => Add(new RespArgument(value), parameter);
 
     private readonly ScriptRefusedException ListChanged() =>
         new($"A list passed to {Script.Name} changed while the call was put together.");

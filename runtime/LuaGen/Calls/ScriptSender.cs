@@ -4,7 +4,7 @@ namespace LuaGen;
 
 /// <summary>
 /// How a call travels: <c>EVALSHA</c> first, and after a proof that the server has not executed it, as
-/// <see cref="ScriptHealing"/> has it. Nothing else is ever sent again.
+/// <see cref="ScriptFallback"/> has it. Nothing else is ever sent again.
 /// </summary>
 internal static class ScriptSender
 {
@@ -32,16 +32,16 @@ internal static class ScriptSender
                 await Ended(sent, form, cancellationToken).ConfigureAwait(false);
                 result = TransportOf(form).ResultOf(sent);
             }
-            catch (Exception refusal) when (target.MayHeal(flags) && ScriptHealing.MayHeal(refusal, form, flags))
+            catch (Exception refusal) when (target.MayFallBack(flags) && ScriptFallback.MayFallBack(refusal, form, flags))
             {
-                result = await ScriptHealing.HealAsync(call, target.Healer!, form, refusal, flags, cancellationToken).ConfigureAwait(false);
+                result = await ScriptFallback.ResendAsync(call, target.FallbackDatabase!, form, refusal, flags, cancellationToken).ConfigureAwait(false);
             }
 
             return Use<TUse, T>(call.Script, result, use, flags);
         }
-        catch (Exception failure) when (ScriptFailure.Of(call, target, form, failure, cancellationToken) is { } told)
+        catch (Exception failure) when (ScriptFailure.Of(call, target, form, failure, cancellationToken) is { } translated)
         {
-            throw told;
+            throw translated;
         }
         finally
         {
@@ -64,16 +64,16 @@ internal static class ScriptSender
             {
                 result = SendOnce(call, database, form, flags);
             }
-            catch (Exception refusal) when (target.MayHeal(flags) && ScriptHealing.MayHeal(refusal, form, flags))
+            catch (Exception refusal) when (target.MayFallBack(flags) && ScriptFallback.MayFallBack(refusal, form, flags))
             {
-                result = ScriptHealing.Heal(call, database, form, refusal, flags);
+                result = ScriptFallback.Resend(call, database, form, refusal, flags);
             }
 
             return Use<TUse, T>(call.Script, result, use, flags);
         }
-        catch (Exception failure) when (ScriptFailure.Of(call, target, form, failure, CancellationToken.None) is { } told)
+        catch (Exception failure) when (ScriptFailure.Of(call, target, form, failure, CancellationToken.None) is { } translated)
         {
-            throw told;
+            throw translated;
         }
         finally
         {
@@ -129,7 +129,7 @@ internal static class ScriptSender
     // In a batch the answer comes only after it was executed, in a transaction after it was committed, and to
     // fire-and-forget never: there the one send must do.
     public static SendForm FirstForm(ScriptTarget target, CommandFlags flags) =>
-        target.MayHeal(flags) && (flags & CommandFlags.NoScriptCache) == 0 ? SendForm.Sha1 : SendForm.Text;
+        target.MayFallBack(flags) && (flags & CommandFlags.NoScriptCache) == 0 ? SendForm.Sha1 : SendForm.Text;
 
     // The leased one cannot follow a redirect: the client writes its words once.
     private static ScriptTransport TransportOf(SendForm form) =>

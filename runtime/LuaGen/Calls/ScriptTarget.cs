@@ -21,13 +21,13 @@ public sealed class ScriptTarget
         Async = database;
         // A batch first: the client's own batches and transactions implement IDatabase as well.
         Sync = database is IBatch ? null : database as IDatabase;
-        Healer = Sync;
+        FallbackDatabase = Sync;
     }
 
-    private ScriptTarget(IBatch batch, IDatabase healer)
+    private ScriptTarget(IBatch batch, IDatabase fallbackDatabase)
     {
         Async = batch;
-        Healer = healer;
+        FallbackDatabase = fallbackDatabase;
     }
 
     internal IDatabaseAsync Async { get; }
@@ -36,7 +36,7 @@ public sealed class ScriptTarget
     internal IDatabase? Sync { get; }
 
     /// <summary>Where a refused call is sent again, or null where the call must be sent once and whole.</summary>
-    internal IDatabase? Healer { get; }
+    internal IDatabase? FallbackDatabase { get; }
 
     /// <summary>
     /// The lean form for large scripts in a batch: calls go out as <c>EVALSHA</c> in the batch, and one that meets a server
@@ -50,9 +50,9 @@ public sealed class ScriptTarget
     public ScriptTarget On(IBatch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        return batch is ITransaction || Healer is null ? new ScriptTarget(batch) : new ScriptTarget(batch, Healer);
+        return batch is ITransaction || FallbackDatabase is null ? new ScriptTarget(batch) : new ScriptTarget(batch, FallbackDatabase);
     }
 
     // To fire-and-forget no answer comes, so there the one send must do.
-    internal bool MayHeal(CommandFlags flags) => Healer is not null && (flags & CommandFlags.FireAndForget) == 0;
+    internal bool MayFallBack(CommandFlags flags) => FallbackDatabase is not null && (flags & CommandFlags.FireAndForget) == 0;
 }

@@ -14,7 +14,7 @@ internal static partial class ScriptFailure
         failure switch
         {
             RedisServerException error => Of(call, target, first, WithoutArguments(error)),
-            RedisCommandException refusal => TwoSlots.Of(call, target.Async.Multiplexer, refusal),
+            RedisCommandException refusal => CrossSlot.Of(call, target.Async.Multiplexer, refusal),
             // The client cancels the tasks of a transaction whose conditions did not hold.
             OperationCanceledException and not ScriptCanceledException when target.Async is ITransaction && !cancellationToken.IsCancellationRequested =>
                 new ScriptCanceledException("The transaction was not executed.", failure, CancellationToken.None),

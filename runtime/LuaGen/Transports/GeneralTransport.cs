@@ -15,10 +15,10 @@ internal sealed class GeneralTransport : ScriptTransport
     {
     }
 
-    public override Task SendAsync(IDatabaseAsync database, string command, ReadOnlySpan<ScriptWord> words, CommandFlags flags) =>
+    public override Task SendAsync(IDatabaseAsync database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags) =>
         database.ExecuteAsync(command, Objects(words), flags);
 
-    public override ScriptResult Send(IDatabase database, string command, ReadOnlySpan<ScriptWord> words, CommandFlags flags) =>
+    public override ScriptResult Send(IDatabase database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags) =>
         Written(database.Execute(command, Objects(words), flags));
 
     public override ScriptResult ResultOf(Task sent) => Written(((Task<RedisResult>)sent).GetAwaiter().GetResult());
@@ -53,7 +53,7 @@ internal sealed class GeneralTransport : ScriptTransport
         return new ScriptResult(this, writer.Buffer, writer.Length);
     }
 
-    private static object[] Objects(ReadOnlySpan<ScriptWord> words)
+    private static object[] Objects(ReadOnlySpan<RespArgument> words)
     {
         var objects = new object[words.Length];
         for (var i = 0; i < objects.Length; i++)

@@ -15,7 +15,7 @@ namespace LuaGen;
 /// </summary>
 internal sealed class LeasedTransport : ScriptTransport
 {
-    public override Task SendAsync(IDatabaseAsync database, string command, ReadOnlySpan<ScriptWord> words, CommandFlags flags)
+    public override Task SendAsync(IDatabaseAsync database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags)
     {
         var rendered = Render(words);
         try
@@ -28,7 +28,7 @@ internal sealed class LeasedTransport : ScriptTransport
         }
     }
 
-    public override ScriptResult Send(IDatabase database, string command, ReadOnlySpan<ScriptWord> words, CommandFlags flags)
+    public override ScriptResult Send(IDatabase database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags)
     {
         var rendered = Render(words);
         try
@@ -60,7 +60,7 @@ internal sealed class LeasedTransport : ScriptTransport
 
     public override void Release(ScriptResult result) => ((IDisposable?)result.Reply)?.Dispose();
 
-    private static Client::RedisKeyOrValue[] Render(ReadOnlySpan<ScriptWord> words)
+    private static Client::RedisKeyOrValue[] Render(ReadOnlySpan<RespArgument> words)
     {
         var rendered = ArrayPool<Client::RedisKeyOrValue>.Shared.Rent(words.Length);
         for (var i = 0; i < words.Length; i++)

@@ -17,13 +17,13 @@ internal abstract class ScriptTransport
 
     /// <summary>Begins a send. The words are read before it returns, and may be changed or given back after that.</summary>
     /// <returns>Completes with the reply, for <see cref="ResultOf"/>.</returns>
-    public abstract Task SendAsync(IDatabaseAsync database, string command, ReadOnlySpan<ScriptWord> words, CommandFlags flags);
+    public abstract Task SendAsync(IDatabaseAsync database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags);
 
     /// <summary>The reply of a send that has completed. The caller disposes it.</summary>
     public abstract ScriptResult ResultOf(Task sent);
 
     /// <summary>Sends and waits for the reply. The caller disposes it.</summary>
-    public abstract ScriptResult Send(IDatabase database, string command, ReadOnlySpan<ScriptWord> words, CommandFlags flags);
+    public abstract ScriptResult Send(IDatabase database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags);
 
     /// <summary>A reader at the first element of a reply of this transport's.</summary>
     public abstract RespReader Read(ScriptResult result);

@@ -9,7 +9,7 @@ namespace LuaGen;
 /// to <c>EVALSHA</c>, and a cluster node's redirect that names the slot of the call's keys. Each is followed by one more
 /// send; everything else is the caller's to hear.
 /// </summary>
-internal static class ScriptHealing
+internal static class ScriptFallback
 {
     // As many as Redis's own clients follow. Two nodes may point at each other while a slot changes hands.
     private const int MaxRedirects = 5;
@@ -19,7 +19,7 @@ internal static class ScriptHealing
     private const string UnknownScript = "NOSCRIPT No matching script";
 
     /// <summary>Whether a send failed in a way that may be such a proof; whose redirect it is, is still to be seen.</summary>
-    public static bool MayHeal(Exception exception, SendForm sent, CommandFlags flags) =>
+    public static bool MayFallBack(Exception exception, SendForm sent, CommandFlags flags) =>
         (sent == SendForm.Sha1 && IsUnknownScript(exception))
         || ((flags & CommandFlags.NoRedirect) == 0 && Redirect.Of(exception) is not null);
 
@@ -27,7 +27,7 @@ internal static class ScriptHealing
     /// Sends a refused call again. Callers that meet NOSCRIPT together wait for the first of them, which sends the text,
     /// and try the SHA-1 again, then the text: at most three sends, each but the first after a NOSCRIPT.
     /// </summary>
-    public static async Task<ScriptResult> HealAsync(
+    public static async Task<ScriptResult> ResendAsync(
         ScriptCall call,
         IDatabase database,
         SendForm form,
@@ -57,7 +57,7 @@ internal static class ScriptHealing
                     form = SendForm.Text;
                     if (!hasWaited && lead is null)
                     {
-                        (lead, var ended) = ColdCalls.Of(database.Multiplexer).Enter(NodeOf(call, database), call.Script.Sha1);
+                        (lead, var ended) = PendingLoads.Of(database.Multiplexer).Enter(NodeOf(call, database), call.Script.Sha1);
                         if (lead is null)
                         {
                             await ended.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -72,7 +72,7 @@ internal static class ScriptHealing
                     // This looks at the token, which is all that a cancelled wait above needs.
                     return await ScriptSender.SendOnceAsync(call, database, form, flags, cancellationToken).ConfigureAwait(false);
                 }
-                catch (Exception next) when (MayHeal(next, form, flags))
+                catch (Exception next) when (MayFallBack(next, form, flags))
                 {
                     refusal = next;
                 }
@@ -85,7 +85,7 @@ internal static class ScriptHealing
     }
 
     /// <summary>The same for a caller that holds a thread, and so never waits for other callers.</summary>
-    public static ScriptResult Heal(ScriptCall call, IDatabase database, SendForm form, Exception refusal, CommandFlags flags)
+    public static ScriptResult Resend(ScriptCall call, IDatabase database, SendForm form, Exception refusal, CommandFlags flags)
     {
         for (var redirects = 0; ;)
         {
@@ -109,7 +109,7 @@ internal static class ScriptHealing
             {
                 return ScriptSender.SendOnce(call, database, form, flags);
             }
-            catch (Exception next) when (MayHeal(next, form, flags))
+            catch (Exception next) when (MayFallBack(next, form, flags))
             {
                 refusal = next;
             }

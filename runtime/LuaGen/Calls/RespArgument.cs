@@ -3,18 +3,18 @@ using StackExchange.Redis;
 namespace LuaGen;
 
 /// <summary>One RESP argument of a call after the command's name: a key, which is routed and prefixed, or a value.</summary>
-internal readonly struct ScriptWord
+internal readonly struct RespArgument
 {
     private readonly RedisKey _key;
     private readonly RedisValue _value;
 
-    public ScriptWord(RedisKey key, string parameter)
+    public RespArgument(RedisKey key, string parameter)
     {
         _key = key;
         KeyParameter = parameter;
     }
 
-    public ScriptWord(RedisValue value) => _value = value;
+    public RespArgument(RedisValue value) => _value = value;
 
     public bool IsKey => KeyParameter is not null;
 

@@ -9,15 +9,15 @@ namespace LuaGen;
 /// The scripts whose text is on its way to a node, so that callers who meet NOSCRIPT together send it once: the first
 /// leads, the others wait for its end, however it ends. One for each multiplexer, and gone with it.
 /// </summary>
-internal sealed class ColdCalls
+internal sealed class PendingLoads
 {
     // The one static of the runtime that knows connections; it keeps none of them alive.
-    private static readonly ConditionalWeakTable<IConnectionMultiplexer, ColdCalls> ByMultiplexer = new();
+    private static readonly ConditionalWeakTable<IConnectionMultiplexer, PendingLoads> ByMultiplexer = new();
 
-    private readonly ConcurrentDictionary<(EndPoint? Node, string Sha1), ColdCall> _calls = new();
+    private readonly ConcurrentDictionary<(EndPoint? Node, string Sha1), PendingLoad> _calls = new();
 
-    public static ColdCalls Of(IConnectionMultiplexer multiplexer) =>
-        ByMultiplexer.GetValue(multiplexer, static _ => new ColdCalls());
+    public static PendingLoads Of(IConnectionMultiplexer multiplexer) =>
+        ByMultiplexer.GetValue(multiplexer, static _ => new PendingLoads());
 
     /// <summary>How many texts are on their way; for tests.</summary>
     public int Count => _calls.Count;
@@ -26,12 +26,12 @@ internal sealed class ColdCalls
     /// <returns>What the leader disposes, and null for the others; and what the others wait for.</returns>
     public (IDisposable? Lead, Task Ended) Enter(EndPoint? node, string sha1)
     {
-        var own = new ColdCall(this, (node, sha1));
+        var own = new PendingLoad(this, (node, sha1));
         var call = _calls.GetOrAdd(own.Key, own);
         return (call == own ? own : null, call.Ended);
     }
 
-    private sealed class ColdCall(ColdCalls all, (EndPoint? Node, string Sha1) key) : IDisposable
+    private sealed class PendingLoad(PendingLoads all, (EndPoint? Node, string Sha1) key) : IDisposable
     {
         // Those who wait must not run on the leader's thread, which has its own caller to answer.
         private readonly TaskCompletionSource<bool> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);

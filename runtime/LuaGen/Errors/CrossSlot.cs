@@ -6,7 +6,7 @@ namespace LuaGen;
 /// Names the parameters whose keys lie in different slots. Looked for only after the client has refused the call, so a
 /// call that is fine pays nothing.
 /// </summary>
-internal static class TwoSlots
+internal static class CrossSlot
 {
     private const string Refusal = "Multi-key operations must involve a single slot";
 
