@@ -6,12 +6,13 @@ using StackExchange.Redis;
 namespace LuaGen;
 
 /// <summary>
-/// The scripts whose text is on its way to a node, so that callers who meet NOSCRIPT together send it once: the first
-/// leads, the others wait for its end, however it ends. One for each multiplexer, and gone with it.
+/// The scripts whose text is being sent to a node, so that concurrent callers that receive NOSCRIPT send it once: the first
+/// caller sends the text, the others wait until that send has completed or failed. Each multiplexer has one instance, which
+/// is collected together with it.
 /// </summary>
 internal sealed class PendingLoads
 {
-    // The one static of the runtime that knows connections; it keeps none of them alive.
+    // The only static state of the runtime that refers to connections; the weak table does not keep them alive.
     private static readonly ConditionalWeakTable<IConnectionMultiplexer, PendingLoads> ByMultiplexer = new();
 
     private readonly ConcurrentDictionary<(EndPoint? Node, string Sha1), PendingLoad> _calls = new();
@@ -19,11 +20,14 @@ internal sealed class PendingLoads
     public static PendingLoads Of(IConnectionMultiplexer multiplexer) =>
         ByMultiplexer.GetValue(multiplexer, static _ => new PendingLoads());
 
-    /// <summary>How many texts are on their way; for tests.</summary>
+    /// <summary>The number of texts that are being sent; for tests.</summary>
     public int Count => _calls.Count;
 
-    /// <summary>Leads, if nobody does; otherwise gives the task that ends with the one who does.</summary>
-    /// <returns>What the leader disposes, and null for the others; and what the others wait for.</returns>
+    /// <summary>Makes the caller responsible for sending the text, unless another caller already is.</summary>
+    /// <returns>
+    /// The handle that the responsible caller disposes after its send, null for all other callers; and the task that completes
+    /// on that disposal, for the others to await.
+    /// </returns>
     public (IDisposable? Lead, Task Ended) Enter(EndPoint? node, string sha1)
     {
         var own = new PendingLoad(this, (node, sha1));
@@ -33,7 +37,7 @@ internal sealed class PendingLoads
 
     private sealed class PendingLoad(PendingLoads all, (EndPoint? Node, string Sha1) key) : IDisposable
     {
-        // Those who wait must not run on the leader's thread, which has its own caller to answer.
+        // Waiting callers must not continue on the sender's thread, which still has to return to its own caller.
         private readonly TaskCompletionSource<bool> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public (EndPoint? Node, string Sha1) Key => key;

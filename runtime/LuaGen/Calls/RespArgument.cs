@@ -2,7 +2,7 @@ using StackExchange.Redis;
 
 namespace LuaGen;
 
-/// <summary>One RESP argument of a call after the command's name: a key, which is routed and prefixed, or a value.</summary>
+/// <summary>One RESP argument of a call after the command's name: a key, which is prefixed and determines the slot, or a value.</summary>
 internal readonly struct RespArgument
 {
     private readonly RedisKey _key;
@@ -22,6 +22,6 @@ internal readonly struct RespArgument
 
     public RedisValue Value => _value;
 
-    /// <summary>The parameter that a key came from, for messages; null for a value.</summary>
+    /// <summary>The name of the C# parameter that provided the key, for messages; null for a value.</summary>
     public string? KeyParameter { get; }
 }
