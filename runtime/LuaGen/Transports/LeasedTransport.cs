@@ -8,10 +8,10 @@ using Client = leasing::StackExchange.Redis;
 namespace LuaGen;
 
 /// <summary>
-/// <c>ExecuteResp</c>: the client renders the words before it returns, and leases the bytes of the reply. It is compiled
-/// against a newer client than the rest, so nothing outside its method bodies names a type of that client: where the
-/// loaded one lacks them, reflection over this assembly still works. At run time both clients are the one that is loaded,
-/// which is why their types may be taken for each other.
+/// Sends with <c>ExecuteResp</c>: the client serializes the arguments before it returns, and leases the bytes of the reply.
+/// This class is compiled against a newer client than the rest. Types of that client are named only in method bodies, so that
+/// reflection over this assembly also works if the loaded client does not have them. At run time both references resolve to
+/// the loaded client, so a value of one can be reinterpreted as the same type of the other.
 /// </summary>
 internal sealed class LeasedTransport : ScriptTransport
 {
@@ -53,7 +53,7 @@ internal sealed class LeasedTransport : ScriptTransport
             return new RespReader(prefix, leased.IsNull, count, rest);
         }
 
-        // A reply in several pieces; the client leases one buffer today.
+        // For a reply in several segments; client 3.4 leases one buffer.
         var copy = new byte[leased.ProtocolBytesRemaining];
         return new RespReader(prefix, leased.IsNull, count, copy.AsSpan(0, leased.CopyRawTo(copy)));
     }
@@ -80,6 +80,6 @@ internal sealed class LeasedTransport : ScriptTransport
         return rendered;
     }
 
-    // Cleared: the pool must not keep keys and arguments alive.
+    // Cleared, so that the pool does not keep keys and arguments alive.
     private static void Return(Client::RedisKeyOrValue[] rendered) => ArrayPool<Client::RedisKeyOrValue>.Shared.Return(rendered, clearArray: true);
 }
