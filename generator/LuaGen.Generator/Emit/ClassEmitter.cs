@@ -30,7 +30,7 @@ internal static class ClassEmitter
     {
         var name = model.Name.Name;
         writer.Write($"""
-            /// <summary>The scripts of <see cref="{name}"/>, so that callers can be tested without a server.</summary>
+            /// <summary>The calls of <see cref="{name}"/>, as an interface that tests can implement without a server.</summary>
             {GeneratedCode}
             """);
         writer.Open($"{model.Visibility} interface I{name}");
@@ -94,7 +94,7 @@ internal static class ClassEmitter
         }
 
         writer.Write($"""
-            // {XmlDoc.OneLine(script.FilePath)} has no header. This is what its code tells; paste it at its top, and say what it returns:
+            // {XmlDoc.OneLine(script.FilePath)} has no header. This header was inferred from its code: paste it at the top of the script, and declare what it returns.
             //
             """);
         foreach (var line in script.InferredHeader.TrimEnd('\n').Split('\n'))
