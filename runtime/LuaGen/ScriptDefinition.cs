@@ -43,7 +43,7 @@ public sealed class ScriptDefinition
     /// <summary>The script's file, relative to the project, such as <c>Scripts/Inventory/ReserveStock.lua</c>.</summary>
     public string FilePath { get; }
 
-    /// <summary>The SHA-1 of <see cref="Utf8Text"/>, which identifies the script in <c>EVALSHA</c>: 40 lower-case hexadecimal digits.</summary>
+    /// <summary>The SHA-1 of <see cref="Utf8Text"/>, as <c>EVALSHA</c> sends it: 40 lower-case hexadecimal digits.</summary>
     public string Sha1 { get; }
 
     /// <summary>The number of keys; -1 if it depends on a list that the caller passes.</summary>
@@ -61,7 +61,7 @@ public sealed class ScriptDefinition
     /// <summary>The text of the script, decoded when it is first needed.</summary>
     public string Text => _text ??= Encoding.UTF8.GetString(Utf8Bytes);
 
-    /// <summary>The text of the script exactly as <c>EVAL</c> sends it, in UTF-8; copied from the assembly when it is first needed.</summary>
+    /// <summary>The text exactly as <c>EVAL</c> sends it, in UTF-8; copied from the assembly when it is first needed.</summary>
     public ReadOnlyMemory<byte> Utf8Text => Utf8Bytes;
 
     // Two threads may both copy the text. The copies are equal, so it does not matter which one is kept.

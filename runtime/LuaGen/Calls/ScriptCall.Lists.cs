@@ -10,7 +10,9 @@ public partial struct ScriptCall
     /// <param name="parameter">The name of the C# parameter, for exceptions.</param>
     /// <returns>The total number of RESP arguments.</returns>
     /// <exception cref="ArgumentNullException">The list is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The list adds more RESP arguments than the client accepts in one command: 1,048,575 after the command name.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The list adds more RESP arguments than the client accepts in one command: 1,048,575 after the command name.
+    /// </exception>
     public static int WordsOf<T>(IReadOnlyList<T> list, int each, string parameter)
     {
         ArgumentNullException.ThrowIfNull(list, parameter);

@@ -5,7 +5,7 @@ namespace LuaGen;
 /// <content>Sends the call. Each call is sent by exactly one of these methods.</content>
 public partial struct ScriptCall
 {
-    /// <summary>Sends the call (<c>EVALSHA</c> with fallback to <c>EVAL</c>, or <c>EVAL</c>) and reads its reply.</summary>
+    /// <summary>Sends the call as <c>EVALSHA</c> or <c>EVAL</c> and reads its reply.</summary>
     /// <typeparam name="T">The type that the reply is read into.</typeparam>
     /// <param name="target">The database, batch or transaction to send it through.</param>
     /// <param name="read">Reads the reply.</param>
@@ -24,7 +24,7 @@ public partial struct ScriptCall
         CancellationToken cancellationToken) =>
         SendAsync<ReadingUse<T>, T>(target, new ReadingUse<T>(read), flags, cancellationToken);
 
-    /// <summary>Sends the call (<c>EVALSHA</c> with fallback to <c>EVAL</c>, or <c>EVAL</c>) and checks its reply.</summary>
+    /// <summary>Sends the call as <c>EVALSHA</c> or <c>EVAL</c> and checks its reply.</summary>
     /// <param name="target">The database, batch or transaction to send it through.</param>
     /// <param name="check">Checks the reply.</param>
     /// <param name="flags">The client's command flags. With <see cref="CommandFlags.FireAndForget"/> the reply is not checked.</param>
@@ -38,18 +38,20 @@ public partial struct ScriptCall
         CancellationToken cancellationToken) =>
         WithoutValue(SendAsync<CheckingUse, ValueTuple>(target, new CheckingUse(check), flags, cancellationToken));
 
-    /// <summary>Sends the call (<c>EVALSHA</c> with fallback to <c>EVAL</c>, or <c>EVAL</c>), blocks until the reply arrives and reads it.</summary>
+    /// <summary>Sends the call as <c>EVALSHA</c> or <c>EVAL</c>, blocks until the reply arrives and reads it.</summary>
     /// <typeparam name="T">The type that the reply is read into.</typeparam>
     /// <param name="target">The database, batch or transaction to send it through.</param>
     /// <param name="read">Reads the reply.</param>
     /// <param name="flags">The client's command flags. With <see cref="CommandFlags.FireAndForget"/> the reply is not read.</param>
     /// <returns>The value; the default of <typeparamref name="T"/> with <see cref="CommandFlags.FireAndForget"/>.</returns>
-    /// <exception cref="InvalidOperationException">The target is a batch or a transaction, whose replies arrive only after it is executed.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The target is a batch or a transaction, whose replies arrive only after it is executed.
+    /// </exception>
     /// <inheritdoc cref="SendAsync{T}(ScriptTarget, ReplyReader{T}, CommandFlags, CancellationToken)" path="/exception"/>
     public readonly T Send<T>(ScriptTarget target, ReplyReader<T> read, CommandFlags flags) =>
         Send<ReadingUse<T>, T>(target, new ReadingUse<T>(read), flags);
 
-    /// <summary>Sends the call (<c>EVALSHA</c> with fallback to <c>EVAL</c>, or <c>EVAL</c>), blocks until the reply arrives and checks it.</summary>
+    /// <summary>Sends the call as <c>EVALSHA</c> or <c>EVAL</c>, blocks until the reply arrives and checks it.</summary>
     /// <param name="target">The database, batch or transaction to send it through.</param>
     /// <param name="check">Checks the reply.</param>
     /// <param name="flags">The client's command flags. With <see cref="CommandFlags.FireAndForget"/> the reply is not checked.</param>

@@ -70,7 +70,10 @@ public class ScriptException : RedisException
         return new ScriptException($"{script.Name} failed at {place}: {error.Text}", script, error.Code, error.Line, OutcomeOf(exception), exception);
     }
 
-    /// <summary>Creates the exception for a redirect that was not followed. Only one that names the slot of the call's keys certainly comes from the server.</summary>
+    /// <summary>
+    /// Creates the exception for a redirect that was not followed. Only a redirect that names the slot of the call's keys
+    /// certainly comes from the server.
+    /// </summary>
     internal static ScriptException Moved(ScriptDefinition script, RedisServerException exception, Redirect redirect, bool isOwn) => new(
         isOwn
             ? $"{script.Name} was not executed: MOVED, the keys' slot {redirect.Slot} is now at {redirect.Node}. The client has updated its slot map; the call was not resent."
@@ -81,7 +84,7 @@ public class ScriptException : RedisException
         isOwn ? ScriptOutcome.NotExecuted : ScriptOutcome.Unknown,
         exception);
 
-    /// <summary>Creates the exception for a script that is not in the server's cache and whose user may not send its text (NOPERM).</summary>
+    /// <summary>Creates the exception for NOPERM on <c>EVAL</c>, sent because the script is not in the server's cache.</summary>
     internal static ScriptException ColdWithoutPermission(ScriptDefinition script, RedisServerException exception) => new(
         $"{script.Name} was not executed: it is not in the server's script cache, and this user may call scripts by "
             + $"{script.Sha1Command} but not by {script.TextCommand}. Preload the script (LoadAsync, as a user with SCRIPT LOAD) "

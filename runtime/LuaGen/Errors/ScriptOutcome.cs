@@ -1,6 +1,6 @@
 namespace LuaGen;
 
-/// <summary>Specifies whether a script was executed, as far as the exception of its call shows.</summary>
+/// <summary>Specifies whether the script of a failed call was executed.</summary>
 public enum ScriptOutcome
 {
     /// <summary>Unknown: the script may have been executed, may still be executed, or may never be executed.</summary>

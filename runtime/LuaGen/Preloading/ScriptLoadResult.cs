@@ -25,6 +25,9 @@ public readonly record struct ScriptLoadResult(EndPoint Node, ScriptDefinition S
     /// </summary>
     public Exception? Error { get; } = Error;
 
-    /// <summary>Whether the script is in the node's script cache. The cache is volatile (restart, <c>SCRIPT FLUSH</c>, failover); calls fall back to <c>EVAL</c>.</summary>
+    /// <summary>
+    /// Whether the script was loaded into the node's script cache. A restart or <c>SCRIPT FLUSH</c> empties the cache; calls then
+    /// fall back to <c>EVAL</c>.
+    /// </summary>
     public bool IsLoaded => Error is null;
 }

@@ -17,7 +17,7 @@ public static class ScriptPreloading
     /// <param name="scripts">The scripts: those of a class (<c>Definitions.All</c>) or of a project (<c>LuaGenScripts.All</c>).</param>
     /// <param name="multiplexer">The connection; its user needs permission for <c>SCRIPT LOAD</c>.</param>
     /// <param name="progress">Receives each result as it arrives; nodes are loaded concurrently.</param>
-    /// <param name="cancellationToken">Cancels the wait, and is checked before each script. Scripts that were loaded before remain loaded.</param>
+    /// <param name="cancellationToken">Cancels the wait and further loads; scripts that were already loaded remain loaded.</param>
     /// <returns>One result per node and script, grouped by node, in the order of the scripts.</returns>
     /// <exception cref="ArgumentNullException">The list of scripts or the connection is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -38,10 +38,12 @@ public static class ScriptPreloading
     /// </summary>
     /// <param name="scripts">The scripts: those of a class (<c>Definitions.All</c>) or of a project (<c>LuaGenScripts.All</c>).</param>
     /// <param name="multiplexer">The connection; its user needs permission for <c>SCRIPT LOAD</c>.</param>
-    /// <param name="cancellationToken">Cancels the wait, and is checked before each script.</param>
+    /// <param name="cancellationToken">Cancels the wait and further loads.</param>
     /// <returns>A task that completes when every node has accepted every script.</returns>
     /// <exception cref="ArgumentNullException">The list of scripts or the connection is null.</exception>
-    /// <exception cref="AggregateException">There is no node, or a node did not accept a script; one inner exception for each distinct fault.</exception>
+    /// <exception cref="AggregateException">
+    /// There is no node, or a node did not accept a script; one inner exception for each distinct fault.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Task VerifyAsync(
         this IReadOnlyList<ScriptDefinition> scripts,

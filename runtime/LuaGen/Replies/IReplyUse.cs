@@ -1,6 +1,6 @@
 namespace LuaGen;
 
-/// <summary>What the sender does with a reply. Implementations are structs, so that all of them share one sender without virtual calls.</summary>
+/// <summary>What the sender does with a reply. Implementations are structs, so the generic sender makes no virtual calls.</summary>
 internal interface IReplyUse<T>
 {
     public T Use(ref ScriptReply reply);

@@ -8,14 +8,14 @@ namespace LuaGen;
 /// </summary>
 internal abstract class ScriptTransport
 {
-    /// <summary>The transport of all calls. The field is read-only, so that the JIT compiler knows its type and can devirtualize calls.</summary>
+    /// <summary>The transport of all calls; read-only, so that the JIT compiler knows its type and devirtualizes calls.</summary>
     public static readonly ScriptTransport Current =
 #if NET
         HasLeasedReplies() ? new LeasedTransport() :
 #endif
         GeneralTransport.Instance;
 
-    /// <summary>Starts a send. The arguments are read before the method returns; the caller may then change or return their array.</summary>
+    /// <summary>Starts a send. The arguments are read before it returns; the caller may then change or return their array.</summary>
     /// <returns>A task that completes with the reply, to be passed to <see cref="ResultOf"/>.</returns>
     public abstract Task SendAsync(IDatabaseAsync database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags);
 
