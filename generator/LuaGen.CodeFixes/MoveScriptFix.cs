@@ -13,7 +13,7 @@ namespace LuaGen.CodeFixes;
 [Shared]
 public sealed class MoveScriptFix : CodeFixProvider
 {
-    internal const string Title = "Move the script to a .lua file, and call it typed";
+    internal const string Title = "Move the script to a .lua file and call its typed method";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rule.ScriptInString.Id);

@@ -16,7 +16,7 @@ namespace LuaGen.CodeFixes;
 [Shared]
 public sealed class UseArgvFix : CodeFixProvider
 {
-    internal const string Title = "Pass it as ARGV";
+    internal const string Title = "Pass the value in ARGV";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rule.BuiltScriptText.Id);

@@ -14,7 +14,7 @@ namespace LuaGen.CodeFixes;
 [Shared]
 public sealed class WriteHeaderFix : CodeFixProvider
 {
-    internal const string Title = "Write the header that was read from the code";
+    internal const string Title = "Insert the inferred header";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rule.NoHeader.Id);

@@ -55,7 +55,7 @@ internal static class ScriptCompiler
         var tree = LuaParser.Parse(text, findings, cancellationToken);
         if (tree.Shebang is { LibraryName: { } library } shebang)
         {
-            findings.BadShebang(shebang.Span, $"Unknown lua shebang option: name={library}", "remove it; only FUNCTION LOAD takes a library");
+            findings.BadShebang(shebang.Span, $"Unknown lua shebang option: name={library}", "remove it, or load the text with `FUNCTION LOAD`");
         }
 
         var parses = !findings.HasErrors;

@@ -2,7 +2,7 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Tests;
 
-/// <summary>Correct scripts get a model, and no finding above an info: those of the corpus, which all run, and the sample's.</summary>
+/// <summary>Correct scripts get a model and no finding above info: the scripts of the corpus, which all run, and those of the sample.</summary>
 public sealed class PrecisionTests
 {
     private static readonly string[] Folders = [Repository.PathOf("tests", "Corpus"), Repository.PathOf("samples", "Shop", "Scripts")];

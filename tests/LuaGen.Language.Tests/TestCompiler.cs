@@ -5,14 +5,14 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Tests;
 
-/// <summary>Compiles a script as the host does, without a project around it.</summary>
+/// <summary>Compiles a script as the host does, without a project.</summary>
 internal static class TestCompiler
 {
     /// <param name="text">The script.</param>
-    /// <param name="path">Its path in the project.</param>
+    /// <param name="path">The path in the project.</param>
     /// <param name="className">
-    /// The class that its item names. It makes any text a script; without one, and without a header, a text that does not
-    /// call Redis is another program's.
+    /// The class that the project item names. It makes any text a script; without it and without a header, a text that does not
+    /// call Redis is ignored.
     /// </param>
     public static CompiledScript Compile(string text, string path = "Scripts/Test/Script.lua", string? className = null) =>
         ScriptCompiler.Analyze(new ScriptSource(path, text, IsUtf8: true, "Consumer", className), ScriptOptions.Default, CancellationToken.None).ToCompiled();

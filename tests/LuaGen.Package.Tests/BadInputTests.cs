@@ -58,7 +58,7 @@ public sealed class BadInputTests(PackageFixture package)
         Assert.DoesNotContain("error CS", build.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>The default of netstandard2.0 is C# 7.3; a version of the project's own may be too old as well.</summary>
+    /// <summary>The default of netstandard2.0 is C# 7.3; a version that the project sets may be too old as well.</summary>
     [Theory]
     [InlineData("netstandard2.0", "", "7.3")]
     [InlineData("net10.0", "<LangVersion>11.0</LangVersion>", "11.0")]

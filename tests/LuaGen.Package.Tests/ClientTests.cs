@@ -3,19 +3,19 @@ using System.Diagnostics;
 namespace LuaGen.Package.Tests;
 
 /// <summary>
-/// A library for netstandard2.0 on the oldest client, and applications that use it with clients of their own: the same
-/// package serves both, each with what its client has.
+/// A library for netstandard2.0 on the oldest client, and applications that use it with their own clients: the same package
+/// works for both, with the features of each client.
 /// </summary>
 [Collection(SharedPackage.Name)]
 public sealed class ClientTests(PackageFixture package)
 {
     private const string OldestClient = """<PackageReference Include="StackExchange.Redis" Version="2.7.27" />""";
 
-    /// <summary>Nothing but the package and a language that is new enough.</summary>
+    /// <summary>Only the package and a sufficiently new language version.</summary>
     private static readonly string OldFramework = Consumer.Project(
         "<LangVersion>12</LangVersion><RootNamespace>Consumer</RootNamespace><ImplicitUsings>disable</ImplicitUsings>", OldestClient, "netstandard2.0", "Library");
 
-    /// <summary>A record, so that the emitted code would ask for what the framework lacks.</summary>
+    /// <summary>A record, for which generated code could need a type that the framework lacks.</summary>
     private const string Increase = """
         -- KEYS[1] counter
         -- ARGV[1] by: long = 1
@@ -72,7 +72,7 @@ public sealed class ClientTests(PackageFixture package)
         Assert.Contains("by " + transport, run.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>Nothing but a constant name leads to what the newer client has, and trimming follows it.</summary>
+    /// <summary>Only a constant name refers to the features of the newer client, and trimming must follow it.</summary>
     [ServerProcessTheory]
     [InlineData("3.4.35", "LeasedTransport")]
     [InlineData("2.13.17", "GeneralTransport")]
@@ -90,7 +90,7 @@ public sealed class ClientTests(PackageFixture package)
         Assert.Contains("by " + transport, output, StringComparison.Ordinal);
     }
 
-    /// <summary>The gallery of the generator's tests, whatever it emits, with nothing else installed.</summary>
+    /// <summary>The fixtures of the generator's tests compile, with nothing else installed.</summary>
     [Theory]
     [InlineData("enable")]
     [InlineData("disable")]
@@ -117,7 +117,7 @@ public sealed class ClientTests(PackageFixture package)
         Assert.DoesNotContain("warning CS", build.Output, StringComparison.Ordinal);
     }
 
-    // It brings a framework of its own, so it is not run by the SDK.
+    // The application is self-contained, so it is started without the SDK.
     private static async Task<string> RunPublishedAsync(string program, string redis)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));

@@ -61,7 +61,7 @@ public sealed class PackageContentTests(PackageFixture package)
         Assert.True(assembly.PEHeaders.CorHeader!.Flags.HasFlag(CorFlags.StrongNameSigned), "The signature is missing.");
     }
 
-    /// <summary>On netstandard2.0 there are two more, which .NET brings itself. A plain version is a minimum without an upper bound.</summary>
+    /// <summary>netstandard2.0 has two more dependencies, which .NET itself provides. A plain version is a minimum without an upper bound.</summary>
     [Theory]
     [InlineData("net8.0", "StackExchange.Redis 2.7.27")]
     [InlineData(".NETStandard2.0", "StackExchange.Redis 2.7.27", "System.Diagnostics.DiagnosticSource 8.0.1", "System.Text.Json 8.0.6")]

@@ -5,7 +5,7 @@ namespace LuaGen.Package.Tests;
 public sealed class SeverityTests(PackageFixture package)
 {
     private static string Beyond(string severity) =>
-        $"Scripts/Orders/Read.lua(3,26): {severity} LUA3001: KEYS[2] is always nil: the header declares only one; declare \"-- KEYS[2] …\" or correct the index";
+        $"Scripts/Orders/Read.lua(3,26): {severity} LUA3001: KEYS[2] is always nil, because the header declares only one: declare `-- KEYS[2] name` or correct the index";
 
     [Fact]
     public async Task A_warning_is_what_the_project_makes_of_it()

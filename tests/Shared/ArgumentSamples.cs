@@ -2,7 +2,7 @@ using LuaGen.Language.Commands;
 
 namespace LuaGen.TestSupport;
 
-/// <summary>Makes arguments by a command's grammar, and spoils them.</summary>
+/// <summary>Generates arguments from a command's grammar, and invalid variations of them.</summary>
 internal sealed class ArgumentSamples(CommandInfo command, int seed)
 {
     private static readonly string[] Strange = ["zz", "1.5", "-1", "0", "", "NX", "5"];
@@ -10,7 +10,7 @@ internal sealed class ArgumentSamples(CommandInfo command, int seed)
     private readonly Random _random = new(seed);
     private readonly List<string> _tokens = [];
 
-    /// <summary>Arguments as the grammar has them, options in their documented order.</summary>
+    /// <summary>Arguments that follow the grammar, with options in the documented order.</summary>
     public List<string> Sample()
     {
         var arguments = new List<string>();
@@ -18,7 +18,7 @@ internal sealed class ArgumentSamples(CommandInfo command, int seed)
         return arguments;
     }
 
-    /// <summary>A sample with one to three arguments left out, doubled, exchanged or replaced.</summary>
+    /// <summary>A sample with one to three arguments removed, duplicated, swapped or replaced.</summary>
     public List<string> Spoiled()
     {
         var arguments = Sample();
@@ -30,7 +30,7 @@ internal sealed class ArgumentSamples(CommandInfo command, int seed)
         return arguments;
     }
 
-    /// <summary>Of an option that stands twice servers look at the last alone, whatever the first says.</summary>
+    /// <summary>If an option is repeated, servers use only the last one.</summary>
     public bool RepeatsAnOption(List<string> arguments) =>
         Tokens.Any(token => arguments.Count(argument => argument == token) > 1);
 
@@ -60,7 +60,7 @@ internal sealed class ArgumentSamples(CommandInfo command, int seed)
         }
     }
 
-    /// <summary>An option of the command, maybe with a value.</summary>
+    /// <summary>An option of the command, possibly with a value.</summary>
     private IEnumerable<string> Option()
     {
         var token = Tokens.Count > 0 ? Tokens[_random.Next(Tokens.Count)] : "XX";

@@ -1,8 +1,8 @@
 namespace LuaGen.TestSupport;
 
 /// <summary>
-/// Compares text with a file beside the tests. With <c>LUAGEN_UPDATE_FIXTURES=1</c> the file is rewritten instead, and
-/// the change is read in the diff.
+/// Compares text with a file in the tests' folder. With <c>LUAGEN_UPDATE_FIXTURES=1</c> the file is rewritten instead; review
+/// the change in the diff.
 /// </summary>
 internal static class Expected
 {

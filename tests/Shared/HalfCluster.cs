@@ -5,8 +5,8 @@ using StackExchange.Redis;
 namespace LuaGen.TestSupport;
 
 /// <summary>
-/// The node of a cluster that has the upper half of the slots, where nobody has the other: a script there meets the same
-/// refusals as with its other keys on another node, and no cluster has to form first.
+/// A cluster node with the upper half of the slots; no node serves the other half. A script gets the same errors as if its
+/// other keys were on another node, but no cluster has to form first.
 /// </summary>
 internal sealed class HalfCluster : IDisposable
 {
@@ -26,7 +26,7 @@ internal sealed class HalfCluster : IDisposable
 
     public static async Task<HalfCluster> StartAsync()
     {
-        // The bus has a port of its own: the usual one, 10,000 above, may not exist.
+        // The bus gets its own free port: the default, 10,000 above the node's port, may exceed the valid range.
         var server = RedisServerProcess.Start(
             "--cluster-enabled", "yes",
             "--cluster-port", RedisServerProcess.FreePort().ToString(CultureInfo.InvariantCulture),
@@ -49,7 +49,7 @@ internal sealed class HalfCluster : IDisposable
         }
     }
 
-    /// <summary>Runs a script where its keys are; a failure is told by its words.</summary>
+    /// <summary>Runs a script on the node that owns its keys; returns the error message if it fails.</summary>
     public async Task<string> RunAsync(string script, RedisKey[] keys, params RedisValue[] arguments)
     {
         try

@@ -3,9 +3,9 @@ using LuaGen.Language.Text;
 
 namespace LuaGen.TestSupport;
 
-/// <summary>A text with the places in it where something is expected, written as <c>[|…|]</c>, one inside another too.</summary>
-/// <param name="Text">The text without its marks.</param>
-/// <param name="Spans">The marked places, by where they end.</param>
+/// <summary>A text with marked places, written as <c>[|…|]</c>, which may be nested.</summary>
+/// <param name="Text">The text without the marks.</param>
+/// <param name="Spans">The marked places, ordered by their ends.</param>
 internal sealed record MarkedText(string Text, IReadOnlyList<SourceSpan> Spans)
 {
     public static MarkedText Parse(string marked)
@@ -15,7 +15,7 @@ internal sealed record MarkedText(string Text, IReadOnlyList<SourceSpan> Spans)
         var starts = new Stack<int>();
         for (var i = 0; i < marked.Length; i++)
         {
-            // "[|]" closes what is marked and ends in a bracket of its own: [|[[|] marks "[[".
+            // "[|]" closes a mark whose content ends with a bracket: [|[[|] marks "[[".
             if (string.CompareOrdinal(marked, i, "[|", 0, 2) == 0 && string.CompareOrdinal(marked, i, "[|]", 0, 3) != 0)
             {
                 starts.Push(text.Length);

@@ -5,8 +5,8 @@ using LuaGen.Language.Commands;
 namespace LuaGen.TestSupport;
 
 /// <summary>
-/// A script of one call: a command's arguments by its grammar, with edge values among them, arguments missing or too many,
-/// each as a string, a number, a local, or something that is known only when the script runs.
+/// A script with one call: a command's arguments from its grammar, with edge cases, and with arguments missing or added. Each
+/// argument is a string, a number, a local, or a value that is known only at run time.
 /// </summary>
 internal sealed class RandomCommandLine
 {
@@ -50,12 +50,12 @@ internal sealed class RandomCommandLine
 
     public CommandInfo Command { get; }
 
-    /// <summary>What follows the command's name, tail aside, as it would be with every argument a string.</summary>
+    /// <summary>The arguments after the command's name, without the open end, as if all of them were strings.</summary>
     public List<string> Arguments { get; }
 
     public string Script { get; }
 
-    /// <summary>A constant as Lua writes it, with every byte that is not plain escaped.</summary>
+    /// <summary>A constant as a Lua literal, with every byte escaped that is not plain.</summary>
     private static string Quote(string text)
     {
         var quoted = new StringBuilder("'");
@@ -82,7 +82,7 @@ internal sealed class RandomCommandLine
     {
         for (var changes = _random.Next(3); changes > 0 && arguments.Count > 0; changes--)
         {
-            // Numbers say how many others follow, so they are aimed at.
+            // Numbers are often the count of other arguments, so they are the preferred targets.
             var numbers = Enumerable.Range(0, arguments.Count).Where(i => ConstantValues.IntegerOf(arguments[i]) is not null).ToArray();
             arguments[numbers.Length > 0 && _random.Next(3) > 0 ? numbers[_random.Next(numbers.Length)] : _random.Next(arguments.Count)] = Edge();
         }
@@ -104,7 +104,7 @@ internal sealed class RandomCommandLine
 
     private string Write(string argument)
     {
-        // What Lua reads as a number need not be one for a server; the other way round there is nothing to try.
+        // A text that Lua converts to a number may not be one for a server; the converse does not occur.
         var isNumber = double.TryParse(argument, NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var value)
             && double.IsFinite(value) && argument.All(c => char.IsAsciiDigit(c) || c is '-' or '.' or 'e');
         var constant = isNumber && _random.Next(2) == 0 ? argument : Quote(argument);

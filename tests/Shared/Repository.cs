@@ -1,6 +1,6 @@
 namespace LuaGen.TestSupport;
 
-/// <summary>Where the sources are, from where the tests run.</summary>
+/// <summary>Locates the sources from where the tests run.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Find();

@@ -92,5 +92,5 @@ internal static class HiddenNilCheck
     private static bool MayBeZero(LuaValue value) =>
         (value.MayBe(LuaKinds.Number) && value.Value is null or 0) || (value.MayBe(LuaKinds.String) && value.Text is null or "0");
 
-    private static string Words(LuaValue value) => value.Detail is Reply reply ? $"nil, the reply of {reply.Command}" : "nil";
+    private static string Words(LuaValue value) => value.Detail is Reply reply ? $"nil (the reply of {reply.Command})" : "nil";
 }

@@ -36,8 +36,8 @@ internal static class PassedCountCheck
         }
         else if (count > read && !uses.IsOpen(table) && !required.IsCounted(table) && !IsForRouting(table, read))
         {
-            var reads = read == 0 ? "none" : $"none behind {Name(table)}[{read}]";
-            reporter.Report(Rule.TooManyPassed, passed.Location ?? site.NameLocation, Number(count, table), reads);
+            var reads = read == 0 ? "none" : $"none after {Name(table)}[{read}]";
+            reporter.Report(Rule.TooManyPassed, passed.Location ?? site.NameLocation, Number(count, table), reads, read == 0 ? "them" : "the others");
         }
     }
 

@@ -20,7 +20,7 @@ internal static class PreparedCheck
         if (value.ConstantValue is { HasValue: true, Value: null } || argument.ArgumentKind == ArgumentKind.DefaultValue)
         {
             var place = argument.ArgumentKind == ArgumentKind.DefaultValue ? site.NameLocation : value.Syntax.GetLocation();
-            context.Reporter.Report(Rule.ParameterWithoutMember, place, script.Parameters[0], "is passed no object", $"pass one, as in new {{ {string.Join(", ", script.Parameters)} }}");
+            context.Reporter.Report(Rule.ParameterWithoutMember, place, script.Parameters[0], "gets no object", $"pass one, such as `new {{ {string.Join(", ", script.Parameters)} }}`");
         }
         else if (value.Type is { } type && IsExact(value, type))
         {
@@ -42,11 +42,11 @@ internal static class PreparedCheck
             var member = RedisClient.TypeOfMember(type, name);
             if (member is null)
             {
-                context.Reporter.Report(Rule.ParameterWithoutMember, value.Syntax.GetLocation(), name, "has no public member of that name in the object", "add one that is spelled the same; the client throws");
+                context.Reporter.Report(Rule.ParameterWithoutMember, value.Syntax.GetLocation(), name, "has no public member of that name in the object", "add one with exactly that name, or the client throws");
             }
             else if (!context.Client.CanBePassed(member))
             {
-                context.Reporter.Report(Rule.ParameterWithoutMember, PlaceOf(name, value), name, $"is a {member.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}, which the client does not take", "pass it as a RedisKey, a RedisValue, a string, an int, a long or a double; the client throws");
+                context.Reporter.Report(Rule.ParameterWithoutMember, PlaceOf(name, value), name, $"has the type '{member.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}', which the client does not accept", "pass a RedisKey, RedisValue, string, int, long or double, or the client throws");
             }
             else if (member.SpecialType == SpecialType.System_String && keys.FirstOrDefault(use => use.Argument?.Index == i + 1) is { Command: { } command })
             {

@@ -94,7 +94,7 @@ internal static class ClassEmitter
         }
 
         writer.Write($"""
-            // {XmlDoc.OneLine(script.FilePath)} has no header. This header was inferred from its code: paste it at the top of the script, and declare what it returns.
+            // {XmlDoc.OneLine(script.FilePath)} has no header. Paste this inferred header at its top, and declare what the script returns:
             //
             """);
         foreach (var line in script.InferredHeader.TrimEnd('\n').Split('\n'))

@@ -5,8 +5,8 @@ namespace LuaGen.Generator.Emit;
 /// <summary>Writes the enums and records that are nested in the class.</summary>
 /// <param name="writer">The writer.</param>
 /// <param name="script">The script.</param>
-/// <param name="helpers">The names of the class's helpers.</param>
-/// <param name="hasInit">Whether the project's target framework supports <c>init</c> accessors; if not, get-only properties are generated.</param>
+/// <param name="helpers">The names of the class's private methods.</param>
+/// <param name="hasInit">Whether the project's framework supports <c>init</c> accessors; if not, get-only properties are generated.</param>
 internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, HelperNames helpers, bool hasInit)
 {
     public void Emit()

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 namespace LuaGen.Generator.Hosting;
 
 /// <summary>
-/// Whether a project's framework has <c>init</c> accessors. .NET 5 brought the type that the compiler asks for;
-/// netstandard2.0 and .NET Framework lack it, and a second one beside the project's own would be an error.
+/// Whether a project's framework supports <c>init</c> accessors. .NET 5 introduced the type that the compiler requires;
+/// netstandard2.0 and .NET Framework lack it, and generating it would be an error in a project that declares its own.
 /// </summary>
 internal static class InitAccessors
 {
-    /// <summary>Whether a reference brings that type; read from the file, so that the compilation is not asked.</summary>
+    /// <summary>Whether a reference provides that type. Read from the file, so that no step depends on the compilation.</summary>
     public static bool AreIn(MetadataReference reference)
     {
         if (reference is not PortableExecutableReference file || Path.GetFileName(file.FilePath ?? file.Display) is not ("System.Runtime.dll" or "System.Private.CoreLib.dll"))
@@ -23,7 +23,7 @@ internal static class InitAccessors
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException)
         {
-            // The compiler reports a file that it cannot read.
+            // The compiler itself reports a file that it cannot read.
             return false;
         }
     }

@@ -82,7 +82,7 @@ internal sealed class SuppressionComments
                 lines = LinesOf(word, line);
                 if (lines is null)
                 {
-                    _findings.UnknownSuppression(span, $"\"{word}\" is none of disable, disable-line, disable-next-line");
+                    _findings.UnknownSuppression(span, $"'{word}' is not a verb; write `disable`, `disable-line` or `disable-next-line`");
                     return;
                 }
             }
@@ -95,7 +95,7 @@ internal sealed class SuppressionComments
 
         if (rules == 0)
         {
-            _findings.UnknownSuppression(comment.Span, "it names no rule; write it as \"-- luagen: disable-next-line LUA3002\"");
+            _findings.UnknownSuppression(comment.Span, "it names no rule; write `-- luagen: disable-next-line LUA3002`");
         }
     }
 
@@ -103,13 +103,13 @@ internal sealed class SuppressionComments
     {
         if (Rule.Find(word) is not { } rule)
         {
-            _findings.UnknownSuppression(span, $"there is no rule {word}");
+            _findings.UnknownSuppression(span, $"'{word}' is not a rule; correct its id");
             return;
         }
 
         if (rule.Severity == Severity.Error)
         {
-            _findings.UnknownSuppression(span, $"{word} is an error, which is why there is no code; mend it");
+            _findings.UnknownSuppression(span, $"{word} is an error, which cannot be suppressed; fix the script");
             return;
         }
 

@@ -61,7 +61,7 @@ internal sealed class DeclarationParser(HeaderLine line, FindingBag findings)
             literal = TakeLiteral();
             if (literal is null)
             {
-                findings.Expected(_scanner.SpanOfWord(), "a default such as 10, 1.5, true or 'text'");
+                findings.Expected(_scanner.SpanOfWord(), "a default such as `10`, `1.5`, `true` or `'text'`");
                 return Reading.Faulty;
             }
         }

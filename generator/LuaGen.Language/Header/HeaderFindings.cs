@@ -6,13 +6,13 @@ namespace LuaGen.Language.Header;
 internal static class HeaderFindings
 {
     public static void Expected(this FindingBag findings, SourceSpan span, string what) =>
-        findings.Add(Rule.MalformedDeclaration, span, $"{what} is expected here");
+        findings.Add(Rule.MalformedDeclaration, span, $"write {what} here");
 
     public static void TextWithoutGap(this FindingBag findings, SourceSpan span) =>
-        findings.Add(Rule.MalformedDeclaration, span, "put two blanks before the text that explains it");
+        findings.Add(Rule.MalformedDeclaration, span, "put two spaces before the description");
 
     public static void TypeTooDeep(this FindingBag findings, SourceSpan span) =>
-        findings.Add(Rule.MalformedDeclaration, span, "the type is nested too deeply");
+        findings.Add(Rule.MalformedDeclaration, span, "the type is nested too deeply; use fewer levels");
 
     public static void NotBuiltYet(this FindingBag findings, SourceSpan span, string what) =>
         findings.Add(Rule.NotBuiltYet, span, what);

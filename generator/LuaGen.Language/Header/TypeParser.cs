@@ -90,14 +90,14 @@ internal sealed class TypeParser(HeaderScanner scanner, FindingBag findings, boo
             var start = scanner.Position;
             if (scanner.TryTakeName() is not { } name)
             {
-                Expected("a field's name");
+                Expected("a field name");
                 return null;
             }
 
             var nameSpan = scanner.SpanFrom(start);
             if (!scanner.TryTakeSpaced(":"))
             {
-                Expected($"\": type\" behind the field {name}");
+                Expected($"`: type` after the field '{name}'");
                 return null;
             }
 
@@ -122,7 +122,7 @@ internal sealed class TypeParser(HeaderScanner scanner, FindingBag findings, boo
 
         if (!scanner.TryTakeSpaced(","))
         {
-            Expected("\", type\" for the map's values");
+            Expected("`, type` for the values of the map");
             return null;
         }
 
@@ -147,7 +147,7 @@ internal sealed class TypeParser(HeaderScanner scanner, FindingBag findings, boo
         {
             if (scanner.TryTakeQuoted() is not { } literal)
             {
-                Expected("a quoted value behind |");
+                Expected("a quoted value after `|`");
                 return null;
             }
 
@@ -164,7 +164,7 @@ internal sealed class TypeParser(HeaderScanner scanner, FindingBag findings, boo
         {
             if (scanner.TryTakeName() is not { } name || TryTakeCode() is not { } value)
             {
-                Expected("\"Name = number\" behind |");
+                Expected("`Name = number` after `|`");
                 return null;
             }
 
@@ -198,7 +198,7 @@ internal sealed class TypeParser(HeaderScanner scanner, FindingBag findings, boo
 
         scanner.Position = start;
 
-        Expected($"\"{bracket}\"");
+        Expected($"`{bracket}`");
         return false;
     }
 

@@ -58,7 +58,7 @@ internal static class ForeignTypes
     public static string? RemedyFor(string name, bool isReply)
     {
         var fitting = Remedies.TryGetValue(name, out var remedies) ? remedies.Where(remedy => remedy.Fits(isReply)).Select(remedy => remedy.Text).ToArray() : [];
-        return fitting.Length == 0 ? null : string.Join(" or ", fitting);
+        return fitting.Length == 0 ? null : $"`{string.Join("` or `", fitting)}`";
     }
 
     /// <summary>A type to write instead: one with a row, or a form of the syntax.</summary>

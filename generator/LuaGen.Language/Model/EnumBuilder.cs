@@ -38,11 +38,11 @@ internal sealed class EnumBuilder(FindingBag findings)
             var named = member.Length == 0 && word.Length == 0 ? "Empty" : member;
             if (named.Length == 0)
             {
-                findings.NameReserved(span, word, "use letters");
+                findings.NameWithoutLetters(span, word);
             }
             else if (members.Any(other => other.Name == named || other.Literal == literal))
             {
-                findings.NameTwice(span, named, "value of the enum");
+                findings.NameTwice(span, named, "enum value");
             }
             else
             {

@@ -96,11 +96,11 @@ internal sealed class ListBuilder(string scriptName, EnumBuilder types, FindingB
         {
             if (members[i] is { } member && (members.IndexOf(member) < i || member.Length == 0))
             {
-                findings.NameTwice(lines[i].Path.Span, member, "member of the group");
+                findings.NameTwice(lines[i].Path.Span, member, "group member");
             }
             else if (members[i] is null || members[i] == group || RecordMembers.IsTaken(members[i]!))
             {
-                findings.NameReserved(lines[i].Path.Span, lines[i].Path.Name, "name the member differently");
+                findings.NameReserved(lines[i].Path.Span, lines[i].Path.Name, "rename the member");
             }
         }
 

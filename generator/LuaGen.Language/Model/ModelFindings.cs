@@ -1,4 +1,5 @@
 using LuaGen.Language.HeaderTypes;
+using LuaGen.Language.Header;
 using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Model;
@@ -10,53 +11,64 @@ internal static class ModelFindings
     {
         var known = isReply ? HeaderType.ReplyNames : HeaderType.ArgumentNames;
         findings.Add(Rule.UnknownType, span, ForeignTypes.RemedyFor(name, isReply) is { } remedy
-            ? $"\"{name}\" is no type; write {remedy}"
+            ? $"'{name}' is not a type: write {remedy}"
             : NearestName.Of(name, known) is { } nearest
-            ? $"\"{name}\" is no type; did you mean \"{nearest}\"?"
-            : $"\"{name}\" is no type; use one of {string.Join(", ", known)}");
+            ? $"'{name}' is not a type: write `{nearest}`"
+            : $"'{name}' is not a type: write one of `{string.Join("`, `", known)}`");
     }
 
     public static void ReplyTypeAsArgument(this FindingBag findings, SourceSpan span) =>
-        findings.Add(Rule.UnknownType, span, "an argument is one value; for any number of them write ARGV[n...]");
+        findings.Add(Rule.UnknownType, span, "An argument is a single value: write `ARGV[n...]` for a list");
 
-    public static void BadDefault(this FindingBag findings, SourceSpan span, string type) =>
-        findings.Add(Rule.BadDefault, span, $"this default is no value of the type {type}");
+    public static void BadDefault(this FindingBag findings, SourceSpan span, TypeSyntax type) =>
+        findings.Add(Rule.BadDefault, span, type switch
+        {
+            NamedType named => $"The default is not a value of type '{named.Type.Name}': write a value of that type, or remove the default",
+            JsonType => "A `json<…>` argument cannot have a default: remove it",
+            _ => "The default is not one of the declared values: write one of them, or remove the default",
+        });
+
+    public static void DefaultOfList(this FindingBag findings, SourceSpan span) =>
+        findings.Add(Rule.BadDefault, span, "A list cannot have a default: remove it");
 
     public static void DefaultOfOptional(this FindingBag findings, SourceSpan span) =>
-        findings.Add(Rule.BadDefault, span, "an argument is optional (?) or has a default, not both");
+        findings.Add(Rule.BadDefault, span, "An optional argument cannot have a default: remove the `?` or the default");
 
     public static void IndexTwice(this FindingBag findings, SourceSpan span, string table, int index) =>
-        findings.Add(Rule.BadIndex, span, $"{table}[{index}] is declared twice");
+        findings.Add(Rule.BadIndex, span, $"{table}[{index}] is declared twice: remove one declaration, or correct its index");
 
     public static void IndexMissing(this FindingBag findings, SourceSpan span, string table, int index) =>
-        findings.Add(Rule.BadIndex, span, $"{table}[{index}] is not declared; indexes count from 1 without a gap");
+        findings.Add(Rule.BadIndex, span, $"{table}[{index}] is not declared: number the declarations from 1 without a gap");
 
     public static void IndexZero(this FindingBag findings, SourceSpan span, string table) =>
-        findings.Add(Rule.BadIndex, span, $"{table} counts from 1");
+        findings.Add(Rule.BadIndex, span, $"{table}[0] does not exist: number the declarations from 1");
 
     public static void RestNotLast(this FindingBag findings, SourceSpan span, string table) =>
-        findings.Add(Rule.BadIndex, span, $"nothing can follow the rest of {table}; declare it before the \"...\"");
+        findings.Add(Rule.BadIndex, span, $"Nothing can follow the list in {table}: move this declaration before it");
 
     public static void SecondRest(this FindingBag findings, SourceSpan span, string table) =>
-        findings.Add(Rule.BadIndex, span, $"{table} has one rest; to repeat several together, write them as \"item.name\"");
+        findings.Add(Rule.BadIndex, span, $"{table} already has a list: to repeat several values together, name them `item.name`");
 
     public static void MemberOfNoGroup(this FindingBag findings, SourceSpan span, string name) =>
-        findings.Add(Rule.MalformedDeclaration, span, $"\"{name}.…\" is a member of a repeated group; write the index as \"[n...]\"");
+        findings.Add(Rule.MalformedDeclaration, span, $"'{name}.…' is a member of a repeated group; write the index as `[n...]`");
 
     public static void NameTwice(this FindingBag findings, SourceSpan span, string name, string kind) =>
-        findings.Add(Rule.NameCollision, span, $"a second {kind} would be called \"{name}\" in C#; rename one of them");
+        findings.Add(Rule.NameCollision, span, $"Two declarations would become the {kind} '{name}' in C#: rename one of them");
+
+    public static void NameWithoutLetters(this FindingBag findings, SourceSpan span, string name) =>
+        findings.Add(Rule.NameCollision, span, $"'{name}' does not make a C# name: use letters");
 
     public static void NameReserved(this FindingBag findings, SourceSpan span, string name, string remedy) =>
-        findings.Add(Rule.NameCollision, span, $"\"{name}\" means something else in the emitted class; {remedy}");
+        findings.Add(Rule.NameCollision, span, $"'{name}' is reserved in the generated class: {remedy}");
 
     public static void BadMapKey(this FindingBag findings, SourceSpan span) =>
-        findings.Add(Rule.UnknownType, span, "the key of a map is one value that cannot be nil");
+        findings.Add(Rule.UnknownType, span, "A map key must be a single value that is never nil: write a type such as `string`");
 
     public static void UnnamedReply(this FindingBag findings, SourceSpan span) =>
-        findings.Add(Rule.MalformedDeclaration, span, "of several RETURNS lines each names its element: \"RETURNS name: type\"");
+        findings.Add(Rule.MalformedDeclaration, span, "each of several RETURNS lines needs a name; write `RETURNS name: type`");
 
     public static void NullableNoValue(this FindingBag findings, SourceSpan span, string word) =>
-        findings.Add(Rule.MalformedDeclaration, span, $"\"{word}\" stands alone: it has no value that could be nil, listed or part of another");
+        findings.Add(Rule.MalformedDeclaration, span, $"'{word}' must be the whole reply type; it cannot be nullable or part of another type");
     public static void NoHeader(this FindingBag findings) =>
         findings.Add(Rule.NoHeader, new SourceSpan(0, 0));
 
@@ -67,13 +79,13 @@ internal static class ModelFindings
         findings.Add(Rule.VersionDiffers, new SourceSpan(0, 0), older);
 
     public static void UnknownJsonType(this FindingBag findings, SourceSpan span, string type, string @namespace) =>
-        findings.Add(Rule.UnknownJsonType, span, type, @namespace.Length == 0 ? "the project" : @namespace);
+        findings.Add(Rule.UnknownJsonType, span, type, @namespace.Length == 0 ? "the project" : $"'{@namespace}'");
 
     public static void LooseDeclaration(this FindingBag findings, SourceSpan span, string canonical) =>
-        findings.Add(Rule.LooseDeclaration, span, $"\"{canonical}\"; write it so");
+        findings.Add(Rule.LooseDeclaration, span, $"`{canonical}`: write that line");
 
     public static void LooseReply(this FindingBag findings, SourceSpan span, string? canonical) =>
         findings.Add(Rule.LooseDeclaration, span, canonical is null
-            ? "prose, and the reply is RedisResult; write RETURNS and a type, such as long, string? or string[]"
-            : $"prose, and the reply is RedisResult; write \"RETURNS {canonical}\"");
+            ? "prose, so the method returns RedisResult: write `RETURNS` and a type, such as `long`, `string?` or `string[]`"
+            : $"prose, so the method returns RedisResult: write `RETURNS {canonical}`");
 }

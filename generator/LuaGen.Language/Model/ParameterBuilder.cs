@@ -82,7 +82,7 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
 
         if (literalOf(literal) is not { } spelled)
         {
-            findings.BadDefault(literal.Span, argument.Type is NamedType named ? named.Type.Name : "declared here");
+            findings.BadDefault(literal.Span, argument.Type);
             return null;
         }
 
@@ -114,7 +114,7 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
     {
         if (argument.Default is { } literal)
         {
-            findings.BadDefault(literal.Span, "of an item of a list, which has none");
+            findings.DefaultOfList(literal.Span);
             return null;
         }
 
@@ -213,12 +213,12 @@ internal sealed class ParameterBuilder(string scriptName, EnumBuilder enums, Fin
         var name = Identifiers.Camel(path.Name);
         if (name.Length == 0)
         {
-            findings.NameReserved(path.Span, path.Name, "use letters");
+            findings.NameWithoutLetters(path.Span, path.Name);
         }
         else if (name == "nameof")
         {
             // The only name that is not a keyword but that the generated code uses.
-            findings.NameReserved(path.Span, path.Name, "choose another word");
+            findings.NameReserved(path.Span, path.Name, "choose another name");
         }
         else if (!_names.Add(name))
         {

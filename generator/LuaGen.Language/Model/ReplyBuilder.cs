@@ -110,7 +110,7 @@ internal sealed class ReplyBuilder(string scriptName, EnumBuilder enums, Finding
             var property = Identifiers.Pascal(field.Name);
             if (models.Any(model => model.Name == property))
             {
-                findings.NameTwice(field.Span, property, "element of the reply");
+                findings.NameTwice(field.Span, property, "reply element");
             }
             else if (property.Length == 0 || property == unique || RecordMembers.IsTaken(property))
             {

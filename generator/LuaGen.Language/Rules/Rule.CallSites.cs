@@ -4,29 +4,29 @@ namespace LuaGen.Language.Rules;
 internal sealed partial class Rule
 {
     /// <summary>A call passes fewer keys or values than its script needs.</summary>
-    public static Rule TooFewPassed { get; } = new(7001, RuleCategory.CallSites, Severity.Warning, "Too few keys or values", "The script needs {0}, and this call passes {1}: pass {2}");
+    public static Rule TooFewPassed { get; } = new(7001, RuleCategory.CallSites, Severity.Warning, "Too few keys or values", "The script requires {0}, but this call passes {1}: pass {2}");
 
     /// <summary>A call passes keys or values that its script never reads.</summary>
-    public static Rule TooManyPassed { get; } = new(7002, RuleCategory.CallSites, Severity.Info, "Too many keys or values", "This call passes {0}, and the script reads {1}: leave out the rest, or read it");
+    public static Rule TooManyPassed { get; } = new(7002, RuleCategory.CallSites, Severity.Info, "Too many keys or values", "This call passes {0}, but the script reads {1}: remove {2}, or read them in the script");
 
     /// <summary>A script whose text changes from call to call.</summary>
-    public static Rule BuiltScriptText { get; } = new(7003, RuleCategory.CallSites, Severity.Warning, "Script text built from values", "{0} becomes code of the script, and each of its values another script in the server's cache: pass it as a value, and read it as ARGV[n]");
+    public static Rule BuiltScriptText { get; } = new(7003, RuleCategory.CallSites, Severity.Warning, "Script text built from values", "`{0}` becomes code of the script, and each new value adds a script to the server's cache: pass it as a value, and read it as `ARGV[n]`");
 
     /// <summary>The client finds no member for a parameter of a <c>LuaScript</c>, and throws.</summary>
-    public static Rule ParameterWithoutMember { get; } = new(7004, RuleCategory.CallSites, Severity.Warning, "Missing or unsupported parameter member", "@{0} of the script {1}: {2}");
+    public static Rule ParameterWithoutMember { get; } = new(7004, RuleCategory.CallSites, Severity.Warning, "Missing or unsupported parameter member", "The parameter '@{0}' {1}: {2}");
 
     /// <summary>A key is passed as a string, so that the client cannot recognize it as a key.</summary>
-    public static Rule KeyAsText { get; } = new(7005, RuleCategory.CallSites, Severity.Warning, "Key passed as a string", "@{0} is a key for {1}, and a string gets no key prefix and no place in a cluster: pass a RedisKey");
+    public static Rule KeyAsText { get; } = new(7005, RuleCategory.CallSites, Severity.Warning, "Key passed as a string", "'@{0}' is a key of {1}, but a string gets no key prefix and does not route the call in a cluster: pass a `RedisKey`");
 
     /// <summary>A cast turns a nil reply into 0.</summary>
-    public static Rule HiddenNil { get; } = new(7006, RuleCategory.CallSites, Severity.Warning, "Cast that hides nil", "The script can return {1}, which a cast to {0} turns into 0: cast to {0}?");
+    public static Rule HiddenNil { get; } = new(7006, RuleCategory.CallSites, Severity.Warning, "Cast that hides nil", "The script can return {1}, which a cast to `{0}` turns into 0: cast to `{0}?`");
 
     /// <summary>A call by hash without a fallback for NOSCRIPT.</summary>
-    public static Rule HashWithoutHandling { get; } = new(7007, RuleCategory.CallSites, Severity.Warning, "Call by hash without fallback", "A server that has lost the script answers NOSCRIPT, and nothing here sends the text then: catch RedisServerException and send it, or pass the text");
+    public static Rule HashWithoutHandling { get; } = new(7007, RuleCategory.CallSites, Severity.Warning, "Call by hash without fallback", "This call fails with NOSCRIPT when the server has lost the script: catch `RedisServerException` and send the text, or pass the text instead of the hash");
 
     /// <summary>A script's text is sent in a batch, where the call may never complete.</summary>
-    public static Rule TextInBatch { get; } = new(7008, RuleCategory.CallSites, Severity.Warning, "Script text in a batch", "Where the server has lost the script, this never completes: call it on the database, or call the typed method of a .lua file, which is safe in batches");
+    public static Rule TextInBatch { get; } = new(7008, RuleCategory.CallSites, Severity.Warning, "Script text in a batch", "This task never completes if the server has lost the script: call the script on the database, or call the typed method of a `.lua` file, which is safe in a batch");
 
     /// <summary>A constant script in C# that could be a .lua file.</summary>
-    public static Rule ScriptInString { get; } = new(7009, RuleCategory.CallSites, Severity.Info, "Script in a string", "The script can be a file: move it to a .lua file, and call it by the typed method that LuaGen makes of that");
+    public static Rule ScriptInString { get; } = new(7009, RuleCategory.CallSites, Severity.Info, "Script in a string", "This script can be a file: move it to a `.lua` file, and call the typed method that LuaGen generates");
 }

@@ -3,24 +3,24 @@ namespace LuaGen.Language.Rules;
 /// <content>Calls of Redis commands.</content>
 internal sealed partial class Rule
 {
-    public static Rule UnknownCommand { get; } = new(4001, RuleCategory.Commands, Severity.Warning, "Unknown command", "\"{0}\" is no command of Redis: {1}");
-    public static Rule WrongArity { get; } = new(4002, RuleCategory.Commands, Severity.Warning, "Wrong number of arguments", "{0}; write {1}");
-    public static Rule UnknownSubcommand { get; } = new(4003, RuleCategory.Commands, Severity.Warning, "Unknown subcommand", "{0} has no subcommand \"{1}\": write {2}");
+    public static Rule UnknownCommand { get; } = new(4001, RuleCategory.Commands, Severity.Warning, "Unknown command", "'{0}' is not a Redis command: {1}");
+    public static Rule WrongArity { get; } = new(4002, RuleCategory.Commands, Severity.Warning, "Wrong number of arguments", "{0}: write `{1}`");
+    public static Rule UnknownSubcommand { get; } = new(4003, RuleCategory.Commands, Severity.Warning, "Unknown subcommand", "'{1}' is not a subcommand of {0}: write {2}");
 
     /// <summary>An option or a value that the command does not take at this position.</summary>
-    public static Rule UnfitArgument { get; } = new(4004, RuleCategory.Commands, Severity.Warning, "Invalid command argument", "{0}; the form is {1}");
-    public static Rule NotForScripts { get; } = new(4005, RuleCategory.Commands, Severity.Warning, "Command not allowed in scripts", "Scripts may not call {0}: {1}");
-    public static Rule WriteInReadOnly { get; } = new(4006, RuleCategory.Commands, Severity.Error, "Write in a read-only script", "{0} {1}, and the script declares that it only reads: {2}");
+    public static Rule UnfitArgument { get; } = new(4004, RuleCategory.Commands, Severity.Warning, "Invalid command argument", "{0}: write `{1}`");
+    public static Rule NotForScripts { get; } = new(4005, RuleCategory.Commands, Severity.Warning, "Command not allowed in scripts", "Scripts cannot call {0}: {1}");
+    public static Rule WriteInReadOnly { get; } = new(4006, RuleCategory.Commands, Severity.Error, "Write in a read-only script", "{0} {1}, but the script is declared read-only: {2}");
 
     /// <summary>A command or an option that the oldest supported server does not have.</summary>
-    public static Rule NewerCommand { get; } = new(4007, RuleCategory.Commands, Severity.Warning, "Command or option newer than the oldest server", "{0} needs Redis {1}, and the script is to run on {2}: declare \"-- @since {1}\", or do without it");
-    public static Rule DeprecatedCommand { get; } = new(4008, RuleCategory.Commands, Severity.Info, "Deprecated command", "{0} is deprecated since Redis {1}: write {2}");
-    public static Rule UncheckedCommand { get; } = new(4009, RuleCategory.Commands, Severity.Info, "Command name not constant", "The command is not known before the script runs, so this call is not checked; where there are few to choose from, write a call for each");
-    public static Rule CouldBeReadOnly { get; } = new(4010, RuleCategory.Commands, Severity.Info, "Script that could be read-only", "The script only reads: declare \"-- @readonly\" in its header, and replicas may run it");
+    public static Rule NewerCommand { get; } = new(4007, RuleCategory.Commands, Severity.Warning, "Command or option newer than the oldest server", "{0} needs Redis {1}, but the script must run on Redis {2}: declare `-- @since {1}`, or avoid it");
+    public static Rule DeprecatedCommand { get; } = new(4008, RuleCategory.Commands, Severity.Info, "Deprecated command", "{0} is deprecated since Redis {1}: use {2}");
+    public static Rule UncheckedCommand { get; } = new(4009, RuleCategory.Commands, Severity.Info, "Command name not constant", "The command name is not a constant, so this call is not checked: if there are only a few commands, write one call for each");
+    public static Rule CouldBeReadOnly { get; } = new(4010, RuleCategory.Commands, Severity.Info, "Script that could be read-only", "The script only reads: declare `-- @readonly` in the header to let it run on replicas");
 
     /// <summary>An argument that is neither a string nor a number.</summary>
-    public static Rule UnsendableArgument { get; } = new(4011, RuleCategory.Commands, Severity.Warning, "Argument that cannot be sent", "{0} takes strings and numbers, not {1}: {2}");
+    public static Rule UnsendableArgument { get; } = new(4011, RuleCategory.Commands, Severity.Warning, "Argument that cannot be sent", "`{0}` takes strings and numbers, not {1}: {2}");
 
     /// <summary>Read-only scripts and shebangs need Redis 7.0.</summary>
-    public static Rule NewerScriptForm { get; } = new(4012, RuleCategory.Commands, Severity.Warning, "Script form newer than the oldest server", "{0} needs Redis 7.0, and the script is to run on {1}: {2}");
+    public static Rule NewerScriptForm { get; } = new(4012, RuleCategory.Commands, Severity.Warning, "Script form newer than the oldest server", "{0} needs Redis 7.0, but the script must run on Redis {1}: {2}");
 }

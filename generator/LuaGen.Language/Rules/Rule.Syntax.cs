@@ -25,11 +25,11 @@ internal sealed partial class Rule
     public static Rule BadEncoding { get; } = new(1007, RuleCategory.Syntax, Severity.Error, "Invalid text encoding", "{0}: {1}");
 
     /// <summary>A bidirectional control character: editors show the text in a different order from the one that runs.</summary>
-    public static Rule BidiControl { get; } = new(1008, RuleCategory.Syntax, Severity.Warning, "Bidirectional control character", "{0} is invisible and makes the script read otherwise than it runs: remove it, or write it as escapes such as \"\\226\\128\\174\" in a string");
+    public static Rule BidiControl { get; } = new(1008, RuleCategory.Syntax, Severity.Warning, "Bidirectional control character", "{0} is invisible and changes the order in which the script is displayed: remove it, or write it as an escape in a string, such as `\"\\226\\128\\174\"`");
 
     /// <summary><c>[[</c> inside <c>[[ … ]]</c>, which some server builds refuse.</summary>
-    public static Rule NestedLongBracket { get; } = new(1009, RuleCategory.Syntax, Severity.Warning, "Nested long bracket", "Many servers refuse \"[[\" inside of \"[[ … ]]\": write the outer brackets as \"[=[ … ]=]\"");
+    public static Rule NestedLongBracket { get; } = new(1009, RuleCategory.Syntax, Severity.Warning, "Nested long bracket", "Many servers refuse `[[` inside `[[ … ]]`: write the outer brackets as `[=[ … ]=]`");
 
     /// <summary>An invisible NUL or byte order mark inside a string or a comment.</summary>
-    public static Rule InvisibleCharacter { get; } = new(1010, RuleCategory.Syntax, Severity.Warning, "Invisible character", "{0} stands here unseen: {1}");
+    public static Rule InvisibleCharacter { get; } = new(1010, RuleCategory.Syntax, Severity.Warning, "Invisible character", "The text contains {0}, which is invisible: {1}");
 }

@@ -4,28 +4,28 @@ namespace LuaGen.Language.Rules;
 internal sealed partial class Rule
 {
     /// <summary>An argument, which is always a string, is compared with a number, or two numerals are compared as text.</summary>
-    public static Rule TextComparedAsNumber { get; } = new(3004, RuleCategory.Types, Severity.Warning, "Argument compared as a number", "{0} {1}: write {2}");
+    public static Rule TextComparedAsNumber { get; } = new(3004, RuleCategory.Types, Severity.Warning, "Argument compared as a number", "{0} {1}: write `{2}`");
 
     /// <summary><c>reply == nil</c>, where the reply of a missing key is false.</summary>
-    public static Rule ReplyComparedWithNil { get; } = new(5020, RuleCategory.Types, Severity.Warning, "Reply compared with nil", "Where {0} is missing it is false, which is not nil: write \"{1}\"");
-    public static Rule StatusComparedWithText { get; } = new(5021, RuleCategory.Types, Severity.Warning, "Status compared with a string", "{0} is a table, which is never equal to a string: write {1}");
-    public static Rule NumberComparedWithText { get; } = new(5022, RuleCategory.Types, Severity.Warning, "String compared with a number", "{0} is a string and {1}: write {2}");
+    public static Rule ReplyComparedWithNil { get; } = new(5020, RuleCategory.Types, Severity.Warning, "Reply compared with nil", "{0} is false when the value is missing, never nil: write `{1}`");
+    public static Rule StatusComparedWithText { get; } = new(5021, RuleCategory.Types, Severity.Warning, "Status compared with a string", "{0} is a table, which never equals a string: write `{1}`");
+    public static Rule NumberComparedWithText { get; } = new(5022, RuleCategory.Types, Severity.Warning, "String compared with a number", "{0} is a string and {1}: write `{2}`");
 
     /// <summary>Redis truncates a returned number to an integer.</summary>
-    public static Rule FractionReturned { get; } = new(5023, RuleCategory.Types, Severity.Warning, "Truncated return value", "Redis cuts the fraction of a number that a script returns, so of {0}: return a string, as in {1}");
-    public static Rule QuotientReturned { get; } = new(5024, RuleCategory.Types, Severity.Info, "Quotient returned without rounding", "Redis cuts the fraction of a number that a script returns: write math.floor(…) if that is meant, and string.format('%.17g', …) if not");
+    public static Rule FractionReturned { get; } = new(5023, RuleCategory.Types, Severity.Warning, "Truncated return value", "Redis truncates returned numbers, here `{0}`: return a string, as in `{1}`");
+    public static Rule QuotientReturned { get; } = new(5024, RuleCategory.Types, Severity.Info, "Quotient returned without rounding", "Redis truncates returned numbers, here `{0}`: write `math.floor({0})` to round down, or `string.format('%.17g', {0})` to keep the fraction");
 
     /// <summary>Redis ends a returned array at its first nil.</summary>
-    public static Rule NilInsideArray { get; } = new(5025, RuleCategory.Types, Severity.Warning, "Nil inside a returned array", "An array that is returned ends at its first nil, here at index {0}: write false, which becomes nil");
+    public static Rule NilInsideArray { get; } = new(5025, RuleCategory.Types, Severity.Warning, "Nil inside a returned array", "A returned array ends at its first nil, here at index {0}: write `false`, which becomes a null reply");
 
     /// <summary>Redis drops the named fields of a returned table.</summary>
-    public static Rule NamedTableReturned { get; } = new(5026, RuleCategory.Types, Severity.Warning, "Table with named fields returned", "Redis drops what lies under names in a table that is returned, so the reply is an empty array: return the values in order, or cjson.encode the table");
+    public static Rule NamedTableReturned { get; } = new(5026, RuleCategory.Types, Severity.Warning, "Table with named fields returned", "Redis drops the named fields of a returned table, so the reply is an empty array: return the values in order, or return the table through `cjson.encode`");
 
     /// <summary>0 is true in Lua.</summary>
-    public static Rule NumberAsCondition { get; } = new(5027, RuleCategory.Types, Severity.Warning, "Number used as a condition", "The reply of {0} is a number, and 0 is true in Lua: write {1}");
-    public static Rule ErrorInsideArray { get; } = new(5028, RuleCategory.Types, Severity.Warning, "Error inside a returned array", "A client takes an error inside of an array for the failure of the whole call: return the error by itself, or its text as a string");
-    public static Rule ReplyContradictsHeader { get; } = new(5029, RuleCategory.Types, Severity.Warning, "Reply that contradicts the header", "The script returns {0} here and declares {1}: {2}");
-    public static Rule ErrorNeverRaised { get; } = new(5030, RuleCategory.Types, Severity.Warning, "Error declared but never raised", "Nothing in the script raises {0}: remove the line, or write {1}");
-    public static Rule ErrorNotDeclared { get; } = new(5031, RuleCategory.Types, Severity.Info, "Undeclared error", "{0} is not declared: write \"-- RAISES {0}\" in the header, and callers get a constant for it");
+    public static Rule NumberAsCondition { get; } = new(5027, RuleCategory.Types, Severity.Warning, "Number used as a condition", "The reply of {0} is a number, and 0 is true in Lua: write `{1}`");
+    public static Rule ErrorInsideArray { get; } = new(5028, RuleCategory.Types, Severity.Warning, "Error inside a returned array", "Clients treat an error inside an array as a failure of the whole call: return the error by itself, or its text as a string");
+    public static Rule ReplyContradictsHeader { get; } = new(5029, RuleCategory.Types, Severity.Warning, "Reply that contradicts the header", "The script returns {0} here, but the header declares {1}: {2}");
+    public static Rule ErrorNeverRaised { get; } = new(5030, RuleCategory.Types, Severity.Warning, "Error declared but never raised", "The script never raises '{0}': remove the `RAISES` line, or write {1}");
+    public static Rule ErrorNotDeclared { get; } = new(5031, RuleCategory.Types, Severity.Info, "Undeclared error", "'{0}' is not declared: write `-- RAISES {0}` in the header to give callers a constant for it");
     public static Rule OperationFails { get; } = new(5032, RuleCategory.Types, Severity.Warning, "Operation that always fails", "{0}: write {1}");
 }

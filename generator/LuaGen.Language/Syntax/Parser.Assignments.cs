@@ -97,7 +97,7 @@ internal sealed partial class Parser
         DeclareLocal(symbol, symbolMark);
         Expect(TokenKind.Equal, "write `for i = first, last do`");
         var first = ParseForExpression();
-        Expect(TokenKind.Comma, "write `for i = first, last do`: both ends are needed");
+        Expect(TokenKind.Comma, "write both limits, as in `for i = first, last do`");
         var limit = ParseForExpression();
         Expression? step = null;
         if (TryTake(TokenKind.Comma))
@@ -159,7 +159,7 @@ internal sealed partial class Parser
     {
         var variables = _symbols.Count - symbolMark - ForLocals;
         _function.ActivateHidden(ForLocals);
-        ExpectHeaderEnd(TokenKind.Do, "write `do` behind the head of the loop");
+        ExpectHeaderEnd(TokenKind.Do, "write `do` after the loop header");
         var begin = _function.BeginFor(isNumeric);
         _function.EnterBlock(isLoop: false);
         ActivateLocals(symbolMark + ForLocals);

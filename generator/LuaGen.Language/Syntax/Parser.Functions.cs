@@ -19,7 +19,7 @@ internal sealed partial class Parser
         var start = _token.Kind == TokenKind.OpenParen ? _token.Start : _previous.End;
         var outer = _function;
         _function = outer.OpenInner(line);
-        Expect(TokenKind.OpenParen, "open the list of parameters with `(`");
+        Expect(TokenKind.OpenParen, "open the parameter list with `(`");
         if (hasSelf)
         {
             _function.DeclareLocal(0);

@@ -71,7 +71,7 @@ internal sealed partial class Parser
     {
         if (_token.Kind != TokenKind.CloseParen)
         {
-            ReportExpected(TokenKind.CloseParen, "separate parameters by `,` and end their list with `)`");
+            ReportExpected(TokenKind.CloseParen, "separate parameters with `,` and close the list with `)`");
             if (!SkipTo(TokenSet.Of(TokenKind.CloseParen)))
             {
                 return;

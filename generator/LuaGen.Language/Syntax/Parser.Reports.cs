@@ -59,23 +59,23 @@ internal sealed partial class Parser
 
     private string RemedyForUnclosed(TokenKind kind, TokenKind opener, int line) => opener switch
     {
-        TokenKind.OpenBrace => "separate fields by `,` and close the table with `}`",
-        TokenKind.OpenParen => "separate arguments by `,` and close the parenthesis with `)`",
+        TokenKind.OpenBrace => "separate fields with `,` and close the table with `}`",
+        TokenKind.OpenParen => "separate arguments with `,` and close the parenthesis with `)`",
         TokenKind.If when _token.Kind == TokenKind.EndOfFile && _elseIfLine > 0 =>
-            $"add the `end` of the `if` in line {line}, or write `elseif` for the `else if` in line {_elseIfLine}, which opens an `if` of its own",
-        _ when _token.Kind == TokenKind.EndOfFile => $"add the `{TextOf(kind)}` of the `{TextOf(opener)}` in line {line}",
-        _ => $"close the `{TextOf(opener)}` of line {line} with `{TextOf(kind)}` first",
+            $"add the `end` for the `if` on line {line}, or write `elseif` instead of the `else if` on line {_elseIfLine}, which opens a nested `if`",
+        _ when _token.Kind == TokenKind.EndOfFile => $"add the `{TextOf(kind)}` for the `{TextOf(opener)}` on line {line}",
+        _ => $"close the `{TextOf(opener)}` on line {line} with `{TextOf(kind)}` first",
     };
 
     private void ReportStrayCloser() =>
-        Report("'<eof>' expected", $"remove this `{CurrentText()}`, or open the block that it shall close");
+        Report("'<eof>' expected", $"remove this `{CurrentText()}`, or open the block that it closes");
 
     private void ReportUnexpectedSymbol() => Report("unexpected symbol", Keywords.IsReserved(_token.Kind)
         ? "write the expression that is missing here"
         : "write a name, a value or `(` here");
 
     private void ReportNameExpected() => Report("'<name>' expected", Keywords.IsReserved(_token.Kind)
-        ? $"`{CurrentText()}` is a reserved word: choose another name, or write `t[\"{CurrentText()}\"]` for a field"
+        ? $"choose a name other than the reserved word `{CurrentText()}`, or write `t[\"{CurrentText()}\"]` for a field"
         : "write a name here");
 
     private void ReportParameterExpected() =>
@@ -88,10 +88,10 @@ internal sealed partial class Parser
         Report("'=' or 'in' expected", "write `for i = first, last do` or `for key, value in pairs(t) do`");
 
     private void ReportNotAssignable(Expression expression) => Report("syntax error", expression is ParenthesizedExpression
-        ? "only a variable or a field can be assigned to: remove the parentheses"
-        : "only a variable or a field can be assigned to");
+        ? "remove the parentheses, because only a variable or a field can be assigned to"
+        : "assign to a variable or a field");
 
-    private void ReportStatementBehindLast(bool isReturn)
+    private void ReportStatementAfterLast(bool isReturn)
     {
         var expected = _level == 1 && _function.Parent is null ? "'<eof>' expected" : "'end' expected";
         if (!StartsStatement(_token.Kind))
@@ -101,7 +101,7 @@ internal sealed partial class Parser
         }
 
         var word = isReturn ? "return" : "break";
-        Report(expected, $"`{word}` must be the last statement of its block: write `do {word} end`, or remove what follows");
+        Report(expected, $"write `do {word} end`, because `{word}` must be the last statement of its block, or remove what follows");
     }
 
     private static bool StartsStatement(TokenKind kind) =>
@@ -113,7 +113,7 @@ internal sealed partial class Parser
     private void ReportAmbiguousCall() => ReportRule(
         CurrentSpan,
         $"ambiguous syntax (function call x new statement) near '{CurrentText()}'",
-        "put the `(` on the line of the function that it calls, or `;` before it to begin a statement");
+        "put the `(` on the line of the function that it calls, or put `;` before it to start a new statement");
 
     private void ReportVarargOutsideVarargFunction() => ReportRule(
         CurrentSpan,

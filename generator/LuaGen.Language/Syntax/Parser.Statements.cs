@@ -42,7 +42,7 @@ internal sealed partial class Parser
                 if (statement is ReturnStatement or BreakStatement && !TokenSet.AfterBlock.Contains(_token.Kind))
                 {
                     // The statement on the next line is still parsed, as if it were allowed here.
-                    ReportStatementBehindLast(statement is ReturnStatement);
+                    ReportStatementAfterLast(statement is ReturnStatement);
                 }
             }
         }
@@ -95,7 +95,7 @@ internal sealed partial class Parser
         var top = _function.Label();
         var condition = ParseCondition(out var exit);
         _function.EnterBlock(isLoop: true);
-        ExpectHeaderEnd(TokenKind.Do, "write `do` behind the condition");
+        ExpectHeaderEnd(TokenKind.Do, "write `do` after the condition");
         var body = ParseBlock();
         _function.PatchTo(_function.Jump(), top);
         Close(TokenKind.End, TokenKind.While, line);
@@ -192,7 +192,7 @@ internal sealed partial class Parser
         var start = _token.Start;
         Take();
         var condition = ParseCondition(out exit);
-        ExpectHeaderEnd(TokenKind.Then, "write `then` behind the condition");
+        ExpectHeaderEnd(TokenKind.Then, "write `then` after the condition");
         var body = ParseBlock();
         return new IfClause(SpanFrom(start), condition, body);
     }

@@ -27,11 +27,11 @@ internal static class ShebangParser
         string? library = null;
         if (end < 0 || line.Contains('\0'))
         {
-            findings.BadShebang(span, "Invalid script shebang", "end the line `#!lua` with a line break, and put the script below it");
+            findings.BadShebang(span, "Invalid script shebang", "end the line after `#!lua`, and start the script on the next line");
         }
         else if (SplitArguments(line) is not { Count: > 0 } words)
         {
-            findings.BadShebang(span, "Invalid engine in script shebang", "close each quote of this line, with a space behind it");
+            findings.BadShebang(span, "Invalid engine in script shebang", "close each quote on this line, and put a space after it");
         }
         else if (words[0] != Engine)
         {
@@ -57,7 +57,7 @@ internal static class ShebangParser
 
             if (!option.StartsWith(FlagsOption, StringComparison.Ordinal))
             {
-                findings.BadShebang(span, $"Unknown lua shebang option: {SyntaxFindings.Shorten(option)}", "write `flags=` with flags that are separated by `,`; there is no other option");
+                findings.BadShebang(span, $"Unknown lua shebang option: {SyntaxFindings.Shorten(option)}", "write `flags=` followed by flags separated by `,`; it is the only option");
                 return null;
             }
 
@@ -76,7 +76,7 @@ internal static class ShebangParser
         {
             if (!KnownFlags.Contains(flag))
             {
-                findings.BadShebang(span, $"Unexpected flag in script shebang: {SyntaxFindings.Shorten(flag)}", $"write one of {string.Join(", ", KnownFlags)}");
+                findings.BadShebang(span, $"Unexpected flag in script shebang: {SyntaxFindings.Shorten(flag)}", $"write one of `{string.Join("`, `", KnownFlags)}`");
                 return false;
             }
 

@@ -10,10 +10,10 @@ internal static class SyntaxFindings
 
     /// <summary>For hosts, which see the bytes of a file: the bytes are not the UTF-8 encoding of the text that was read from them.</summary>
     public static void NotUtf8(this FindingBag findings, SourceSpan span) =>
-        findings.Add(Rule.BadEncoding, span, "the file is not UTF-8", "save it as UTF-8, and write other bytes in strings as escapes such as \"\\255\"");
+        findings.Add(Rule.BadEncoding, span, "the file is not UTF-8", "save it as UTF-8, and write other bytes in strings as escapes such as `\\255`");
 
     public static void LoneSurrogate(this FindingBag findings, SourceSpan span, char surrogate) =>
-        findings.Add(Rule.BadEncoding, span, $"U+{(int)surrogate:X4} is half of a character and cannot be sent", "remove it, or write the whole character");
+        findings.Add(Rule.BadEncoding, span, $"U+{(int)surrogate:X4} is half of a surrogate pair and cannot be sent", "remove it, or write the complete character");
 
     public static void BidiControl(this FindingBag findings, SourceSpan span, char control) =>
         findings.Add(Rule.BidiControl, span, $"U+{(int)control:X4}");
@@ -32,14 +32,14 @@ internal static class SyntaxFindings
         findings.Add(Rule.ForeignSyntax, span, what, remedy);
 
     public static void UnfinishedString(this FindingBag findings, SourceSpan span, char quote) =>
-        findings.Add(Rule.Unfinished, span, "unfinished string", $"close it with `{quote}` on its line, or write `[[…]]` for several lines");
+        findings.Add(Rule.Unfinished, span, "unfinished string", $"close it with `{quote}` on the same line, or write `[[…]]` for a multi-line string");
 
     public static void UnfinishedLongBracket(this FindingBag findings, SourceSpan span, bool isComment, int level, int line) =>
         findings.Add(
             Rule.Unfinished,
             span,
             isComment ? "unfinished long comment" : "unfinished long string",
-            $"close what begins in line {line} with `]{new string('=', Math.Min(level, LongestQuote))}]`");
+            $"close the bracket opened on line {line} with `]{new string('=', Math.Min(level, LongestQuote))}]`");
 
     public static void MalformedNumber(this FindingBag findings, SourceSpan span, string digits) =>
         findings.Add(Rule.MalformedLiteral, span, $"malformed number near '{Shorten(digits)}'", RemedyForNumber(digits));
@@ -48,7 +48,7 @@ internal static class SyntaxFindings
         findings.Add(Rule.MalformedLiteral, span, $"escape sequence too large: '\\{code}'", "write `\\0` to `\\255`, one escape for each byte");
 
     public static void InvalidLongBracket(this FindingBag findings, SourceSpan span, string bracket) =>
-        findings.Add(Rule.MalformedLiteral, span, $"invalid long string delimiter near '{Shorten(bracket)}'", "write `[=[` to begin a long string");
+        findings.Add(Rule.MalformedLiteral, span, $"invalid long string delimiter near '{Shorten(bracket)}'", "write `[=[` to start a long string");
 
     public static void NestedLongBracket(this FindingBag findings, SourceSpan span) =>
         findings.Add(Rule.NestedLongBracket, span);
@@ -57,7 +57,7 @@ internal static class SyntaxFindings
         findings.Add(Rule.BadShebang, span, wording, remedy);
 
     public static void NoStackLeft(this FindingBag findings, SourceSpan span) =>
-        findings.Add(Rule.LimitPassed, span, "the script is nested too deeply to be read on this stack", "move inner parts into functions of their own");
+        findings.Add(Rule.LimitPassed, span, "the script is nested too deeply to be read on this stack", "move inner parts into other functions");
 
     /// <summary>The script exceeds a limit of the compiler.</summary>
     /// <param name="findings">Receives the finding.</param>
@@ -70,14 +70,14 @@ internal static class SyntaxFindings
         var function = functionLine == 0 ? "main function" : $"function at line {functionLine}";
         var (wording, remedy) = limit switch
         {
-            Limit.LocalVariables => ($"{function} has more than {Maximum.LocalVariables} local variables", "put some into a table, or into `do … end` blocks"),
+            Limit.LocalVariables => ($"{function} has more than {Maximum.LocalVariables} local variables", "move some into a table, or into `do … end` blocks"),
             Limit.LocalsInTotal => ($"too many local variables: {function} declares more than {Maximum.LocalsInTotal}", "split the function"),
-            Limit.Upvalues => ($"{function} has more than {Maximum.Upvalues} upvalues", "put some outer locals into a table, or pass them as arguments"),
-            Limit.SyntaxLevels => ("chunk has too many syntax levels", $"nest at most {Maximum.SyntaxLevels} expressions and blocks: move inner parts into locals or functions"),
+            Limit.Upvalues => ($"{function} has more than {Maximum.Upvalues} upvalues", "move some outer locals into a table, or pass them as arguments"),
+            Limit.SyntaxLevels => ("chunk has too many syntax levels", $"move inner parts into locals or functions, so that at most {Maximum.SyntaxLevels} expressions and blocks are nested"),
             Limit.AssignmentTargets => ($"{function} has more than {levelsLeft} variables in assignment", "assign in several statements"),
-            Limit.Registers => ("function or expression too complex", $"{function} needs more than {Maximum.Registers} registers: put long lists of values into a table, step by step"),
-            Limit.Constants => ("constant table overflow", $"{function} has more than {Maximum.Constants} constants: split the function"),
-            _ => ("control structure too long", $"a jump in {function} passes over more than {Maximum.JumpDistance} instructions: move parts into functions of their own"),
+            Limit.Registers => ("function or expression too complex", $"move long lists of values into a table, a few at a time ({function} needs more than {Maximum.Registers} registers)"),
+            Limit.Constants => ("constant table overflow", $"split {function}, which has more than {Maximum.Constants} constants"),
+            _ => ("control structure too long", $"move parts of {function} into other functions, since a jump spans more than {Maximum.JumpDistance} instructions"),
         };
         findings.Add(Rule.LimitPassed, span, wording, remedy);
     }
@@ -104,8 +104,8 @@ internal static class SyntaxFindings
             return "write hexadecimal digits only; fractions and signed exponents need Lua 5.2";
         }
 
-        return digits.Contains("..") ? "put spaces around `..`: `3 .. 2`"
-            : digits.StartsWith("0b", StringComparison.OrdinalIgnoreCase) ? "write it decimal or hexadecimal; Lua has no binary numbers"
+        return digits.Contains("..") ? "put spaces around `..`, as in `3 .. 2`"
+            : digits.StartsWith("0b", StringComparison.OrdinalIgnoreCase) ? "write it in decimal or hexadecimal; Lua 5.1 has no binary literals"
             : char.IsLetter(digits[digits.Length - 1]) ? "write the number without a suffix"
             : "write digits with at most one dot and one exponent";
     }

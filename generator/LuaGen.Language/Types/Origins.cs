@@ -25,9 +25,9 @@ internal enum Origins : byte
     Unknown = 1 << 5,
 }
 
-/// <summary>What becomes of the sources of a value.</summary>
+/// <summary>How operations change the sources of a value.</summary>
 internal static class OriginsExtensions
 {
-    /// <summary>The sources of a value that is computed from another one: text made of a key is not that key.</summary>
+    /// <summary>The sources of a value that is computed from another one: a text that is derived from a key is not the key itself.</summary>
     public static Origins Derived(this Origins origins) => (origins & Origins.Key) != 0 ? (origins & ~Origins.Key) | Origins.KeyBased : origins;
 }

@@ -105,7 +105,7 @@ public sealed class CallSiteAnalyzerTests
     public Task It_says_which_call_that_is() => CallSiteAssert.MessageAsync(
         Rule.WriteInReadOnly,
         "db.ScriptEvaluateReadOnly(\"return redis.call('SET', KEYS[1], ARGV[1])\", keys, values);",
-        "SET writes, and the script declares that it only reads: remove ScriptEvaluateReadOnly, or the call");
+        "SET writes, but the script is declared read-only: call a method that may write instead of 'ScriptEvaluateReadOnly', or remove the call");
 
     [Fact]
     public Task A_call_that_may_write_takes_writes() => CallSiteAssert.QuietAsync(Rule.WriteInReadOnly, "db.ScriptEvaluate(\"return redis.call('SET', KEYS[1], ARGV[1])\", keys, values);");
@@ -125,7 +125,7 @@ public sealed class CallSiteAnalyzerTests
     public Task A_parameter_is_called_by_its_name() => CallSiteAssert.MessageAsync(
         Rule.TextComparedAsNumber,
         "LuaScript.Prepare(\"local n = redis.call('INCRBY', @counter, @step) return n == @step\");",
-        "@step is a string and is never equal to a number: write tonumber(@step) == n");
+        "@step is a string and is never equal to a number: write `tonumber(@step) == n`");
 
     [Fact]
     public Task A_parameter_itself_is_a_place() =>

@@ -71,7 +71,7 @@ public sealed class ScriptPlaceTests
 
         var finding = Assert.Single(diagnostics, diagnostic => diagnostic.Id == "LUA4001");
         Assert.Equal((source.Spans[0].Start, source.Spans[0].End), (finding.Location.SourceSpan.Start, finding.Location.SourceSpan.End));
-        Assert.StartsWith("Line 2 of the script: \"GTE\" is no command of Redis", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.StartsWith("Line 2 of the script: 'GTE' is not a Redis command", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Equal(DiagnosticSeverity.Warning, finding.Severity);
     }
 

@@ -26,7 +26,7 @@ public sealed class MinServerTests
     {
         var message = Assert.Single(await MessagesAsync(Script, property));
 
-        Assert.Equal($"HEXPIRE needs Redis 7.4, and the script is to run on {shown}: declare \"-- @since 7.4\", or do without it", message);
+        Assert.Equal($"HEXPIRE needs Redis 7.4, but the script must run on Redis {shown}: declare `-- @since 7.4`, or avoid it", message);
     }
 
     [Theory]

@@ -29,7 +29,7 @@ public sealed class LUA2009Tests
     {
         var output = GeneratorHost.Run(new TestScript("Scripts/Shop/Definitions.lua", Script));
 
-        Assert.Contains("for the class itself", Assert.Single(output.Diagnostics).GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains("from the class itself", Assert.Single(output.Diagnostics).GetMessage(null), StringComparison.Ordinal);
     }
 
     [Fact]

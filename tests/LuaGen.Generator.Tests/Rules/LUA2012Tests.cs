@@ -27,7 +27,7 @@ public sealed class LUA2012Tests
             """));
 
         Assert.Contains("(1,20): ", finding, StringComparison.Ordinal);
-        Assert.Contains($"No type \"{type}\" is seen from Consumer", finding, StringComparison.Ordinal);
+        Assert.Contains($"The type '{type}' is not found from 'Consumer'", finding, StringComparison.Ordinal);
     }
 
     [Theory]

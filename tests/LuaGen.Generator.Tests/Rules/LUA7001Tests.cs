@@ -52,5 +52,5 @@ public sealed class LUA7001Tests
     public Task Says_what_to_pass() => CallSiteAssert.MessageAsync(
         Rule.TooFewPassed,
         """db.ScriptEvaluate("return redis.call('RENAME', KEYS[1], KEYS[2])", [key]);""",
-        "The script needs KEYS[2], and this call passes 1 key: pass 2");
+        "The script requires KEYS[2], but this call passes 1 key: pass 2");
 }

@@ -27,5 +27,5 @@ public sealed class LUA7002Tests
     public Task Says_what_is_read() => CallSiteAssert.MessageAsync(
         Rule.TooManyPassed,
         """db.ScriptEvaluate("return redis.call('SET', KEYS[1], ARGV[1])", [key], [value, value]);""",
-        "This call passes 2 values, and the script reads none behind ARGV[1]: leave out the rest, or read it");
+        "This call passes 2 values, but the script reads none after ARGV[1]: remove the others, or read them in the script");
 }

@@ -39,5 +39,5 @@ public sealed class LUA7003Tests
     public Task Says_what_to_do() => CallSiteAssert.MessageAsync(
         Rule.BuiltScriptText,
         """db.ScriptEvaluate($"return redis.call('GET', '{text}')");""",
-        "text becomes code of the script, and each of its values another script in the server's cache: pass it as a value, and read it as ARGV[n]");
+        "`text` becomes code of the script, and each new value adds a script to the server's cache: pass it as a value, and read it as `ARGV[n]`");
 }

@@ -35,13 +35,13 @@ public sealed class LUA7004Tests
     public Task Leaves_alone_what_is_found_or_may_be(string statements) => CallSiteAssert.QuietAsync(Rule.ParameterWithoutMember, statements);
 
     [Theory]
-    [InlineData("""LuaScript.Prepare("return @a").Evaluate(db);""", "@a of the script is passed no object: pass one, as in new { a }")]
-    [InlineData("""LuaScript.Prepare("return @a").Evaluate(db, new { a = 1m });""", "@a of the script is a decimal, which the client does not take: pass it as a RedisKey, a RedisValue, a string, an int, a long or a double; the client throws")]
+    [InlineData("""LuaScript.Prepare("return @a").Evaluate(db);""", "The parameter '@a' gets no object: pass one, such as `new { a }`")]
+    [InlineData("""LuaScript.Prepare("return @a").Evaluate(db, new { a = 1m });""", "The parameter '@a' has the type 'decimal', which the client does not accept: pass a RedisKey, RedisValue, string, int, long or double, or the client throws")]
     public Task Says_what_else_can_be_wrong(string statements, string message) => CallSiteAssert.MessageAsync(Rule.ParameterWithoutMember, statements, message);
 
     [Fact]
     public Task Says_what_happens() => CallSiteAssert.MessageAsync(
         Rule.ParameterWithoutMember,
         """LuaScript.Prepare("return @value").Evaluate(db, new { Value = 1 });""",
-        "@value of the script has no public member of that name in the object: add one that is spelled the same; the client throws");
+        "The parameter '@value' has no public member of that name in the object: add one with exactly that name, or the client throws");
 }

@@ -26,5 +26,5 @@ public sealed class LUA7005Tests
     public Task Says_what_it_costs() => CallSiteAssert.MessageAsync(
         Rule.KeyAsText,
         """LuaScript.Prepare("return redis.call('GET', @key)").Evaluate(db, new { key = text });""",
-        "@key is a key for GET, and a string gets no key prefix and no place in a cluster: pass a RedisKey");
+        "'@key' is a key of GET, but a string gets no key prefix and does not route the call in a cluster: pass a `RedisKey`");
 }

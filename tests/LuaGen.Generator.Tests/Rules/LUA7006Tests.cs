@@ -35,5 +35,5 @@ public sealed class LUA7006Tests
     public Task Says_what_to_cast_to() => CallSiteAssert.MessageAsync(
         Rule.HiddenNil,
         """var n = (long)db.ScriptEvaluate("return redis.call('GET', KEYS[1])", keys);""",
-        "The script can return nil, the reply of GET, which a cast to long turns into 0: cast to long?");
+        "The script can return nil (the reply of GET), which a cast to `long` turns into 0: cast to `long?`");
 }

@@ -27,5 +27,5 @@ public sealed class LUA7008Tests
     public Task Says_what_to_do() => CallSiteAssert.MessageAsync(
         Rule.TextInBatch,
         """_ = batch.ScriptEvaluateAsync("return 1");""",
-        "Where the server has lost the script, this never completes: call it on the database, or call the typed method of a .lua file, which is safe in batches");
+        "This task never completes if the server has lost the script: call the script on the database, or call the typed method of a `.lua` file, which is safe in a batch");
 }

@@ -32,5 +32,5 @@ public sealed class LUA7009Tests
     public Task Says_what_to_do() => CallSiteAssert.MessageAsync(
         Rule.ScriptInString,
         """db.ScriptEvaluate("return 1");""",
-        "The script can be a file: move it to a .lua file, and call it by the typed method that LuaGen makes of that");
+        "This script can be a file: move it to a `.lua` file, and call the typed method that LuaGen generates");
 }

@@ -4,12 +4,12 @@ using System.Text;
 namespace LuaGen.Language.Tests.Checking;
 
 /// <summary>
-/// Writes Lua that runs, or fails, in bounded time: twice, as it is, and with each expression handed through <c>T(id, …)</c>,
-/// which takes note of what it is.
+/// Generates Lua programs that end, or fail, in bounded time. Each is written twice: plain, and with every expression passed
+/// through <c>T(id, …)</c>, which records its kind.
 /// </summary>
 internal sealed class RandomProgram
 {
-    /// <summary>What the second text begins with.</summary>
+    /// <summary>The beginning of the second text.</summary>
     private const string Recorder = """
         local function T(id, value)
           local kind = type(value)
@@ -44,7 +44,7 @@ internal sealed class RandomProgram
 
     public string Recorded => _recorded.ToString();
 
-    /// <summary>Where in <see cref="Plain"/> each expression stands, by its id.</summary>
+    /// <summary>The position of each expression in <see cref="Plain"/>, by id.</summary>
     public List<(int Start, int Length)> Spans { get; } = [];
 
     private void Both(string text)
@@ -178,7 +178,7 @@ internal sealed class RandomProgram
         _functions.Add((name, parameters.Count));
         if (_random.Next(3) == 0)
         {
-            // Then others may call it as they like.
+            // From here on, other code may call the function in any way.
             _scopes[^1].Add(name);
         }
     }
@@ -207,7 +207,7 @@ internal sealed class RandomProgram
         }
     }
 
-    /// <summary>An expression that is taken note of.</summary>
+    /// <summary>An expression whose kind is recorded.</summary>
     private void Expression(int depth)
     {
         var id = Spans.Count;

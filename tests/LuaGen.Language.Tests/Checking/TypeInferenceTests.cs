@@ -6,7 +6,7 @@ using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Tests.Checking;
 
-/// <summary>What a marked expression can be, on all roads that lead to it.</summary>
+/// <summary>The inferred value of a marked expression, joined over all paths that reach it.</summary>
 public sealed class TypeInferenceTests
 {
     [Theory]

@@ -9,8 +9,8 @@ using StackExchange.Redis;
 namespace LuaGen.Language.Tests.Checking;
 
 /// <summary>
-/// Whatever an expression of a random program is on the server, it was foreseen. <c>LUAGEN_FUZZ_SECONDS</c> goes on with
-/// further programs for so long.
+/// The inferred kinds of every expression of a random program include the kind that it has on the server.
+/// <c>LUAGEN_FUZZ_SECONDS</c> sets how long further programs are tried.
 /// </summary>
 public sealed class TypeSoundnessTests
 {
@@ -42,7 +42,7 @@ public sealed class TypeSoundnessTests
             }
             catch (RedisServerException)
             {
-                // It ends there; what it had done counts.
+                // The program ends with an error; the kinds recorded before it count.
             }
 
             foreach (string? entry in await database.SetMembersAsync("seen"))
@@ -65,7 +65,7 @@ public sealed class TypeSoundnessTests
         Assert.True(known > seen / 2, $"of {seen - known} of {seen} values nothing was known");
     }
 
-    /// <summary>A table that is given <c>ok</c> or <c>err</c> later is a table here.</summary>
+    /// <summary>A table that gets an <c>ok</c> or <c>err</c> field later counts as a table here.</summary>
     private static bool IsForeseen(LuaValue foreseen, LuaKinds kind) =>
         foreseen.MayBe(kind) || (kind is LuaKinds.Status or LuaKinds.Error && foreseen.MayBe(LuaKinds.AnyTable));
 
@@ -77,7 +77,7 @@ public sealed class TypeSoundnessTests
         return TypeInference.Run(Binder.Bind(tree, CancellationToken.None), DeclaredParameters.None, CancellationToken.None);
     }
 
-    /// <summary>All expressions of a tree, the outermost of those that share a place.</summary>
+    /// <summary>All expressions of a tree; of those with the same span, the outermost.</summary>
     private sealed class Expressions : SyntaxWalker
     {
         private readonly Dictionary<(int Start, int Length), Expression> _all = [];

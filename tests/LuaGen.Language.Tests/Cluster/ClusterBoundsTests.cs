@@ -4,7 +4,7 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Tests.Cluster;
 
-/// <summary>Scripts of very many keys, arguments and names: each would take minutes if any two of them were compared.</summary>
+/// <summary>Scripts with very many keys, arguments and names: each would take minutes if the checks compared every pair.</summary>
 public sealed class ClusterBoundsTests
 {
     private const int Many = 10_000;

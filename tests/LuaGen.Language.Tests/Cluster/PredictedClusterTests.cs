@@ -4,7 +4,7 @@ using LuaGen.TestServers;
 
 namespace LuaGen.Language.Tests.Cluster;
 
-/// <summary>What the rules say of a cluster is what a node of one does: each script is compiled here and runs there, and so is what to write instead.</summary>
+/// <summary>Verifies the cluster rules on a cluster node: each flagged script is compiled here and fails there, and its remedy works.</summary>
 public sealed class PredictedClusterTests
 {
     // Redis: "Script attempted to access a non local key in a cluster node", since 8.0 "… a slot not served"; Valkey: "Attempted …".
@@ -88,7 +88,7 @@ public sealed class PredictedClusterTests
             return redis.call('INCR', 'log')
             """;
 
-        // Both slots are of this node.
+        // Both slots belong to this node.
         Assert.All(new[] { "calls", "log" }, key => Assert.True(KeySlot.Of(key) >= HalfCluster.FirstSlot));
         Assert.Equal("1", await cluster.RunAsync(Body, ["calls"]));
         Assert.Contains(CrossSlot, await cluster.RunAsync("#!lua\n" + Body, ["calls"]), StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using CommandFlags = LuaGen.Language.Commands.CommandFlags;
 
 namespace LuaGen.Language.Tests.Commands;
 
-/// <summary>Which commands a read-only script may call is what the server says, command by command; so is what no script may call.</summary>
+/// <summary>Verifies on a server, command by command, which commands a read-only script may call, and which no script may call.</summary>
 public sealed class CommandAccessTests
 {
     [ServerProcessFact]
@@ -19,13 +19,13 @@ public sealed class CommandAccessTests
         var (writes, reads, forbidden) = (0, 0, 0);
         foreach (var command in Commands(oldest))
         {
-            // Numbers of arguments are looked at first.
+            // The server checks the number of arguments first.
             var arguments = new ArgumentSamples(command, seed: 1).Sample();
             arguments.AddRange(Enumerable.Repeat("1", Math.Max(0, command.MinArguments - arguments.Count)));
             var error = await ErrorAsync(connection.GetDatabase(), [.. command.Name.Split(' '), .. arguments]);
             if (error.StartsWith("ERR Unknown", StringComparison.Ordinal))
             {
-                // A command of Valkey's alone, or of Redis's.
+                // A command that only Valkey or only Redis has.
                 continue;
             }
 
@@ -43,7 +43,7 @@ public sealed class CommandAccessTests
         Assert.True(writes > 80 && reads > 100 && forbidden > 50, $"{writes} writes, {reads} reads and {forbidden} forbidden commands were asked about");
     }
 
-    /// <summary>Without those of sentinels, and without the one that is replicated by Valkey alone.</summary>
+    /// <summary>Excludes the commands of sentinels, and the one that only Valkey replicates.</summary>
     private static IEnumerable<CommandInfo> Commands(ServerVersion oldest) => CommandTable.Names.Select(name => CommandTable.Find(name)!)
         .SelectMany(command => command.Subcommands.Count == 0 ? [command] : command.Subcommands.Values)
         .Where(command => command.Arguments is not null && command.Since <= oldest && !command.Name.StartsWith("SENTINEL", StringComparison.Ordinal) && command.Name != "CLUSTER SETSLOT");

@@ -6,17 +6,17 @@ using StackExchange.Redis;
 namespace LuaGen.Language.Tests.Commands;
 
 /// <summary>
-/// The server has the last word on every command's grammar: arguments that it takes may not be refused here. The other
-/// direction is open by design, since what is not sure is not refused.
+/// Compares every command's grammar with the server: arguments that the server accepts must be accepted here. The converse
+/// does not hold by design, because only certain errors are reported.
 /// </summary>
 public sealed class CommandGrammarTests
 {
     private const int SamplesOfEach = 1000;
 
     /// <summary>
-    /// What the grammar cannot say, so that less is refused here than there: one weight a key, LIMIT with ~ alone, a lone
-    /// start (which Valkey takes), nothing behind a consumer after IDLE, one id a stream, LIMIT with BYSCORE or BYLEX alone,
-    /// two words for GETKEYS. PFDEBUG is for Redis's own tests.
+    /// Commands with rules that the grammar cannot express, so that it accepts more than the server: one weight per key, LIMIT
+    /// only with ~, a single start (which Valkey accepts), nothing after a consumer with IDLE, one id per stream, LIMIT only with
+    /// BYSCORE or BYLEX, at least two arguments for GETKEYS. PFDEBUG exists only for Redis's own tests.
     /// </summary>
     private static readonly string[] WiderHere =
     [
@@ -94,7 +94,7 @@ public sealed class CommandGrammarTests
         .Where(command => command.Arguments is not null && command.Subcommands.Count == 0 && CommandOracle.MayAsk(command))
         .OrderBy(command => command.Name, StringComparer.Ordinal);
 
-    /// <summary>Whether an error is about the form of a call, and not about what the keys hold.</summary>
+    /// <summary>Whether an error concerns the form of a call, and not the content of the keys.</summary>
     private static bool IsOfForm(string error) =>
         error.StartsWith("ERR syntax error", StringComparison.Ordinal) || error.StartsWith("ERR Wrong number", StringComparison.OrdinalIgnoreCase)
         || error.StartsWith("ERR Unknown", StringComparison.Ordinal);

@@ -9,15 +9,15 @@ using Xunit.Abstractions;
 namespace LuaGen.Language.Tests.Commands;
 
 /// <summary>
-/// Whatever the arguments of a command are, checking them does not fail, and the server refuses what is reported.
-/// <c>LUAGEN_FUZZ_SECONDS</c> sets for how long, <c>LUAGEN_SEED</c> where to begin; every command has its turn in any case.
+/// For any arguments of any command, the checks do not fail, and the server refuses what they report.
+/// <c>LUAGEN_FUZZ_SECONDS</c> sets the duration, <c>LUAGEN_SEED</c> the start; every command is tried in any case.
 /// </summary>
 public sealed class CommandLineFuzzTests(ITestOutputHelper output)
 {
     private static readonly int Seed = Setting("LUAGEN_SEED", 20261129);
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(Setting("LUAGEN_FUZZ_SECONDS", 4) / 2.0);
 
-    /// <summary>What is said of the form of a call: the server cannot take it.</summary>
+    /// <summary>The rules about the form of a call, which mean that no server accepts it.</summary>
     private static readonly Rule[] OfForm = [Rule.UnknownCommand, Rule.WrongArity, Rule.UnknownSubcommand, Rule.UnfitArgument];
 
     private static readonly CommandInfo[] Commands = [.. CommandTable.Names.Select(name => CommandTable.Find(name)!)
@@ -58,7 +58,7 @@ public sealed class CommandLineFuzzTests(ITestOutputHelper output)
     private static IEnumerable<RandomCommandLine> LinesOf(int round) =>
         Commands.Select((command, i) => new RandomCommandLine(command, unchecked(Seed + (round * Commands.Length) + i)));
 
-    /// <summary>Whether the script's call is found to be of a form that no server takes, in a file and in a string alike.</summary>
+    /// <summary>Whether the form of the script's call is reported, in a file as well as in a string.</summary>
     private static bool IsReported(RandomCommandLine line)
     {
         var file = TestCompiler.Compile(line.Script);
@@ -69,7 +69,7 @@ public sealed class CommandLineFuzzTests(ITestOutputHelper output)
         return isReported;
     }
 
-    /// <summary>Of an option that comes twice servers look at the last alone.</summary>
+    /// <summary>If an option is repeated, servers use only the last one.</summary>
     private static bool RepeatsAnOption(RandomCommandLine line) =>
         line.Command.Arguments is not null && new ArgumentSamples(line.Command, seed: 0).RepeatsAnOption(line.Arguments);
 }

@@ -5,10 +5,10 @@ using CommandFlags = LuaGen.Language.Commands.CommandFlags;
 
 namespace LuaGen.Language.Tests.Commands;
 
-/// <summary>Asks a live server whether it takes the arguments of a command, with something of the command's kind under every key.</summary>
+/// <summary>Asks a live server whether it accepts the arguments of a command, with a value of the command's type under every key.</summary>
 internal sealed class CommandOracle
 {
-    /// <summary>What keys hold: the arguments of a call on each that was not there.</summary>
+    /// <summary>The content of the keys: the arguments of a call for each key that does not exist yet.</summary>
     private const string Prepare = """
         redis.call('FLUSHALL')
         local make = {
@@ -25,7 +25,7 @@ internal sealed class CommandOracle
 
         """;
 
-    /// <summary>They reach for another server, write files, or take their time.</summary>
+    /// <summary>Commands that contact another server, write files, or take long.</summary>
     private static readonly string[] Unasked = ["MIGRATE", "PFSELFTEST", "SWAPDB", "SELECT"];
 
     private static readonly RedisKey[] Keys = ["k", "1", "d"];
@@ -44,17 +44,17 @@ internal sealed class CommandOracle
     public static bool MayAsk(CommandInfo command) =>
         !command.Is(CommandFlags.NoScript) && !Unasked.Contains(command.Name) && !command.Name.StartsWith("SENTINEL", StringComparison.Ordinal);
 
-    /// <summary>What Valkey has added since it went its own way has a grammar of its own.</summary>
+    /// <summary>Commands that Valkey added after the fork have their own grammar.</summary>
     public bool Knows(CommandInfo command) => !_isValkey || command.Since <= new ServerVersion(7, 2);
 
-    /// <summary>Runs the command where every word of it is a key that holds something of the kind that it is for.</summary>
+    /// <summary>Runs the command with a value of its type under every argument that could be a key.</summary>
     public Task<string?> ErrorOfAsync(CommandInfo command, List<string> arguments) =>
         AskAsync(command, [.. command.Name.Split(' ').Concat(arguments).Select(word => (RedisValue)word)]);
 
-    /// <summary>The same of the call that a script makes with these arguments.</summary>
+    /// <summary>The same for the call of a script with these arguments.</summary>
     public async Task<string?> ErrorOfAsync(RandomCommandLine line)
     {
-        // The words as they are sent, by names that hide the real ones.
+        // Records the arguments as they are sent, by functions that shadow the real ones.
         var record = $$"""
             local sent
             local function record(...)
@@ -85,7 +85,7 @@ internal sealed class CommandOracle
         return (string?)await _database.ScriptEvaluateAsync(Prepare + Call, [], [KindOf(command), .. words]);
     }
 
-    /// <summary>What <see cref="Prepare"/> puts under the keys.</summary>
+    /// <summary>The type of value that <see cref="Prepare"/> stores under the keys.</summary>
     private static string KindOf(CommandInfo command) =>
         Facts.Value.RootElement.GetProperty("commands").GetProperty(command.Name).GetProperty("group").GetString() switch
         {

@@ -3,7 +3,7 @@ using LuaGen.Language.Commands;
 
 namespace LuaGen.Language.Tests.Commands;
 
-/// <summary>The table says what the facts say: a change of the facts without a new table fails here.</summary>
+/// <summary>The table matches the facts: a change of the facts without a regenerated table fails here.</summary>
 public sealed class CommandTableTests
 {
     private static readonly JsonElement Facts =

@@ -4,14 +4,14 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Tests.Commands;
 
-/// <summary>The work on a call is bounded, whatever its arguments are.</summary>
+/// <summary>The work per call is bounded, whatever its arguments.</summary>
 public sealed class MatchingBoundsTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
     public static TheoryData<string> Grammars => [.. CommandTable.Names.Where(name => CommandTable.Find(name)!.Arguments is not null)];
 
-    /// <summary>Arguments that may all be anything have the most readings, and a wrong end lets every one of them be tried.</summary>
+    /// <summary>Arguments that may all be anything have the most interpretations, and an invalid end makes the matcher try them all.</summary>
     [Theory]
     [MemberData(nameof(Grammars))]
     public void Sixty_unknown_arguments_are_read_in_bounded_time(string name)

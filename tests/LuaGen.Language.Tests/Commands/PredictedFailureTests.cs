@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Language.Tests.Commands;
 
-/// <summary>What a rule warns of is what the server then says: each script is compiled here and runs there.</summary>
+/// <summary>Verifies the command rules on a server: each flagged script is compiled here and fails there with the predicted error.</summary>
 public sealed class PredictedFailureTests
 {
     public static TheoryData<string, string, string> Failures => new()
@@ -132,7 +132,7 @@ public sealed class PredictedFailureTests
         { "LUA5006", "return redis.sha1hex() .. ARGV[1]", "wrong number of arguments" },
     };
 
-    /// <summary>What servers before 7.2 alone refuse, so that this one has to be such a one.</summary>
+    /// <summary>Calls that only servers before 7.2 refuse, so the test needs such a server.</summary>
     public static TheoryData<string, string, string> FailuresBefore72 => new()
     {
         { "LUA4005", "return redis.call('BLPOP', KEYS[1], 1)", "not allowed from script" },
@@ -161,7 +161,7 @@ public sealed class PredictedFailureTests
         await using var connection = await ConnectionMultiplexer.ConnectAsync(TestServer.Instance.ConnectionString);
         if (connection.GetServers()[0].Version >= new Version(7, 1))
         {
-            // A newer server does what the message says of it: the rule is quiet, and the script runs.
+            // On a newer server the call works as the message says: the rule is not reported, and the script runs.
             Assert.DoesNotContain(id, Findings("-- @since 8.0\n" + script));
             return;
         }

@@ -7,17 +7,17 @@ using CommandFlags = LuaGen.Language.Commands.CommandFlags;
 namespace LuaGen.Language.Tests.Commands;
 
 /// <summary>
-/// What a command's reply can be in Lua is asked of a live server: sampled calls of every command, where its keys are
-/// missing and where they hold something, may give nothing that was not foreseen.
+/// Verifies the Lua form of every command's reply on a live server: sampled calls, with missing and with existing keys, must
+/// not return a kind that was not predicted.
 /// </summary>
 public sealed class ReplyShapeTests
 {
     private const int SamplesOfEach = 150;
 
-    /// <summary>They reach for another server, or leave the database.</summary>
+    /// <summary>Commands that contact another server or switch the database.</summary>
     private static readonly string[] Unasked = ["MIGRATE", "PFSELFTEST", "SWAPDB", "SELECT", "PFDEBUG"];
 
-    /// <summary>Gives the kind of the reply, and those of its elements.</summary>
+    /// <summary>Returns the kind of the reply and the kinds of its elements.</summary>
     private const string Script = """
         local fill = tonumber(ARGV[1])
         redis.call('FLUSHALL')

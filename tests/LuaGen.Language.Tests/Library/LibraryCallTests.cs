@@ -6,12 +6,12 @@ using StackExchange.Redis;
 
 namespace LuaGen.Language.Tests.Library;
 
-/// <summary>Every function with every kind of constant: what the build calls failing fails on the server.</summary>
+/// <summary>Every function with every kind of constant: a call that the build reports as failing fails on the server.</summary>
 public sealed class LibraryCallTests
 {
     private static readonly string[] Constants = ["nil", "true", "{}", "function() end", "'x'", "'3'", "2", "KEYS[1]"];
 
-    /// <summary>Says of each expression whether it fails: a reply of an error counts, for <c>redis.error_reply</c> raises none.</summary>
+    /// <summary>Returns for each expression whether it fails; an error reply counts, because <c>redis.error_reply</c> does not raise.</summary>
     private const string Fails = """
         local outcomes = {}
         for i, code in ipairs(ARGV) do
@@ -21,7 +21,7 @@ public sealed class LibraryCallTests
         end
         """ + "\n" + LibrarySamples.Restore + "\nreturn outcomes";
 
-    /// <summary>Functions that every server has; what a command takes is checked with that command.</summary>
+    /// <summary>Functions that every server has; the command tests cover the arguments of commands.</summary>
     public static TheoryData<string> Names =>
         [.. LibrarySamples.Functions.Where(function => (function.Effects & LibraryEffects.Command) == 0).Select(function => function.FullName)];
 
@@ -45,11 +45,11 @@ public sealed class LibraryCallTests
         var function = LibrarySamples.Function(name);
         if (!function.Results.Returns || name == "coroutine.yield")
         {
-            // These fail whatever they get.
+            // These functions fail for any arguments.
             return;
         }
 
-        // Where a function looks at more than the type, texts and numbers prove nothing.
+        // If a function checks more than the type, strings and numbers prove nothing.
         var types = LooksAtValues(name) ? Constants[..4] : [.. Constants[..4], "'3'", "2"];
         var fitting = function.Parameters.Select(parameter => LibrarySamples.Fitting(name, parameter.Kind)).ToArray();
         var calls = Enumerable.Range(0, function.Parameters.Count + (function.IsRepeating ? 1 : 0))
@@ -89,7 +89,7 @@ public sealed class LibraryCallTests
         }
     }
 
-    /// <summary>After such a call nothing is reached, wherever the statement has it.</summary>
+    /// <summary>Nothing after such a call is reached, wherever the call is in the statement.</summary>
     [Theory]
     [InlineData("local a = error('x')")]
     [InlineData("local a\na = error('x')\nlocal function f() return a end")]
@@ -103,7 +103,7 @@ public sealed class LibraryCallTests
     public void A_call_that_never_returns_may_be_anywhere(string statements) =>
         Assert.DoesNotContain(Findings(statements + "\nreturn KEYS[1]"), finding => finding.Rule.Severity == Severity.Error);
 
-    /// <summary>The call with one constant, fitting arguments before it and, as far as they have to be there, after it.</summary>
+    /// <summary>The call with one constant, valid arguments before it, and the required arguments after it.</summary>
     private static string With(LibraryFunction function, string[] fitting, int index, string constant)
     {
         var before = fitting.Append(fitting[^1]).Take(index);

@@ -3,10 +3,10 @@ using LuaGen.Language.Library;
 
 namespace LuaGen.Language.Tests.Library;
 
-/// <summary>Functions of the library and arguments for them.</summary>
+/// <summary>Library functions and arguments for them.</summary>
 internal static class LibrarySamples
 {
-    /// <summary>Takes back what sample calls may have set: the settings of cjson outlive a script.</summary>
+    /// <summary>Restores settings that sample calls may have changed, because the settings of cjson outlive a script.</summary>
     public const string Restore = """
         redis.setresp(2)
         redis.set_repl(redis.REPL_ALL)
@@ -19,7 +19,7 @@ internal static class LibrarySamples
         cjson.encode_sparse_array(false, 2, 10)
         """;
 
-    /// <summary>Those that every server from 7.0 on has.</summary>
+    /// <summary>The functions that every server from 7.0 on has.</summary>
     public static IEnumerable<LibraryFunction> Functions =>
         LuaLibrary.All.OfType<LibraryFunction>().Where(function => function.Servers.Includes(ServerVersion.Minimum) && !function.Name.StartsWith("__", StringComparison.Ordinal));
 

@@ -7,10 +7,10 @@ using StackExchange.Redis;
 
 namespace LuaGen.Language.Tests.Library;
 
-/// <summary>The rows of the library's table are what the server has and does.</summary>
+/// <summary>Verifies the rows of the library's table on the server.</summary>
 public sealed partial class LuaLibraryTests
 {
-    /// <summary>"name type value" of all globals and all members of the tables among them; the first line is the version.</summary>
+    /// <summary>Returns "name type value" for all globals and all members of the tables among them; the first line is the version.</summary>
     private const string List = """
         local lines = {redis.REDIS_VERSION}
         for name, value in pairs(_G) do
@@ -24,7 +24,7 @@ public sealed partial class LuaLibraryTests
         return lines
         """;
 
-    /// <summary>For each call the types of its results, or its error.</summary>
+    /// <summary>Returns the types of the results of each call, or its error.</summary>
     private const string Try = """
         local outcomes = {}
         local function types(...)
@@ -52,7 +52,7 @@ public sealed partial class LuaLibraryTests
 
     private static readonly string[] Constants = ["nil", "true", "{}", "{1, 2}", "function() end", "'x'", "'(x)()'", "'3'", "2"];
 
-    /// <summary>Calls that constants do not make: several results, and functions that need more than one argument to mean anything.</summary>
+    /// <summary>Calls that constants alone do not produce: several results, and functions that need related arguments.</summary>
     private static readonly string[] FurtherCalls =
     [
         "struct.unpack('bb', 'ab')", "struct.pack('bb', 1, 2)", "cmsgpack.unpack(cmsgpack.pack(1, 'x'))", "cmsgpack.unpack('')",
@@ -125,7 +125,7 @@ public sealed partial class LuaLibraryTests
         Assert.Equal(results.Returns && name != "coroutine.yield", outcomes.Count > 0);
         Assert.All(outcomes, outcome => Assert.True(Fits(results, outcome.Types), $"{outcome.Call} gives {string.Join(' ', outcome.Types)}"));
 
-        // A row that allows for more than there ever is would cost findings.
+        // A row that allows more results than ever occur would cost findings.
         Assert.Equal(results.IsOne, outcomes.Count > 0 && outcomes.All(outcome => outcome.Types.Length == 1));
         for (var i = 0; i < results.Items.Count; i++)
         {
@@ -192,7 +192,7 @@ public sealed partial class LuaLibraryTests
 
     private static string Call(string name, params string[] arguments) => $"{name}({string.Join(", ", arguments)})";
 
-    /// <summary>The names of Valkey's handler of errors and other internals differ.</summary>
+    /// <summary>Excludes the names of internals, such as the error handler, which differ in Valkey.</summary>
     private static bool IsNamed(string name) => !name.StartsWith("__", StringComparison.Ordinal);
 
     private static bool IsOn(LibraryMember member, ServerVersion version, bool isValkey)

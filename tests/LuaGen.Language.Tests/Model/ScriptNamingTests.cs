@@ -2,7 +2,7 @@ using LuaGen.Language.Model;
 
 namespace LuaGen.Language.Tests.Model;
 
-/// <summary>From a file's path, its item and its header to class and method.</summary>
+/// <summary>How a file's path, its project item and its header determine class and method.</summary>
 public sealed class ScriptNamingTests
 {
     private const string Script = """

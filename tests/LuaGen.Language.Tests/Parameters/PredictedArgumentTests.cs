@@ -3,10 +3,10 @@ using StackExchange.Redis;
 
 namespace LuaGen.Language.Tests.Parameters;
 
-/// <summary>What the rules say of arguments is what the server does with the texts that emitted code sends: the flagged script goes wrong, the rewritten one does not.</summary>
+/// <summary>Verifies the argument rules on a server, with the texts that generated code sends: the flagged script goes wrong, the rewritten one does not.</summary>
 public sealed class PredictedArgumentTests
 {
-    /// <summary>2^53 + 1, which no double is.</summary>
+    /// <summary>2^53 + 1, which no double represents.</summary>
     private const string Exact = "9007199254740993";
 
     private const string Enabled = "-- ARGV[1] enabled: bool\n";
@@ -22,7 +22,7 @@ public sealed class PredictedArgumentTests
         """;
     private const string Id = "-- ARGV[1] id: long\n";
 
-    /// <summary>Rule, flagged script, rewritten script, arguments, and the reply that is meant.</summary>
+    /// <summary>Rule, flagged script, rewritten script, arguments, and the intended reply.</summary>
     public static TheoryData<string, string, string, string[], string> Scripts => new()
     {
         { "LUA3007", Id + "return 'order ' .. tonumber(ARGV[1])", Id + "return 'order ' .. ARGV[1]", [Exact], "order " + Exact },

@@ -2,7 +2,7 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Tests.Rules;
 
-/// <summary>Advice is noise when there is much of it: what the rules about commands say of the corpus stands in one file.</summary>
+/// <summary>Too much advice is noise: one file lists all command advice for the corpus.</summary>
 public sealed class CommandAdviceTests
 {
     [Fact]

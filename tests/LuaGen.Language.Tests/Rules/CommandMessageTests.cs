@@ -5,7 +5,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Language.Tests.Rules;
 
-/// <summary>Scripts that are wrong in every line: the build has one thing to say of each, and the server fails in each.</summary>
+/// <summary>Scripts with an error in every line: the build reports each line once, and the server fails in each.</summary>
 public sealed class CommandMessageTests
 {
     private static readonly string Folder = Repository.PathOf("tests", "LuaGen.Language.Tests", "Rules");
@@ -40,7 +40,7 @@ public sealed class CommandMessageTests
 
     private static string[] LinesOf(string name) => File.ReadAllLines(Path.Combine(Folder, name + ".lua"));
 
-    /// <summary>What is more than an info, as a build prints it, and its line.</summary>
+    /// <summary>The findings above info, as a build prints them, with their lines.</summary>
     private static List<(int Line, string Text)> Warnings(string path, string script)
     {
         var lines = new LineMap(script);

@@ -11,18 +11,18 @@ public sealed class LUA1001Tests
         f(1, 2
         [||]
         """, "')' expected (to close '(' at line 1) near '<eof>'")]
-    [InlineData("local t = { a = 1 [|b|] = 2 }", "separate fields by `,`")]
+    [InlineData("local t = { a = 1 [|b|] = 2 }", "separate fields with `,`")]
     [InlineData("x = [|)|]", "unexpected symbol near ')'")]
     [InlineData("""
         return 1
         [|x|] = 2
-        """, "`return` must be the last statement of its block: write `do return end`")]
+        """, "write `do return end`, because `return` must be the last statement of its block")]
     [InlineData("while x do break [|y|] = 1 end", "`break` must be the last statement")]
     [InlineData("""
         if x then
           y = 1
         [||]
-        """, "add the `end` of the `if` in line 1")]
+        """, "add the `end` for the `if` on line 1")]
     [InlineData("""
         if x then
           y = 1
@@ -30,7 +30,7 @@ public sealed class LUA1001Tests
           y = 2
         end
         [||]
-        """, "write `elseif` for the `else if` in line 3")]
+        """, "write `elseif` instead of the `else if` on line 3")]
     [InlineData("""
         x = 1
         [|end|]
@@ -46,7 +46,7 @@ public sealed class LUA1001Tests
     [InlineData("(a) [|=|] 1", "remove the parentheses")]
     [InlineData("f() [|=|] 1", "unexpected symbol near '='")]
     [InlineData("for i [|of|] t do end", "'=' or 'in' expected")]
-    [InlineData("for i = 1 [|do|] end", "both ends are needed")]
+    [InlineData("for i = 1 [|do|] end", "write both limits")]
     [InlineData("o:m [|=|] 1", "call the method with `(`")]
     [InlineData("function f([|1|]) end", "write the name of a parameter")]
     public void Flags(string script, string words) => AnnotatedScript.Reports(Rule.SyntaxError, script, words);

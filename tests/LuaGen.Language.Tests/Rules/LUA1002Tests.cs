@@ -15,9 +15,14 @@ public sealed class LUA1002Tests
         [|end|]
         """, "`continue` (line 2)")]
     [InlineData("if a [|!=|] b then end", "write `~=`")]
-    [InlineData("a [|+=|] 1", "write `x = x + y`")]
-    [InlineData("a [|..=|] 1", "write `x = x .. y`")]
-    [InlineData("a[|++|]", "write `x = x + 1`")]
+    [InlineData("a [|+=|] 1", "write `a = a + 1`")]
+    [InlineData("a.b[1] [|-=|] f(1)", "write `a.b[1] = a.b[1] - …`")]
+    [InlineData("f() [|+=|] 1", "write `x = x + y`")]
+    [InlineData("a [|//=|] b", "write `a = math.floor(a / b)`")]
+    [InlineData("a [||=|] b", "write `a = bit.bor(a, b)`")]
+    [InlineData("a [|??=|] b", "write `a = a or b`")]
+    [InlineData("a [|..=|] 1", "write `a = a .. 1`")]
+    [InlineData("a[|++|]", "write `a = a + 1`")]
     [InlineData("return a [|//|] b", "math.floor(a / b)")]
     [InlineData("""
         [|//|] comment
@@ -49,7 +54,7 @@ public sealed class LUA1002Tests
     [InlineData("x = [|“|]text”", "typographic quotes")]
     [InlineData("x =[|\u00a0|]1", "write a plain space")]
     [InlineData("x = [|`|]text`", "backquoted")]
-    [InlineData("local [|é|] = 1", "can stand only in strings and comments")]
+    [InlineData("local [|é|] = 1", "is allowed only in strings and comments")]
     public void Flags(string script, string words) => AnnotatedScript.Reports(Rule.ForeignSyntax, script, words);
 
     [Theory]

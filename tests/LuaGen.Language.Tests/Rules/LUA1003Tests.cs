@@ -15,7 +15,7 @@ public sealed class LUA1003Tests
 
     [Fact]
     public void Flags_nesting_once_however_deep_it_is() =>
-        AnnotatedScript.Reports(Rule.LimitPassed, "return " + new string('(', 199) + "[|(|]" + new string('(', 10_000), "nest at most 200");
+        AnnotatedScript.Reports(Rule.LimitPassed, "return " + new string('(', 199) + "[|(|]" + new string('(', 10_000), "at most 200 expressions and blocks are nested");
 
     [Fact]
     public void Names_the_function() =>

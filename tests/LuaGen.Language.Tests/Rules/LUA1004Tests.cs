@@ -9,20 +9,20 @@ public sealed class LUA1004Tests
     [InlineData("""
         x = [|'abc|]
         y = 1
-        """, "close it with `'` on its line")]
+        """, "close it with `'` on the same line")]
     [InlineData("x = [|\"abc|]", "close it with `\"`")]
     [InlineData("""
         x = "a\
         [|b|]
         y = 1
         """, "unfinished string")]
-    [InlineData("x = [|[[abc|]", "close what begins in line 1 with `]]`")]
+    [InlineData("x = [|[[abc|]", "close the bracket opened on line 1 with `]]`")]
     [InlineData("""
         x = [==[a
         b
         [|c|]
-        """, "close what begins in line 1 with `]==]`")]
-    [InlineData("\n--[[a\n[||]", "unfinished long comment: close what begins in line 2")]
+        """, "close the bracket opened on line 1 with `]==]`")]
+    [InlineData("\n--[[a\n[||]", "unfinished long comment: close the bracket opened on line 2")]
     public void Flags(string script, string words) => AnnotatedScript.Reports(Rule.Unfinished, script, words);
 
     [Fact]

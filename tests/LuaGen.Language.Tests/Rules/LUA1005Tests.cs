@@ -8,7 +8,7 @@ public sealed class LUA1005Tests
     [Theory]
     [InlineData("return [|3..2|]", "`3 .. 2`")]
     [InlineData("return [|0x|]", "hexadecimal digits")]
-    [InlineData("return [|0b11|]", "no binary numbers")]
+    [InlineData("return [|0b11|]", "no binary literals")]
     [InlineData("return [|1_000|]", "without `_`")]
     [InlineData("return [|10L|]", "without a suffix")]
     [InlineData("return [|1.2.3|]", "at most one dot")]

@@ -18,7 +18,7 @@ public sealed class LUA1006Tests
     [InlineData("""
         [|#!lua flags=no-write|]
         return 1
-        """, "no-writes, allow-oom")]
+        """, "`no-writes`, `allow-oom`")]
     [InlineData("[|#!lua version=2|]\r\nreturn 1", "Unknown lua shebang option: version=2")]
     public void Flags(string script, string words) => AnnotatedScript.Reports(Rule.BadShebang, script, words);
 

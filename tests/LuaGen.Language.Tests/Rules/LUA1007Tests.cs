@@ -7,7 +7,7 @@ namespace LuaGen.Language.Tests.Rules;
 public sealed class LUA1007Tests
 {
     [Fact]
-    public void Flags_half_a_surrogate_pair() => AnnotatedScript.Reports(Rule.BadEncoding, "return '[|\ud800|]'", "half of a character");
+    public void Flags_half_a_surrogate_pair() => AnnotatedScript.Reports(Rule.BadEncoding, "return '[|\ud800|]'", "half of a surrogate pair");
 
     [Fact]
     public void Hosts_can_flag_a_file_that_is_not_UTF8()

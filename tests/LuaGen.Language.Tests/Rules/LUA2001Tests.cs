@@ -64,5 +64,5 @@ public sealed class LUA2001Tests
         -- ARGV[1] a: int = many
         return ARGV[1]
         """,
-        "The declaration cannot be read: a default such as 10, 1.5, true or 'text' is expected here");
+        "The declaration cannot be read: write a default such as `10`, `1.5`, `true` or `'text'` here");
 }

@@ -95,14 +95,14 @@ public sealed class LUA2002Tests
         -- KEYS[1] stock
         -- Returns: long   What is left.
         return #KEYS[1]
-        """, "write \"RETURNS long\"")]
+        """, "write `RETURNS long`")]
     [InlineData("""
         -- KEYS[1] stock
         -- RETURNS Task<long>
         return #KEYS[1]
-        """, "write RETURNS and a type, such as long, string? or string[]")]
+        """, "write `RETURNS` and a type, such as `long`, `string?` or `string[]`")]
     public void Shows_how_a_reply_is_declared(string script, string remedy) => RuleAssert.Message(
-        Rule.LooseDeclaration, script, $"This declaration is read as prose, and the reply is RedisResult; {remedy}");
+        Rule.LooseDeclaration, script, $"This line is read as prose, so the method returns RedisResult: {remedy}");
 
     [Theory]
     [InlineData("""
@@ -140,5 +140,5 @@ public sealed class LUA2002Tests
         return n
         """, "ARGV[1] n: double = 10   the size")]
     public void Shows_the_canonical_line(string script, string canonical) => RuleAssert.Message(
-        Rule.LooseDeclaration, script, $"This declaration is read as \"{canonical}\"; write it so");
+        Rule.LooseDeclaration, script, $"This line is read as `{canonical}`: write that line");
 }

@@ -36,33 +36,33 @@ public sealed class LUA2003Tests
     [InlineData("""
         -- ARGV[1] a: TimeSpan
         return ARGV[1]
-        """, "\"TimeSpan\" is no type; write seconds or milliseconds")]
+        """, "'TimeSpan' is not a type: write `seconds` or `milliseconds`")]
     [InlineData("""
         -- ARGV[1] a: integer
         return ARGV[1]
-        """, "\"integer\" is no type; write long or int")]
+        """, "'integer' is not a type: write `long` or `int`")]
     [InlineData("""
         -- ARGV[1] a: object
         return ARGV[1]
-        """, "\"object\" is no type; write json<My.Type> or value")]
+        """, "'object' is not a type: write `json<My.Type>` or `value`")]
     [InlineData("""
         -- RETURNS void
         return 1
-        """, "\"void\" is no type; write nothing")]
+        """, "'void' is not a type: write `nothing`")]
     [InlineData("""
         -- RETURNS hash
         return {1}
-        """, "\"hash\" is no type; write map<string, string>")]
+        """, "'hash' is not a type: write `map<string, string>`")]
     [InlineData("""
         -- ARGV[1] a: void
         return ARGV[1]
-        """, "\"void\" is no type; use one of string, int, long, uint, ulong, double, decimal, bool, value, bytes, guid, seconds, milliseconds, unixseconds, unixmilliseconds")]
-    public void Knows_words_from_elsewhere(string script, string message) => RuleAssert.Message(Rule.UnknownType, script, $"The type cannot be used: {message}");
+        """, "'void' is not a type: write one of `string`, `int`, `long`, `uint`, `ulong`, `double`, `decimal`, `bool`, `value`, `bytes`, `guid`, `seconds`, `milliseconds`, `unixseconds`, `unixmilliseconds`")]
+    public void Knows_words_from_elsewhere(string script, string message) => RuleAssert.Message(Rule.UnknownType, script, message);
 
     [Fact]
     public void Names_the_nearest() => RuleAssert.Message(
         Rule.UnknownType, """
             -- ARGV[1] a: itn
             return ARGV[1]
-            """, "The type cannot be used: \"itn\" is no type; did you mean \"int\"?");
+            """, "'itn' is not a type: write `int`");
 }

@@ -38,6 +38,6 @@ public sealed class LUA2007Tests
         return redis.call('GET', KEYS[1])
         """);
 
-    /// <summary>Without a class of its item, the text alone tells whether a file is a script of Redis's.</summary>
+    /// <summary>Without a class in its item, only the text decides whether a file is a Redis script.</summary>
     private static bool IsReportedWithoutAClass(string text) => TestCompiler.Compile(text).Findings.Any(finding => finding.Rule == Rule.NoHeader);
 }

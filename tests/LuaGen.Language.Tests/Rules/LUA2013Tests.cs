@@ -87,5 +87,5 @@ public sealed class LUA2013Tests
         -- luagen: disable LUA9999
         return 1
         """,
-        "This comment switches nothing off: there is no rule LUA9999");
+        "This comment suppresses nothing: 'LUA9999' is not a rule; correct its id");
 }

@@ -65,5 +65,5 @@ public sealed class LUA3001Tests
         -- KEYS[1] a
         return {KEYS[1], KEYS[2]}
         """,
-        "KEYS[2] is always nil: the header declares only one; declare \"-- KEYS[2] …\" or correct the index");
+        "KEYS[2] is always nil, because the header declares only one: declare `-- KEYS[2] name` or correct the index");
 }

@@ -73,5 +73,5 @@ public sealed class LUA3002Tests
         -- KEYS[1] stock
         return 1
         """,
-        "KEYS[1] stock is declared but never used; remove it, or let its name begin with \"_\"");
+        "KEYS[1] 'stock' is never read: remove the declaration, or begin its name with `_`");
 }

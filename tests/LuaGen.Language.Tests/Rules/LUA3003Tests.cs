@@ -78,5 +78,5 @@ public sealed class LUA3003Tests
         -- KEYS[1] a
         return {ARGV['amount'], KEYS[1]}
         """,
-        "ARGV['amount'] is always nil: the indexes of ARGV are whole numbers from 1, so write ARGV[1] for the first");
+        "`ARGV['amount']` is always nil, because the indexes of ARGV are whole numbers from 1: write `ARGV[1]` for the first element");
 }

@@ -54,7 +54,7 @@ public sealed class LUA3004Tests
     public void Says_how_to_compare() => RuleAssert.Message(
         Rule.TextComparedAsNumber,
         "if ARGV[1] > 5 then return 1 end",
-        "ARGV[1] is a string and cannot be compared with a number: write tonumber(ARGV[1]) > 5");
+        "ARGV[1] is a string and cannot be compared with a number: write `tonumber(ARGV[1]) > 5`");
 
     [Fact]
     public void Says_what_digits_do() => RuleAssert.Message(
@@ -64,5 +64,5 @@ public sealed class LUA3004Tests
         -- ARGV[2] to: int
         if ARGV[1] < ARGV[2] then return 1 end
         """,
-        "ARGV[1] and what it is compared with are strings, and '10' < '9': write tonumber(ARGV[1]) < tonumber(ARGV[2])");
+        "ARGV[1] is compared with another argument as a string, and `'10' < '9'` is true: write `tonumber(ARGV[1]) < tonumber(ARGV[2])`");
 }

@@ -91,5 +91,5 @@ public sealed class LUA3005Tests
         local pending = KEYS[1]
         return redis.call('MGET', pending, KEYS[2])
         """,
-        "KEYS[1] is declared as stock, and pending as KEYS[2]: write local pending = KEYS[2], or swap the names in the header");
+        "KEYS[1] is declared as 'stock', and 'pending' is KEYS[2]: write `local pending = KEYS[2]`, or swap the names in the header");
 }

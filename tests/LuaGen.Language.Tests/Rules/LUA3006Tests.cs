@@ -55,11 +55,11 @@ public sealed class LUA3006Tests
         -- ARGV[1] log: string
         return { redis.call('GET', KEYS[1]), redis.call('GET', ARGV[1]) }
         """,
-        "ARGV[1] is a key, and in ARGV neither a cluster nor a client's key prefix sees it: declare it as \"-- KEYS[2] logKey\" and write KEYS[2]");
+        "ARGV[1] is used as a key, but a cluster and a key prefix see only KEYS: declare it as `-- KEYS[2] logKey` and write `KEYS[2]`");
 
     [Fact]
     public void Says_how_to_declare_many() => RuleAssert.Message(
         Rule.KeyAsArgument,
         "for _, item in ipairs(ARGV) do redis.call('DEL', item) end",
-        "ARGV[i] is a key, and in ARGV neither a cluster nor a client's key prefix sees it: declare such keys as \"-- KEYS[1...] item\" and write KEYS[i]");
+        "ARGV[i] is used as a key, but a cluster and a key prefix see only KEYS: declare such keys as `-- KEYS[1...] item` and write `KEYS[i]`");
 }

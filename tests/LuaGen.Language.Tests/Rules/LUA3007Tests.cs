@@ -78,5 +78,5 @@ public sealed class LUA3007Tests
         -- ARGV[1] n: long
         return redis.call('INCRBY', KEYS[1], tonumber(ARGV[1]))
         """,
-        "tonumber rounds ARGV[1], a long, beyond 2^53: write ARGV[1], which keeps all digits");
+        "`tonumber` rounds ARGV[1], declared as 'long', above 2^53: write `ARGV[1]`, which keeps every digit");
 }

@@ -144,7 +144,7 @@ public sealed class LUA3008Tests
         if not ARGV[1] then return 0 end
         return ARGV[2]
         """,
-        "ARGV[1] is sent as '' when it is null, and '' is true in Lua: write ARGV[1] == ''");
+        "ARGV[1] is sent as `''` when it is null, and `''` is true in Lua: write `ARGV[1] == ''`");
 
     [Fact]
     public void Says_what_fits_either() => RuleAssert.Message(
@@ -154,5 +154,5 @@ public sealed class LUA3008Tests
         -- ARGV[2] b: string?
         return (ARGV[1] or 'nobody') .. (ARGV[2] or '')
         """,
-        "ARGV[1] is sent as '' when it is null, and '' is true in Lua: write (ARGV[1] or '') ~= '' and ARGV[1] or …");
+        "ARGV[1] is sent as `''` when it is null, and `''` is true in Lua: write `(ARGV[1] or '') ~= '' and ARGV[1] or 'nobody'`");
 }

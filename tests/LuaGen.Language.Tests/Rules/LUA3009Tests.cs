@@ -86,7 +86,7 @@ public sealed class LUA3009Tests
         -- ARGV[1] on: bool
         if not ARGV[1] then return 1 end
         """,
-        "ARGV[1] is '1' or '0', and both are true in Lua: write ARGV[1] ~= '1'");
+        "ARGV[1] is '1' or '0', and both are true in Lua: write `ARGV[1] ~= '1'`");
 
     [Fact]
     public void Says_which_word_is_near() => RuleAssert.Message(
@@ -95,5 +95,5 @@ public sealed class LUA3009Tests
         -- ARGV[1] order: 'asc' | 'desc'
         if ARGV[1] == 'decs' then return 1 end
         """,
-        "ARGV[1] is never 'decs', which its declaration does not list: write 'desc', or declare 'decs' too");
+        "ARGV[1] is never 'decs', because its declaration does not list that value: write `'desc'`, or declare `'decs'` too");
 }

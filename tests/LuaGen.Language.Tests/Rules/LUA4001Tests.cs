@@ -83,17 +83,17 @@ public sealed class LUA4001Tests
     public void Says_the_nearest_name() => RuleAssert.Message(
         Rule.UnknownCommand,
         "return redis.call('HGETAL', KEYS[1])",
-        "\"HGETAL\" is no command of Redis: write HGETALL");
+        "'HGETAL' is not a Redis command: write 'HGETALL'");
 
     [Fact]
     public void Says_how_far_it_knows() => RuleAssert.Message(
         Rule.UnknownCommand,
         "return redis.call('QQQQQQ', KEYS[1])",
-        "\"QQQQQQ\" is no command of Redis: none of its servers up to 8.0 has it; write the name of one, a module's with its dot");
+        "'QQQQQQ' is not a Redis command: write a command of Redis up to 8.0, or a module command, which contains a dot");
 
     [Fact]
     public void Divides_words() => RuleAssert.Message(
         Rule.UnknownCommand,
         "return redis.call('GET k', KEYS[1])",
-        "\"GET k\" is no command of Redis: write each word as an argument of its own, 'GET' first");
+        "'GET k' is not a Redis command: pass each part as a separate argument, starting with 'GET'");
 }

@@ -52,11 +52,11 @@ public sealed class LUA4002Tests
     public void Says_the_form() => RuleAssert.Message(
         Rule.WrongArity,
         "return redis.call('EXPIRE', KEYS[1])",
-        "EXPIRE takes at least 2 arguments, not 1; write EXPIRE key seconds [NX] [XX] [GT] [LT]");
+        "EXPIRE takes at least 2 arguments, not 1: write `EXPIRE key seconds [NX] [XX] [GT] [LT]`");
 
     [Fact]
     public void Says_that_xpcall_hands_on_nothing() => RuleAssert.Message(
         Rule.WrongArity,
         "return { xpcall(redis.call, tostring, 'GET', KEYS[1]) }",
-        "xpcall hands no arguments on to redis.call; write xpcall(function() return redis.call(…) end, …)");
+        "`xpcall` passes no arguments to `redis.call`: write `xpcall(function() return redis.call(…) end, …)`");
 }

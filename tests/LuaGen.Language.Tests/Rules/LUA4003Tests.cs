@@ -25,11 +25,11 @@ public sealed class LUA4003Tests
     public void Says_the_nearest() => RuleAssert.Message(
         Rule.UnknownSubcommand,
         "return redis.call('OBJECT', 'ENCODIN', KEYS[1])",
-        "OBJECT has no subcommand \"ENCODIN\": write ENCODING");
+        "'ENCODIN' is not a subcommand of OBJECT: write 'ENCODING'");
 
     [Fact]
     public void Says_what_there_is() => RuleAssert.Message(
         Rule.UnknownSubcommand,
         "return redis.call('XGROUP', 'MAKE', KEYS[1], 'g', '$')",
-        "XGROUP has no subcommand \"MAKE\": write one of CREATE, CREATECONSUMER, DELCONSUMER, DESTROY, HELP, SETID");
+        "'MAKE' is not a subcommand of XGROUP: write one of CREATE, CREATECONSUMER, DELCONSUMER, DESTROY, HELP, SETID");
 }

@@ -86,35 +86,35 @@ public sealed class LUA4004Tests
     public void Says_the_nearest_option() => RuleAssert.Message(
         Rule.UnfitArgument,
         "return redis.call('GETEX', KEYS[1], 'EXX', 10)",
-        "GETEX does not take \"EXX\" here, but EX; the form is GETEX key [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | PERSIST]");
+        "GETEX takes 'EX' here, not 'EXX': write `GETEX key [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | PERSIST]`");
 
     [Fact]
     public void Says_what_excludes_it() => RuleAssert.Message(
         Rule.UnfitArgument,
         "return redis.call('EXPIRE', KEYS[1], 1, 'GT', 'LT')",
-        "EXPIRE takes GT or LT, not both; the form is EXPIRE key seconds [NX] [XX] [GT] [LT]");
+        "EXPIRE takes 'GT' or 'LT', not both: write `EXPIRE key seconds [NX] [XX] [GT] [LT]`");
 
     [Fact]
     public void Says_what_is_missing() => RuleAssert.Message(
         Rule.UnfitArgument,
         "return redis.call('HSET', KEYS[1], 'f', 'v', 'g')",
-        "HSET lacks value at its end; the form is HSET key field value [field value …]");
+        "HSET is missing 'value' at the end: write `HSET key field value [field value …]`");
 
     [Fact]
     public void Says_that_a_number_is_wanted() => RuleAssert.Message(
         Rule.UnfitArgument,
         "return redis.call('EXPIRE', KEYS[1], '1h')",
-        "EXPIRE takes a whole number as seconds, not \"1h\"; the form is EXPIRE key seconds [NX] [XX] [GT] [LT]");
+        "EXPIRE takes an integer for 'seconds', not '1h': write `EXPIRE key seconds [NX] [XX] [GT] [LT]`");
 
     [Fact]
     public void Says_that_an_empty_list_is_refused() => RuleAssert.Message(
         Rule.UnfitArgument,
         "return redis.call('LMPOP', 0, KEYS[1], 'LEFT')",
-        "LMPOP takes at least 1 as numkeys, not \"0\"; the form is LMPOP numkeys key [key …] (LEFT | RIGHT) [COUNT count]");
+        "LMPOP takes at least 1 for 'numkeys', not '0': write `LMPOP numkeys key [key …] (LEFT | RIGHT) [COUNT count]`");
 
     [Fact]
     public void Says_that_it_is_misplaced() => RuleAssert.Message(
         Rule.UnfitArgument,
         "return redis.call('SPOP', KEYS[1], 1.5)",
-        "SPOP takes a whole number as count, not \"1.5\"; the form is SPOP key [count]");
+        "SPOP takes an integer for 'count', not '1.5': write `SPOP key [count]`");
 }

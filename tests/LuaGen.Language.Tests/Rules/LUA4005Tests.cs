@@ -41,11 +41,11 @@ public sealed class LUA4005Tests
     public void Says_to_call_it_outside() => RuleAssert.Message(
         Rule.NotForScripts,
         "return redis.call('SUBSCRIBE', KEYS[1])",
-        "Scripts may not call SUBSCRIBE: call it from outside of the script");
+        "Scripts cannot call SUBSCRIBE: call it from the client");
 
     [Fact]
     public void Says_what_does_not_wait() => RuleAssert.Message(
         Rule.NotForScripts,
         "return redis.call('BLPOP', KEYS[1], 1)",
-        "Scripts may not call BLPOP before Redis 7.2: write LPOP");
+        "Scripts cannot call BLPOP before Redis 7.2: write 'LPOP'");
 }

@@ -63,7 +63,7 @@ public sealed class LUA4006Tests
         -- @readonly
         return redis.call('SET', KEYS[1], 1)
         """,
-        "SET writes, and the script declares that it only reads: remove \"@readonly\", or the call");
+        "SET writes, but the script is declared read-only: remove '@readonly', or remove the call");
 
     [Fact]
     public void Says_the_reading_form() => RuleAssert.Message(
@@ -72,5 +72,5 @@ public sealed class LUA4006Tests
         -- @readonly
         return redis.call('SORT', KEYS[1])
         """,
-        "SORT writes, and the script declares that it only reads: write SORT_RO");
+        "SORT writes, but the script is declared read-only: write 'SORT_RO'");
 }

@@ -64,11 +64,11 @@ public sealed class LUA4007Tests
     public void Says_what_to_declare() => RuleAssert.Message(
         Rule.NewerCommand,
         "return redis.call('HEXPIRE', KEYS[1], 10, 'FIELDS', 1, 'f')",
-        "HEXPIRE needs Redis 7.4, and the script is to run on 7.0: declare \"-- @since 7.4\", or do without it");
+        "HEXPIRE needs Redis 7.4, but the script must run on Redis 7.0: declare `-- @since 7.4`, or avoid it");
 
     [Fact]
     public void Names_the_option() => RuleAssert.Message(
         Rule.NewerCommand,
         "return redis.call('ZRANK', KEYS[1], 'm', 'WITHSCORE')",
-        "ZRANK … WITHSCORE needs Redis 7.2, and the script is to run on 7.0: declare \"-- @since 7.2\", or do without it");
+        "ZRANK … WITHSCORE needs Redis 7.2, but the script must run on Redis 7.0: declare `-- @since 7.2`, or avoid it");
 }

@@ -21,5 +21,5 @@ public sealed class LUA4008Tests
     public void Says_the_successor() => RuleAssert.Message(
         Rule.DeprecatedCommand,
         "return redis.call('GETSET', KEYS[1], 1)",
-        "GETSET is deprecated since Redis 6.2: write SET with the GET argument");
+        "GETSET is deprecated since Redis 6.2: use SET with the GET argument");
 }

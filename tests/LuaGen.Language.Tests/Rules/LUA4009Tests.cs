@@ -30,5 +30,5 @@ public sealed class LUA4009Tests
     public void Says_what_is_not_done() => RuleAssert.Message(
         Rule.UncheckedCommand,
         "return redis.call(ARGV[1], KEYS[1])",
-        "The command is not known before the script runs, so this call is not checked; where there are few to choose from, write a call for each");
+        "The command name is not a constant, so this call is not checked: if there are only a few commands, write one call for each");
 }

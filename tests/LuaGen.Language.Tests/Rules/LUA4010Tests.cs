@@ -80,5 +80,5 @@ public sealed class LUA4010Tests
     public void Says_what_to_declare() => RuleAssert.Message(
         Rule.CouldBeReadOnly,
         "return redis.call('GET', KEYS[1])",
-        "The script only reads: declare \"-- @readonly\" in its header, and replicas may run it");
+        "The script only reads: declare `-- @readonly` in the header to let it run on replicas");
 }

@@ -43,5 +43,15 @@ public sealed class LUA4011Tests
     public void Says_what_to_write() => RuleAssert.Message(
         Rule.UnsendableArgument,
         "return redis.call('SET', KEYS[1], true)",
-        "redis.call takes strings and numbers, not a boolean: write 1 and 0, as in (x and 1 or 0)");
+        "`redis.call` takes strings and numbers, not a boolean: write `true and 1 or 0`");
+
+    [Theory]
+    [InlineData("ARGV[1] == 'on'", "a boolean: write `ARGV[1] == 'on' and 1 or 0`")]
+    [InlineData("#KEYS > 1 or #ARGV > 1", "a boolean: write `(#KEYS > 1 or #ARGV > 1) and 1 or 0`")]
+    [InlineData("{ 'a', 'b' }", "a table: pass `unpack({ 'a', 'b' })` as the last argument, or `cjson.encode({ 'a', 'b' })`")]
+    [InlineData("nil", "nil: leave it out, or write `''`")]
+    public void Names_the_argument(string argument, string message) => RuleAssert.Message(
+        Rule.UnsendableArgument,
+        $"return redis.call('SET', KEYS[1], {argument})",
+        $"`redis.call` takes strings and numbers, not {message}");
 }

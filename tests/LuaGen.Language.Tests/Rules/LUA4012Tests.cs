@@ -41,5 +41,5 @@ public sealed class LUA4012Tests
         -- @since 6.2
         return redis.call('GET', KEYS[1])
         """,
-        "\"@readonly\" needs Redis 7.0, and the script is to run on 6.2: remove it, or declare \"-- @since 7.0\"");
+        "'@readonly' needs Redis 7.0, but the script must run on Redis 6.2: remove it, or declare `-- @since 7.0`");
 }

@@ -103,7 +103,7 @@ public sealed class LUA5001Tests
         total = 1
         return KEYS
         """,
-        "\"total\" is read-only to scripts, as all globals are: write \"local total = …\" where it is first set");
+        "'total' cannot be set, because globals and libraries are read-only in scripts: write `local total = …` where it is first set");
 
     [Fact]
     public void Says_local_function() => RuleAssert.Message(
@@ -112,5 +112,5 @@ public sealed class LUA5001Tests
         function f() end
         return KEYS
         """,
-        "\"f\" is read-only to scripts, as all globals are: write \"local function f\"");
+        "'f' cannot be set, because globals and libraries are read-only in scripts: write `local function f`");
 }

@@ -136,13 +136,13 @@ public sealed class LUA5002Tests
     public void Names_a_slip() => RuleAssert.Message(
         Rule.UnknownName,
         "return KEYS[1] or None",
-        "Scripts have no global \"None\": write nil; for a missing key Redis gives false");
+        "Redis scripts have no global 'None': write `nil` (for a missing key, Redis gives `false`)");
 
     [Fact]
     public void Names_the_nearest() => RuleAssert.Message(
         Rule.UnknownName,
         "return tostirng(KEYS[1])",
-        "Scripts have no global \"tostirng\": write tostring");
+        "Redis scripts have no global 'tostirng': write `tostring`");
 
     [Fact]
     public void Names_the_nearest_local() => RuleAssert.Message(
@@ -151,7 +151,7 @@ public sealed class LUA5002Tests
         local stock = KEYS[1]
         return stok
         """,
-        "Scripts have no global \"stok\": write stock");
+        "Redis scripts have no global 'stok': write `stock`");
 
     [Fact]
     public void Names_the_local_of_another_block() => RuleAssert.Message(
@@ -160,23 +160,23 @@ public sealed class LUA5002Tests
         if KEYS[1] then local order = 1 end
         return order
         """,
-        "Scripts have no global \"order\": declare \"local order\" in a block around both places, before this line");
+        "Redis scripts have no global 'order': declare `local order` before this line, in a block that encloses both uses");
 
     [Fact]
     public void Names_the_server_of_os() => RuleAssert.Message(
         Rule.UnknownName,
         "return { os.time(), KEYS[1] }",
-        "Scripts have no global \"os\": Redis 7.0 has none, and 7.4 has only os.clock; take the time from redis.call('TIME')");
+        "Redis scripts have no global 'os': take the time from `redis.call('TIME')` (Redis 7.0 has no `os`, Redis 7.4 only `os.clock`)");
 
     [Fact]
     public void Names_the_function() => RuleAssert.Message(
         Rule.UnknownName,
         "return table.unpack(KEYS)",
-        "Scripts have no function table.unpack: write unpack");
+        "Redis scripts have no function 'table.unpack': write `unpack`");
 
     [Fact]
     public void Takes_a_function_of_redis_for_a_command() => RuleAssert.Message(
         Rule.UnknownName,
         "return redis.hgetall(KEYS[1])",
-        "Scripts have no function redis.hgetall: write redis.call('HGETALL', …) for a command");
+        "Redis scripts have no function 'redis.hgetall': write `redis.call('HGETALL', …)` for a command");
 }

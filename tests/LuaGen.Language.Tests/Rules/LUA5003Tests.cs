@@ -51,5 +51,5 @@ public sealed class LUA5003Tests
     public void Says_what_clients_do() => RuleAssert.Message(
         Rule.ReservedCode,
         "return redis.error_reply('BUSY ' .. KEYS[1])",
-        "\"BUSY\" is an error of the server itself, after which clients send the script again: begin with a code of your own");
+        "'BUSY' is a server error code, after which clients may send the call again: begin the error with a code of your own");
 }

@@ -58,5 +58,5 @@ public sealed class LUA5004Tests
     public void Says_what_to_write() => RuleAssert.Message(
         Rule.CrashingError,
         "error({ code = KEYS[1] })",
-        "error with a table that has no \"err\" crashes Redis 7.0, 7.4 and Valkey 8: write error({ err = 'CODE text' }) or error('text')");
+        "`error` with a table that has no 'err' text crashes Redis 7.0 to 8.0.2 and Valkey 7.2 to 8.1.1: write `error({ err = 'CODE text' })` or `error('text')`");
 }

@@ -45,11 +45,11 @@ public sealed class LUA5005Tests
     public void Says_what_is_kept() => RuleAssert.Message(
         Rule.LossyNumber,
         "return { 9007199254740993, KEYS[1] }",
-        "9007199254740993 is kept as 9007199254740992: write the string '9007199254740993'");
+        "`9007199254740993` is stored as 9007199254740992: write the string `'9007199254740993'`");
 
     [Fact]
     public void Says_what_is_sent() => RuleAssert.Message(
         Rule.LossyNumber,
         "return redis.call('SET', KEYS[1], 100000000000000000)",
-        "100000000000000000 is sent as 1e+17: write the string '100000000000000000'");
+        "`100000000000000000` is sent as 1e+17: write the string `'100000000000000000'`");
 }

@@ -146,17 +146,17 @@ public sealed class LUA5006Tests
     public void Says_the_form() => RuleAssert.Message(
         Rule.FailingCall,
         "return string.rep(KEYS[1], nil)",
-        "string.rep takes a number here, not nil, so the call always fails: write string.rep(s, n)");
+        "`string.rep` takes a number here, not nil, so the call always fails: write `string.rep(s, n)`");
 
     [Fact]
     public void Says_where_json_ends() => RuleAssert.Message(
         Rule.FailingCall,
         "return cjson.decode('[1,]') and KEYS",
-        "cjson.decode cannot read this text: \"]\" at character 4 stands where a value is wanted, so the call always fails: mend the JSON");
+        "`cjson.decode` cannot read this text (expected a value, found `]` at character 4), so the call always fails: fix the JSON");
 
     [Fact]
     public void Says_what_a_format_lacks() => RuleAssert.Message(
         Rule.FailingCall,
         "return string.format('%s %s', KEYS[1])",
-        "string.format has no value for \"%s\", so the call always fails: hand over 2, or write %% for a percent sign");
+        "`string.format` has no value for `%s`, so the call always fails: pass a value for it, or write `%%` for a percent sign");
 }

@@ -67,5 +67,5 @@ public sealed class LUA5007Tests
     public void Says_how_to_slice() => RuleAssert.Message(
         Rule.UnboundedUnpack,
         "return redis.call('DEL', unpack(KEYS))",
-        "unpack fails when KEYS has 8,000 values or more: call with slices, unpack(KEYS, i, math.min(i + 999, #KEYS))");
+        "`unpack` fails when KEYS has 8,000 elements or more: unpack slices, as in `unpack(KEYS, i, math.min(i + 999, #KEYS))`");
 }

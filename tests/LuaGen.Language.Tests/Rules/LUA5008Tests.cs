@@ -40,5 +40,5 @@ public sealed class LUA5008Tests
     public void Says_what_to_do_instead() => RuleAssert.Message(
         Rule.CodeFromOutside,
         "return loadstring(ARGV[1])()",
-        "loadstring compiles what comes from outside of the script, so whoever sets that runs code: choose among functions of the script instead");
+        "`loadstring` compiles text from outside the script, so whoever controls that text runs code on the server: choose among functions of the script instead");
 }

@@ -29,5 +29,5 @@ public sealed class LUA5009Tests
     public void Says_what_both_have() => RuleAssert.Message(
         Rule.ValkeyName,
         "return server.call('GET', KEYS[1])",
-        "Only Valkey has \"server\": write redis, which Valkey has too");
+        "Only Valkey has the global 'server': write `redis`, which Valkey has too");
 }

@@ -74,11 +74,11 @@ public sealed class LUA5020Tests
         local x = redis.call('GET', KEYS[1])
         if x == nil then return 1 end
         """,
-        "Where the reply of GET is missing it is false, which is not nil: write \"not x\"");
+        "The reply of GET is false when the value is missing, never nil: write `not x`");
 
     [Fact]
     public void Says_it_of_a_call_too() => RuleAssert.Message(
         Rule.ReplyComparedWithNil,
         "if redis.call('GET', KEYS[1]) ~= nil then return 1 end",
-        "Where the reply of GET is missing it is false, which is not nil: write \"redis.call('GET', KEYS[1]) ~= false\"");
+        "The reply of GET is false when the value is missing, never nil: write `redis.call('GET', KEYS[1]) ~= false`");
 }

@@ -36,5 +36,14 @@ public sealed class LUA5021Tests
     public void Says_what_to_write() => RuleAssert.Message(
         Rule.StatusComparedWithText,
         "if redis.call('TYPE', KEYS[1]) == 'hash' then return 1 end",
-        "the reply of TYPE is a table, which is never equal to a string: write redis.call('TYPE', KEYS[1]).ok == 'hash'");
+        "The reply of TYPE is a table, which never equals a string: write `redis.call('TYPE', KEYS[1]).ok == 'hash'`");
+
+    [Theory]
+    [InlineData("reply == 'OK'", "reply")]
+    [InlineData("reply ~= 'OK'", "not reply")]
+    [InlineData("'QUEUED' ~= reply", "(reply or {}).ok ~= 'QUEUED'")]
+    public void Takes_no_field_of_a_reply_that_may_be_false(string comparison, string remedy) => RuleAssert.Message(
+        Rule.StatusComparedWithText,
+        $"local reply = redis.call('SET', KEYS[1], '1', 'NX')\nreturn {comparison} and 1 or 0",
+        $"The reply of SET is a table, which never equals a string: write `{remedy}`");
 }

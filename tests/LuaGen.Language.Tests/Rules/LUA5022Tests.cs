@@ -58,7 +58,7 @@ public sealed class LUA5022Tests
         local x = redis.call('GET', KEYS[1])
         if x == 1 then return 1 end
         """,
-        "the reply of GET is a string and is never equal to a number: write tonumber(x) == 1");
+        "The reply of GET is a string and is never equal to a number: write `tonumber(x) == 1`");
 
     [Fact]
     public void Says_that_it_fails() => RuleAssert.Message(
@@ -67,5 +67,5 @@ public sealed class LUA5022Tests
         local x = redis.call('GET', KEYS[1])
         if x < 1 then return 1 end
         """,
-        "the reply of GET is a string and cannot be compared with a number: write tonumber(x) < 1");
+        "The reply of GET is a string and cannot be compared with a number: write `tonumber(x) < 1`");
 }

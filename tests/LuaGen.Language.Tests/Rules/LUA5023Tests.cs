@@ -61,5 +61,5 @@ public sealed class LUA5023Tests
     public void Says_what_to_write() => RuleAssert.Message(
         Rule.FractionReturned,
         "return 0.5",
-        "Redis cuts the fraction of a number that a script returns, so of 0.5: return a string, as in string.format('%.17g', 0.5)");
+        "Redis truncates returned numbers, here `0.5`: return a string, as in `string.format('%.17g', 0.5)`");
 }

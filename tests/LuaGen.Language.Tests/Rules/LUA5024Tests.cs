@@ -28,5 +28,5 @@ public sealed class LUA5024Tests
     public void Says_what_to_write() => RuleAssert.Message(
         Rule.QuotientReturned,
         "return #KEYS / 2",
-        "Redis cuts the fraction of a number that a script returns: write math.floor(…) if that is meant, and string.format('%.17g', …) if not");
+        "Redis truncates returned numbers, here `#KEYS / 2`: write `math.floor(#KEYS / 2)` to round down, or `string.format('%.17g', #KEYS / 2)` to keep the fraction");
 }

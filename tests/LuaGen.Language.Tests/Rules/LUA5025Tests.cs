@@ -39,5 +39,5 @@ public sealed class LUA5025Tests
     public void Says_what_to_write() => RuleAssert.Message(
         Rule.NilInsideArray,
         "return { 1, nil, 2 }",
-        "An array that is returned ends at its first nil, here at index 2: write false, which becomes nil");
+        "A returned array ends at its first nil, here at index 2: write `false`, which becomes a null reply");
 }

@@ -73,5 +73,5 @@ public sealed class LUA5026Tests
     public void Says_what_to_write() => RuleAssert.Message(
         Rule.NamedTableReturned,
         "return { a = 1 }",
-        "Redis drops what lies under names in a table that is returned, so the reply is an empty array: return the values in order, or cjson.encode the table");
+        "Redis drops the named fields of a returned table, so the reply is an empty array: return the values in order, or return the table through `cjson.encode`");
 }

@@ -41,11 +41,11 @@ public sealed class LUA5027Tests
     public void Says_what_to_write() => RuleAssert.Message(
         Rule.NumberAsCondition,
         "if redis.call('EXISTS', KEYS[1]) then return 1 end",
-        "The reply of EXISTS is a number, and 0 is true in Lua: write redis.call('EXISTS', KEYS[1]) ~= 0");
+        "The reply of EXISTS is a number, and 0 is true in Lua: write `redis.call('EXISTS', KEYS[1]) ~= 0`");
 
     [Fact]
     public void Says_the_opposite_behind_not() => RuleAssert.Message(
         Rule.NumberAsCondition,
         "if not redis.call('EXISTS', KEYS[1]) then return 1 end",
-        "The reply of EXISTS is a number, and 0 is true in Lua: write redis.call('EXISTS', KEYS[1]) == 0");
+        "The reply of EXISTS is a number, and 0 is true in Lua: write `redis.call('EXISTS', KEYS[1]) == 0`");
 }

@@ -27,5 +27,5 @@ public sealed class LUA5028Tests
     public void Says_what_to_write() => RuleAssert.Message(
         Rule.ErrorInsideArray,
         "return { 1, redis.error_reply('X y') }",
-        "A client takes an error inside of an array for the failure of the whole call: return the error by itself, or its text as a string");
+        "Clients treat an error inside an array as a failure of the whole call: return the error by itself, or its text as a string");
 }

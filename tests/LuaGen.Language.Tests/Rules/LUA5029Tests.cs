@@ -151,7 +151,7 @@ public sealed class LUA5029Tests
         -- RETURNS acquired: bool
         return redis.call('SET', KEYS[1], '1', 'NX')
         """,
-        "The script returns false or a status here and declares bool: return (reply and 1 or 0)");
+        "The script returns a status or false here, but the header declares `bool`: return `redis.call('SET', KEYS[1], '1', 'NX') and 1 or 0`");
 
     [Fact]
     public void Says_that_nil_must_be_declared() => RuleAssert.Message(
@@ -160,5 +160,5 @@ public sealed class LUA5029Tests
         -- RETURNS left: long
         return nil
         """,
-        "The script returns nil here and declares long: declare long?, or return a value");
+        "The script returns nil here, but the header declares `long`: declare `long?`, or return a value");
 }

@@ -76,9 +76,9 @@ public sealed class LUA5030Tests
         -- RAISES SHORT
         return 1
         """,
-        "Nothing in the script raises SHORT: remove the line, or write return redis.error_reply('SHORT …')");
+        "The script never raises 'SHORT': remove the `RAISES` line, or write `return redis.error_reply('SHORT …')`");
 
-    /// <summary>Who wrote the code alone reads it in the script, and has to be told what it becomes.</summary>
+    /// <summary>The script shows the code as its author wrote it, so the message must say what Redis turns it into.</summary>
     [Fact]
     public void Says_why_a_lone_word_is_no_code() => RuleAssert.Message(
         Rule.ErrorNeverRaised,
@@ -86,5 +86,5 @@ public sealed class LUA5030Tests
         -- RAISES SHORT
         return redis.error_reply('SHORT')
         """,
-        "Nothing in the script raises SHORT: remove the line, or write return redis.error_reply('SHORT …'), since Redis puts ERR before a text of one word");
+        "The script never raises 'SHORT': remove the `RAISES` line, or write `return redis.error_reply('SHORT …')`, because Redis puts ERR before a one-word text");
 }

@@ -50,5 +50,5 @@ public sealed class LUA5031Tests
         -- KEYS[1] stock
         return redis.error_reply('SHORT of stock')
         """,
-        "SHORT is not declared: write \"-- RAISES SHORT\" in the header, and callers get a constant for it");
+        "'SHORT' is not declared: write `-- RAISES SHORT` in the header to give callers a constant for it");
 }

@@ -147,5 +147,13 @@ public sealed class LUA5032Tests
         local t = {}
         return t.totl + 1
         """,
-        "t.totl is nil and is no number: write tonumber(x or 0)");
+        "`t.totl` is nil and not a number: write `tonumber(t.totl or 0)`");
+
+    [Theory]
+    [InlineData("return 'a' .. (ARGV[1] == 'x')", "`(ARGV[1] == 'x')` is a boolean and cannot be concatenated: write `tostring(ARGV[1] == 'x')`")]
+    [InlineData("return 1 + (ARGV[1] == 'x')", "`(ARGV[1] == 'x')` is a boolean and not a number: write `(ARGV[1] == 'x' and 1 or 0)`")]
+    [InlineData("return 'set: ' .. redis.call('SET', KEYS[1], '1')", "`redis.call('SET', KEYS[1], '1')` is a status and cannot be concatenated: write `redis.call('SET', KEYS[1], '1').ok`")]
+    [InlineData("for i, key in KEYS do redis.call('DEL', key) end", "`KEYS` is a table and not an iterator: write `ipairs(KEYS)` or `pairs(KEYS)`")]
+    [InlineData("return 'x' .. KEYS", "`KEYS` is a table and cannot be concatenated: write `table.concat(KEYS)`, or one of its elements")]
+    public void Names_the_expression(string script, string message) => RuleAssert.Message(Rule.OperationFails, script, message);
 }

@@ -107,7 +107,7 @@ public sealed class LUA6001Tests
         redis.call('INCR', 'a')
         return redis.call('INCR', 'b')
         """,
-        "The key 'stock:writes' is written in the script and none of KEYS (nor are those on lines 4, 5); in a cluster it may be on another node, and the call fails after earlier writes: declare it as \"-- KEYS[2] writes\" and write KEYS[2]");
+        "The key `'stock:writes'` is a literal and not in KEYS (also lines 4, 5), so in a cluster the call may fail after earlier writes: declare it as `-- KEYS[2] writes` and write `KEYS[2]`, or set LuaGenCluster=false if the script never runs in a cluster");
 
     [Fact]
     public void Keeps_the_list_last() => RuleAssert.Message(
@@ -117,11 +117,11 @@ public sealed class LUA6001Tests
         redis.call('DEL', unpack(KEYS))
         return redis.call('INCR', 'deleted')
         """,
-        "The key 'deleted' is written in the script and none of KEYS; in a cluster it may be on another node, and the call fails after earlier writes: declare it as \"-- KEYS[1] deleted\", begin the list behind it, and write KEYS[1]");
+        "The key `'deleted'` is a literal and not in KEYS, so in a cluster the call may fail after earlier writes: declare it as `-- KEYS[1] deleted`, start the list after it, and write `KEYS[1]`, or set LuaGenCluster=false if the script never runs in a cluster");
 
     [Fact]
     public void Says_how_to_declare_many() => RuleAssert.Message(
         Rule.UndeclaredKey,
         "for _, id in ipairs(ARGV) do redis.call('DEL', 'user:' .. id) end",
-        "The key 'user:' .. id is made of an argument and none of KEYS; in a cluster it may be on another node, and the call fails after earlier writes: declare such keys as \"-- KEYS[1...] user\" and write KEYS[i]");
+        "The key `'user:' .. id` is built from an argument and not in KEYS, so in a cluster the call may fail after earlier writes: declare such keys as `-- KEYS[1...] user` and write `KEYS[i]`, or set LuaGenCluster=false if the script never runs in a cluster");
 }

@@ -45,5 +45,5 @@ public sealed class LUA6002Tests
         redis.call('INCR', KEYS[1] .. ':writes')
         return redis.call('INCR', KEYS[1] .. ':log')
         """,
-        "The key KEYS[1] .. ':writes' is built on a declared key and is none of KEYS (nor is the one on line 3); in a cluster both are on one node only where their hash tags are the same: declare it as \"-- KEYS[2] writes\" and write KEYS[2]");
+        "The key `KEYS[1] .. ':writes'` is derived from a declared key and not in KEYS (also line 3), so in a cluster both are on one node only if their hash tags match: declare it as `-- KEYS[2] writes` and write `KEYS[2]`, or set LuaGenCluster=false if the script never runs in a cluster");
 }

@@ -88,5 +88,5 @@ public sealed class LUA6003Tests
         redis.call('INCR', 'calls')
         return redis.call('INCR', 'writes')
         """,
-        "'writes' is in slot 158 and 'calls' on line 1 in slot 14033, so in a cluster they may be on different nodes: give them one hash tag, as in '{tag}:writes' and '{tag}:calls', and declare them");
+        "`'writes'` is in slot 158 and `'calls'` (line 1) is in slot 14033, so in a cluster they may be on different nodes: declare them and give them one hash tag, as in `'{tag}:writes'` and `'{tag}:calls'`, or set LuaGenCluster=false if the script never runs in a cluster");
 }

@@ -2,7 +2,7 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Tests.Rules;
 
-/// <summary>The pages of the rules about what a script does show what happens: the flagged script is flagged, and what to write instead is not.</summary>
+/// <summary>Verifies the examples on the rule pages: the flagged script is flagged, and the suggested one is not.</summary>
 public sealed class PageTests
 {
     public static TheoryData<string> Ids => [.. Rule.All.Where(rule => rule.Number is >= 3004 and < 7000).Select(rule => rule.Id)];

@@ -2,7 +2,7 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Tests.Rules;
 
-/// <summary>Compiles a script and looks at the findings of one rule.</summary>
+/// <summary>Compiles a script and asserts the findings of one rule.</summary>
 internal static class RuleAssert
 {
     /// <summary>The rule is reported exactly at the marked places.</summary>
@@ -13,14 +13,14 @@ internal static class RuleAssert
         Assert.Equal(script.Spans, FindingsOf(rule, script.Text).Select(finding => finding.Span).OrderBy(span => span.Start));
     }
 
-    /// <summary>The rule is not reported; what else is reported may not be an error, so that the script is really looked at.</summary>
+    /// <summary>The rule is not reported, and neither is any error, because the check would not have run after an error.</summary>
     public static void Quiet(Rule rule, string text)
     {
         Assert.Empty(FindingsOf(rule, text));
         Assert.DoesNotContain(Compile(text).Findings, finding => finding.Rule.Severity == Severity.Error);
     }
 
-    /// <summary>The rule is not reported of a script that another one stops.</summary>
+    /// <summary>The rule is not reported for a script that another rule stops.</summary>
     public static void Unsaid(Rule rule, string text)
     {
         Assert.Empty(FindingsOf(rule, text));
@@ -34,6 +34,6 @@ internal static class RuleAssert
 
     private static IEnumerable<Finding> FindingsOf(Rule rule, string text) => Compile(text).Findings.Where(finding => finding.Rule == rule);
 
-    /// <summary>Its item names a class, which makes any text a script: none has to call Redis only to be looked at.</summary>
+    /// <summary>The project item names a class, which makes any text a script, so that no test script must call Redis only to be checked.</summary>
     private static CompiledScript Compile(string text) => TestCompiler.Compile(text, className: "TestScripts");
 }

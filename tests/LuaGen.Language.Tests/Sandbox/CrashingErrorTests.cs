@@ -4,7 +4,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Language.Tests.Sandbox;
 
-/// <summary>Errors that end the server's process, each on a server of its own; and those that only look like it.</summary>
+/// <summary>Errors that crash the server, each on a separate server; and errors that only look similar.</summary>
 public sealed class CrashingErrorTests
 {
     [ServerProcessTheory]
@@ -23,7 +23,7 @@ public sealed class CrashingErrorTests
         var failure = await Assert.ThrowsAnyAsync<RedisException>(() => connection.GetDatabase().ScriptEvaluateAsync(script, ["key"]));
 
         Assert.Contains(Rule.CrashingError, Findings(script));
-        // A server with a repair lives and has an error reply for it.
+        // A fixed server survives and returns an error reply.
         Assert.True(failure is RedisConnectionException or RedisServerException, failure.ToString());
         if (connection.GetServers()[0].Version is { Major: 7, Minor: 0 })
         {

@@ -5,7 +5,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Language.Tests.Sandbox;
 
-/// <summary>JSON is read as the server's cjson reads it: by cases, and by texts that chance has spoiled.</summary>
+/// <summary>Compares the JSON parser with the server's cjson, on fixed cases and on randomly damaged texts.</summary>
 public sealed class JsonTextTests
 {
     private const string Fails = """

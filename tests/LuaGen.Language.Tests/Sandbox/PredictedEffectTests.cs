@@ -4,10 +4,10 @@ using StackExchange.Redis;
 
 namespace LuaGen.Language.Tests.Sandbox;
 
-/// <summary>What the rules say that is no failure of every call: each script is compiled here and runs there.</summary>
+/// <summary>Verifies rules that do not predict a failure of every call: each script is compiled here and runs on the server.</summary>
 public sealed class PredictedEffectTests
 {
-    /// <summary>The most that <c>unpack</c> gives, as the page of LUA5007 says.</summary>
+    /// <summary>The maximum number of values that <c>unpack</c> returns, as the page of LUA5007 says.</summary>
     private const int MostValues = 7_999;
 
     [ServerTheory]

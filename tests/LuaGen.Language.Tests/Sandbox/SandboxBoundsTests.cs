@@ -3,7 +3,7 @@ using System.Text;
 
 namespace LuaGen.Language.Tests.Sandbox;
 
-/// <summary>Scripts that would take for ever if anything were followed without a bound; each ends when it is bounded.</summary>
+/// <summary>Scripts on which an unbounded analysis would never end.</summary>
 public sealed class SandboxBoundsTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Tests.Syntax;
 
-/// <summary>A script with the expected places of its findings written into it, as <c>[|…|]</c>.</summary>
+/// <summary>A script with the expected places of its findings, marked as <c>[|…|]</c>.</summary>
 internal static class AnnotatedScript
 {
     public static (SyntaxTree Tree, IReadOnlyList<Finding> Findings) Parse(string text)
@@ -13,9 +13,7 @@ internal static class AnnotatedScript
         return (tree, findings.ToEquatableArray());
     }
 
-    /// <summary>
-    /// Asserts that exactly the marked places are reported, all under one rule, and gives the findings' words.
-    /// </summary>
+    /// <summary>Asserts that exactly the marked places are reported, all by one rule, and returns the arguments of the findings.</summary>
     public static IReadOnlyList<string> Reports(Rule rule, string annotated)
     {
         var (text, spans) = MarkedText.Parse(annotated);
@@ -25,7 +23,7 @@ internal static class AnnotatedScript
         return [.. findings.Select(finding => string.Join(": ", finding.Arguments))];
     }
 
-    /// <summary>Asserts that one place is reported, in words that contain these.</summary>
+    /// <summary>Asserts that one place is reported, with a message that contains this text.</summary>
     public static void Reports(Rule rule, string annotated, string words) =>
         Assert.Contains(words, Assert.Single(Reports(rule, annotated)), StringComparison.Ordinal);
 

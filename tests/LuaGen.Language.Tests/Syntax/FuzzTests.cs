@@ -9,12 +9,12 @@ using Xunit.Abstractions;
 namespace LuaGen.Language.Tests.Syntax;
 
 /// <summary>
-/// Whatever the text is, reading it ends, throws nothing, and gives a tree whose spans lie within the text and within
-/// one another. <c>LUAGEN_FUZZ_SECONDS</c> says for how long in all (4), <c>LUAGEN_SEED</c> where to begin.
+/// For any text, parsing ends, throws nothing, and gives a tree whose spans are within the text and nested in each other.
+/// <c>LUAGEN_FUZZ_SECONDS</c> sets the total duration (default 4), <c>LUAGEN_SEED</c> the start.
 /// </summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
-    // The walk by reflection is slow; large texts are there to be read to their end.
+    // The walk by reflection is slow; larger texts only test that parsing ends.
     private const int LongestChecked = 1_000_000;
 
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(Setting("LUAGEN_FUZZ_SECONDS", 4) / 4.0);

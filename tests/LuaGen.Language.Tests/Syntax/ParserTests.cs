@@ -2,7 +2,7 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Tests.Syntax;
 
-/// <summary>The shape of trees, their spans, and how reading goes on after a fault.</summary>
+/// <summary>The shape and the spans of trees, and error recovery.</summary>
 public sealed class ParserTests
 {
     private static string Shape(string text)

@@ -4,12 +4,12 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Tests.Syntax;
 
-/// <summary>Walks any tree, without recursion, by the properties of its nodes, so that no node is forgotten.</summary>
+/// <summary>Walks any tree, without recursion, through the properties of its nodes, so that no node is missed.</summary>
 internal static class SpanChecks
 {
     private static readonly Dictionary<Type, PropertyInfo[]> Properties = [];
 
-    /// <summary>Every node lies within its parent, and the parent within the text.</summary>
+    /// <summary>Asserts that every node is within its parent, and the root within the text.</summary>
     public static void Check(SyntaxTree tree)
     {
         Assert.InRange(tree.Chunk.Span.End, 0, tree.Text.Length);

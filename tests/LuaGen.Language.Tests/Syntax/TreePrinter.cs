@@ -2,7 +2,7 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Tests.Syntax;
 
-/// <summary>Writes a tree as Lua in one line, every operation in parentheses, and the script's own parentheses as <c>[ ]</c>.</summary>
+/// <summary>Prints a tree as Lua on one line, every operation in parentheses, and the script's own parentheses as <c>[ ]</c>.</summary>
 internal static class TreePrinter
 {
     private static readonly string[] Operators = ["+", "-", "*", "/", "%", "^", "..", "==", "~=", "<", "<=", ">", ">=", "and", "or"];

@@ -73,7 +73,7 @@ public sealed class AllocationTests(ITestOutputHelper output)
 #endif
 
     /// <summary>
-    /// Either transport beside the cheapest call of scripts that older clients have, which never falls back to the text.
+    /// Compares both transports with the cheapest script call of older clients, which has no fallback to the text.
     /// </summary>
     [ServerFact]
     public async Task An_awaited_call_beside_the_clients_own()

@@ -26,7 +26,7 @@ public sealed class SentOnceTests
 
         Assert.Equal(Enumerable.Range(1, 10).Select(count => (long)count), counts);
 #if CLIENT_3
-        // The profiler of older clients does not see what is in a batch.
+        // The profiler of older clients does not see the commands of a batch.
         Assert.Equal(Enumerable.Repeat("EVAL", 10), log.Take());
 #endif
     }

@@ -2,7 +2,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Support;
 
-/// <summary>The client's exceptions, whose constructors took flags first from 3.0 on.</summary>
+/// <summary>Creates the client's exceptions, whose constructors take flags from 3.0 on.</summary>
 internal static class ClientErrors
 {
 #if CLIENT_3

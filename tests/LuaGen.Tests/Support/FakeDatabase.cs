@@ -58,7 +58,7 @@ public class FakeDatabase : DispatchProxy
     private static async Task<T> NilAsync<T>(Task answer)
     {
         await answer;
-        // The client keeps its own nil of leased replies to itself.
+        // The client's own nil for leased replies is not accessible.
         return (T)(typeof(T) == typeof(RedisResult)
             ? RedisResult.Create(RedisValue.Null)
             : typeof(T).GetField("NullReply", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!);

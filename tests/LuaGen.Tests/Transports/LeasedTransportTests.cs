@@ -6,7 +6,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Transports;
 
-/// <summary>What is seen of the leased transport alone: what is lent, by either side, is given back.</summary>
+/// <summary>Specific to the leased transport: everything that either side leases is returned.</summary>
 public sealed class LeasedTransportTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);

@@ -5,7 +5,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Tests.Transports;
 
-/// <summary>Which transport runs, by the client that is loaded.</summary>
+/// <summary>Which transport is used, depending on the loaded client.</summary>
 public sealed class TransportTests
 {
     [Fact]
@@ -19,7 +19,7 @@ public sealed class TransportTests
         Assert.Equal(Expected, ScriptTransport.Current.GetType().Name);
     }
 
-    /// <summary>The client is the one that the run was asked for, or every run of the matrix would be the same.</summary>
+    /// <summary>The loaded client is the requested one; otherwise all runs of the matrix would silently be the same.</summary>
     [Fact]
     public void The_client_is_the_one_asked_for()
     {

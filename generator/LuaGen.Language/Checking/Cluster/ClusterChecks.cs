@@ -121,10 +121,10 @@ internal sealed class ClusterChecks
 
     private static string WhatItIs(LuaValue value) => value.Origins switch
     {
-        Origins.Literal => "written in the script",
-        Origins.Argument or (Origins.Argument | Origins.Literal) => "made of an argument",
-        Origins.Reply or (Origins.Reply | Origins.Literal) => "made of a reply",
-        _ => "made of arguments and replies",
+        Origins.Literal => "a literal",
+        Origins.Argument or (Origins.Argument | Origins.Literal) => "built from an argument",
+        Origins.Reply or (Origins.Reply | Origins.Literal) => "built from a reply",
+        _ => "built from arguments and replies",
     };
 
     private void AddLine(List<int> lines, KeyUse use)

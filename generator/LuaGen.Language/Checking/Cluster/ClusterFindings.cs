@@ -27,14 +27,14 @@ internal static class ClusterFindings
     private static string Lines(List<int> lines) => lines.Count switch
     {
         0 => "",
-        1 => $" (nor is the one on line {lines[0]})",
-        <= MaxLines => $" (nor are those on lines {string.Join(", ", lines)})",
-        _ => $" (nor are those on lines {string.Join(", ", lines.Take(MaxLines))}, …)",
+        1 => $" (also line {lines[0]})",
+        <= MaxLines => $" (also lines {string.Join(", ", lines)})",
+        _ => $" (also lines {string.Join(", ", lines.Take(MaxLines))}, …)",
     };
 
-    private static string Tagged(string key) => "'{tag}:" + Shortened(key.Replace("{", "").Replace("}", "")) + "'";
+    private static string Tagged(string key) => "`'{tag}:" + Shortened(key.Replace("{", "").Replace("}", "")) + "'`";
 
-    private static string Shown(string key) => "'" + Shortened(key) + "'";
+    private static string Shown(string key) => "`'" + Shortened(key) + "'`";
 
     private static string Shortened(string key) => SourceWords.OneLine(key) + (key.Length > SourceWords.MaxLength ? "…" : "");
 }

@@ -47,12 +47,14 @@ internal sealed class CommandChecks
 
         if (traits.Shebang is { } shebang)
         {
-            findings.NewerScriptForm(shebang.Span, "\"#!lua\"", traits.MinServer, "remove the line, or declare \"-- @since 7.0\"");
+            findings.NewerScriptForm(shebang.Span, "'#!lua'", traits.MinServer, "remove the line, or declare `-- @since 7.0`");
         }
 
         if (traits.ReadOnlyOption is { } option)
         {
-            findings.NewerScriptForm(option.Span, traits.ReadOnlyBy!, traits.MinServer, "remove it, or declare \"-- @since 7.0\"");
+            findings.NewerScriptForm(option.Span, traits.ReadOnlyBy!, traits.MinServer, traits.IsReadOnlyByCall
+                ? "call a method that may write, or declare `-- @since 7.0`"
+                : "remove it, or declare `-- @since 7.0`");
         }
     }
 
@@ -154,7 +156,7 @@ internal sealed class CommandChecks
         _reads |= command.Is(CommandFlags.ReadOnly);
         if (writes && _traits.ReadOnlyBy is { } declaration)
         {
-            _findings.WriteInReadOnly(call.NameSpan, command, declaration);
+            _findings.WriteInReadOnly(call.NameSpan, command, declaration, _traits.IsReadOnlyByCall);
         }
     }
 }

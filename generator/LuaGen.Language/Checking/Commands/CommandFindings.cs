@@ -9,15 +9,15 @@ internal static class CommandFindings
 {
     public static void UnknownCommand(this FindingBag findings, SourceSpan span, string name) =>
         findings.Add(Rule.UnknownCommand, span, Shorten(name), name.Trim().IndexOf(' ') >= 0
-            ? $"write each word as an argument of its own, '{name.Trim().Split(' ')[0]}' first"
-            : NearestName.Of(name, CommandTable.Names) is { } nearest ? $"write {nearest}"
-            : $"none of its servers up to {CommandTable.Newest} has it; write the name of one, a module's with its dot");
+            ? $"pass each part as a separate argument, starting with '{name.Trim().Split(' ')[0]}'"
+            : NearestName.Of(name, CommandTable.Names) is { } nearest ? $"write '{nearest}'"
+            : $"write a command of Redis up to {CommandTable.Newest}, or a module command, which contains a dot");
 
     public static void NoCommand(this FindingBag findings, RedisCall call) =>
-        findings.Add(Rule.WrongArity, call.Span, $"{call.Function} calls no command", $"{call.Function}('GET', KEYS[1])");
+        findings.Add(Rule.WrongArity, call.Span, $"`{call.Function}` is called without a command", $"{call.Function}('GET', KEYS[1])");
 
     public static void NothingHandedOn(this FindingBag findings, RedisCall call) =>
-        findings.Add(Rule.WrongArity, call.Span, $"{call.Guard} hands no arguments on to {call.Function}", $"{call.Guard}(function() return {call.Function}(…) end, …)");
+        findings.Add(Rule.WrongArity, call.Span, $"`{call.Guard}` passes no arguments to `{call.Function}`", $"{call.Guard}(function() return {call.Function}(…) end, …)");
 
     public static void WrongArity(this FindingBag findings, SourceSpan span, CommandInfo command, int count)
     {
@@ -28,30 +28,33 @@ internal static class CommandFindings
     }
 
     public static void UnknownSubcommand(this FindingBag findings, SourceSpan span, CommandInfo command, string name) =>
-        findings.Add(Rule.UnknownSubcommand, span, command.Name, Shorten(name), NearestName.Of(name, command.Subcommands.Keys)
-            ?? "one of " + string.Join(", ", command.Subcommands.Keys));
+        findings.Add(Rule.UnknownSubcommand, span, command.Name, Shorten(name), NearestName.Of(name, command.Subcommands.Keys) is { } nearest
+            ? $"'{nearest}'"
+            : $"one of {string.Join(", ", command.Subcommands.Keys)}");
 
     public static void UnfitArgument(this FindingBag findings, SourceSpan span, CommandInfo command, string problem) =>
         findings.Add(Rule.UnfitArgument, span, $"{command.Name} {problem}", Usage.Of(command));
 
     public static void NotForScripts(this FindingBag findings, SourceSpan span, CommandInfo command) =>
-        findings.Add(Rule.NotForScripts, span, command.Name, "call it from outside of the script");
+        findings.Add(Rule.NotForScripts, span, command.Name, "call it from the client");
 
     public static void NotForScriptsYet(this FindingBag findings, SourceSpan span, CommandInfo command, ServerVersion since)
     {
         // In a script, BLPOP does what LPOP does.
         var plain = command.Name.Substring(1);
-        var remedy = command.Is(CommandFlags.Blocking) && CommandTable.Find(plain) is not null ? $"write {plain}" : "call it from outside of the script";
+        var remedy = command.Is(CommandFlags.Blocking) && CommandTable.Find(plain) is not null ? $"write '{plain}'" : "call it from the client";
         findings.Add(Rule.NotForScripts, span, $"{command.Name} before Redis {since}", remedy);
     }
 
     public static void WaitsInScript(this FindingBag findings, SourceSpan span, CommandInfo command, ServerVersion since) =>
-        findings.Add(Rule.NotForScripts, span, $"{command.Name} with BLOCK before Redis {since}", "leave BLOCK out, scripts never wait");
+        findings.Add(Rule.NotForScripts, span, $"{command.Name} with BLOCK before Redis {since}", "remove 'BLOCK', because scripts never wait");
 
-    public static void WriteInReadOnly(this FindingBag findings, SourceSpan span, CommandInfo command, string declaration)
+    public static void WriteInReadOnly(this FindingBag findings, SourceSpan span, CommandInfo command, string declaration, bool isDeclaredByCall)
     {
         var what = command.Is(CommandFlags.Write) ? "writes" : "counts as a write";
-        var remedy = CommandTable.Find(command.Name + "_RO") is not null ? $"write {command.Name}_RO" : $"remove {declaration}, or the call";
+        var remedy = CommandTable.Find(command.Name + "_RO") is not null ? $"write '{command.Name}_RO'"
+            : isDeclaredByCall ? $"call a method that may write instead of {declaration}, or remove the call"
+            : $"remove {declaration}, or remove the call";
         findings.Add(Rule.WriteInReadOnly, span, command.Name, what, remedy);
     }
 
@@ -59,7 +62,7 @@ internal static class CommandFindings
         findings.Add(Rule.NewerCommand, span, what, since.ToString(), oldest.ToString());
 
     public static void DeprecatedCommand(this FindingBag findings, SourceSpan span, CommandInfo command) =>
-        findings.Add(Rule.DeprecatedCommand, span, command.Name, $"{command.DeprecatedSince}", command.ReplacedBy ?? "something else");
+        findings.Add(Rule.DeprecatedCommand, span, command.Name, $"{command.DeprecatedSince}", command.ReplacedBy ?? "another command");
 
     public static void UncheckedCommand(this FindingBag findings, SourceSpan span) => findings.Add(Rule.UncheckedCommand, span);
 

@@ -1,6 +1,7 @@
 using LuaGen.Language.Binding;
 using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Commands;
@@ -15,16 +16,16 @@ internal static class SendableChecks
             var value = script.TypeOf(argument.Expression);
             if (value.Kinds != LuaKinds.None && !value.MayBe(LuaKinds.Text))
             {
-                var (what, remedy) = WordsFor(value);
+                var (what, remedy) = WordsFor(value, script.Script.Tree, argument.Expression);
                 findings.UnsendableArgument(argument.Span, call.Function, what, remedy);
             }
         }
     }
 
-    private static (string What, string Remedy) WordsFor(LuaValue value) =>
-        value.Is(LuaKinds.Nil) ? ("nil", "leave it out, or write ''")
-        : value.Is(LuaKinds.Boolean) ? ("a boolean", "write 1 and 0, as in (x and 1 or 0)")
-        : value.Is(LuaKinds.AnyTable) ? ("a table", "write unpack(t) at the end for its elements, or encode it")
-        : value.Is(LuaKinds.Function) ? ("a function", "call it")
-        : (KindWords.Of(value), "write a string or a number");
+    private static (string What, string Remedy) WordsFor(LuaValue value, SyntaxTree tree, Expression argument) =>
+        value.Is(LuaKinds.Nil) ? ("nil", "leave it out, or write `''`")
+        : value.Is(LuaKinds.Boolean) ? ("a boolean", $"write `{SourceWords.AsNumber(tree, argument)}`")
+        : value.Is(LuaKinds.AnyTable) ? ("a table", $"pass `unpack({SourceWords.Of(tree, argument)})` as the last argument, or `cjson.encode({SourceWords.Of(tree, argument)})`")
+        : value.Is(LuaKinds.Function) ? ("a function", "call it, and pass its result")
+        : (KindWords.Of(value), "pass a string or a number");
 }

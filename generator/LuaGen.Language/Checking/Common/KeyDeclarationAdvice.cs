@@ -20,10 +20,10 @@ internal sealed class KeyDeclarationAdvice(TypedScript script, ScriptHeader head
         var rest = RestIndex();
         var index = rest ?? (_next ??= NextIndex());
         name = IsTaken(name) ? $"{name}{index}" : name;
-        return isMany && rest is null ? $"declare such keys as \"-- KEYS[{index}...] {name}\" and write KEYS[i]"
-            : isMany ? $"pass it with KEYS[{index}...] and write KEYS[i]"
-            : rest is null ? $"declare it as \"-- KEYS[{index}] {name}\" and write KEYS[{index}]"
-            : $"declare it as \"-- KEYS[{index}] {name}\", begin the list behind it, and write KEYS[{index}]";
+        return isMany && rest is null ? $"declare such keys as `-- KEYS[{index}...] {name}` and write `KEYS[i]`"
+            : isMany ? $"pass it in `KEYS[{index}...]` and write `KEYS[i]`"
+            : rest is null ? $"declare it as `-- KEYS[{index}] {name}` and write `KEYS[{index}]`"
+            : $"declare it as `-- KEYS[{index}] {name}`, start the list after it, and write `KEYS[{index}]`";
     }
 
     private int? RestIndex()

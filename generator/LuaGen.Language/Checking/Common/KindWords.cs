@@ -7,18 +7,18 @@ internal static class KindWords
 {
     private static readonly (LuaKinds Kinds, string Words)[] Names =
     [
-        (LuaKinds.Nil, "nil"),
-        (LuaKinds.False, "false"),
-        (LuaKinds.True, "true"),
         (LuaKinds.Number, "a number"),
         (LuaKinds.String, "a string"),
         (LuaKinds.Status, "a status"),
         (LuaKinds.Error, "an error"),
         (LuaKinds.Table, "a table"),
         (LuaKinds.Function, "a function"),
+        (LuaKinds.True, "true"),
+        (LuaKinds.False, "false"),
+        (LuaKinds.Nil, "nil"),
     ];
 
     /// <summary><c>a string or false</c></summary>
     public static string Of(LuaValue value) =>
-        string.Join(" or ", Names.Where(name => value.MayBe(name.Kinds)).Select(name => name.Words));
+        string.Join(" or ", Names.Where(name => value.MayBe(name.Kinds)).Select(name => name.Words)).Replace("true or false", "a boolean");
 }

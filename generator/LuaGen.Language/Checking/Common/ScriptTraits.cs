@@ -19,6 +19,9 @@ internal sealed record ScriptTraits(ServerVersion MinServer, bool InCluster, She
 
     public bool IsReadOnly => ReadOnlyBy is not null;
 
+    /// <summary>Whether the C# call that sends it refuses writes, and not the script itself.</summary>
+    public bool IsReadOnlyByCall => IsCall(ReadOnlyOption);
+
     /// <summary>Whether its servers support shebangs and read-only scripts.</summary>
     public bool HasNewForms => MinServer >= NewForms;
 
@@ -29,7 +32,7 @@ internal sealed record ScriptTraits(ServerVersion MinServer, bool InCluster, She
     {
         var since = header.Options.Where(option => option.Name == "since").Select(option => ServerVersion.TryParse(option.Value)).FirstOrDefault(version => version is not null);
         var option = header.Options.FirstOrDefault(option => option.Name == "readonly");
-        var readOnlyBy = option is not null ? TextOf(option) : tree.Shebang?.Flags.Contains(NoWrites) == true ? $"\"{NoWrites}\" from the first line" : null;
+        var readOnlyBy = option is not null ? TextOf(option) : tree.Shebang?.Flags.Contains(NoWrites) == true ? $"'{NoWrites}' from the first line" : null;
         return new ScriptTraits(since ?? options.MinServer, options.InCluster && !RefusesCluster(tree.Shebang), tree.Shebang, option, readOnlyBy);
     }
 
@@ -41,5 +44,7 @@ internal sealed record ScriptTraits(ServerVersion MinServer, bool InCluster, She
         shebang is not null && (shebang.Flags.Contains("no-cluster") || shebang.Flags.Contains("allow-cross-slot-keys"));
 
     /// <summary>For a script in a string, the call declares it read-only; then the option has no span in the script.</summary>
-    private static string TextOf(OptionDeclaration option) => option.Span.IsEmpty && option.Value is { } call ? call : "\"@readonly\"";
+    private static string TextOf(OptionDeclaration option) => IsCall(option) ? $"'{option.Value}'" : "'@readonly'";
+
+    private static bool IsCall(OptionDeclaration? option) => option is { Span.IsEmpty: true, Value: not null };
 }

@@ -12,9 +12,14 @@ internal static class SourceWords
 
     public static string Of(SyntaxTree tree, Expression expression) => Of(tree, expression.Span) ?? expression switch
     {
-        CallExpression or MethodCallExpression => "reply",
-        _ => "value",
+        CallExpression call => $"{Of(tree, call.Function.Span) ?? "…"}(…)",
+        MethodCallExpression call => $"{Of(tree, call.Target.Span) ?? "…"}:{call.Method.Name}(…)",
+        _ => "…",
     };
+
+    /// <summary>Code that makes 1 or 0 of a value: <c>x and 1 or 0</c>.</summary>
+    public static string AsNumber(SyntaxTree tree, Expression expression) =>
+        $"{(expression is BinaryExpression { Operator: BinaryOperator.Or } ? $"({Of(tree, expression)})" : Of(tree, expression))} and 1 or 0";
 
     /// <summary>The source text of a span; <see langword="null"/> if it is too long for a message or spans several lines.</summary>
     public static string? Of(SyntaxTree tree, SourceSpan span)

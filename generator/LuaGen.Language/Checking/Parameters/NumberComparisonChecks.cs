@@ -33,7 +33,7 @@ internal sealed class NumberComparisonChecks(CheckedScript checkedScript)
     {
         if (DeclaredNumber(comparison.Left) is { } parameter && DeclaredNumber(comparison.Right) is not null)
         {
-            _findings.TextComparedAsNumber(comparison.Span, ParameterFindings.ArgumentName(parameter), "and what it is compared with are strings, and '10' < '9'",
+            _findings.TextComparedAsNumber(comparison.Span, ParameterFindings.ArgumentName(parameter), "is compared with another argument as a string, and `'10' < '9'` is true",
                 $"tonumber({Print(comparison.Left)}) {TextComparison.OperatorOf(comparison)} tonumber({Print(comparison.Right)})");
         }
     }

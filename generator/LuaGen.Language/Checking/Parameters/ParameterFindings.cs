@@ -14,7 +14,7 @@ internal static class ParameterFindings
             0 => "none",
             1 => "only one",
             _ => $"only {declared}",
-        });
+        }, use.Table == ParameterTable.Keys ? "name" : "name: type");
 
     public static void StrayIndex(this FindingBag findings, SyntaxTree tree, IndexUse use) =>
         findings.Add(Rule.StrayIndex, use.Span, Name(use.Table), SourceWords.Of(tree, use.Span) ?? $"{Name(use.Table)}[…]");

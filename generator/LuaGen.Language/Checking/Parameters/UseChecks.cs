@@ -116,12 +116,12 @@ internal sealed class UseChecks
 
         if (argument.Type is NamedType { Type.Kind: WireKind.Boolean })
         {
-            var remedy = Print(tested) + (isNegated ? " ~= '1'" : " == '1'");
+            var remedy = $"`{Print(tested)} {(isNegated ? "~=" : "==")} '1'`";
             Suspect(Rule.TypeContradicted, tested, argument, "is '1' or '0', and both are true in Lua", remedy);
         }
         else if (_arguments.IsSentEmpty(argument))
         {
-            var fallback = place is BinaryExpression { Operator: BinaryOperator.Or } ? $" and {Print(tested)} or …" : "";
+            var fallback = place is BinaryExpression { Operator: BinaryOperator.Or, Right: var otherwise } ? $" and {Print(tested)} or {Print(otherwise)}" : "";
             Suspect(Rule.EmptyTakenForNil, tested, argument, "", Remedy(tested, argument, isEmpty: isNegated) + fallback);
         }
     }
@@ -156,12 +156,12 @@ internal sealed class UseChecks
         else if (bare is NamedType { Type.Kind: WireKind.Boolean })
         {
             var means = text is "true" or "True" or "TRUE" or "t" or "yes" or "on" ? "1" : "0";
-            Suspect(Rule.TypeContradicted, comparison, argument, $"is '1' or '0' and never equal to '{SourceWords.OneLine(text)}'", $"{Print(compared)} {Operator(comparison)} '{means}'");
+            Suspect(Rule.TypeContradicted, comparison, argument, $"is '1' or '0', and never equals '{SourceWords.OneLine(text)}'", $"`{Print(compared)} {Operator(comparison)} '{means}'`");
         }
         else if (bare is EnumType { Literals: var literals } && !literals.Contains(text))
         {
-            Suspect(Rule.TypeContradicted, comparison, argument, $"is never '{SourceWords.OneLine(text)}', which its declaration does not list",
-                $"'{NearestName.Of(text, literals) ?? literals[0]}', or declare '{SourceWords.OneLine(text)}' too");
+            Suspect(Rule.TypeContradicted, comparison, argument, $"is never '{SourceWords.OneLine(text)}', because its declaration does not list that value",
+                $"`'{NearestName.Of(text, literals) ?? literals[0]}'`, or declare `'{SourceWords.OneLine(text)}'` too");
         }
     }
 
@@ -175,10 +175,10 @@ internal sealed class UseChecks
         switch (argument.Type)
         {
             case NamedType { Type.Kind: WireKind.Guid }:
-                Suspect(Rule.TypeContradicted, call, argument, "is a GUID, of which tonumber makes nil", Print(converted));
+                Suspect(Rule.TypeContradicted, call, argument, "is a GUID, for which `tonumber` returns nil", $"`{Print(converted)}`");
                 break;
             case EnumType { Literals: var literals } when literals.All(literal => literal.Length > 0 && !literal.Any(char.IsDigit) && literal.ToLowerInvariant() is not ("inf" or "nan" or "infinity")):
-                Suspect(Rule.TypeContradicted, call, argument, "is one of its declared words, of which tonumber makes nil", Print(converted));
+                Suspect(Rule.TypeContradicted, call, argument, "is one of its declared values, for which `tonumber` returns nil", $"`{Print(converted)}`");
                 break;
         }
     }

@@ -38,10 +38,10 @@ internal static class FormatDirectives
 
             var text = format.Substring(start, Math.Min(i + 1, format.Length) - start);
             yield return flags > 5 || width > 2 || precision > 2 ? new FormatDirective(text, IsNumber: false, "it has too many flags or digits")
-                : i >= format.Length ? new FormatDirective(text, IsNumber: false, "it is cut off")
+                : i >= format.Length ? new FormatDirective(text, IsNumber: false, "it is incomplete")
                 : Numbers.IndexOf(format[i]) >= 0 ? new FormatDirective(text, IsNumber: true, Fault: null)
                 : format[i] is 's' or 'q' ? new FormatDirective(text, IsNumber: false, Fault: null)
-                : new FormatDirective(text, IsNumber: false, "it is no directive");
+                : new FormatDirective(text, IsNumber: false, "it is not a directive");
         }
     }
 

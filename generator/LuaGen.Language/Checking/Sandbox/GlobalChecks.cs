@@ -41,8 +41,8 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
         switch (target)
         {
             case NameExpression name when script.LocalOf(name) is null:
-                Write(name, name.Name, name.Name is "KEYS" or "ARGV" ? "write to a local of another name"
-                    : isFunction ? $"write \"local function {name.Name}\"" : $"write \"local {name.Name} = …\" where it is first set", scope);
+                Write(name, name.Name, name.Name is "KEYS" or "ARGV" ? "use a local with another name"
+                    : isFunction ? $"write `local function {name.Name}`" : $"write `local {name.Name} = …` where it is first set", scope);
                 break;
             case MemberExpression member when LibraryOf(member.Target) is { } library:
                 Write(target, $"{library}.{member.Member.Name}", "keep it in a local", scope);

@@ -9,13 +9,13 @@ internal partial struct JsonText
         {
             if (Current == '\0')
             {
-                Fail("a string does not end");
+                Fail("unterminated string");
                 return;
             }
 
             if (Current == '\\' && !TryReadEscape())
             {
-                Fail($"\"\\{(_position < _text.Length ? _text[_position] : ' ')}\" is no escape");
+                Fail($"`\\{(_position < _text.Length ? _text[_position] : ' ')}` is not an escape");
                 return;
             }
         }

@@ -36,7 +36,7 @@ internal partial struct JsonText
         var open = new Stack<char>();
         if (_text.Length > 1 && (_text[0] == '\0' || _text[1] == '\0'))
         {
-            Fail("it holds NUL characters");
+            Fail("it contains NUL characters");
         }
 
         do
@@ -51,7 +51,7 @@ internal partial struct JsonText
         SkipBlanks();
         if (Current != '\0')
         {
-            Fail($"{Found()} stands behind its end");
+            Fail($"unexpected {Found()} after the end");
         }
     }
 
@@ -67,7 +67,7 @@ internal partial struct JsonText
                 SkipBlanks();
                 if (open.Count >= MaxDepth)
                 {
-                    Fail("it is nested too deep");
+                    Fail("it is nested too deeply");
                 }
                 else if (Current == close)
                 {
@@ -88,7 +88,7 @@ internal partial struct JsonText
             default:
                 if (!TryReadNumber())
                 {
-                    Fail($"{Found()} stands where a value is wanted");
+                    Fail($"expected a value, found {Found()}");
                 }
 
                 return false;
@@ -114,7 +114,7 @@ internal partial struct JsonText
             }
             else
             {
-                Fail($"{Found()} stands where a comma or \"{open.Peek()}\" is wanted");
+                Fail($"expected a comma or `{open.Peek()}`, found {Found()}");
             }
         }
     }
@@ -129,7 +129,7 @@ internal partial struct JsonText
         SkipBlanks();
         if (Current != '"')
         {
-            Fail($"{Found()} stands where a name in double quotes is wanted");
+            Fail($"expected a name in double quotes, found {Found()}");
             return;
         }
 
@@ -137,7 +137,7 @@ internal partial struct JsonText
         SkipBlanks();
         if (Current != ':')
         {
-            Fail($"{Found()} stands where a colon is wanted");
+            Fail($"expected a colon, found {Found()}");
             return;
         }
 
@@ -163,7 +163,7 @@ internal partial struct JsonText
         return true;
     }
 
-    private readonly string Found() => _position >= _text.Length ? "its end" : $"\"{Syntax.SyntaxFindings.Shorten(_text[_position].ToString())}\" at character {_position + 1}";
+    private readonly string Found() => _position >= _text.Length ? "the end" : $"`{Syntax.SyntaxFindings.Shorten(_text[_position].ToString())}` at character {_position + 1}";
 
     private void Fail(string fault) => _fault ??= fault;
 }

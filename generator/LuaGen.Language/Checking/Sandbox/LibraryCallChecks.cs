@@ -1,4 +1,5 @@
 using LuaGen.Language.Binding;
+using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Library;
 using LuaGen.Language.Rules;
@@ -38,7 +39,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServ
 
         if (LuaLibrary.Find("string", call.Method.Name) is null)
         {
-            _failing.Add((call.Method.Span, $"strings have no method \"{call.Method.Name}\"", SandboxRemedies.OfMember("string", call.Method.Name, minServer), scope));
+            _failing.Add((call.Method.Span, $"Strings have no method '{call.Method.Name}'", SandboxRemedies.OfMember("string", call.Method.Name, minServer), scope));
         }
         else if (_script.FunctionCalled(call) is { } function)
         {
@@ -63,13 +64,13 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServ
         var count = isOpen ? arguments.Count - 1 : arguments.Count;
         if (count < function.Required && !isOpen)
         {
-            Add(span, $"{function.FullName} needs {Count(function.Required)}, not {count}", function, scope);
+            Add(span, $"`{function.FullName}` needs {Count(function.Required)}, not {count}", function, scope);
             return;
         }
 
         if (count > function.Most)
         {
-            Add(span, $"{function.FullName} takes no more than {Count(function.Most.Value)}, not {count}", function, scope);
+            Add(span, $"`{function.FullName}` takes at most {Count(function.Most.Value)}, not {count}", function, scope);
             return;
         }
 
@@ -77,7 +78,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServ
         {
             if (function.ParameterAt(i) is { } parameter && MisfitOf(parameter, arguments[i]) is { } what)
             {
-                Add(arguments[i].Span, $"{function.FullName} takes {ArgumentKinds.Name(parameter, isRequired: i < function.Required)} here, not {what}", function, scope);
+                Add(arguments[i].Span, $"`{function.FullName}` takes {ArgumentKinds.Name(parameter, isRequired: i < function.Required)} here, not {what}", function, scope);
                 return;
             }
         }
@@ -96,19 +97,19 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServ
         switch (function.FullName)
         {
             case "cjson.decode" when _script.Resolve(arguments[0]) is StringLiteral json && FaultOf(json) is { } fault:
-                _failing.Add((arguments[0].Span, $"cjson.decode cannot read this text: {fault}", "mend the JSON", scope));
+                _failing.Add((arguments[0].Span, $"`cjson.decode` cannot read this text ({fault})", "fix the JSON", scope));
                 break;
             case "string.format" when _script.Resolve(arguments[0]) is StringLiteral { Value.Length: < MaxFormat } format:
                 CheckFormat(format.Value, arguments, count, isOpen, scope);
                 break;
             case "redis.setresp" when IsNumberOutside(arguments[0], 2, 3):
-                _failing.Add((arguments[0].Span, "redis.setresp takes 2 or 3", "write redis.setresp(3)", scope));
+                _failing.Add((arguments[0].Span, "`redis.setresp` takes 2 or 3", "write `redis.setresp(3)`", scope));
                 break;
             case "redis.log" when IsNumberOutside(arguments[0], 0, 3):
-                _failing.Add((arguments[0].Span, "redis.log knows the levels 0 to 3", "write redis.LOG_NOTICE", scope));
+                _failing.Add((arguments[0].Span, "`redis.log` takes levels 0 to 3", "write `redis.LOG_NOTICE`", scope));
                 break;
             case "tonumber" when count > 1 && IsNumberOutside(arguments[1], 2, 36):
-                _failing.Add((arguments[1].Span, "tonumber takes a base from 2 to 36", "leave it out for decimal numbers", scope));
+                _failing.Add((arguments[1].Span, "`tonumber` takes a base from 2 to 36", "leave the base out for decimal numbers", scope));
                 break;
         }
     }
@@ -120,7 +121,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServ
         {
             if (directive.Fault is { } fault)
             {
-                _failing.Add((arguments[0].Span, $"string.format does not know \"{SyntaxFindings.Shorten(directive.Text)}\": {fault}", "write %s, %d or %%", scope));
+                _failing.Add((arguments[0].Span, $"`string.format` does not accept `{SyntaxFindings.Shorten(directive.Text)}` ({fault})", "write `%s`, `%d` or `%%`", scope));
                 return;
             }
 
@@ -128,7 +129,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServ
             {
                 if (!isOpen)
                 {
-                    _failing.Add((arguments[0].Span, $"string.format has no value for \"{directive.Text}\"", $"hand over {next}, or write %% for a percent sign", scope));
+                    _failing.Add((arguments[0].Span, $"`string.format` has no value for `{directive.Text}`", "pass a value for it, or write `%%` for a percent sign", scope));
                 }
 
                 return;
@@ -137,8 +138,8 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServ
             var value = new LibraryParameter("value", directive.IsNumber ? ParameterKind.Number : ParameterKind.Text, AcceptsNil: false);
             if (MisfitOf(value, arguments[next]) is { } what)
             {
-                var remedy = directive.IsNumber ? "write %s, or hand over a number" : "write tostring(…) around it";
-                _failing.Add((arguments[next].Span, $"string.format takes {ArgumentKinds.Name(value, isRequired: true)} for \"{directive.Text}\", not {what}", remedy, scope));
+                var remedy = directive.IsNumber ? "write `%s`, or pass a number" : $"write `tostring({SourceWords.Of(_script.Tree, arguments[next])})`";
+                _failing.Add((arguments[next].Span, $"`string.format` takes {ArgumentKinds.Name(value, isRequired: true)} for `{directive.Text}`, not {what}", remedy, scope));
                 return;
             }
 
@@ -170,7 +171,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServ
     private bool IsNumberOutside(Expression expression, double least, double most) =>
         _script.Resolve(expression) is NumberLiteral number && (number.Value < least || number.Value >= most + 1);
 
-    private void Add(SourceSpan span, string problem, LibraryFunction function, FunctionScope? scope) => _failing.Add((span, problem, "write " + function.Usage, scope));
+    private void Add(SourceSpan span, string problem, LibraryFunction function, FunctionScope? scope) => _failing.Add((span, problem, $"write `{function.Usage}`", scope));
 
     private static string Count(int count) => count == 1 ? "1 argument" : $"{count} arguments";
 

@@ -30,7 +30,7 @@ internal sealed class NumberChecks(BoundScript script, ServerVersion minServer, 
 
         if (exact != KeptAs(number) && Array.IndexOf(Highest, exact) < 0)
         {
-            Report(number.Span, text, exact, "is kept as " + Print(number));
+            Report(number.Span, text, exact, "is stored as " + Print(number));
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class NumberChecks(BoundScript script, ServerVersion minServer, 
             {
                 if (exact != KeptAs(number) && Array.IndexOf(Highest, exact) >= 0)
                 {
-                    Report(argument.Span, text, exact, "is kept as " + Print(number));
+                    Report(argument.Span, text, exact, "is stored as " + Print(number));
                 }
                 else if (exact == KeptAs(number) && minServer < WritesDigits)
                 {
@@ -55,7 +55,7 @@ internal sealed class NumberChecks(BoundScript script, ServerVersion minServer, 
     }
 
     private void Report(SourceSpan span, string text, BigInteger exact, string kept) =>
-        findings.LossyNumber(span, text, kept, $"write the string '{exact}'");
+        findings.LossyNumber(span, text, kept, $"write the string `'{exact}'`");
 
     /// <summary>The literal, if it consists of digits only: in <c>1e20</c> or <c>1.0</c> the exact digits are not intended.</summary>
     private string? TextOf(NumberLiteral number)

@@ -10,10 +10,10 @@ internal static class SandboxFindings
         findings.Add(Rule.GlobalAssigned, span, Shorten(what), remedy);
 
     public static void UnknownGlobal(this FindingBag findings, SourceSpan span, string name, string remedy) =>
-        findings.Add(Rule.UnknownName, span, $"global \"{Shorten(name)}\"", remedy);
+        findings.Add(Rule.UnknownName, span, $"global '{Shorten(name)}'", remedy);
 
     public static void UnknownMember(this FindingBag findings, SourceSpan span, string library, string name, string remedy) =>
-        findings.Add(Rule.UnknownName, span, $"function {library}.{Shorten(name)}", remedy);
+        findings.Add(Rule.UnknownName, span, $"function '{library}.{Shorten(name)}'", remedy);
 
     public static void ReservedCode(this FindingBag findings, SourceSpan span, string code) => findings.Add(Rule.ReservedCode, span, code);
 

@@ -6,13 +6,13 @@ namespace LuaGen.Language.Checking.Sandbox;
 /// <summary>What to write instead of a name that Redis's Lua does not provide.</summary>
 internal static class SandboxRemedies
 {
-    private const string TheTime = "take the time from redis.call('TIME')";
-    private const string OneFile = "put its code into this script";
-    private const string NoFiles = "a script has no files; hand the data over in ARGV";
+    private const string TheTime = "take the time from `redis.call('TIME')`";
+    private const string OneFile = "copy the module's code into this script";
+    private const string NoFiles = "pass the data in `ARGV`";
 
     private static readonly Dictionary<string, string> Globals = new(StringComparer.Ordinal)
     {
-        ["print"] = "write redis.log(redis.LOG_NOTICE, …), or return the text",
+        ["print"] = "write `redis.log(redis.LOG_NOTICE, …)`, or return the text",
         ["require"] = OneFile,
         ["dofile"] = OneFile,
         ["loadfile"] = OneFile,
@@ -20,10 +20,10 @@ internal static class SandboxRemedies
         ["package"] = OneFile,
         ["io"] = NoFiles,
         ["debug"] = "remove it",
-        ["json"] = "write cjson",
-        ["JSON"] = "write cjson",
-        ["utf8"] = "count bytes, or do it before the call",
-        ["bit32"] = "write bit",
+        ["json"] = "write `cjson`",
+        ["JSON"] = "write `cjson`",
+        ["utf8"] = "count bytes, or do the work in the caller",
+        ["bit32"] = "write `bit`",
         ["undefined"] = Nothing,
         ["null"] = Nothing,
         ["Null"] = Nothing,
@@ -32,16 +32,16 @@ internal static class SandboxRemedies
         ["none"] = Nothing,
         ["Nil"] = Nothing,
         ["NIL"] = Nothing,
-        ["True"] = "write true",
-        ["TRUE"] = "write true",
-        ["False"] = "write false",
-        ["FALSE"] = "write false",
-        ["keys"] = "write KEYS",
-        ["Keys"] = "write KEYS",
-        ["argv"] = "write ARGV",
-        ["Argv"] = "write ARGV",
-        ["ARGS"] = "write ARGV",
-        ["arg"] = "write ARGV",
+        ["True"] = "write `true`",
+        ["TRUE"] = "write `true`",
+        ["False"] = "write `false`",
+        ["FALSE"] = "write `false`",
+        ["keys"] = "write `KEYS`",
+        ["Keys"] = "write `KEYS`",
+        ["argv"] = "write `ARGV`",
+        ["Argv"] = "write `ARGV`",
+        ["ARGS"] = "write `ARGV`",
+        ["arg"] = "write `ARGV`",
         ["getfenv"] = Withdrawn,
         ["setfenv"] = Withdrawn,
         ["newproxy"] = Withdrawn,
@@ -49,41 +49,41 @@ internal static class SandboxRemedies
 
     private static readonly Dictionary<string, string> Members = new(StringComparer.Ordinal)
     {
-        ["table.unpack"] = "write unpack",
-        ["table.pack"] = "write { … }",
+        ["table.unpack"] = "write `unpack`",
+        ["table.pack"] = "write `{ … }`",
         ["table.move"] = "copy in a loop",
-        ["table.clear"] = "take a new table",
-        ["table.join"] = "write table.concat",
-        ["string.join"] = "write table.concat",
-        ["string.split"] = "write a loop over string.gmatch(s, '[^,]+')",
-        ["string.trim"] = "write s:match('^%s*(.-)%s*$')",
-        ["string.startswith"] = "write s:sub(1, #prefix) == prefix",
-        ["string.endswith"] = "write s:sub(-#suffix) == suffix",
-        ["string.contains"] = "write s:find(part, 1, true)",
-        ["string.replace"] = "write string.gsub",
-        ["string.pack"] = "write struct.pack",
-        ["string.unpack"] = "write struct.unpack",
-        ["math.round"] = "write math.floor(x + 0.5)",
-        ["math.pow10"] = "write 10 ^ x",
-        ["math.tointeger"] = "write math.floor",
-        ["math.type"] = "write type",
-        ["cjson.parse"] = "write cjson.decode",
-        ["cjson.stringify"] = "write cjson.encode",
-        ["cmsgpack.encode"] = "write cmsgpack.pack",
-        ["cmsgpack.decode"] = "write cmsgpack.unpack",
-        ["redis.error"] = "write redis.error_reply",
-        ["redis.status"] = "write redis.status_reply",
-        ["redis.sha1"] = "write redis.sha1hex",
-        ["redis.print"] = "write redis.log",
-        ["redis.time"] = "write redis.call('TIME')",
-        ["redis.register_function"] = "make it a function library, with \"#!lua name=…\" as its first line",
+        ["table.clear"] = "use a new table",
+        ["table.join"] = "write `table.concat`",
+        ["string.join"] = "write `table.concat`",
+        ["string.split"] = "loop over `string.gmatch(s, '[^,]+')`",
+        ["string.trim"] = "write `s:match('^%s*(.-)%s*$')`",
+        ["string.startswith"] = "write `s:sub(1, #prefix) == prefix`",
+        ["string.endswith"] = "write `s:sub(-#suffix) == suffix`",
+        ["string.contains"] = "write `s:find(part, 1, true)`",
+        ["string.replace"] = "write `string.gsub`",
+        ["string.pack"] = "write `struct.pack`",
+        ["string.unpack"] = "write `struct.unpack`",
+        ["math.round"] = "write `math.floor(x + 0.5)`",
+        ["math.pow10"] = "write `10 ^ x`",
+        ["math.tointeger"] = "write `math.floor`",
+        ["math.type"] = "write `type`",
+        ["cjson.parse"] = "write `cjson.decode`",
+        ["cjson.stringify"] = "write `cjson.encode`",
+        ["cmsgpack.encode"] = "write `cmsgpack.pack`",
+        ["cmsgpack.decode"] = "write `cmsgpack.unpack`",
+        ["redis.error"] = "write `redis.error_reply`",
+        ["redis.status"] = "write `redis.status_reply`",
+        ["redis.sha1"] = "write `redis.sha1hex`",
+        ["redis.print"] = "write `redis.log`",
+        ["redis.time"] = "write `redis.call('TIME')`",
+        ["redis.register_function"] = "make the file a function library with `#!lua name=…` as its first line",
         ["os.time"] = TheTime,
         ["os.date"] = TheTime,
-        ["os.getenv"] = "hand the value over in ARGV",
+        ["os.getenv"] = "pass the value in `ARGV`",
     };
 
-    private const string Nothing = "write nil; for a missing key Redis gives false";
-    private const string Withdrawn = "servers with the fixes of 2022 and later lack it; do without";
+    private const string Nothing = "write `nil` (for a missing key, Redis gives `false`)";
+    private const string Withdrawn = "avoid it, because servers with security fixes of 2022 and later do not have it";
 
     /// <summary>Longer names are not compared: they are not typing errors, and the comparison takes quadratic time.</summary>
     private const int MaxWord = 64;
@@ -94,10 +94,10 @@ internal static class SandboxRemedies
     /// <param name="isCompared">Whether to suggest a similar name.</param>
     public static string OfGlobal(string name, ServerVersion minServer, IReadOnlyCollection<string> locals, bool isCompared) =>
         name == "os" ? OfOs(minServer)
-        : locals.Contains(name) ? $"declare \"local {name}\" in a block around both places, before this line"
+        : locals.Contains(name) ? $"declare `local {name}` before this line, in a block that encloses both uses"
         : Globals.TryGetValue(name, out var remedy) ? remedy
-        : isCompared && name.Length <= MaxWord && NearestName.Of(name, locals.Concat(GlobalsOf(minServer))) is { } nearest ? $"write {nearest}"
-        : $"declare \"local {name}\" before this line";
+        : isCompared && name.Length <= MaxWord && NearestName.Of(name, locals.Concat(GlobalsOf(minServer))) is { } nearest ? $"write `{nearest}`"
+        : $"declare `local {name}` before this line";
 
     /// <param name="library">The library, by either of its names.</param>
     /// <param name="name">The member.</param>
@@ -105,15 +105,15 @@ internal static class SandboxRemedies
     public static string OfMember(string library, string name, ServerVersion minServer)
     {
         var shared = library == LuaLibrary.ValkeyServer ? LuaLibrary.Server : library;
-        return LuaLibrary.Find(library, name) is { Servers.Since: { } since } ? $"Redis {since} has it: declare \"-- @since {since}\", or do without"
+        return LuaLibrary.Find(library, name) is { Servers.Since: { } since } ? $"declare `-- @since {since}`, because only Redis {since} and later have it, or avoid it"
             : Members.TryGetValue($"{shared}.{name}", out var remedy) ? remedy
-            : name.Length <= MaxWord && NearestName.Of(name, LuaLibrary.MembersOf(library, minServer).Select(member => member.Name)) is { } nearest ? $"write {library}.{nearest}"
-            : shared == LuaLibrary.Server ? $"write {library}.call('{name.ToUpperInvariant()}', …) for a command"
+            : name.Length <= MaxWord && NearestName.Of(name, LuaLibrary.MembersOf(library, minServer).Select(member => member.Name)) is { } nearest ? $"write `{library}.{nearest}`"
+            : shared == LuaLibrary.Server ? $"write `{library}.call('{name.ToUpperInvariant()}', …)` for a command"
             : "write a local function";
     }
 
     private static string OfOs(ServerVersion minServer) =>
-        $"Redis {minServer} has none, and {LuaLibrary.SinceOf("os")} has only os.clock; {TheTime}";
+        $"{TheTime} (Redis {minServer} has no `os`, Redis {LuaLibrary.SinceOf("os")} only `os.clock`)";
 
     /// <summary>All names that a script can use.</summary>
     private static IEnumerable<string> GlobalsOf(ServerVersion minServer) =>

@@ -35,8 +35,20 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
         }
         else if (right.Is(LuaKinds.String) && left.MayBe(LuaKinds.Status) && left.Is(LuaKinds.Status | LuaKinds.Error | LuaKinds.Falsy))
         {
-            _findings.StatusComparedWithText(comparison.Span, NameOf(left, compared), $"{Print(compared)}.ok {TextComparison.OperatorOf(comparison)} {Print(with)}");
+            _findings.StatusComparedWithText(comparison.Span, NameOf(left, compared), RemedyForStatus(comparison, compared, left, with, right.Text));
         }
+    }
+
+    /// <summary>A reply that may be false has no field: of a SET with NX, that there is one says all that its <c>OK</c> does.</summary>
+    private string RemedyForStatus(BinaryExpression comparison, Expression compared, LuaValue value, Expression with, string? text)
+    {
+        if (value.MayBe(LuaKinds.Falsy) && !value.MayBe(LuaKinds.Error) && text == "OK")
+        {
+            return comparison.Operator == BinaryOperator.Equal ? Print(compared) : $"not {Print(compared)}";
+        }
+
+        var table = value.MayBe(LuaKinds.Falsy) ? $"({Print(compared)} or {{}})" : Print(compared);
+        return $"{table}.ok {TextComparison.OperatorOf(comparison)} {Print(with)}";
     }
 
     /// <summary>A missing reply is <c>false</c>; a script that tests for that elsewhere handles it.</summary>
@@ -55,5 +67,5 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
     private string Print(Expression expression) => SourceWords.Of(_script.Script.Tree, expression);
 
     /// <summary>The name of a value in a message: its command, otherwise the expression as written.</summary>
-    private string NameOf(LuaValue value, Expression expression) => value.Detail is Reply reply ? $"the reply of {reply.Command}" : Print(expression);
+    private string NameOf(LuaValue value, Expression expression) => value.Detail is Reply reply ? $"The reply of {reply.Command}" : $"`{Print(expression)}`";
 }

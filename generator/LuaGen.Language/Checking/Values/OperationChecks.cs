@@ -73,7 +73,7 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
         var value = script.TypeOf(operand);
         if (IsAlways(value, Inert))
         {
-            Report(operand, "cannot be joined with ..", value.Is(LuaKinds.Table) ? "table.concat(x), or an element of it" : "tostring(x), or x or ''");
+            Report(operand, "cannot be concatenated", TextOf(operand, value));
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
         var value = script.TypeOf(operand);
         if (IsAlways(value, Inert) || IsNoNumeral(value))
         {
-            Report(operand, "is no number", value.Is(LuaKinds.Table) ? "#x, or an element of it" : value.Text is null ? "tonumber(x or 0)" : "a number, or .. to join texts");
+            Report(operand, "not a number", value.Text is null ? NumberOf(operand, value) : "a number, or `..` to concatenate");
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
     {
         if (script.TypeOf(target).Is(LuaKinds.Nil | LuaKinds.Boolean | LuaKinds.Number | LuaKinds.Function))
         {
-            Report(target, "has no fields", "the value itself, or look into a table");
+            Report(target, "cannot be indexed", "the value without an index, or index a table");
         }
     }
 
@@ -98,7 +98,7 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
     {
         if (script.TypeOf(function).Is(LuaKinds.Nil | LuaKinds.Boolean | LuaKinds.Number | LuaKinds.String))
         {
-            Report(function, "is no function", "the name of one");
+            Report(function, "cannot be called", "the name of a function");
         }
     }
 
@@ -107,7 +107,7 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
         var value = script.TypeOf(operand);
         if (value.Is(LuaKinds.Nil | LuaKinds.Boolean | LuaKinds.Number | LuaKinds.Function))
         {
-            Report(operand, "has no length", value.Is(LuaKinds.Number) ? "the number itself" : "#(x or '')");
+            Report(operand, "has no length", value.Is(LuaKinds.Number) ? "the number itself" : value.Is(LuaKinds.Falsy) ? $"`#({Print(operand)} or '')`" : "a string or a table");
         }
     }
 
@@ -124,7 +124,7 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
         var value = script.TypeOf(culprit);
         if (IsAlways(value, Inert))
         {
-            Report(culprit, "has no order", value.Is(LuaKinds.Table) ? "#x, or an element of it" : "tonumber(x or 0)");
+            Report(culprit, "cannot be compared", NumberOf(culprit, value));
         }
     }
 
@@ -133,20 +133,39 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
     {
         if (number is not null && script.TypeOf(number) is var value && (value.Is(LuaKinds.Any & ~LuaKinds.Text) || IsNoNumeral(value)))
         {
-            Report(number, "is no number", value.MayBe(LuaKinds.AnyTable) ? "#x" : "tonumber(x or 0)");
+            Report(number, "not a number", value.Text is null ? NumberOf(number, value) : "a number");
         }
     }
 
     private void CheckIterated(Expression iterator)
     {
-        if (IsAlways(script.TypeOf(iterator), LuaKinds.Any & ~LuaKinds.Function & ~LuaKinds.AnyTable))
+        var value = script.TypeOf(iterator);
+        if (IsAlways(value, LuaKinds.Any & ~LuaKinds.Function & ~LuaKinds.AnyTable))
         {
-            Report(iterator, "is no function to go through a list", "ipairs(x), or pairs(x)");
+            Report(iterator, "not an iterator", value.Is(LuaKinds.AnyTable) ? $"`ipairs({Print(iterator)})` or `pairs({Print(iterator)})`" : "a call of `ipairs` or `pairs` with a table");
         }
     }
 
     private static bool IsNoNumeral(LuaValue value) => value.Text is { } text && !Numerals.MayBe(text);
 
     private void Report(Expression expression, string problem, string remedy) =>
-        findings.OperationFails(expression.Span, $"{SourceWords.Of(script.Script.Tree, expression)} is {KindWords.Of(script.TypeOf(expression))} and {problem}", remedy);
+        findings.OperationFails(expression.Span, $"`{Print(expression)}` is {KindWords.Of(script.TypeOf(expression))} and {problem}", remedy);
+
+    private string TextOf(Expression operand, LuaValue value) =>
+        value.Is(LuaKinds.Table) ? $"`table.concat({Print(operand)})`, or one of its elements"
+        : value.Is(LuaKinds.Status) ? $"`{Print(operand)}.ok`"
+        : value.Is(LuaKinds.Error) ? $"`{Print(operand)}.err`"
+        : value.Is(LuaKinds.Boolean) ? $"`tostring({Print(InnerOf(operand))})`"
+        : value.Is(LuaKinds.Nil | LuaKinds.Boolean) ? $"`tostring({Print(InnerOf(operand))})` or `({Print(operand)} or '')`"
+        : "a string or a number";
+
+    private string NumberOf(Expression operand, LuaValue value) =>
+        value.Is(LuaKinds.Table) ? $"`#{Print(operand)}`, or one of its elements"
+        : value.Is(LuaKinds.Falsy) && !value.Is(LuaKinds.False) ? $"`tonumber({Print(operand)} or 0)`"
+        : value.Is(LuaKinds.Boolean) ? $"`({SourceWords.AsNumber(script.Script.Tree, InnerOf(operand))})`"
+        : "a number";
+
+    private static Expression InnerOf(Expression expression) => expression is ParenthesizedExpression parenthesized ? parenthesized.Inner : expression;
+
+    private string Print(Expression expression) => SourceWords.Of(script.Script.Tree, expression);
 }

@@ -29,8 +29,8 @@ internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, Find
         {
             if (!_raisesUnknown && !_raised.Exists(raised => raised.Code == declared.Code) && !(script.ReachedCalls.Any() && CommandCodes.Contains(declared.Code)))
             {
-                var reason = _loneWords.Contains(declared.Code) ? ", since Redis puts ERR before a text of one word" : "";
-                findings.ErrorNeverRaised(declared.Span, declared.Code, $"return redis.error_reply('{declared.Code} …'){reason}");
+                var reason = _loneWords.Contains(declared.Code) ? ", because Redis puts ERR before a one-word text" : "";
+                findings.ErrorNeverRaised(declared.Span, declared.Code, $"`return redis.error_reply('{declared.Code} …')`{reason}");
             }
         }
 

@@ -60,9 +60,9 @@ internal sealed class ReplyChecks
             case NullableType:
                 break;
             case RecordType record:
-                CheckRecord(returned, [.. record.Fields.Select(field => field.Type)], Print(type));
+                CheckRecord(returned, [.. record.Fields.Select(field => field.Type)], Quoted(type));
                 break;
-            case ArrayType array when CheckIsTable(returned, Print(type)) is { } constructor:
+            case ArrayType array when CheckIsTable(returned, Quoted(type)) is { } constructor:
                 foreach (var field in constructor.Fields.OfType<ListField>())
                 {
                     Check(field.Value, array.Element);
@@ -72,7 +72,7 @@ internal sealed class ReplyChecks
             case ArrayType:
                 break;
             case FlatType or MapType:
-                CheckIsTable(returned, Print(type));
+                CheckIsTable(returned, Quoted(type));
                 break;
             default:
                 CheckScalar(returned, type);
@@ -96,11 +96,11 @@ internal sealed class ReplyChecks
 
         if (count > fields.Count)
         {
-            _findings.ReplyContradictsHeader(returned.Span, $"{count} elements", $"{fields.Count}", "declare each by a \"RETURNS name: type\" of its own, or return fewer");
+            _findings.ReplyContradictsHeader(returned.Span, Elements(count), $"{fields.Count}", "declare each element with its own `RETURNS name: type` line, or return fewer");
         }
         else if (!isOpen && count < fields.Count && !MayBeMissing(fields[count]))
         {
-            _findings.ReplyContradictsHeader(returned.Span, $"{count} elements", $"{fields.Count}", "return the others too, or let their types end with \"?\"");
+            _findings.ReplyContradictsHeader(returned.Span, Elements(count), $"{fields.Count}", "return the missing elements, or add `?` to their types");
         }
     }
 
@@ -128,15 +128,15 @@ internal sealed class ReplyChecks
         var statusMisfits = value.MayBe(LuaKinds.Status) && value.Is(LuaKinds.Status | LuaKinds.Falsy) && (accepted & LuaKinds.Status) == 0;
         if ((neverFits || statusMisfits) && !IsReplyOfItsOwn(value))
         {
-            Report(returned, value, Print(type));
+            Report(returned, value, Quoted(type));
         }
         else if (value.Text is { } text && type is EnumType literals && !literals.Literals.Contains(text))
         {
-            _findings.ReplyContradictsHeader(returned.Span, $"'{text}'", Print(type), "add it there, or return one of them");
+            _findings.ReplyContradictsHeader(returned.Span, $"`'{SourceWords.OneLine(text)}'`", Quoted(type), "add it to the header, or return a declared value");
         }
         else if (value.Value is { } number && type is CodesType codes && !codes.Codes.Any(code => code.Value == number))
         {
-            _findings.ReplyContradictsHeader(returned.Span, SourceWords.Of(_script.Script.Tree, returned), Print(type), "add it there, or return one of them");
+            _findings.ReplyContradictsHeader(returned.Span, $"`{SourceWords.Of(_script.Script.Tree, returned)}`", Quoted(type), "add it to the header, or return a declared value");
         }
     }
 
@@ -165,13 +165,20 @@ internal sealed class ReplyChecks
 
     private void Report(Expression returned, LuaValue value, string declared)
     {
-        var remedy = value.Is(LuaKinds.Falsy) ? $"declare {declared}?, or return a value"
-            : value.Is(LuaKinds.Status | LuaKinds.Falsy) ? !value.MayBe(LuaKinds.Falsy) ? "declare ok"
-                : declared == HeaderType.Bool.Name ? "return (reply and 1 or 0)"
-                : "declare bool, and return (reply and 1 or 0)"
-            : "declare what is returned, or return what is declared";
+        var remedy = value.Is(LuaKinds.Falsy) ? $"declare {declared.TrimEnd('`')}?`, or return a value"
+            : value.Is(LuaKinds.Status | LuaKinds.Falsy) ? !value.MayBe(LuaKinds.Falsy) ? "declare `ok`"
+                : declared == $"`{HeaderType.Bool.Name}`" ? $"return `{SourceWords.AsNumber(_script.Script.Tree, returned)}`"
+                : $"declare `bool` and return `{SourceWords.AsNumber(_script.Script.Tree, returned)}`"
+            : "change the declaration or the returned value";
         _findings.ReplyContradictsHeader(returned.Span, KindWords.Of(value), declared, remedy);
     }
 
-    private string Print(TypeSyntax type) => _script.Script.Tree.Text.Substring(type.Span.Start, type.Span.Length);
+    private string Quoted(TypeSyntax type) => $"`{_script.Script.Tree.Text.Substring(type.Span.Start, type.Span.Length)}`";
+
+    private static string Elements(int count) => count switch
+    {
+        0 => "no elements",
+        1 => "1 element",
+        _ => $"{count} elements",
+    };
 }

@@ -61,7 +61,7 @@ internal sealed class ReturnChecks
         }
         else if (_script.Script.Resolve(returned) is BinaryExpression { Operator: BinaryOperator.Divide })
         {
-            _findings.QuotientReturned(returned.Span);
+            _findings.QuotientReturned(returned.Span, SourceWords.Of(_script.Script.Tree, returned));
         }
     }
 

@@ -17,8 +17,8 @@ internal static class ValueFindings
     public static void FractionReturned(this FindingBag findings, SourceSpan span, string what, string remedy) =>
         findings.Add(Rule.FractionReturned, span, what, remedy);
 
-    public static void QuotientReturned(this FindingBag findings, SourceSpan span) =>
-        findings.Add(Rule.QuotientReturned, span);
+    public static void QuotientReturned(this FindingBag findings, SourceSpan span, string what) =>
+        findings.Add(Rule.QuotientReturned, span, what);
 
     public static void NilInsideArray(this FindingBag findings, SourceSpan span, int index) =>
         findings.Add(Rule.NilInsideArray, span, $"{index}");

@@ -72,7 +72,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
 
-    // Scripts/Gallery/NoHeader.lua has no header. This header was inferred from its code: paste it at the top of the script, and declare what it returns.
+    // Scripts/Gallery/NoHeader.lua has no header. Paste this inferred header at its top, and declare what the script returns:
     //
     //     -- KEYS[1] stock
     //     -- KEYS[2] pending

@@ -1,6 +1,6 @@
 namespace LuaGen.Language.Tests.Syntax.Differential;
 
-/// <summary>Every construct of a few lines on which compilers of Lua could differ.</summary>
+/// <summary>Short constructs on which Lua compilers could differ.</summary>
 internal static class Constructs
 {
     public static IEnumerable<(string Name, string Text)> All() =>

@@ -6,8 +6,9 @@ using Xunit.Abstractions;
 namespace LuaGen.Language.Tests.Syntax.Differential;
 
 /// <summary>
-/// LuaGen and a live server must agree on every script: accepted, or refused at the same line. <c>REDIS_CONNECTION</c>
-/// names another server, and <c>LUAGEN_MUTANTS</c> and <c>LUAGEN_SEED</c> ask for more mutants, or others; <c>LUAGEN_SLOW=1</c> adds the slow limits.
+/// LuaGen and a live server must agree on every script: accepted, or refused on the same line. <c>REDIS_CONNECTION</c>
+/// selects another server; <c>LUAGEN_MUTANTS</c> and <c>LUAGEN_SEED</c> set the number and the seed of the mutants;
+/// <c>LUAGEN_SLOW=1</c> adds the slow limits.
 /// </summary>
 public sealed class DifferentialTests(ITestOutputHelper output)
 {
@@ -79,11 +80,11 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// What builds of the server judge differently among themselves, so that neither verdict is wrong:
+    /// Scripts on which server builds themselves differ, so that neither verdict is wrong:
     /// <list type="bullet">
     /// <item><c>[[ a [[ b ]]</c>: Lua 5.1 as published refuses it, and builds with later security patches accept it. LuaGen
     /// accepts it with a warning (LUA1009).</item>
-    /// <item><c>#!LUA</c>: Valkey looks engines up without regard to case, and Redis does not. LuaGen refuses it.</item>
+    /// <item><c>#!LUA</c>: Valkey ignores the case of engine names, and Redis does not. LuaGen refuses it.</item>
     /// </list>
     /// </summary>
     private static bool IsKnownDifferenceOfBuilds(Verdict own, Verdict server) =>

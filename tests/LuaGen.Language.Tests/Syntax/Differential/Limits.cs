@@ -2,16 +2,16 @@ using System.Text;
 
 namespace LuaGen.Language.Tests.Syntax.Differential;
 
-/// <summary>Scripts at and past each limit of the compiler. The numbers were measured; a server must agree with them.</summary>
+/// <summary>Scripts at and beyond each limit of the compiler. The numbers were measured, and a server must agree with them.</summary>
 internal static class Limits
 {
-    /// <summary>A script, and whether it keeps within the limit.</summary>
+    /// <summary>A script, and whether it is within the limit.</summary>
     internal sealed record Case(string Name, string Text, bool IsAccepted);
 
-    /// <summary>Each family just below, at and past its limit.</summary>
+    /// <summary>Each family just below, at and beyond its limit.</summary>
     public static IEnumerable<Case> All() => Families().SelectMany(Around);
 
-    /// <summary>Limits that the server takes up to half a minute to reach: joining its lists of jumps is quadratic.</summary>
+    /// <summary>Limits that take the server up to half a minute to reach, because it joins jump lists in quadratic time.</summary>
     public static IEnumerable<Case> Slow() => SlowFamilies().SelectMany(Around);
 
     private static IEnumerable<Case> Around((string Name, int Limit, Func<int, string> Make) family) =>
@@ -81,7 +81,7 @@ internal static class Limits
         yield return ("tables in lists", 62, n => "return " + Repeat(n, _ => "{1, 2, 3,\n") + Repeat(n, _ => "}"));
         yield return ("tables behind list fields", 4, n => "return " + Repeat(n, _ => "{" + List(49, i => $"a{i}\n") + ",") + "1" + Repeat(n, _ => "}"));
 
-        // Past 256 constants an operator needs a register for each: the limit of registers comes sooner.
+        // Beyond 256 constants an operator needs a register for each, so the register limit is reached first.
         foreach (var (constants, fields) in new[] { (0, 198), (254, 124), (255, 124), (256, 123), (300, 123) })
         {
             var prefix = constants == 0 ? "" : "local t = {" + Repeat(constants, i => $"'c{i}', ") + "}\n";

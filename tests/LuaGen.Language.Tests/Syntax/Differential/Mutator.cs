@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace LuaGen.Language.Tests.Syntax.Differential;
 
-/// <summary>Breaks scripts in the ways that people and merges break them. The same seed gives the same mutants.</summary>
+/// <summary>Breaks scripts in the ways that people and merges do. The same seed gives the same mutants.</summary>
 internal sealed partial class Mutator(int seed)
 {
     public static readonly string[] Snippets =

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace LuaGen.Language.Tests.Syntax.Differential;
 
-/// <summary>Asks a server for its verdict on many scripts, with SCRIPT LOAD, many in one go.</summary>
+/// <summary>Gets a server's verdict on many scripts with pipelined SCRIPT LOAD commands.</summary>
 internal sealed partial class ScriptLoader : IDisposable
 {
     private const int BatchSize = 200;
