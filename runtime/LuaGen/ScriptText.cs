@@ -1,8 +1,8 @@
 namespace LuaGen;
 
 /// <summary>
-/// Gives the text of a script, as UTF-8 with LF line ends and no byte order mark: in emitted code a literal,
-/// <c>static () =&gt; "…"u8</c>, which costs nothing until the script is first needed.
+/// Returns the text of a script in UTF-8, with LF line endings and without a byte order mark. In generated code it is a literal
+/// (<c>static () =&gt; "…"u8</c>), which costs nothing until the script is first needed.
 /// </summary>
-/// <returns>The bytes that are sent and that the script's SHA-1 was computed over.</returns>
+/// <returns>The bytes that are sent and from which the script's SHA-1 was computed.</returns>
 public delegate ReadOnlySpan<byte> ScriptText();

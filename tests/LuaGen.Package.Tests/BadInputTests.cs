@@ -33,7 +33,7 @@ public sealed class BadInputTests(PackageFixture package)
 
         build.Fails();
         Assert.EndsWith(
-            "error LUAGEN02: LuaGen needs StackExchange.Redis 2.7.27 or newer, and this project resolves 2.6.122: remove its version, or raise it.",
+            "error LUAGEN02: LuaGen needs StackExchange.Redis 2.7.27 or newer, and this project resolves 2.6.122: remove its version, or increase it.",
             Assert.Single(build.Lines("LUAGEN02")),
             StringComparison.Ordinal);
         Assert.DoesNotContain("error CS", build.Output, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class BadInputTests(PackageFixture package)
 
         build.Fails();
         Assert.EndsWith(
-            "error LUAGEN01: LuaGen needs the .NET SDK 8.0.100 or newer (Roslyn 4.8), and this build uses Roslyn 4.7: install a newer SDK, or name one in global.json.",
+            "error LUAGEN01: LuaGen needs the .NET SDK 8.0.100 or newer (Roslyn 4.8), and this build uses Roslyn 4.7: install a newer SDK, or select one in global.json.",
             Assert.Single(build.Lines("LUAGEN01")),
             StringComparison.Ordinal);
         Assert.DoesNotContain("error CS", build.Output, StringComparison.Ordinal);

@@ -89,7 +89,7 @@ public sealed class PackageContentTests(PackageFixture package)
         var packed = await PackageFixture.PackAsync(Path.Combine(package.Root, "incomplete"), PackageFixture.Version, "-p:AlsoRequiredAnalyzer=LuaGen.Forgotten");
 
         packed.Fails();
-        Assert.Contains("The package would go out without LuaGen.Forgotten.dll.", packed.Output, StringComparison.Ordinal);
+        Assert.Contains("The package would not contain LuaGen.Forgotten.dll: the build did not produce it.", packed.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(package.Root, "incomplete")) && Directory.GetFiles(Path.Combine(package.Root, "incomplete"), "*.nupkg").Length > 0);
     }
 

@@ -30,7 +30,7 @@ internal static class ClassEmitter
     {
         var name = model.Name.Name;
         writer.Write($"""
-            /// <summary>The scripts of <see cref="{name}"/>, so that callers can be tested without a server.</summary>
+            /// <summary>The calls of <see cref="{name}"/>, as an interface that tests can implement without a server.</summary>
             {GeneratedCode}
             """);
         writer.Open($"{model.Visibility} interface I{name}");

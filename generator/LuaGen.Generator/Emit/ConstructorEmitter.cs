@@ -19,10 +19,10 @@ internal sealed class ConstructorEmitter(CSharpWriter writer, ClassModel model)
 
         writer.Write("""
 
-            /// <summary>Calls the scripts through a database, a batch or a transaction.</summary>
+            /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
             /// <param name="database">
-            /// Where the calls go. Over an <see cref="global::StackExchange.Redis.IBatch"/> or
-            /// <see cref="global::StackExchange.Redis.ITransaction"/> every call carries the whole script, and only the
+            /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
+            /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
             /// asynchronous methods can be used.
             /// </param>
             """);
@@ -63,13 +63,13 @@ internal sealed class ConstructorEmitter(CSharpWriter writer, ClassModel model)
 
         writer.Write($"""
 
-            /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
+            /// <summary>Returns an instance that sends calls in a batch by SHA-1, for scripts that are too large to be sent with every call.</summary>
             /// <param name="batch">
-            /// A batch of the same server. A call that meets a server without the script is sent once more after
-            /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through this object's own database, and so out of the
-            /// batch's order.
+            /// A batch on the same server. If a script is missing on the server, the call is resent after
+            /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through the database of this instance and therefore
+            /// outside the order of the batch.
             /// </param>
-            /// <returns>An object whose calls complete after the batch was executed.</returns>
+            /// <returns>An instance whose calls complete after the batch has been executed.</returns>
             public {name} On(global::StackExchange.Redis.IBatch batch) => new {name}({(_jsonTypes.Count == 0 ? "" : "this, ")}_target.On(batch));
             """);
     }
@@ -78,11 +78,11 @@ internal sealed class ConstructorEmitter(CSharpWriter writer, ClassModel model)
     {
         writer.Write($"""
             /// <param name="json">
-            /// How types are written and read as JSON: a <see cref="global::System.Text.Json.Serialization.JsonSerializerContext"/>
-            /// that knows {string.Join(", ", _jsonTypes.Select(type => $"<c>{XmlDoc.Escape(type)}</c>"))}. Its own options hold, such as
-            /// the naming of properties; another resolver is asked with the default options.
+            /// The metadata for JSON serialization: a <see cref="global::System.Text.Json.Serialization.JsonSerializerContext"/>
+            /// that includes {string.Join(", ", _jsonTypes.Select(type => $"<c>{XmlDoc.Escape(type)}</c>"))}. Its options apply, such as
+            /// the naming policy; any other resolver is used with the default options.
             /// </param>
-            /// <exception cref="global::System.NotSupportedException">It does not know one of them.</exception>
+            /// <exception cref="global::System.NotSupportedException">The resolver does not include one of these types.</exception>
             """);
         writer.Open($"public {CSharpNames.EscapeType(model.Name.Name)}(global::StackExchange.Redis.IDatabaseAsync database, {Resolver} json)");
         writer.Write("""

@@ -10,7 +10,7 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
 
     public void Emit(ClassModel model)
     {
-        writer.Write("/// <summary>The scripts: their names, texts and hashes.</summary>");
+        writer.Write("/// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>");
         writer.Open("public static class Definitions");
         foreach (var script in model.Scripts)
         {

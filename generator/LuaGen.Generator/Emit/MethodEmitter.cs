@@ -124,7 +124,7 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
             XmlDoc.Prose(writer, $"param name=\"{parameter.Name}\"", parameter.Text);
         }
 
-        XmlDoc.Element(writer, $"param name=\"{script.Names.Flags}\"", "How the client sends the call.");
+        XmlDoc.Element(writer, $"param name=\"{script.Names.Flags}\"", "The command flags of the client.");
         XmlDoc.Element(writer, $"param name=\"{script.Names.CancellationToken}\"", "Cancels the wait; a call already sent may still run.");
         if (HasValue && documentation.Returns.Length == 0)
         {

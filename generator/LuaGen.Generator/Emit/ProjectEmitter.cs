@@ -21,12 +21,12 @@ internal static class ProjectEmitter
         var writer = new CSharpWriter();
         SourceHeader.Emit(writer, "the project's .lua files", rootNamespace);
         writer.Write($"""
-            /// <summary>The scripts of the project, for example to be loaded before the first call.</summary>
+            /// <summary>The definitions of all scripts of the project, for example to load them before the first call.</summary>
             {ClassEmitter.GeneratedCode}
             """);
         writer.Open($"{visibility} static class LuaGenScripts");
         writer.Write("""
-            /// <summary>All scripts of all classes.</summary>
+            /// <summary>All scripts of all classes in the project.</summary>
             public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
             [
             """);

@@ -11,21 +11,21 @@ internal static class RegistrationEmitter
         var hasJson = model.JsonTypes.Any();
         var parameter = hasJson ? $"    {ConstructorEmitter.Resolver} json,\n        " : "    ";
         writer.Write($$"""
-            /// <summary>Registers <see cref="{{name}}"/>.</summary>
+            /// <summary>Registers <see cref="{{name}}"/> with dependency injection.</summary>
             {{ClassEmitter.GeneratedCode}}
             {{model.Visibility}} static class {{name}}Registration
             {
-                /// <summary>Registers <see cref="I{{name}}"/> as a singleton over the registered <see cref="global::StackExchange.Redis.IConnectionMultiplexer"/>.</summary>
-                /// <param name="services">The services of the application.</param>
+                /// <summary>Registers <see cref="I{{name}}"/> as a singleton that uses the registered <see cref="global::StackExchange.Redis.IConnectionMultiplexer"/>.</summary>
+                /// <param name="services">The service collection.</param>
             """);
         if (hasJson)
         {
-            writer.Write("    /// <param name=\"json\">How types are written and read as JSON.</param>");
+            writer.Write("    /// <param name=\"json\">The metadata for JSON serialization.</param>");
         }
 
         writer.Write($$"""
-                /// <param name="database">The number of the database; -1 for the one of the connection's configuration.</param>
-                /// <returns>The same services.</returns>
+                /// <param name="database">The number of the database; -1 for the default database of the connection.</param>
+                /// <returns>The same service collection.</returns>
                 public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection Add{{name}}(
                     this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
                 {{parameter}}int database = -1) =>

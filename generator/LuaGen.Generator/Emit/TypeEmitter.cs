@@ -6,7 +6,7 @@ namespace LuaGen.Generator.Emit;
 /// <param name="writer">The writer.</param>
 /// <param name="script">The script.</param>
 /// <param name="helpers">The names of the class's private methods.</param>
-/// <param name="hasInit">Whether the project's framework supports <c>init</c> accessors; if not, get-only properties are written out.</param>
+/// <param name="hasInit">Whether the project's framework supports <c>init</c> accessors; if not, get-only properties are generated.</param>
 internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, HelperNames helpers, bool hasInit)
 {
     public void Emit()
@@ -22,7 +22,7 @@ internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, Helpe
             writer.BlankLine();
             EmitRecord(
                 group.Name,
-                $"What {script.Name} sends for each item.",
+                $"The values that {script.Name} sends for each item.",
                 group.Members.Select(member => (CSharpNames.TypeOf(member.Type, owner: ""), member.Name, member.Text)));
         }
 
@@ -47,7 +47,7 @@ internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, Helpe
         }
 
         writer.BlankLine();
-        writer.Write($"/// <summary>What <see cref=\"global::LuaGen.ScriptException.Code\"/> is when {script.Name} raises an error of its own.</summary>");
+        writer.Write($"/// <summary>The values of <see cref=\"global::LuaGen.ScriptException.Code\"/> for the errors that {script.Name} raises.</summary>");
         writer.Open($"public static class {script.ErrorsName}");
         for (var i = 0; i < script.Documentation.Raises.Count; i++)
         {

@@ -5,16 +5,17 @@ using StackExchange.Redis;
 namespace LuaGen;
 
 /// <summary>
-/// The answer of a cluster node that a slot is not its own, which it gives before it executes anything. The client has
-/// taken <c>MOVED</c> into its map by the time the caller hears of it, and tells of both in words of its own.
+/// A redirect (<c>MOVED</c> or <c>ASK</c>): the reply of a cluster node that does not serve the slot of the keys. The node
+/// replies before it executes anything. The client updates its slot map from <c>MOVED</c> before it throws, and reports both
+/// redirects with messages of its own.
 /// </summary>
 /// <remarks>
-/// A script can return an error that begins the same. So a redirect counts only when it names the slot of the call's own
-/// keys; see <see cref="ScriptHealing"/>.
+/// A script can return an error with the same prefix. A redirect is therefore followed only if it names the slot of the
+/// call's own keys; see <see cref="ScriptFallback"/>.
 /// </remarks>
-/// <param name="IsAsk">Whether it holds for the next command alone.</param>
-/// <param name="Slot">The slot that it names; -1 when the client's options keep details out of exceptions.</param>
-/// <param name="Node">The node that it names.</param>
+/// <param name="IsAsk">Whether it is <c>ASK</c>, which applies to the next command only.</param>
+/// <param name="Slot">The slot that it names; -1 if <c>IncludeDetailInExceptions</c> is off.</param>
+/// <param name="Node">The endpoint that it names.</param>
 internal sealed partial record Redirect(bool IsAsk, int Slot, string Node)
 {
     public static Redirect? Of(Exception exception) => exception switch
@@ -25,14 +26,14 @@ internal sealed partial record Redirect(bool IsAsk, int Slot, string Node)
         _ => null,
     };
 
-    /// <summary>Whether it names the slot of the call's keys as they are.</summary>
+    /// <summary>Whether it names the slot of the call's keys without a key prefix.</summary>
     public bool Names(ScriptCall call, IConnectionMultiplexer multiplexer) =>
         MayName(call) && multiplexer.GetHashSlot(call.FirstKey!.Value) == Slot;
 
-    /// <summary>Whether it can name the slot of the call's keys under a prefix: it names one, and there are keys.</summary>
+    /// <summary>Whether it can name the slot of the call's prefixed keys: it names a slot, and the call has keys.</summary>
     public bool MayName(ScriptCall call) => Slot >= 0 && call.FirstKey is not null;
 
-    // In the client's words, or in the server's where the client has not taken them for a redirect.
+    // The client's message, or the server's if the client did not recognize it as a redirect.
     private static bool IsMoved(string message) =>
         message.StartsWith("Key has MOVED ", StringComparison.Ordinal) || message.StartsWith("MOVED ", StringComparison.Ordinal);
 

@@ -4,16 +4,16 @@ using StackExchange.Redis;
 
 namespace LuaGen;
 
-/// <content>Arguments that are sent as JSON.</content>
+/// <content>Adds arguments that are serialized as JSON.</content>
 public partial struct ScriptCall
 {
-    /// <summary>Adds a value as JSON, in UTF-8.</summary>
+    /// <summary>Adds a value, serialized as JSON in UTF-8.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
-    /// <param name="type">How the type is written.</param>
-    /// <param name="parameter">The parameter that it came from, for the exception.</param>
+    /// <param name="type">The serialization metadata of the type.</param>
+    /// <param name="parameter">The name of the C# parameter, for exceptions.</param>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
-    /// <exception cref="JsonException">The value cannot be written.</exception>
+    /// <exception cref="JsonException">The value cannot be serialized.</exception>
     public void AddJson<T>(T value, JsonTypeInfo<T> type, string parameter)
     {
         if (value is null)

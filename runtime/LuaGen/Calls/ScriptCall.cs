@@ -6,39 +6,39 @@ using StackExchange.Redis;
 namespace LuaGen;
 
 /// <summary>
-/// One call being put together: the script, then its keys, then its arguments, in the script's order, then one send.
-/// It holds a rented array from its constructor to its send, so it is used once and not copied. An argument that is
-/// refused gives the array back and throws before anything is sent. For use by emitted code.
+/// Builds one call and sends it: first the keys, then the arguments, both in the script's order, then one send. The call
+/// rents an array in its constructor and returns it when it is sent, so it must be used once and not copied. An invalid key or
+/// argument returns the array and throws before anything is sent. For use by generated code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public partial struct ScriptCall
 {
-    // The words of EVAL and EVALSHA: text or SHA-1, number of keys, keys, arguments.
+    // The RESP arguments of EVAL and EVALSHA: text or SHA-1, number of keys, keys, arguments.
     private const int TextWord = 0;
     private const int KeyCountWord = 1;
     private const int FirstKeyWord = 2;
 
-    // What the client and Redis take in one command, the command's own word not counted.
+    // The client and Redis accept 1,048,576 RESP arguments in one command; the command name is one of them.
     private const int MaxWords = (1024 * 1024) - 1;
 
-    private readonly ScriptWord[] _words;
+    private readonly RespArgument[] _words;
     private readonly int _expected;
     private readonly int _limit;
     private int _count;
     private int _omitted;
 
-    /// <summary>Begins a call.</summary>
+    /// <summary>Creates a call and rents the array for its keys and arguments.</summary>
     /// <param name="script">The script to call.</param>
-    /// <param name="keyCount">How many keys will be added.</param>
-    /// <param name="argumentCount">How many arguments will be added, missing and omitted ones included.</param>
+    /// <param name="keyCount">The number of keys that will be added.</param>
+    /// <param name="argumentCount">The number of arguments that will be added, including omitted ones.</param>
     public ScriptCall(ScriptDefinition script, int keyCount, int argumentCount)
     {
         Script = script;
         _expected = FirstKeyWord + keyCount + argumentCount;
         _limit = Math.Min(_expected, MaxWords);
         KeyCount = keyCount;
-        _words = ArrayPool<ScriptWord>.Shared.Rent(_expected);
-        _words[KeyCountWord] = new ScriptWord((RedisValue)keyCount);
+        _words = ArrayPool<RespArgument>.Shared.Rent(_expected);
+        _words[KeyCountWord] = new RespArgument((RedisValue)keyCount);
         _count = FirstKeyWord;
     }
 
@@ -46,27 +46,27 @@ public partial struct ScriptCall
 
     internal int KeyCount { get; }
 
-    /// <summary>The key that a cluster routes the call by, without a database's prefix.</summary>
+    /// <summary>The key whose slot determines the cluster node, without the database's key prefix; null if there are no keys.</summary>
     internal readonly RedisKey? FirstKey => KeyCount > 0 ? Key(0) : default(RedisKey?);
 
-    /// <summary>Adds a key. A key-prefixed database prefixes it; a cluster routes the call by it.</summary>
+    /// <summary>Adds a key. A database with a key prefix prefixes it; in a cluster its slot determines the node.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="parameter">The parameter that it came from, for the exception.</param>
+    /// <param name="parameter">The name of the C# parameter, for exceptions.</param>
     /// <exception cref="ArgumentNullException">The key is null.</exception>
-    /// <exception cref="ArgumentException">The call has more words than a command can have: 1,048,576.</exception>
+    /// <exception cref="ArgumentException">The command would have more than 1,048,576 RESP arguments, including its name.</exception>
     public void AddKey(RedisKey key, string parameter)
     {
         if (key == default(RedisKey))
         {
-            Refuse(new ArgumentNullException(parameter, "A script's key cannot be null."));
+            Refuse(new ArgumentNullException(parameter, "A key of a script cannot be null."));
         }
 
-        Add(new ScriptWord(key, parameter), parameter);
+        Add(new RespArgument(key, parameter), parameter);
     }
 
     internal readonly RedisKey Key(int index) => _words[FirstKeyWord + index].Key;
 
-    /// <summary>The parameter that a key came from; <c>items[3]</c> for one of a list.</summary>
+    /// <summary>The name of the C# parameter that provided a key; <c>items[3]</c> for an item of a list.</summary>
     internal readonly string KeyParameter(int index)
     {
         var keys = _words.AsSpan(FirstKeyWord, KeyCount);
@@ -83,16 +83,16 @@ public partial struct ScriptCall
         return last > first ? $"{parameter}[{index - first}]" : parameter;
     }
 
-    /// <summary>The words of <c>EVALSHA</c>.</summary>
-    internal readonly ReadOnlySpan<ScriptWord> BySha1() => Words(Script.Sha1);
+    /// <summary>The RESP arguments of <c>EVALSHA</c>.</summary>
+    internal readonly ReadOnlySpan<RespArgument> BySha1() => Words(Script.Sha1);
 
-    /// <summary>The words of <c>EVAL</c>.</summary>
-    internal readonly ReadOnlySpan<ScriptWord> ByText() => Words(Script.Utf8Bytes);
+    /// <summary>The RESP arguments of <c>EVAL</c>.</summary>
+    internal readonly ReadOnlySpan<RespArgument> ByText() => Words(Script.Utf8Bytes);
 
-    /// <summary>Gives the rented array back, cleared: the pool must not keep keys and arguments alive.</summary>
-    internal readonly void Release() => ArrayPool<ScriptWord>.Shared.Return(_words, clearArray: true);
+    /// <summary>Returns the rented array, cleared so that the pool does not keep keys and arguments alive.</summary>
+    internal readonly void Release() => ArrayPool<RespArgument>.Shared.Return(_words, clearArray: true);
 
-    /// <summary>Refuses a call whose lists changed between being counted and being added.</summary>
+    /// <summary>Throws if a list changed after its items were counted.</summary>
     internal readonly void DemandComplete()
     {
         if (_count != _expected)
@@ -101,15 +101,15 @@ public partial struct ScriptCall
         }
     }
 
-    private readonly ReadOnlySpan<ScriptWord> Words(RedisValue script)
+    private readonly ReadOnlySpan<RespArgument> Words(RedisValue script)
     {
-        _words[TextWord] = new ScriptWord(script);
+        _words[TextWord] = new RespArgument(script);
         return _words.AsSpan(0, _count - _omitted);
     }
 
-    private void Add(ScriptWord word, string? parameter)
+    private void Add(RespArgument word, string? parameter)
     {
-        // The rented array may be longer than what was asked for, so this is not left to its bounds.
+        // The rented array may be longer than requested, so its bounds check is not sufficient.
         if (_count >= _limit)
         {
             Refuse(_count == _expected ? ListChanged() : TooManyWords(parameter));
@@ -119,13 +119,13 @@ public partial struct ScriptCall
         _omitted = 0;
     }
 
-    private void Add(RedisValue value, string? parameter) => Add(new ScriptWord(value), parameter);
+    private void Add(RedisValue value, string? parameter) => Add(new RespArgument(value), parameter);
 
     private readonly ScriptRefusedException ListChanged() =>
-        new($"A list passed to {Script.Name} changed while the call was put together.");
+        new($"A list passed to {Script.Name} changed while the call was being built.");
 
     private readonly ArgumentException TooManyWords(string? parameter) =>
-        new($"{Script.Name} was not sent: with its keys and arguments the command would have more than 1,048,576 words.", parameter);
+        new($"{Script.Name} was not sent: its keys and arguments would give the command more than 1,048,576 RESP arguments.", parameter);
 
     [DoesNotReturn]
     private readonly void Refuse(Exception exception)

@@ -3,12 +3,12 @@ using StackExchange.Redis;
 namespace LuaGen;
 
 /// <summary>
-/// How a call travels: <c>EVALSHA</c> first, and after a proof that the server has not executed it, as
-/// <see cref="ScriptHealing"/> has it. Nothing else is ever sent again.
+/// Sends calls: first as <c>EVALSHA</c>, then, after a reply that proves that the server did not execute the script, as
+/// <see cref="ScriptFallback"/> decides. No other call is resent.
 /// </summary>
 internal static class ScriptSender
 {
-    /// <summary>The state machine of every call, pooled, so that a call allocates only what the client does.</summary>
+    /// <summary>Sends a call and uses its reply. The state machine is pooled, so a call allocates only what the client allocates.</summary>
 #if NET
     [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
@@ -27,21 +27,21 @@ internal static class ScriptSender
             ScriptResult result;
             try
             {
-                // Not awaited for its reply, whose type is the transport's to know.
+                // Awaited without its result, because only the transport knows the type of the reply.
                 var sent = Begin(call, target.Async, form, flags, cancellationToken);
                 await Ended(sent, form, cancellationToken).ConfigureAwait(false);
                 result = TransportOf(form).ResultOf(sent);
             }
-            catch (Exception refusal) when (target.MayHeal(flags) && ScriptHealing.MayHeal(refusal, form, flags))
+            catch (Exception refusal) when (target.MayFallBack(flags) && ScriptFallback.MayFallBack(refusal, form, flags))
             {
-                result = await ScriptHealing.HealAsync(call, target.Healer!, form, refusal, flags, cancellationToken).ConfigureAwait(false);
+                result = await ScriptFallback.ResendAsync(call, target.FallbackDatabase!, form, refusal, flags, cancellationToken).ConfigureAwait(false);
             }
 
             return Use<TUse, T>(call.Script, result, use, flags);
         }
-        catch (Exception failure) when (ScriptFailure.Of(call, target, form, failure, cancellationToken) is { } told)
+        catch (Exception failure) when (ScriptFailure.Of(call, target, form, failure, cancellationToken) is { } translated)
         {
-            throw told;
+            throw translated;
         }
         finally
         {
@@ -49,7 +49,7 @@ internal static class ScriptSender
         }
     }
 
-    /// <summary>The same road for a caller that waits.</summary>
+    /// <summary>Sends a call, blocks until the reply arrives and uses it.</summary>
     public static T Send<TUse, T>(ScriptCall call, ScriptTarget target, TUse use, CommandFlags flags)
         where TUse : struct, IReplyUse<T>
     {
@@ -64,16 +64,16 @@ internal static class ScriptSender
             {
                 result = SendOnce(call, database, form, flags);
             }
-            catch (Exception refusal) when (target.MayHeal(flags) && ScriptHealing.MayHeal(refusal, form, flags))
+            catch (Exception refusal) when (target.MayFallBack(flags) && ScriptFallback.MayFallBack(refusal, form, flags))
             {
-                result = ScriptHealing.Heal(call, database, form, refusal, flags);
+                result = ScriptFallback.Resend(call, database, form, refusal, flags);
             }
 
             return Use<TUse, T>(call.Script, result, use, flags);
         }
-        catch (Exception failure) when (ScriptFailure.Of(call, target, form, failure, CancellationToken.None) is { } told)
+        catch (Exception failure) when (ScriptFailure.Of(call, target, form, failure, CancellationToken.None) is { } translated)
         {
-            throw told;
+            throw translated;
         }
         finally
         {
@@ -82,8 +82,9 @@ internal static class ScriptSender
     }
 
     /// <summary>
-    /// Fire-and-forget through a database: the text at once, so that a server without the script loses no call. The client
-    /// is asked for the answer all the same and nobody waits for it, because a slot that has moved is told there alone.
+    /// Sends a fire-and-forget call through a database. It sends the text, so that no call is lost on a server without the
+    /// script. The client is still asked for the reply, which is not awaited by the caller, because only the reply reports
+    /// that a slot has moved.
     /// </summary>
     public static void Forget(ScriptCall call, ScriptTarget target, CommandFlags flags)
     {
@@ -93,7 +94,7 @@ internal static class ScriptSender
             : SendAsync<ForgettingUse, ValueTuple>(call, target, default, flags, CancellationToken.None);
         if (sending.IsCompleted)
         {
-            // What the client refuses to send, the caller hears even so.
+            // If the client refuses to send the call, the caller still gets the exception.
             sending.GetAwaiter().GetResult();
         }
         else
@@ -105,7 +106,7 @@ internal static class ScriptSender
             await ((Task)sending.AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    /// <summary>One send, and the wait for its reply.</summary>
+    /// <summary>Sends a call once and waits for its reply.</summary>
     public static async Task<ScriptResult> SendOnceAsync(
         ScriptCall call,
         IDatabase database,
@@ -118,7 +119,7 @@ internal static class ScriptSender
         return TransportOf(form).ResultOf(sent);
     }
 
-    /// <summary>One send by a caller that waits.</summary>
+    /// <summary>Sends a call once and blocks until its reply arrives.</summary>
     public static ScriptResult SendOnce(ScriptCall call, IDatabase database, SendForm form, CommandFlags flags) => form switch
     {
         SendForm.Sha1 => ScriptTransport.Current.Send(database, call.Script.Sha1Command, call.BySha1(), flags | CommandFlags.NoRedirect),
@@ -126,12 +127,12 @@ internal static class ScriptSender
         _ => TransportOf(form).Send(database, call.Script.TextCommand, call.ByText(), flags),
     };
 
-    // In a batch the answer comes only after it was executed, in a transaction after it was committed, and to
-    // fire-and-forget never: there the one send must do.
+    // A batch returns replies only after it is executed, a transaction only after EXEC, and a fire-and-forget call gets none:
+    // these calls cannot fall back, so they include the text.
     public static SendForm FirstForm(ScriptTarget target, CommandFlags flags) =>
-        target.MayHeal(flags) && (flags & CommandFlags.NoScriptCache) == 0 ? SendForm.Sha1 : SendForm.Text;
+        target.MayFallBack(flags) && (flags & CommandFlags.NoScriptCache) == 0 ? SendForm.Sha1 : SendForm.Text;
 
-    // The leased one cannot follow a redirect: the client writes its words once.
+    // The leased transport cannot follow a redirect, because the client can write its arguments only once.
     private static ScriptTransport TransportOf(SendForm form) =>
         form == SendForm.TextFollowed ? GeneralTransport.Instance : ScriptTransport.Current;
 
@@ -145,8 +146,8 @@ internal static class ScriptSender
         ScriptCanceledException.ThrowIfCanceled(cancellationToken);
         return form switch
         {
-            // A redirect that the client followed itself would cost a leased call the connection to the other node and
-            // everything that is under way on it, and run a script twice that returned the redirect.
+            // If the client followed a redirect of a leased call, it would close its connection to the other node, with all
+            // calls that are in flight there. It would also run a script twice that returned an error like a redirect.
             SendForm.Sha1 => ScriptTransport.Current.SendAsync(database, call.Script.Sha1Command, call.BySha1(), flags | CommandFlags.NoRedirect),
             SendForm.Text => ScriptTransport.Current.SendAsync(database, call.Script.TextCommand, call.ByText(), flags | CommandFlags.NoRedirect),
             _ => TransportOf(form).SendAsync(database, call.Script.TextCommand, call.ByText(), flags),
@@ -164,7 +165,7 @@ internal static class ScriptSender
         }
         catch (OperationCanceledException) when (!sent.IsCanceled)
         {
-            // Only the wait has ended: the reply still comes, and its lease is nobody else's to end.
+            // Only the wait was cancelled: the reply still arrives, and its lease must be released here.
             _ = DisposeLateAsync(transport, sent);
             throw;
         }

@@ -1,14 +1,17 @@
 namespace LuaGen;
 
-/// <summary>How a call goes out.</summary>
+/// <summary>The form in which a call is sent.</summary>
 internal enum SendForm
 {
-    /// <summary><c>EVALSHA</c>.</summary>
+    /// <summary><c>EVALSHA</c>, with <c>NoRedirect</c>.</summary>
     Sha1,
 
-    /// <summary><c>EVAL</c>.</summary>
+    /// <summary><c>EVAL</c>, with <c>NoRedirect</c>.</summary>
     Text,
 
-    /// <summary><c>EVAL</c> in the form in which the client follows a redirect itself: it alone can send <c>ASKING</c> and the call without anything in between.</summary>
+    /// <summary>
+    /// <c>EVAL</c> through <c>Execute</c>, where the client follows redirects: only the client can send <c>ASKING</c> and the
+    /// call with no other command in between.
+    /// </summary>
     TextFollowed,
 }

@@ -1,6 +1,6 @@
 namespace LuaGen.Compatibility;
 
-/// <summary>How a task is awaited, as far as the runtime uses it.</summary>
+/// <summary>The options of .NET 8 that the runtime uses.</summary>
 [Flags]
 internal enum ConfigureAwaitOptions
 {

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace LuaGen.Compatibility;
 
-/// <summary>Members of .NET 8 that netstandard2.0 lacks, as far as the runtime uses them and with the same names.</summary>
+/// <summary>The members of .NET 8 that the runtime uses and netstandard2.0 does not have, with the same names.</summary>
 internal static class Polyfills
 {
     extension(ArgumentNullException)

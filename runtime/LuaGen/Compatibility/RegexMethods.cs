@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace LuaGen;
 
-/// <content>What .NET's generator writes where it runs.</content>
+/// <content>The methods that the regular expression generator of .NET 7 and later implements.</content>
 internal sealed partial record Redirect
 {
     private static partial Regex Moved() => RegexPatternAttribute.Of(typeof(Redirect), nameof(Moved));
@@ -10,7 +10,7 @@ internal sealed partial record Redirect
     private static partial Regex Ask() => RegexPatternAttribute.Of(typeof(Redirect), nameof(Ask));
 }
 
-/// <content>What .NET's generator writes where it runs.</content>
+/// <content>The methods that the regular expression generator of .NET 7 and later implements.</content>
 internal static partial class ScriptFailure
 {
     private static partial Regex TextRefused() => RegexPatternAttribute.Of(typeof(ScriptFailure), nameof(TextRefused));
@@ -18,7 +18,7 @@ internal static partial class ScriptFailure
     private static partial Regex UnknownCommandWords() => RegexPatternAttribute.Of(typeof(ScriptFailure), nameof(UnknownCommandWords));
 }
 
-/// <content>What .NET's generator writes where it runs.</content>
+/// <content>The methods that the regular expression generator of .NET 7 and later implements.</content>
 internal sealed partial record ServerError
 {
     private static partial Regex Suffix() => RegexPatternAttribute.Of(typeof(ServerError), nameof(Suffix));
@@ -28,7 +28,7 @@ internal sealed partial record ServerError
     private static partial Regex ErrorCode() => RegexPatternAttribute.Of(typeof(ServerError), nameof(ErrorCode));
 }
 
-/// <content>What .NET's generator writes where it runs.</content>
+/// <content>The methods that the regular expression generator of .NET 7 and later implements.</content>
 internal static partial class ServerRefusal
 {
     private static partial Regex Line() => RegexPatternAttribute.Of(typeof(ServerRefusal), nameof(Line));

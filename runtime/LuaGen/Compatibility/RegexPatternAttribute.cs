@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace LuaGen.Compatibility;
 
 /// <summary>
-/// Holds a pattern where .NET's own attribute has one; that one's generator needs .NET 7. The methods are completed in
-/// <c>RegexMethods.cs</c>, and each makes its expression from here, on first use.
+/// Replaces <c>GeneratedRegexAttribute</c>, whose generator requires .NET 7. <c>RegexMethods.cs</c> implements the attributed
+/// methods: each creates its expression from the pattern on this attribute when it is first called.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class RegexPatternAttribute(string pattern, RegexOptions options) : Attribute

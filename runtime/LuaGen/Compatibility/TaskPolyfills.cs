@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace LuaGen.Compatibility;
 
-/// <summary>Waits of .NET 8 that netstandard2.0 lacks, as far as the runtime uses them and with the same names.</summary>
+/// <summary>The wait methods of .NET 8 that the runtime uses and netstandard2.0 does not have, with the same names.</summary>
 internal static class TaskPolyfills
 {
     public static async Task WaitAsync(this Task task, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ internal static class TaskPolyfills
         return await task.ConfigureAwait(false);
     }
 
-    // The one option there is: to wait for the end, however the task ends.
+    // Every caller passes SuppressThrowing, so this always waits without throwing.
     public static ConfiguredTaskAwaitable ConfigureAwait(this Task task, ConfigureAwaitOptions options) => ((Task)task.ContinueWith(
         static ended => ended.Exception,
         CancellationToken.None,

@@ -2,7 +2,7 @@ using StackExchange.Redis;
 
 namespace LuaGen;
 
-/// <summary>What the client throws of its own accord. Its exceptions have no common base.</summary>
+/// <summary>Recognizes the client's exceptions, which have no common base class.</summary>
 internal static class ClientFailure
 {
     public static bool Is(Exception exception) => exception is RedisException or RedisCommandException or TimeoutException;

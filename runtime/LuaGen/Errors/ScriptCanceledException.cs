@@ -1,9 +1,9 @@
 namespace LuaGen;
 
 /// <summary>
-/// A cancellation of which it is certain that the script was not executed: the token was cancelled before the call was
-/// sent, or the transaction was not executed. Callers see an <see cref="OperationCanceledException"/>;
-/// <see cref="ScriptException.OutcomeOf"/> sees the difference.
+/// A cancellation after which the script was certainly not executed: the token was cancelled before the call was sent, or the
+/// transaction was not executed. Callers see an <see cref="OperationCanceledException"/>;
+/// <see cref="ScriptException.OutcomeOf"/> distinguishes this type.
 /// </summary>
 internal sealed class ScriptCanceledException(string message, Exception? innerException, CancellationToken cancellationToken)
     : OperationCanceledException(message, innerException, cancellationToken)

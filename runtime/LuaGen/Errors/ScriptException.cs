@@ -3,11 +3,11 @@ using StackExchange.Redis;
 namespace LuaGen;
 
 /// <summary>
-/// The server replied to a script's call with an error: the script failed or returned one, or the server would not run
-/// it. What a failed script wrote before its error stays written. <see cref="Exception.InnerException"/> is the client's
-/// <see cref="RedisServerException"/>. A reply that is no error but cannot be read is a
-/// <see cref="ScriptReplyException"/>. Time-outs, lost connections and calls that the client refuses are the client's own
-/// exceptions.
+/// The exception for an error reply to a script's call: the script failed or returned an error, or the server refused to run
+/// it. Redis does not roll back, so data that the script wrote before its error remains.
+/// <see cref="Exception.InnerException"/> is the client's <see cref="RedisServerException"/>. If the script was executed but
+/// its reply does not match its declaration, a <see cref="ScriptReplyException"/> is thrown. Timeouts, lost connections and
+/// calls that the client refuses to send throw the client's own exceptions.
 /// </summary>
 public class ScriptException : RedisException
 {
@@ -21,30 +21,30 @@ public class ScriptException : RedisException
         Outcome = outcome;
     }
 
-    /// <summary>The script's name, as in <c>ReserveStock</c>.</summary>
+    /// <summary>The script's name, such as <c>ReserveStock</c>.</summary>
     public string ScriptName { get; }
 
-    /// <summary>The script's file, relative to its project: <c>Scripts/Inventory/ReserveStock.lua</c>.</summary>
+    /// <summary>The script's file, relative to its project, such as <c>Scripts/Inventory/ReserveStock.lua</c>.</summary>
     public string FilePath { get; }
 
     /// <summary>
-    /// The error's code, its first word in upper case: <c>WRONGTYPE</c>, <c>OOM</c>, a script's own; <c>ERR</c> for an
-    /// error without one.
+    /// The error code: the first word of the error if it is in upper case, such as <c>WRONGTYPE</c>, <c>OOM</c> or a code of
+    /// the script's own; otherwise <c>ERR</c>.
     /// </summary>
     public string Code { get; }
 
-    /// <summary>The line in <see cref="FilePath"/> where the script failed, from 1; null when the server names none.</summary>
+    /// <summary>The line in <see cref="FilePath"/> where the script failed, starting at 1; null if the server does not report it.</summary>
     public int? Line { get; }
 
     private ScriptOutcome Outcome { get; }
 
     /// <summary>
-    /// What is known of the script after its call has thrown. Only what is certain is said: a time-out, a lost connection
-    /// and a cancellation after the send are <see cref="ScriptOutcome.Unknown"/>, because each may come after the script
-    /// ran. A script that returns one of the server's own error lines, letter by letter, is taken for the server.
+    /// Returns whether the script was executed, given the exception of its call. A timeout, a lost connection and a cancellation
+    /// after the send give <see cref="ScriptOutcome.Unknown"/>, because the script may have run. A script that returns an error
+    /// identical to one of the server's own cannot be distinguished from the server.
     /// </summary>
-    /// <param name="exception">What the call threw.</param>
-    /// <returns>What is known; <see cref="ScriptOutcome.Unknown"/> for an exception that no call throws.</returns>
+    /// <param name="exception">The exception that the call threw.</param>
+    /// <returns>The outcome; <see cref="ScriptOutcome.Unknown"/> for an exception that calls do not throw.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="exception"/> is null.</exception>
     public static ScriptOutcome OutcomeOf(Exception exception)
     {
@@ -54,9 +54,9 @@ public class ScriptException : RedisException
             ScriptException script => script.Outcome,
             AggregateException { InnerExceptions: [var only] } => OutcomeOf(only),
             RedisServerException error => ServerRefusal.Is(error.Message) ? ScriptOutcome.NotExecuted : ScriptOutcome.Failed,
-            // Refused by LuaGen, refused by the client, cancelled before the send: none of them reached a socket.
+            // Refused by LuaGen or the client, or cancelled before the send: nothing was written to a socket.
             ArgumentException or RedisCommandException or ScriptCanceledException or ScriptRefusedException => ScriptOutcome.NotExecuted,
-            // There was no connection to put the call on, and the client does not keep it for later.
+            // No connection was available, and the client does not queue the call.
             RedisConnectionException { FailureType: ConnectionFailureType.UnableToResolvePhysicalConnection, CommandStatus: CommandStatus.Unknown or CommandStatus.WaitingToBeSent } =>
                 ScriptOutcome.NotExecuted,
             _ => ScriptOutcome.Unknown,
@@ -70,22 +70,25 @@ public class ScriptException : RedisException
         return new ScriptException($"{script.Name} failed at {place}: {error.Text}", script, error.Code, error.Line, OutcomeOf(exception), exception);
     }
 
-    /// <summary>A redirect that was not followed; only one that names the call's own slot is certainly the server's.</summary>
+    /// <summary>
+    /// Creates the exception for a redirect that was not followed. Only a redirect that names the slot of the call's keys
+    /// certainly comes from the server.
+    /// </summary>
     internal static ScriptException Moved(ScriptDefinition script, RedisServerException exception, Redirect redirect, bool isOwn) => new(
         isOwn
-            ? $"{script.Name} was not executed: MOVED, the keys' slot {redirect.Slot} is now at {redirect.Node}. The client has learnt that; the call was not sent again."
-            : $"{script.Name} failed at {script.FilePath}: MOVED, either from the script or for a slot that could not be compared with the keys'.",
+            ? $"{script.Name} was not executed: MOVED, the keys' slot {redirect.Slot} is now at {redirect.Node}. The client has updated its slot map; the call was not resent."
+            : $"{script.Name} failed at {script.FilePath}: MOVED, either returned by the script or for a slot that could not be compared with the slot of the keys.",
         script,
         "MOVED",
         line: null,
         isOwn ? ScriptOutcome.NotExecuted : ScriptOutcome.Unknown,
         exception);
 
-    /// <summary>NOPERM for the text of a script that the server does not know.</summary>
+    /// <summary>Creates the exception for NOPERM on <c>EVAL</c>, sent because the script is not in the server's cache.</summary>
     internal static ScriptException ColdWithoutPermission(ScriptDefinition script, RedisServerException exception) => new(
         $"{script.Name} was not executed: it is not in the server's script cache, and this user may call scripts by "
             + $"{script.Sha1Command} but not by {script.TextCommand}. Preload the script (LoadAsync, as a user with SCRIPT LOAD) "
-            + $"or grant this user {script.TextCommand}. The server says: {exception.Message}",
+            + $"or grant this user {script.TextCommand}. The server replied: {exception.Message}",
         script,
         "NOPERM",
         line: null,

@@ -4,18 +4,18 @@ using StackExchange.Redis;
 namespace LuaGen;
 
 /// <summary>
-/// What a caller hears of a call that has failed: the server's errors as <see cref="ScriptException"/>, and of the
-/// client's own only those to which LuaGen has something to add.
+/// Translates the failures of calls: the server's errors to <see cref="ScriptException"/>, and those of the client's own
+/// exceptions to which LuaGen can add information.
 /// </summary>
 internal static partial class ScriptFailure
 {
-    /// <summary>The exception to throw instead, or null to let <paramref name="failure"/> pass as it is.</summary>
+    /// <summary>The exception to throw instead; null if <paramref name="failure"/> is to be thrown unchanged.</summary>
     public static Exception? Of(ScriptCall call, ScriptTarget target, SendForm first, Exception failure, CancellationToken cancellationToken) =>
         failure switch
         {
             RedisServerException error => Of(call, target, first, WithoutArguments(error)),
-            RedisCommandException refusal => TwoSlots.Of(call, target.Async.Multiplexer, refusal),
-            // The client cancels the tasks of a transaction whose conditions did not hold.
+            RedisCommandException refusal => CrossSlot.Of(call, target.Async.Multiplexer, refusal),
+            // The client cancels the tasks of a transaction whose conditions failed.
             OperationCanceledException and not ScriptCanceledException when target.Async is ITransaction && !cancellationToken.IsCancellationRequested =>
                 new ScriptCanceledException("The transaction was not executed.", failure, CancellationToken.None),
             _ => null,
@@ -28,13 +28,13 @@ internal static partial class ScriptFailure
             return ScriptException.Moved(call.Script, error, redirect, redirect.Names(call, target.Async.Multiplexer));
         }
 
-        // The text goes out second only when the server does not know the script.
+        // EVAL follows EVALSHA only if the script is not in the server's cache.
         return first == SendForm.Sha1 && TextRefused().IsMatch(error.Message)
             ? ScriptException.ColdWithoutPermission(call.Script, error)
             : ScriptException.From(call.Script, error);
     }
 
-    // A server that is too old for a command repeats the first words of the call, keys and arguments among them.
+    // A server that does not have the command repeats the first arguments of the call in its error, which may include keys and values.
     private static RedisServerException WithoutArguments(RedisServerException error)
     {
         var words = UnknownCommandWords().Match(error.Message);

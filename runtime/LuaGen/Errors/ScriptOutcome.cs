@@ -1,17 +1,17 @@
 namespace LuaGen;
 
-/// <summary>What is known of a script whose call has thrown.</summary>
+/// <summary>Specifies whether the script of a failed call was executed.</summary>
 public enum ScriptOutcome
 {
-    /// <summary>Nothing is known: the script may have been executed, be executed later, or never.</summary>
+    /// <summary>Unknown: the script may have been executed, may still be executed, or may never be executed.</summary>
     Unknown,
 
-    /// <summary>The script was not executed, and will not be by this call.</summary>
+    /// <summary>The script was not executed and will not be executed by this call, so the call can be repeated safely.</summary>
     NotExecuted,
 
-    /// <summary>The script was begun and ended with an error; what it wrote before that stays written.</summary>
+    /// <summary>The script started and ended with an error. Data that it wrote before the error remains.</summary>
     Failed,
 
-    /// <summary>The script was executed to its end; only its reply could not be read.</summary>
+    /// <summary>The script was executed to its end, but its reply could not be read.</summary>
     Executed,
 }

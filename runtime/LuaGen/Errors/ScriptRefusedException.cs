@@ -1,8 +1,8 @@
 namespace LuaGen;
 
 /// <summary>
-/// A call that LuaGen refuses for how it is made, not for what it is given. Callers see an
-/// <see cref="InvalidOperationException"/>, which can come from anywhere; <see cref="ScriptException.OutcomeOf"/> sees that
-/// nothing was sent.
+/// The exception for a call that LuaGen does not send because of how it is made, not because of its arguments. Callers see an
+/// <see cref="InvalidOperationException"/>; <see cref="ScriptException.OutcomeOf"/> recognizes this type, after which nothing
+/// was sent.
 /// </summary>
 internal sealed class ScriptRefusedException(string message) : InvalidOperationException(message);

@@ -1,9 +1,10 @@
 namespace LuaGen;
 
 /// <summary>
-/// A script was executed, and its reply is not what its header declares, so that the caller does not get it. What the
-/// script wrote stays written. The message tells the shape of the reply, never its values. The server raised no error, so
-/// <see cref="ScriptException.Code"/> is <c>ERR</c>, and there is no line and no inner exception.
+/// The exception for a script that was executed but whose reply does not match the declaration in its header. Data that the
+/// script wrote remains. The message contains the shape of the reply, never its values. The server did not raise an error:
+/// <see cref="ScriptException.Code"/> is <c>ERR</c>; <see cref="ScriptException.Line"/> and
+/// <see cref="Exception.InnerException"/> are null.
 /// </summary>
 public sealed class ScriptReplyException : ScriptException
 {
@@ -21,9 +22,9 @@ public sealed class ScriptReplyException : ScriptException
         Received = received;
     }
 
-    /// <summary>The declared reply as the script's header words it: <c>(left: long, orderId: long?)</c>.</summary>
+    /// <summary>The declared reply in the syntax of the header, such as <c>(left: long, orderId: long?)</c>.</summary>
     public string Declared { get; }
 
-    /// <summary>The shape of the reply that came: <c>array of 2 (integer, string of 5 bytes)</c>.</summary>
+    /// <summary>The shape of the received reply, such as <c>array of 2 (integer, string of 5 bytes)</c>.</summary>
     public string Received { get; }
 }

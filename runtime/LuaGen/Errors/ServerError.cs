@@ -4,19 +4,19 @@ using System.Text.RegularExpressions;
 namespace LuaGen;
 
 /// <summary>
-/// An error reply taken apart. Servers wrap what the script or command said in places of their own:
+/// A parsed error reply. Servers add the position in the script to the error of the script or command, each in its own format:
 /// <list type="bullet">
 /// <item>Redis 7 and up: <c>ERR user_script:3: boom script: 2a4f…, on @user_script:3.</c></item>
 /// <item>Valkey: <c>WRONGTYPE Operation … script: on @user_script:3.</c></item>
 /// <item>Redis 6.2: <c>ERR Error running script (call to f_2a4f…): @user_script:3: user_script:3: boom</c></item>
-/// <item>Dragonfly the same without <c>f_</c></item>
-/// <item>All, when it does not compile: <c>ERR Error compiling script (new function): user_script:3: …</c></item>
+/// <item>Dragonfly: as Redis 6.2, but without <c>f_</c></item>
+/// <item>All servers, if the script does not compile: <c>ERR Error compiling script (new function): user_script:3: …</c></item>
 /// </list>
 /// </summary>
-/// <param name="Code">The first word if it is an error code, else <c>ERR</c>.</param>
-/// <param name="Line">The line in the script, from 1.</param>
-/// <param name="Text">What is left: the code and what was said, without the places.</param>
-// Digits are spelled out: \d is any script's, which int.Parse does not read, and a script may say what it likes.
+/// <param name="Code">The first word if it is an error code, otherwise <c>ERR</c>.</param>
+/// <param name="Line">The line in the script, starting at 1.</param>
+/// <param name="Text">The code and the message, without the positions.</param>
+// [0-9] instead of \d: an error of a script can contain any text, and \d also matches digits that int.Parse rejects.
 internal sealed partial record ServerError(string Code, int? Line, string Text)
 {
     public const string Unspecific = "ERR";
@@ -27,7 +27,7 @@ internal sealed partial record ServerError(string Code, int? Line, string Text)
         var suffix = Suffix().Match(message);
         var text = suffix.Success ? message[..suffix.Index] : message;
 
-        // The place that the error itself names is the better one: error('…', 2) names the caller's line.
+        // The position in the error itself takes precedence: error('…', 2) reports the line of the caller.
         for (var place = Place().Match(text); place.Success; place = Place().Match(text))
         {
             line ??= LineOf(place);
@@ -50,7 +50,7 @@ internal sealed partial record ServerError(string Code, int? Line, string Text)
     [GeneratedRegex(@" script: (?:[0-9a-f]{40}, )?on @user_script:(?<line>[0-9]{1,9})\.$", RegexOptions.CultureInvariant)]
     private static partial Regex Suffix();
 
-    // Redis 6.2 writes two places, its own before the error's, and in some errors a blank before the line.
+    // Redis 6.2 writes two positions, its own before that of the error, and in some errors a space before the line.
     [GeneratedRegex(@"^(?:ERR )?(?:Error (?:running script \(call to (?:f_)?[0-9a-f]{40}\)|compiling script \(new function\)): )?@?user_script: ?(?<line>[0-9]{1,9}): ", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 

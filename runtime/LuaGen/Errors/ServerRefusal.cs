@@ -3,9 +3,10 @@ using System.Text.RegularExpressions;
 namespace LuaGen;
 
 /// <summary>
-/// The errors with which a server refuses a call before it begins the script. Commands inside a script fail in other
-/// words or, from Redis 7 on and in Valkey, with the script's place behind them; what a script can also bring about with
-/// <c>redis.pcall</c> is not in the list. A script that returns one of these lines itself is not told apart.
+/// Recognizes the errors with which a server refuses a call before it starts the script. Commands inside a script fail with
+/// other messages or, in Redis 7 and later and in Valkey, with the position in the script after the message. Errors that a
+/// script can also receive from <c>redis.pcall</c> are not in the list. A script that returns one of these messages itself
+/// cannot be distinguished.
 /// </summary>
 internal static partial class ServerRefusal
 {

@@ -2,12 +2,13 @@ using System.Net;
 
 namespace LuaGen;
 
-/// <summary>What became of loading one script on one node.</summary>
+/// <summary>The result of loading one script on one node with <c>SCRIPT LOAD</c>.</summary>
 /// <param name="Node">The node.</param>
 /// <param name="Script">The script.</param>
 /// <param name="Error">
-/// Why it is not loaded: a <see cref="ScriptException"/> with the line when the server refuses it, or the client's own
-/// exception when the node could not be asked; null when it is loaded.
+/// The reason why the script is not loaded: a <see cref="ScriptException"/> with the line if the server rejected the script,
+/// the client's own exception if the node could not be reached, an <see cref="InvalidOperationException"/> if the server
+/// computed another SHA-1; null if the script is loaded.
 /// </param>
 public readonly record struct ScriptLoadResult(EndPoint Node, ScriptDefinition Script, Exception? Error)
 {
@@ -18,11 +19,15 @@ public readonly record struct ScriptLoadResult(EndPoint Node, ScriptDefinition S
     public ScriptDefinition Script { get; } = Script;
 
     /// <summary>
-    /// Why it is not loaded: a <see cref="ScriptException"/> with the line when the server refuses it, or the client's own
-    /// exception when the node could not be asked; null when it is loaded.
+    /// The reason why the script is not loaded: a <see cref="ScriptException"/> with the line if the server rejected the script,
+    /// the client's own exception if the node could not be reached, an <see cref="InvalidOperationException"/> if the server
+    /// computed another SHA-1; null if the script is loaded.
     /// </summary>
     public Exception? Error { get; } = Error;
 
-    /// <summary>Whether the node knows the script now. It may forget it again: nothing but calls may rest on it.</summary>
+    /// <summary>
+    /// Whether the script was loaded into the node's script cache. A restart or <c>SCRIPT FLUSH</c> empties the cache; calls then
+    /// fall back to <c>EVAL</c>.
+    /// </summary>
     public bool IsLoaded => Error is null;
 }

@@ -3,22 +3,23 @@ using StackExchange.Redis;
 namespace LuaGen;
 
 /// <summary>
-/// Loads scripts before they are called, with <c>SCRIPT LOAD</c>. Calls do not need it: they bring a server its script when
-/// it is missing. It is for large scripts, for users that may call <c>EVALSHA</c> alone, and for tests.
+/// Loads scripts with <c>SCRIPT LOAD</c> before they are called. Calls do not depend on it, because they fall back to
+/// <c>EVAL</c> if the script is missing on the server. Use it for large scripts, for users that may call <c>EVALSHA</c> but not
+/// <c>EVAL</c>, and in tests.
 /// </summary>
 public static class ScriptPreloading
 {
     /// <summary>
-    /// Loads the scripts on every node that can be reached, primaries and replicas (a cluster's nodes keep caches of their
-    /// own, and a replica becomes a primary without its primary's). What fails is told in the result and does not stop the
-    /// others.
+    /// Loads the scripts with <c>SCRIPT LOAD</c> on every node of the connection, primaries and replicas, because each node has
+    /// its own script cache, which a promoted replica does not take over from its primary. A failure is reported in the results
+    /// and does not stop the other loads.
     /// </summary>
     /// <param name="scripts">The scripts: those of a class (<c>Definitions.All</c>) or of a project (<c>LuaGenScripts.All</c>).</param>
-    /// <param name="multiplexer">The connection; its user needs <c>SCRIPT LOAD</c>.</param>
-    /// <param name="progress">Told of each result as it comes; nodes are loaded at the same time.</param>
-    /// <param name="cancellationToken">Looked at before each script; what is loaded by then stays loaded.</param>
-    /// <returns>A result for each node and script, node by node, in the order of the scripts.</returns>
-    /// <exception cref="ArgumentNullException">The scripts or the connection are null.</exception>
+    /// <param name="multiplexer">The connection; its user needs permission for <c>SCRIPT LOAD</c>.</param>
+    /// <param name="progress">Receives each result as it arrives; nodes are loaded concurrently.</param>
+    /// <param name="cancellationToken">Cancels the wait and further loads; scripts that were already loaded remain loaded.</param>
+    /// <returns>One result per node and script, grouped by node, in the order of the scripts.</returns>
+    /// <exception cref="ArgumentNullException">The list of scripts or the connection is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Task<IReadOnlyList<ScriptLoadResult>> LoadAsync(
         this IReadOnlyList<ScriptDefinition> scripts,
@@ -32,15 +33,17 @@ public static class ScriptPreloading
     }
 
     /// <summary>
-    /// Asks the live server whether it accepts every script, on every node: one line in a test, against the version that
-    /// runs in production.
+    /// Verifies that every node accepts every script, by loading them with <c>SCRIPT LOAD</c>. Use it in a test against the server
+    /// version that runs in production.
     /// </summary>
     /// <param name="scripts">The scripts: those of a class (<c>Definitions.All</c>) or of a project (<c>LuaGenScripts.All</c>).</param>
-    /// <param name="multiplexer">The connection; its user needs <c>SCRIPT LOAD</c>.</param>
-    /// <param name="cancellationToken">Looked at before each script.</param>
-    /// <returns>Completes when every node has accepted every script.</returns>
-    /// <exception cref="ArgumentNullException">The scripts or the connection are null.</exception>
-    /// <exception cref="AggregateException">There is no node, or not every node has accepted every script; one inner exception for each fault.</exception>
+    /// <param name="multiplexer">The connection; its user needs permission for <c>SCRIPT LOAD</c>.</param>
+    /// <param name="cancellationToken">Cancels the wait and further loads.</param>
+    /// <returns>A task that completes when every node has accepted every script.</returns>
+    /// <exception cref="ArgumentNullException">The list of scripts or the connection is null.</exception>
+    /// <exception cref="AggregateException">
+    /// There is no node, or a node did not accept a script; one inner exception for each distinct fault.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Task VerifyAsync(
         this IReadOnlyList<ScriptDefinition> scripts,
@@ -66,7 +69,7 @@ public static class ScriptPreloading
     private static async Task VerifyAllAsync(IReadOnlyList<ScriptDefinition> scripts, IConnectionMultiplexer multiplexer, CancellationToken cancellationToken)
     {
         var results = await LoadAllAsync(scripts, multiplexer, null, cancellationToken).ConfigureAwait(false);
-        // The same fault comes from every node; one of each is enough to mend a script.
+        // Every node reports the same fault; one of each is enough to fix a script.
         var faults = results.Select(static result => result.Error).OfType<Exception>().DistinctBy(static fault => fault.Message).ToArray();
         if (faults.Length > 0)
         {
@@ -75,7 +78,7 @@ public static class ScriptPreloading
 
         if (results.Count == 0 && scripts.Count > 0)
         {
-            throw new AggregateException("No server was there to accept the scripts.");
+            throw new AggregateException("No server is available to accept the scripts.");
         }
     }
 
@@ -100,12 +103,12 @@ public static class ScriptPreloading
     {
         try
         {
-            // Not the client's own method: that keeps a list of what each node knows, which goes stale.
+            // Not IServer.ScriptLoad: the client records which scripts each node has, and that record becomes stale.
             var loading = node.ExecuteAsync("SCRIPT", ["LOAD", script.Utf8Bytes], CommandFlags.NoRedirect);
             var sha1 = (string?)await loading.WaitAsync(cancellationToken).ConfigureAwait(false);
             return sha1 == script.Sha1
                 ? null
-                : new InvalidOperationException($"{script} has the SHA-1 {sha1} on the server, but {script.Sha1} was built in: its text has changed since.");
+                : new InvalidOperationException($"{script} has the SHA-1 {sha1} on the server, but {script.Sha1} was built in: the text and the SHA-1 of its definition do not match.");
         }
         catch (RedisServerException error)
         {

@@ -1,6 +1,6 @@
 namespace LuaGen;
 
-/// <summary>What a sender does with a reply. As a struct, so that both kinds share one sender at no cost.</summary>
+/// <summary>What the sender does with a reply. Implementations are structs, so the generic sender makes no virtual calls.</summary>
 internal interface IReplyUse<T>
 {
     public T Use(ref ScriptReply reply);

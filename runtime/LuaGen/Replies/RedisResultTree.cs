@@ -3,10 +3,10 @@ using StackExchange.Redis;
 
 namespace LuaGen;
 
-/// <summary>Makes the client's own values and trees of what a reply holds, as the client makes them of the same bytes.</summary>
+/// <summary>Converts elements of a reply to the client's values and trees, with the same results as the client's own parser.</summary>
 internal static class RedisResultTree
 {
-    /// <summary>Reads the element and all below it; the reader is then at the last of them.</summary>
+    /// <summary>Reads the current element and all its descendants; the reader is then at the last of them.</summary>
     public static RedisResult Read(ref RespReader reader)
     {
         var kind = reader.Kind;
@@ -29,9 +29,9 @@ internal static class RedisResultTree
         return RedisResult.Create(items, TypeOf(kind));
     }
 
-    /// <summary>A scalar as the client's value; null for a null.</summary>
-    /// <param name="reader">At the scalar.</param>
-    /// <param name="keepsForm">Whether a verbatim string keeps the <c>txt:</c> that it begins with, as in the client's trees.</param>
+    /// <summary>Converts a scalar to the client's value; <see cref="RedisValue.Null"/> for a null.</summary>
+    /// <param name="reader">The reader, at the scalar.</param>
+    /// <param name="keepsForm">Whether a verbatim string keeps its <c>txt:</c> prefix, as in the client's trees.</param>
     public static RedisValue Value(in RespReader reader, bool keepsForm = false) => reader switch
     {
         { IsNull: true } => RedisValue.Null,

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace LuaGen;
 
-/// <summary>Says what a reply looks like, for messages: kinds, lengths and counts, never a value.</summary>
+/// <summary>Describes the shape of a reply for messages: kinds, lengths and counts, never values.</summary>
 internal static class ReplyShape
 {
     private const int MaxElements = 8;
     private const int MaxDepth = 3;
 
-    /// <summary>The whole reply: <c>array of 3 (integer, string of 5 bytes, nil)</c>.</summary>
+    /// <summary>Describes the whole reply, such as <c>array of 3 (integer, string of 5 bytes, nil)</c>.</summary>
     public static string Reply(ScriptResult result)
     {
         var text = new StringBuilder();
@@ -17,7 +17,7 @@ internal static class ReplyShape
         return text.ToString();
     }
 
-    /// <summary>One element without what it holds: <c>array of 3</c>.</summary>
+    /// <summary>Describes one element without its children, such as <c>array of 3</c>.</summary>
     public static string Element(scoped in RespReader reader) => reader switch
     {
         { IsNull: true } => "nil",
@@ -42,7 +42,7 @@ internal static class ReplyShape
             return;
         }
 
-        // A copy goes through the elements, so that the reader is past all of them however few are told.
+        // A copy reads the elements, so that the reader is past all of them even if only some are described.
         var elements = reader;
         reader.SkipChildren();
         text.Append(" (");

@@ -1,6 +1,6 @@
 namespace LuaGen;
 
-/// <summary>The kinds of an element of a reply, by the byte that RESP2 and RESP3 begin it with.</summary>
+/// <summary>The kind of an element of a reply: the first byte of the element in RESP2 and RESP3.</summary>
 internal enum RespKind : byte
 {
     None = 0,

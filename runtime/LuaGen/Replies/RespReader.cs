@@ -3,22 +3,22 @@ using System.Buffers.Text;
 namespace LuaGen;
 
 /// <summary>
-/// Reads the elements of a RESP2 or RESP3 reply, forward only, one header after the other: an aggregate first, then its
-/// children. It allocates nothing, and a copy reads ahead on its own. The client has checked the bytes before.
+/// Reads the elements of a RESP2 or RESP3 reply, forward only and in depth-first order: an aggregate first, then its children.
+/// The reader does not allocate, and a copy of it can read ahead independently. The client has already validated the bytes.
 /// </summary>
 internal ref struct RespReader
 {
     private readonly ReadOnlySpan<byte> _bytes;
     private int _next;
 
-    /// <summary>Reads a whole reply; <see cref="TryMoveNext"/> goes to its first element.</summary>
+    /// <summary>Creates a reader before the first element of a reply; <see cref="TryMoveNext"/> moves to it.</summary>
     public RespReader(ReadOnlySpan<byte> bytes) => _bytes = bytes;
 
-    /// <summary>Begins at an element whose header has been read by the client.</summary>
-    /// <param name="kind">Its kind.</param>
+    /// <summary>Creates a reader at an element whose header the client has read.</summary>
+    /// <param name="kind">The kind of the element.</param>
     /// <param name="isNull">Whether it is a null.</param>
-    /// <param name="count">How many children it has; those of a map are keys and values.</param>
-    /// <param name="rest">What follows the header: a scalar's text and its line end, or the children.</param>
+    /// <param name="count">The number of children; a map has two per entry, key and value.</param>
+    /// <param name="rest">The bytes after the header: the text of a scalar and its line ending, or the children.</param>
     public RespReader(RespKind kind, bool isNull, int count, ReadOnlySpan<byte> rest)
     {
         _bytes = rest;
@@ -35,20 +35,20 @@ internal ref struct RespReader
     /// <summary>The kind of the element; <see cref="RespKind.None"/> before the first and after the last.</summary>
     public RespKind Kind { get; private set; }
 
-    /// <summary>Whether the element is a null of either protocol.</summary>
+    /// <summary>Whether the element is a null in RESP2 or RESP3.</summary>
     public bool IsNull { get; private set; }
 
-    /// <summary>How many elements follow as the children of an aggregate; those of a map are keys and values.</summary>
+    /// <summary>The number of children of an aggregate; a map has two per entry, key and value.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The text of a scalar, without its header and line end.</summary>
+    /// <summary>The text of a scalar, without its header and line ending.</summary>
     public ReadOnlySpan<byte> Text { get; private set; }
 
     public readonly bool IsError => Kind is RespKind.SimpleError or RespKind.BulkError;
 
     public readonly bool IsAggregate => Kind is RespKind.Array or RespKind.Map or RespKind.Set or RespKind.Push or RespKind.Attribute;
 
-    /// <summary>Goes to the next element, attributes skipped.</summary>
+    /// <summary>Moves to the next element; attributes are skipped.</summary>
     /// <returns>Whether there is one.</returns>
     public bool TryMoveNext()
     {
@@ -66,7 +66,7 @@ internal ref struct RespReader
         return false;
     }
 
-    /// <summary>Goes past all that is below an aggregate; its last element is then the current one.</summary>
+    /// <summary>Moves past all descendants of an aggregate; the last of them is then the current element.</summary>
     public void SkipChildren()
     {
         for (var left = (long)Count; left > 0 && TryMoveNext(); left--)
@@ -107,7 +107,7 @@ internal ref struct RespReader
         return true;
     }
 
-    // RESP3's parts of unknown length (`?`) are sent by no server that runs scripts.
+    // No server that runs scripts sends the streamed types of RESP3, whose length is `?`.
     private static int Number(ReadOnlySpan<byte> text) => Utf8Parser.TryParse(text, out int number, out var consumed) && consumed == text.Length
         ? number
         : throw new FormatException("A length in the reply is not a number.");

@@ -1,11 +1,11 @@
 namespace LuaGen;
 
-/// <content>Arrays, records and rows.</content>
+/// <content>Reads arrays, records and rows.</content>
 public ref partial struct ScriptReply
 {
-    /// <summary>Reads the header of an array (or a set); its elements are read next, each by a call of its own.</summary>
-    /// <returns>How many elements follow.</returns>
-    /// <exception cref="ScriptReplyException">The next element is no array.</exception>
+    /// <summary>Reads the header of an array or a set. The caller then reads each element.</summary>
+    /// <returns>The number of elements.</returns>
+    /// <exception cref="ScriptReplyException">The next element is not an array or a set.</exception>
     internal int ReadArray()
     {
         if (Next() is not (RespKind.Array or RespKind.Set) || _reader.IsNull)
@@ -16,11 +16,11 @@ public ref partial struct ScriptReply
         return _reader.Count;
     }
 
-    /// <summary>Reads an array (or a set) whose elements are all of one kind.</summary>
+    /// <summary>Reads an array or a set whose elements all have the same type.</summary>
     /// <typeparam name="T">The type of an element.</typeparam>
     /// <param name="element">Reads one element.</param>
-    /// <returns>The elements, in order; those of a set in the server's order.</returns>
-    /// <exception cref="ScriptReplyException">The next element is no array.</exception>
+    /// <returns>The elements, in order; the elements of a set are in the server's order.</returns>
+    /// <exception cref="ScriptReplyException">The next element is not an array or a set.</exception>
     public T[] ReadArray<T>(ReplyReader<T> element)
     {
         var items = NewArray<T>(ReadArray());
@@ -33,13 +33,13 @@ public ref partial struct ScriptReply
     }
 
     /// <summary>
-    /// Reads the header of an array that holds the fields of a record, which are read next. Lua ends an array at its
-    /// first nil, so trailing fields that may be null may be missing.
+    /// Reads the header of an array that contains the fields of a record. The caller then reads each field. Redis ends an array
+    /// at the first nil of the Lua table, so nullable fields at the end may be missing.
     /// </summary>
-    /// <param name="fields">How many fields the record has.</param>
-    /// <param name="required">How many must be there.</param>
-    /// <returns>How many are there.</returns>
-    /// <exception cref="ScriptReplyException">The next element is no array, or has fewer or more elements.</exception>
+    /// <param name="fields">The number of fields of the record.</param>
+    /// <param name="required">The number of fields that must be present.</param>
+    /// <returns>The number of fields that are present.</returns>
+    /// <exception cref="ScriptReplyException">The next element is not an array, or has too few or too many elements.</exception>
     public int ReadRecord(int fields, int required)
     {
         var count = Next() == RespKind.Array && !_reader.IsNull ? _reader.Count : -1;
@@ -52,12 +52,13 @@ public ref partial struct ScriptReply
     }
 
     /// <summary>
-    /// Reads rows of equally many fields, in any of the shapes that Redis gives them: one flat array
-    /// (<c>HGETALL</c>, <c>ZRANGE WITHSCORES</c>), an array of arrays (the same in RESP3), or a map.
+    /// Reads rows with the same number of fields, in any of the shapes that Redis returns: one flat array (<c>HGETALL</c> and
+    /// <c>ZRANGE … WITHSCORES</c> in RESP2), an array of arrays (<c>ZRANGE … WITHSCORES</c> in RESP3), or a map (<c>HGETALL</c>
+    /// in RESP3) if a row has two fields.
     /// </summary>
     /// <typeparam name="T">The type of a row.</typeparam>
-    /// <param name="fields">How many fields a row has.</param>
-    /// <param name="row">Reads the fields of one row, one after the other.</param>
+    /// <param name="fields">The number of fields of a row.</param>
+    /// <param name="row">Reads the fields of one row, in order.</param>
     /// <returns>The rows, in order.</returns>
     /// <exception cref="ScriptReplyException">The next element has none of these shapes.</exception>
     public T[] ReadFlat<T>(int fields, ReplyReader<T> row)
@@ -77,18 +78,18 @@ public ref partial struct ScriptReply
         return rows;
     }
 
-    /// <summary>Reads the header of rows in any of their shapes.</summary>
+    /// <summary>Reads the header of rows in any of these shapes.</summary>
     private (int Count, bool IsNested) ReadRows(int fields)
     {
         var kind = Next();
         var isMap = kind == RespKind.Map && fields == 2;
-        // A set has no order, so its elements make no rows.
+        // A set has no order, so its elements cannot form rows.
         if (!(isMap || kind == RespKind.Array) || _reader.IsNull)
         {
             MismatchFlat(fields);
         }
 
-        // A map's children are its keys and its values.
+        // The children of a map are keys and values.
         var count = _reader.Count;
         var isNested = count > 0 && !isMap && NextIsArray();
         if (!isNested && count % fields != 0)
@@ -99,7 +100,7 @@ public ref partial struct ScriptReply
         return (isNested ? count : count / fields, isNested);
     }
 
-    // Empty replies are common, and one array is enough for all of them.
+    // Empty replies are common, and all of them can share one array.
     private static T[] NewArray<T>(int count) => count == 0 ? [] : new T[count];
 
     private bool NextIsArray()

@@ -3,14 +3,14 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace LuaGen;
 
-/// <content>JSON.</content>
+/// <content>Reads JSON.</content>
 public ref partial struct ScriptReply
 {
-    /// <summary>Reads a string that holds JSON.</summary>
+    /// <summary>Reads a string that contains JSON.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="type">How the type is read.</param>
+    /// <param name="type">The serialization metadata of the type.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="ScriptReplyException">The next element is no string, or none that holds JSON of the type.</exception>
+    /// <exception cref="ScriptReplyException">The next element is not a string, or not JSON of the type.</exception>
     public T ReadJson<T>(JsonTypeInfo<T> type)
     {
         var json = ReadBytes();
@@ -23,12 +23,12 @@ public ref partial struct ScriptReply
         }
         catch (JsonException)
         {
-            // Told as what it is to the caller: a reply of another shape. The text may hold values, so it is not told.
+            // For the caller this is a reply of another shape. The text of the exception may contain values, so it is not included.
         }
         catch (Exception failure)
         {
-            // Constructors, setters and converters are the caller's and throw what they like, an ArgumentException too,
-            // and that would say that nothing was sent. Its message may hold values as well.
+            // Constructors, setters and converters are user code and can throw any exception. An ArgumentException would mean
+            // that nothing was sent, so none of them may escape. Their messages may contain values too.
             throw Unknown($"JSON that {typeof(T)} can be read from without {failure.GetType()}");
         }
 

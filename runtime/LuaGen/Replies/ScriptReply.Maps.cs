@@ -1,11 +1,11 @@
 namespace LuaGen;
 
-/// <content>Maps, and values of emitted enums.</content>
+/// <content>Reads maps, and creates the exception for unknown values of generated enums.</content>
 public ref partial struct ScriptReply
 {
     /// <summary>
-    /// Reads keys with their values, in any of the shapes that Redis gives them: one flat array (<c>HGETALL</c>), an
-    /// array of pairs, or a map (the same in RESP3). Of a key that comes twice, the last value counts.
+    /// Reads keys with their values, in any of the shapes that Redis returns: one flat array (<c>HGETALL</c> in RESP2), an array
+    /// of pairs, or a map (<c>HGETALL</c> in RESP3). If a key occurs more than once, its last value is kept.
     /// </summary>
     /// <typeparam name="TKey">The type of a key.</typeparam>
     /// <typeparam name="TValue">The type of a value.</typeparam>
@@ -32,9 +32,9 @@ public ref partial struct ScriptReply
         return map;
     }
 
-    /// <summary>Makes the exception for a value that an emitted enum does not have.</summary>
-    /// <param name="expected">The enum.</param>
-    /// <returns>The exception, for the caller to throw.</returns>
+    /// <summary>Creates the exception for a value that is not a member of a generated enum.</summary>
+    /// <param name="expected">The name of the enum.</param>
+    /// <returns>The exception, which the caller throws.</returns>
     public readonly ScriptReplyException Unknown(string expected) =>
         new(_script, $"a value of {expected}", ReplyShape.Element(_reader), ReplyShape.Reply(_result));
 }

@@ -4,12 +4,12 @@ using StackExchange.Redis;
 
 namespace LuaGen;
 
-/// <content>Single values that must be there.</content>
+/// <content>Reads scalars that must not be nil.</content>
 public ref partial struct ScriptReply
 {
-    /// <summary>Reads an integer, or a string, double or big number that is one as a whole and fits.</summary>
+    /// <summary>Reads an integer, or a string, double or big number whose whole text is an integer in the range of the type.</summary>
     /// <returns>The number.</returns>
-    /// <exception cref="ScriptReplyException">The next element is none.</exception>
+    /// <exception cref="ScriptReplyException">The next element is not such a value.</exception>
     public int ReadInt32() => NextIsNumber() && Utf8Number.TryParse(_reader.Text, out int value) ? value : Mismatch<int>("int");
 
     /// <inheritdoc cref="ReadInt32"/>
@@ -22,23 +22,23 @@ public ref partial struct ScriptReply
     public ulong ReadUInt64() => NextIsNumber() && Utf8Number.TryParse(_reader.Text, out ulong value) ? value : Mismatch<ulong>("ulong");
 
     /// <summary>
-    /// Reads a number from an integer, a double, a big number or a string that is one as a whole. The infinities and
-    /// NaN are read as Redis writes them: <c>inf</c>, <c>-inf</c>, <c>nan</c>.
+    /// Reads an integer, a double or a big number, or a string whose whole text is a number. The infinities and NaN are read as
+    /// Redis writes them: <c>inf</c>, <c>-inf</c>, <c>nan</c>.
     /// </summary>
     /// <returns>The number.</returns>
-    /// <exception cref="ScriptReplyException">The next element is none.</exception>
+    /// <exception cref="ScriptReplyException">The next element is not such a value.</exception>
     public double ReadDouble() => NextIsNumber() && Utf8Number.TryParse(_reader.Text, out double value) ? value : Mismatch<double>("double");
 
-    /// <summary>Reads a number from an integer, a double, a big number or a string that is one as a whole and fits.</summary>
+    /// <summary>Reads an integer, a double or a big number, or a string whose whole text is a number, in the range of the type.</summary>
     /// <returns>The number.</returns>
-    /// <exception cref="ScriptReplyException">The next element is none.</exception>
+    /// <exception cref="ScriptReplyException">The next element is not such a value.</exception>
     public decimal ReadDecimal() => NextIsNumber() && Utf8Number.TryParse(_reader.Text, out decimal value) ? value : Mismatch<decimal>("decimal");
 
     /// <summary>
-    /// Reads <c>1</c> or true, <c>0</c> or false. A nil is false too: that is how a script's own <c>false</c> arrives.
+    /// Reads <c>1</c> or true, <c>0</c> or false. Nil is false too, because Redis converts Lua's <c>false</c> to nil.
     /// </summary>
     /// <returns>The boolean.</returns>
-    /// <exception cref="ScriptReplyException">The next element is none of these.</exception>
+    /// <exception cref="ScriptReplyException">The next element is not one of these values.</exception>
     public bool ReadBoolean()
     {
         if (TryReadNull())
@@ -61,36 +61,36 @@ public ref partial struct ScriptReply
         return isOne;
     }
 
-    /// <summary>Reads a string or a status; a number as its text.</summary>
+    /// <summary>Reads a string or a status, or the text of a number.</summary>
     /// <returns>The text, decoded from UTF-8.</returns>
-    /// <exception cref="ScriptReplyException">The next element is none.</exception>
+    /// <exception cref="ScriptReplyException">The next element is not such a value.</exception>
     public string ReadString()
     {
         NextText("string", orVerbatim: true);
         return Encoding.UTF8.GetString(TextBytes());
     }
 
-    /// <summary>Reads a string or a status; a number as its text.</summary>
-    /// <returns>The bytes, copied.</returns>
-    /// <exception cref="ScriptReplyException">The next element is none.</exception>
+    /// <summary>Reads a string or a status, or the text of a number.</summary>
+    /// <returns>A copy of the bytes.</returns>
+    /// <exception cref="ScriptReplyException">The next element is not such a value.</exception>
     public byte[] ReadBytes()
     {
         NextText("bytes", orVerbatim: true);
         return TextBytes().ToArray();
     }
 
-    /// <summary>Reads a string, a status or a number as the client's own value.</summary>
+    /// <summary>Reads a string, a status or a number as the client's value.</summary>
     /// <returns>The value.</returns>
-    /// <exception cref="ScriptReplyException">The next element is none.</exception>
+    /// <exception cref="ScriptReplyException">The next element is not such a value.</exception>
     public RedisValue ReadRedisValue()
     {
         NextText("value", orVerbatim: true);
         return RedisResultTree.Value(in _reader);
     }
 
-    /// <summary>Reads a GUID of 36 characters with hyphens.</summary>
+    /// <summary>Reads a GUID of 36 characters with hyphens (format <c>D</c>).</summary>
     /// <returns>The GUID.</returns>
-    /// <exception cref="ScriptReplyException">The next element is none.</exception>
+    /// <exception cref="ScriptReplyException">The next element is not such a value.</exception>
     public Guid ReadGuid()
     {
         NextText("guid");
@@ -99,7 +99,7 @@ public ref partial struct ScriptReply
             : Mismatch<Guid>("guid");
     }
 
-    /// <summary>Whether a number is written this way; the text decides whether it is one.</summary>
+    /// <summary>Whether an element of this kind can contain a number; its text determines whether it does.</summary>
     private static bool IsNumeric(RespKind kind) =>
         kind is RespKind.Integer or RespKind.BulkString or RespKind.SimpleString or RespKind.Double or RespKind.BigInteger;
 
@@ -107,7 +107,7 @@ public ref partial struct ScriptReply
 
     private long ReadWhole(string expected) => NextIsNumber() && Utf8Number.TryParse(_reader.Text, out long value) ? value : Mismatch<long>(expected);
 
-    // Numbers and texts are written with the same prefixes.
+    // Text is accepted from the same kinds as numbers.
     private void NextText(string expected, bool orVerbatim = false)
     {
         var kind = Next();
@@ -117,7 +117,7 @@ public ref partial struct ScriptReply
         }
     }
 
-    // RESP3 sends the text of INFO and the like as "txt:…"; to RESP2 the same is a plain string.
+    // RESP3 sends the text of INFO and similar commands as a verbatim string, "txt:…"; RESP2 sends a plain string.
     private readonly ReadOnlySpan<byte> TextBytes() =>
         _reader.Kind == RespKind.VerbatimString ? _reader.Text[4..] : _reader.Text;
 }

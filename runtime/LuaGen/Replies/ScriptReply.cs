@@ -5,9 +5,9 @@ using StackExchange.Redis;
 namespace LuaGen;
 
 /// <summary>
-/// A reply being read, forward only, from the buffer that it came in. Each method reads one element, whole, and goes
-/// past it. What a method does not accept is a <see cref="ScriptReplyException"/>; errors inside arrays are never
-/// accepted. RESP2 and RESP3 replies of the same script read the same. For use by emitted code.
+/// Reads a reply, forward only, from the buffer in which it was received. Each method reads one complete element and moves
+/// past it. A method throws a <see cref="ScriptReplyException"/> for an element that it does not accept; errors inside arrays
+/// are never accepted. The RESP2 and RESP3 replies of a script give the same values. For use by generated code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct ScriptReply
@@ -26,7 +26,7 @@ public ref partial struct ScriptReply
     }
 
     /// <summary>Reads the status <c>OK</c>.</summary>
-    /// <exception cref="ScriptReplyException">The reply is anything else.</exception>
+    /// <exception cref="ScriptReplyException">The next element is not the status <c>OK</c>.</exception>
     public void ReadOk()
     {
         if (Next() != RespKind.SimpleString || !_reader.Text.SequenceEqual("OK"u8))
@@ -35,8 +35,8 @@ public ref partial struct ScriptReply
         }
     }
 
-    /// <summary>Reads past the next element, whatever it is, unless there is an error in it.</summary>
-    /// <exception cref="ScriptReplyException">There is an error in it.</exception>
+    /// <summary>Skips the next element, of any type, unless it is or contains an error.</summary>
+    /// <exception cref="ScriptReplyException">The element is or contains an error.</exception>
     public void ReadNothing() => ReadPast("nothing");
 
     private void ReadPast(string expected)
@@ -53,20 +53,20 @@ public ref partial struct ScriptReply
         }
     }
 
-    /// <summary>Reads the next element, unless there is an error in it, as the client's own tree.</summary>
+    /// <summary>Reads the next element as the client's result tree, unless it is or contains an error.</summary>
     /// <returns>The element.</returns>
-    /// <exception cref="ScriptReplyException">There is an error in it.</exception>
+    /// <exception cref="ScriptReplyException">The element is or contains an error.</exception>
     public RedisResult ReadRedisResult()
     {
-        // The client's tree has no place for an error below its top.
+        // The client's tree cannot represent an error below its root.
         var ahead = this;
         ahead.ReadPast("result");
         Next();
         return RedisResultTree.Read(ref _reader);
     }
 
-    /// <summary>Reads a nil, if the next element is one: a RESP2 null string or array, or a RESP3 null.</summary>
-    /// <returns>Whether it was; if not, it is still to be read.</returns>
+    /// <summary>Reads the next element if it is nil: a null string or null array in RESP2, a null in RESP3.</summary>
+    /// <returns>Whether it is nil; if not, it has not been read.</returns>
     public bool TryReadNull()
     {
         Peek();
@@ -85,7 +85,7 @@ public ref partial struct ScriptReply
     {
         if (!_isAtNext && !_reader.TryMoveNext())
         {
-            // Unreachable while readers and headers agree; a reply that ends early must still not be read as a default.
+            // Unreachable if readers and headers agree. Otherwise a reply that ends early must not be read as a default value.
             Mismatch("one more element");
         }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LuaGen;
 
-/// <summary>Numbers in the text of a reply: a text counts only as a whole, and only if it fits.</summary>
+/// <summary>Parses numbers in the text of a reply: the whole text must be a number in the range of the type.</summary>
 internal static class Utf8Number
 {
     private const NumberStyles Whole = NumberStyles.AllowLeadingSign;
@@ -38,11 +38,11 @@ internal static class Utf8Number
         return MayBeNumber(text) && decimal.TryParse(Parsable(text), Any, CultureInfo.InvariantCulture, out value);
     }
 
-    /// <summary>The infinities and NaN as Redis writes them: <c>inf</c>, <c>-inf</c>, <c>nan</c>.</summary>
+    /// <summary>Parses a double; the infinities and NaN as Redis writes them: <c>inf</c>, <c>-inf</c>, <c>nan</c>.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out double value)
     {
         value = 0;
-        // Not finite is what .NET makes of its own names, such as "Infinity", and of numbers that do not fit.
+        // .NET returns infinity or NaN for its own names, such as "Infinity", and infinity for numbers out of range.
         if (MayBeNumber(text) && double.TryParse(Parsable(text), Any, CultureInfo.InvariantCulture, out value) && !double.IsNaN(value) && !double.IsInfinity(value))
         {
             return true;
@@ -57,7 +57,7 @@ internal static class Utf8Number
         return !double.IsNaN(value) || text.SequenceEqual("nan"u8) || text.SequenceEqual("-nan"u8);
     }
 
-    // .NET parses past NULs at the end, and "1\0" is no number.
+    // .NET ignores trailing NUL characters, but "1\0" is not a number.
     private static bool MayBeNumber(ReadOnlySpan<byte> text) => text is not [.., 0];
 
 #if NET

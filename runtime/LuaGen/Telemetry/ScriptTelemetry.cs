@@ -5,8 +5,8 @@ using StackExchange.Redis;
 namespace LuaGen;
 
 /// <summary>
-/// Traces and metrics, both under the name <c>LuaGen</c>, by OpenTelemetry's conventions for database clients. Without a
-/// listener a call takes the road without them and allocates nothing. Keys, arguments and replies are never in them.
+/// Traces and metrics, both named <c>LuaGen</c>, that follow OpenTelemetry's semantic conventions for database clients. Without
+/// a listener, calls skip them and nothing is allocated. They never contain keys, arguments or replies.
 /// </summary>
 internal static class ScriptTelemetry
 {
@@ -16,15 +16,15 @@ internal static class ScriptTelemetry
     private static readonly Meter Meter = new(Name);
 
     private static readonly Counter<long> Calls = Meter.CreateCounter<long>(
-        "luagen.script.calls", "{call}", "Calls of scripts that have ended, those that failed included.");
+        "luagen.script.calls", "{call}", "Completed script calls, including failed ones.");
 
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
-        "db.client.operation.duration", "s", "Duration of calls of scripts, resends included.");
+        "db.client.operation.duration", "s", "Duration of script calls, including resends.");
 
     private static readonly Counter<long> Fallbacks = Meter.CreateCounter<long>(
-        "luagen.script.fallbacks", "{fallback}", "Answers of servers that did not know a script; its text followed.");
+        "luagen.script.fallbacks", "{fallback}", "NOSCRIPT replies to script calls, each followed by a resend.");
 
-    /// <summary>Whether anybody listens to calls.</summary>
+    /// <summary>Whether a listener for calls is registered.</summary>
     public static bool IsOn => Source.HasListeners() || Duration.Enabled || Calls.Enabled;
 
     public static void Fallback(ScriptDefinition script)
@@ -101,7 +101,7 @@ internal static class ScriptTelemetry
             var tags = Tags();
             if (failure is not null)
             {
-                // The code of a reply, else the kind of the exception: few values, as a metric needs.
+                // The code of an error reply, otherwise the type of the exception: metrics need few distinct values.
                 tags.Add("error.type", failure is ScriptException { InnerException: not null } error ? error.Code : failure.GetType().FullName);
             }
 
@@ -124,7 +124,7 @@ internal static class ScriptTelemetry
                     _activity.SetTag("db.response.status_code", error.Code);
                 }
 
-                // Without the message: a script's own error may hold what it was called with.
+                // Without the message, because an error of the script may contain its keys and arguments.
                 _activity.SetStatus(ActivityStatusCode.Error);
             }
 

@@ -4,8 +4,8 @@ using StackExchange.Redis;
 namespace LuaGen;
 
 /// <summary>
-/// <c>Execute</c>, which every client has. The client keeps the words to write them when it likes, and gives the reply as
-/// a tree, which is written out as RESP so that it is read like any other reply.
+/// Sends with <c>Execute</c>, which every version of the client has. The client keeps the arguments until it writes them, and
+/// returns the reply as a tree, which is serialized to RESP so that one reader reads the replies of both transports.
 /// </summary>
 internal sealed class GeneralTransport : ScriptTransport
 {
@@ -15,10 +15,10 @@ internal sealed class GeneralTransport : ScriptTransport
     {
     }
 
-    public override Task SendAsync(IDatabaseAsync database, string command, ReadOnlySpan<ScriptWord> words, CommandFlags flags) =>
+    public override Task SendAsync(IDatabaseAsync database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags) =>
         database.ExecuteAsync(command, Objects(words), flags);
 
-    public override ScriptResult Send(IDatabase database, string command, ReadOnlySpan<ScriptWord> words, CommandFlags flags) =>
+    public override ScriptResult Send(IDatabase database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags) =>
         Written(database.Execute(command, Objects(words), flags));
 
     public override ScriptResult ResultOf(Task sent) => Written(((Task<RedisResult>)sent).GetAwaiter().GetResult());
@@ -34,13 +34,13 @@ internal sealed class GeneralTransport : ScriptTransport
     {
         if (result.Reply is byte[] written)
         {
-            // Cleared, as far as it was used: the pool must not keep what a script replied.
+            // The used part is cleared, so that the pool does not keep data of a reply.
             written.AsSpan(0, result.Length).Clear();
             ArrayPool<byte>.Shared.Return(written);
         }
     }
 
-    // To fire-and-forget the client gives no reply at all.
+    // The client returns null for a fire-and-forget call.
     private ScriptResult Written(RedisResult? reply)
     {
         if (reply is null)
@@ -53,12 +53,12 @@ internal sealed class GeneralTransport : ScriptTransport
         return new ScriptResult(this, writer.Buffer, writer.Length);
     }
 
-    private static object[] Objects(ReadOnlySpan<ScriptWord> words)
+    private static object[] Objects(ReadOnlySpan<RespArgument> words)
     {
         var objects = new object[words.Length];
         for (var i = 0; i < objects.Length; i++)
         {
-            // A value's own box is a string, an array or a shared number wherever it can be.
+            // Box returns the string or array of a value, or a shared box of a small number, where possible.
             objects[i] = words[i].IsKey ? words[i].Key : words[i].Value.Box()!;
         }
 

@@ -8,14 +8,14 @@ using Client = leasing::StackExchange.Redis;
 namespace LuaGen;
 
 /// <summary>
-/// <c>ExecuteResp</c>: the client renders the words before it returns, and leases the bytes of the reply. It is compiled
-/// against a newer client than the rest, so nothing outside its method bodies names a type of that client: where the
-/// loaded one lacks them, reflection over this assembly still works. At run time both clients are the one that is loaded,
-/// which is why their types may be taken for each other.
+/// Sends with <c>ExecuteResp</c>: the client serializes the arguments before it returns, and leases the bytes of the reply.
+/// This class is compiled against a newer client than the rest. Types of that client are named only in method bodies, so that
+/// reflection over this assembly also works if the loaded client does not have them. At run time both references resolve to
+/// the loaded client, so a value of one can be reinterpreted as the same type of the other.
 /// </summary>
 internal sealed class LeasedTransport : ScriptTransport
 {
-    public override Task SendAsync(IDatabaseAsync database, string command, ReadOnlySpan<ScriptWord> words, CommandFlags flags)
+    public override Task SendAsync(IDatabaseAsync database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags)
     {
         var rendered = Render(words);
         try
@@ -28,7 +28,7 @@ internal sealed class LeasedTransport : ScriptTransport
         }
     }
 
-    public override ScriptResult Send(IDatabase database, string command, ReadOnlySpan<ScriptWord> words, CommandFlags flags)
+    public override ScriptResult Send(IDatabase database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags)
     {
         var rendered = Render(words);
         try
@@ -53,14 +53,14 @@ internal sealed class LeasedTransport : ScriptTransport
             return new RespReader(prefix, leased.IsNull, count, rest);
         }
 
-        // A reply in several pieces; the client leases one buffer today.
+        // For a reply in several segments; client 3.4 leases one buffer.
         var copy = new byte[leased.ProtocolBytesRemaining];
         return new RespReader(prefix, leased.IsNull, count, copy.AsSpan(0, leased.CopyRawTo(copy)));
     }
 
     public override void Release(ScriptResult result) => ((IDisposable?)result.Reply)?.Dispose();
 
-    private static Client::RedisKeyOrValue[] Render(ReadOnlySpan<ScriptWord> words)
+    private static Client::RedisKeyOrValue[] Render(ReadOnlySpan<RespArgument> words)
     {
         var rendered = ArrayPool<Client::RedisKeyOrValue>.Shared.Rent(words.Length);
         for (var i = 0; i < words.Length; i++)
@@ -80,6 +80,6 @@ internal sealed class LeasedTransport : ScriptTransport
         return rendered;
     }
 
-    // Cleared: the pool must not keep keys and arguments alive.
+    // Cleared, so that the pool does not keep keys and arguments alive.
     private static void Return(Client::RedisKeyOrValue[] rendered) => ArrayPool<Client::RedisKeyOrValue>.Shared.Return(rendered, clearArray: true);
 }

@@ -4,7 +4,7 @@ using StackExchange.Redis;
 
 namespace LuaGen;
 
-/// <summary>Writes a tree of the client as RESP3 into a rented buffer, which is its caller's to give back.</summary>
+/// <summary>Serializes a result tree of the client to RESP3 in a rented buffer, which the caller returns.</summary>
 internal struct RespWriter()
 {
     private const int LongestHeader = 24;
@@ -48,7 +48,7 @@ internal struct RespWriter()
                 WriteLine('-', (RedisValue)result.ToString());
                 break;
             default:
-                // The client keeps the "txt:" that a verbatim string begins with.
+                // The client keeps the "txt:" prefix of a verbatim string.
                 WriteBulk(result.Resp3Type == ResultType.VerbatimString ? '=' : '$', (RedisValue)result);
                 break;
         }
@@ -89,7 +89,7 @@ internal struct RespWriter()
         EndLine();
     }
 
-    // Whoever reserves counts these two in.
+    // The callers of Reserve include these two bytes.
     private void EndLine()
     {
         Buffer[Length] = (byte)'\r';

@@ -53,11 +53,11 @@ internal sealed class SampleServer : IAsyncDisposable
         }
         catch (ArgumentException exception)
         {
-            throw new ServerUnavailableException($"{source} is no connection string such as localhost:6379,password=secret: {exception.Message}", exception);
+            throw new ServerUnavailableException($"{source} is not a connection string such as localhost:6379,password=secret: {exception.Message}", exception);
         }
         catch (RedisConnectionException exception)
         {
-            throw new ServerUnavailableException($"No Redis server answers at {endPoints} ({exception.FailureType}), which {source} names.", exception);
+            throw new ServerUnavailableException($"No Redis server answers at {endPoints} ({exception.FailureType}), specified by {source}.", exception);
         }
     }
 

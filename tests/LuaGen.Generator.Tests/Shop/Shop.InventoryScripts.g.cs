@@ -6,7 +6,7 @@
 
 namespace Shop;
 
-/// <summary>The scripts of <see cref="InventoryScripts"/>, so that callers can be tested without a server.</summary>
+/// <summary>The calls of <see cref="InventoryScripts"/>, as an interface that tests can implement without a server.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaGen", "0.1.0")]
 public interface IInventoryScripts
 {
@@ -19,8 +19,8 @@ public interface IInventoryScripts
     /// <param name="order">The order's record, a hash.</param>
     /// <param name="pending">The orders that hold stock.</param>
     /// <param name="orderId">How the list of pending orders names this order.</param>
-    /// <param name="keep">How long the record of the released order stays. 86400 s when null.</param>
-    /// <param name="flags">How the client sends the call.</param>
+    /// <param name="keep">How long the record of the released order stays. The default, used if null, is 86400 s.</param>
+    /// <param name="flags">The command flags of the client.</param>
     /// <param name="cancellationToken">Cancels the wait; a call already sent may still run.</param>
     /// <returns>The units left; null when the order held none, and nothing was changed.</returns>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
@@ -52,8 +52,8 @@ public interface IInventoryScripts
     /// <param name="pending">The orders that hold stock, by the second at which their hold ends.</param>
     /// <param name="orderId">How the list of pending orders names this order.</param>
     /// <param name="quantity">Units to take; at least 1.</param>
-    /// <param name="hold">How long the units are held for the order. 900 s when null.</param>
-    /// <param name="flags">How the client sends the call.</param>
+    /// <param name="hold">How long the units are held for the order. The default, used if null, is 900 s.</param>
+    /// <param name="flags">The command flags of the client.</param>
     /// <param name="cancellationToken">Cancels the wait; a call already sent may still run.</param>
     /// <returns>The script's reply: (code: 'RESERVED' | 'REPEATED' | 'OUT_OF_STOCK' | 'UNKNOWN_PRODUCT' | 'INVALID_QUANTITY', message: string, left: long?).</returns>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
@@ -84,10 +84,10 @@ public sealed partial class InventoryScripts : IInventoryScripts
 {
     private readonly global::LuaGen.ScriptTarget _target;
 
-    /// <summary>Calls the scripts through a database, a batch or a transaction.</summary>
+    /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// Where the calls go. Over an <see cref="global::StackExchange.Redis.IBatch"/> or
-    /// <see cref="global::StackExchange.Redis.ITransaction"/> every call carries the whole script, and only the
+    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
+    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
     /// asynchronous methods can be used.
     /// </param>
     public InventoryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
@@ -95,13 +95,13 @@ public sealed partial class InventoryScripts : IInventoryScripts
 
     private InventoryScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
-    /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
+    /// <summary>Returns an instance that sends calls in a batch by SHA-1, for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
-    /// A batch of the same server. A call that meets a server without the script is sent once more after
-    /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through this object's own database, and so out of the
-    /// batch's order.
+    /// A batch on the same server. If a script is missing on the server, the call is resent after
+    /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through the database of this instance and therefore
+    /// outside the order of the batch.
     /// </param>
-    /// <returns>An object whose calls complete after the batch was executed.</returns>
+    /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public InventoryScripts On(global::StackExchange.Redis.IBatch batch) => new InventoryScripts(_target.On(batch));
 
     /// <inheritdoc/>
@@ -238,7 +238,7 @@ public sealed partial class InventoryScripts : IInventoryScripts
         string Message,
         long? Left);
 
-    /// <summary>The scripts: their names, texts and hashes.</summary>
+    /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
         /// <summary>Scripts/Inventory/ReleaseStock.lua</summary>

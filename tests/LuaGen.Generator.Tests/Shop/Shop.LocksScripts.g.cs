@@ -6,7 +6,7 @@
 
 namespace Shop;
 
-/// <summary>The scripts of <see cref="LocksScripts"/>, so that callers can be tested without a server.</summary>
+/// <summary>The calls of <see cref="LocksScripts"/>, as an interface that tests can implement without a server.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaGen", "0.1.0")]
 public interface ILocksScripts
 {
@@ -18,7 +18,7 @@ public interface ILocksScripts
     /// <param name="lock">The lock; its value is its owner.</param>
     /// <param name="owner">Who asks: a name that nobody else uses, such as a new GUID.</param>
     /// <param name="timeToLive">How long the lock holds, counted from this call.</param>
-    /// <param name="flags">How the client sends the call.</param>
+    /// <param name="flags">The command flags of the client.</param>
     /// <param name="cancellationToken">Cancels the wait; a call already sent may still run.</param>
     /// <returns>True when the owner holds the lock now, false when somebody else does.</returns>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
@@ -43,7 +43,7 @@ public interface ILocksScripts
     /// </remarks>
     /// <param name="lock">The lock; its value is its owner.</param>
     /// <param name="owner">The name that the lock was acquired with.</param>
-    /// <param name="flags">How the client sends the call.</param>
+    /// <param name="flags">The command flags of the client.</param>
     /// <param name="cancellationToken">Cancels the wait; a call already sent may still run.</param>
     /// <returns>True when it was released, false when this owner did not hold it.</returns>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
@@ -66,10 +66,10 @@ public sealed partial class LocksScripts : ILocksScripts
 {
     private readonly global::LuaGen.ScriptTarget _target;
 
-    /// <summary>Calls the scripts through a database, a batch or a transaction.</summary>
+    /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// Where the calls go. Over an <see cref="global::StackExchange.Redis.IBatch"/> or
-    /// <see cref="global::StackExchange.Redis.ITransaction"/> every call carries the whole script, and only the
+    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
+    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
     /// asynchronous methods can be used.
     /// </param>
     public LocksScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
@@ -77,13 +77,13 @@ public sealed partial class LocksScripts : ILocksScripts
 
     private LocksScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
-    /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
+    /// <summary>Returns an instance that sends calls in a batch by SHA-1, for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
-    /// A batch of the same server. A call that meets a server without the script is sent once more after
-    /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through this object's own database, and so out of the
-    /// batch's order.
+    /// A batch on the same server. If a script is missing on the server, the call is resent after
+    /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through the database of this instance and therefore
+    /// outside the order of the batch.
     /// </param>
-    /// <returns>An object whose calls complete after the batch was executed.</returns>
+    /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public LocksScripts On(global::StackExchange.Redis.IBatch batch) => new LocksScripts(_target.On(batch));
 
     /// <inheritdoc/>
@@ -150,7 +150,7 @@ public sealed partial class LocksScripts : ILocksScripts
     private static bool ReadRelease(ref global::LuaGen.ScriptReply reply) =>
         reply.ReadBoolean();
 
-    /// <summary>The scripts: their names, texts and hashes.</summary>
+    /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
         /// <summary>Scripts/Locks/Acquire.lua</summary>

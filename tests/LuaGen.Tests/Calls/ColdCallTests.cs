@@ -21,7 +21,7 @@ public sealed class ColdCallTests
         var calls = Start(database);
         Assert.Equal(Callers, Sent("EVALSHA"));
         Assert.Equal(1, Sent("EVAL"));
-        Assert.Equal(1, ColdCalls.Of(database.Multiplexer).Count);
+        Assert.Equal(1, PendingLoads.Of(database.Multiplexer).Count);
 
         _isKnown = true;
         _text.SetResult();
@@ -29,7 +29,7 @@ public sealed class ColdCallTests
 
         Assert.Equal(1, Sent("EVAL"));
         Assert.Equal((2 * Callers) - 1, Sent("EVALSHA"));
-        Assert.Equal(0, ColdCalls.Of(database.Multiplexer).Count);
+        Assert.Equal(0, PendingLoads.Of(database.Multiplexer).Count);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class ColdCallTests
         Assert.All(failures, failure => Assert.Same(lost, failure));
         Assert.Equal(Callers, Sent("EVAL"));
         Assert.Equal((2 * Callers) - 1, Sent("EVALSHA"));
-        Assert.Equal(0, ColdCalls.Of(database.Multiplexer).Count);
+        Assert.Equal(0, PendingLoads.Of(database.Multiplexer).Count);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class ColdCallTests
             await using var connection = Connections.Connect();
             await new ScriptCall(Scripts.DefineCold("return 1"), 0, 0)
                 .SendAsync(new ScriptTarget(connection.GetDatabase()), Ignore, CommandFlags.None, default);
-            return new WeakReference(ColdCalls.Of(connection));
+            return new WeakReference(PendingLoads.Of(connection));
         }
     }
 

@@ -86,14 +86,14 @@ public sealed class RentedArrayTests
         AssertRents(Words(call));
     }
 
-    private static ScriptWord[] Words(ScriptCall call) =>
-        (ScriptWord[])typeof(ScriptCall).GetField("_words", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(call)!;
+    private static RespArgument[] Words(ScriptCall call) =>
+        (RespArgument[])typeof(ScriptCall).GetField("_words", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(call)!;
 
-    private static void AssertRents(ScriptWord[] expected)
+    private static void AssertRents(RespArgument[] expected)
     {
         Assert.All(expected, word => Assert.Equal(default, word));
-        var rented = ArrayPool<ScriptWord>.Shared.Rent(expected.Length);
+        var rented = ArrayPool<RespArgument>.Shared.Rent(expected.Length);
         Assert.Same(expected, rented);
-        ArrayPool<ScriptWord>.Shared.Return(rented);
+        ArrayPool<RespArgument>.Shared.Return(rented);
     }
 }

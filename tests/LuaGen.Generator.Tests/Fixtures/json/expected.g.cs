@@ -6,7 +6,7 @@
 
 namespace Consumer;
 
-/// <summary>The scripts of <see cref="GalleryScripts"/>, so that callers can be tested without a server.</summary>
+/// <summary>The calls of <see cref="GalleryScripts"/>, as an interface that tests can implement without a server.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaGen", "0.1.0")]
 public interface IGalleryScripts
 {
@@ -16,7 +16,7 @@ public interface IGalleryScripts
     /// <param name="order">What is stored.</param>
     /// <param name="lines">ARGV[3]</param>
     /// <param name="note">Not sent when null.</param>
-    /// <param name="flags">How the client sends the call.</param>
+    /// <param name="flags">The command flags of the client.</param>
     /// <param name="cancellationToken">Cancels the wait; a call already sent may still run.</param>
     /// <returns>The script's reply: (stored: json&lt;Consumer.Order&gt;, before: json&lt;Note&gt;?, all: map&lt;string, json&lt;Note&gt;&gt;?).</returns>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
@@ -45,18 +45,18 @@ public sealed partial class GalleryScripts : IGalleryScripts
     private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Consumer.Order> _jsonConsumerOrder;
     private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Note> _jsonNote;
 
-    /// <summary>Calls the scripts through a database, a batch or a transaction.</summary>
+    /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// Where the calls go. Over an <see cref="global::StackExchange.Redis.IBatch"/> or
-    /// <see cref="global::StackExchange.Redis.ITransaction"/> every call carries the whole script, and only the
+    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
+    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
     /// asynchronous methods can be used.
     /// </param>
     /// <param name="json">
-    /// How types are written and read as JSON: a <see cref="global::System.Text.Json.Serialization.JsonSerializerContext"/>
-    /// that knows <c>Consumer.Order</c>, <c>Note</c>. Its own options hold, such as
-    /// the naming of properties; another resolver is asked with the default options.
+    /// The metadata for JSON serialization: a <see cref="global::System.Text.Json.Serialization.JsonSerializerContext"/>
+    /// that includes <c>Consumer.Order</c>, <c>Note</c>. Its options apply, such as
+    /// the naming policy; any other resolver is used with the default options.
     /// </param>
-    /// <exception cref="global::System.NotSupportedException">It does not know one of them.</exception>
+    /// <exception cref="global::System.NotSupportedException">The resolver does not include one of these types.</exception>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database, global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver json)
     {
         _target = new global::LuaGen.ScriptTarget(database);
@@ -73,13 +73,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         _jsonNote = other._jsonNote;
     }
 
-    /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
+    /// <summary>Returns an instance that sends calls in a batch by SHA-1, for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
-    /// A batch of the same server. A call that meets a server without the script is sent once more after
-    /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through this object's own database, and so out of the
-    /// batch's order.
+    /// A batch on the same server. If a script is missing on the server, the call is resent after
+    /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through the database of this instance and therefore
+    /// outside the order of the batch.
     /// </param>
-    /// <returns>An object whose calls complete after the batch was executed.</returns>
+    /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
 
     /// <inheritdoc/>
@@ -149,7 +149,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
         Note? Before,
         global::System.Collections.Generic.Dictionary<string, Note>? All);
 
-    /// <summary>The scripts: their names, texts and hashes.</summary>
+    /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
         /// <summary>Scripts/Gallery/Json.lua</summary>

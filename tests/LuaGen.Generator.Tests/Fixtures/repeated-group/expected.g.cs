@@ -6,7 +6,7 @@
 
 namespace Consumer;
 
-/// <summary>The scripts of <see cref="GalleryScripts"/>, so that callers can be tested without a server.</summary>
+/// <summary>The calls of <see cref="GalleryScripts"/>, as an interface that tests can implement without a server.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaGen", "0.1.0")]
 public interface IGalleryScripts
 {
@@ -15,7 +15,7 @@ public interface IGalleryScripts
     /// <param name="journal">Takes a line for each.</param>
     /// <param name="note">The same for all.</param>
     /// <param name="item">Any number of items, each with <c>From</c>, <c>To</c> and <c>Amount</c>.</param>
-    /// <param name="flags">How the client sends the call.</param>
+    /// <param name="flags">The command flags of the client.</param>
     /// <param name="cancellationToken">Cancels the wait; a call already sent may still run.</param>
     /// <returns>How many were moved.</returns>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
@@ -40,10 +40,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
 {
     private readonly global::LuaGen.ScriptTarget _target;
 
-    /// <summary>Calls the scripts through a database, a batch or a transaction.</summary>
+    /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// Where the calls go. Over an <see cref="global::StackExchange.Redis.IBatch"/> or
-    /// <see cref="global::StackExchange.Redis.ITransaction"/> every call carries the whole script, and only the
+    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
+    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
     /// asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
@@ -51,13 +51,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     private GalleryScripts(global::LuaGen.ScriptTarget target) => _target = target;
 
-    /// <summary>The same calls in a batch, by hash: for scripts that are too large to be sent with every call.</summary>
+    /// <summary>Returns an instance that sends calls in a batch by SHA-1, for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
-    /// A batch of the same server. A call that meets a server without the script is sent once more after
-    /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through this object's own database, and so out of the
-    /// batch's order.
+    /// A batch on the same server. If a script is missing on the server, the call is resent after
+    /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through the database of this instance and therefore
+    /// outside the order of the batch.
     /// </param>
-    /// <returns>An object whose calls complete after the batch was executed.</returns>
+    /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
 
     /// <inheritdoc/>
@@ -107,7 +107,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     private static long ReadRepeatedGroup(ref global::LuaGen.ScriptReply reply) =>
         reply.ReadInt64();
 
-    /// <summary>What RepeatedGroup sends for each item.</summary>
+    /// <summary>The values that RepeatedGroup sends for each item.</summary>
     /// <param name="From">Where the amount comes from.</param>
     /// <param name="To">Where it goes.</param>
     /// <param name="Amount">How much.</param>
@@ -116,7 +116,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
         global::StackExchange.Redis.RedisKey To,
         long Amount);
 
-    /// <summary>The scripts: their names, texts and hashes.</summary>
+    /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
         /// <summary>Scripts/Gallery/RepeatedGroup.lua</summary>

@@ -5,29 +5,29 @@ using StackExchange.Redis;
 namespace LuaGen;
 
 /// <summary>
-/// What follows a send that the server has proved not to have executed. There are two such proofs: NOSCRIPT as the answer
-/// to <c>EVALSHA</c>, and a cluster node's redirect that names the slot of the call's keys. Each is followed by one more
-/// send; everything else is the caller's to hear.
+/// Resends a call after a reply that proves that the server did not execute the script. There are two such replies: NOSCRIPT
+/// to <c>EVALSHA</c>, and a cluster node's redirect that names the slot of the call's keys. Each allows one more send. All
+/// other failures are thrown to the caller.
 /// </summary>
-internal static class ScriptHealing
+internal static class ScriptFallback
 {
-    // As many as Redis's own clients follow. Two nodes may point at each other while a slot changes hands.
+    // The limit of Redis's own clients. Two nodes may redirect to each other while a slot moves.
     private const int MaxRedirects = 5;
     private const int RedirectPauseMilliseconds = 20;
 
-    // The rest of the line differs between Redis and Valkey; a script's own NOSCRIPT is not to be taken for the server's.
+    // The rest of the message differs between Redis and Valkey. The prefix is this long so that it does not match errors of scripts.
     private const string UnknownScript = "NOSCRIPT No matching script";
 
-    /// <summary>Whether a send failed in a way that may be such a proof; whose redirect it is, is still to be seen.</summary>
-    public static bool MayHeal(Exception exception, SendForm sent, CommandFlags flags) =>
+    /// <summary>Whether the failure may allow a resend. A redirect's slot is compared with the keys later.</summary>
+    public static bool MayFallBack(Exception exception, SendForm sent, CommandFlags flags) =>
         (sent == SendForm.Sha1 && IsUnknownScript(exception))
         || ((flags & CommandFlags.NoRedirect) == 0 && Redirect.Of(exception) is not null);
 
     /// <summary>
-    /// Sends a refused call again. Callers that meet NOSCRIPT together wait for the first of them, which sends the text,
-    /// and try the SHA-1 again, then the text: at most three sends, each but the first after a NOSCRIPT.
+    /// Resends a call. After NOSCRIPT, the first of several concurrent callers sends the text; the others wait for it, then
+    /// resend <c>EVALSHA</c>, and after another NOSCRIPT send the text. Without redirects this gives at most three sends.
     /// </summary>
-    public static async Task<ScriptResult> HealAsync(
+    public static async Task<ScriptResult> ResendAsync(
         ScriptCall call,
         IDatabase database,
         SendForm form,
@@ -57,7 +57,7 @@ internal static class ScriptHealing
                     form = SendForm.Text;
                     if (!hasWaited && lead is null)
                     {
-                        (lead, var ended) = ColdCalls.Of(database.Multiplexer).Enter(NodeOf(call, database), call.Script.Sha1);
+                        (lead, var ended) = PendingLoads.Of(database.Multiplexer).Enter(NodeOf(call, database), call.Script.Sha1);
                         if (lead is null)
                         {
                             await ended.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -69,10 +69,10 @@ internal static class ScriptHealing
 
                 try
                 {
-                    // This looks at the token, which is all that a cancelled wait above needs.
+                    // This checks the token, so a cancelled wait above needs no check of its own.
                     return await ScriptSender.SendOnceAsync(call, database, form, flags, cancellationToken).ConfigureAwait(false);
                 }
-                catch (Exception next) when (MayHeal(next, form, flags))
+                catch (Exception next) when (MayFallBack(next, form, flags))
                 {
                     refusal = next;
                 }
@@ -84,8 +84,8 @@ internal static class ScriptHealing
         }
     }
 
-    /// <summary>The same for a caller that holds a thread, and so never waits for other callers.</summary>
-    public static ScriptResult Heal(ScriptCall call, IDatabase database, SendForm form, Exception refusal, CommandFlags flags)
+    /// <summary>Resends a call synchronously. The caller blocks a thread, so it does not wait for other callers.</summary>
+    public static ScriptResult Resend(ScriptCall call, IDatabase database, SendForm form, Exception refusal, CommandFlags flags)
     {
         for (var redirects = 0; ;)
         {
@@ -109,7 +109,7 @@ internal static class ScriptHealing
             {
                 return ScriptSender.SendOnce(call, database, form, flags);
             }
-            catch (Exception next) when (MayHeal(next, form, flags))
+            catch (Exception next) when (MayFallBack(next, form, flags))
             {
                 refusal = next;
             }
@@ -119,8 +119,8 @@ internal static class ScriptHealing
     private static bool IsUnknownScript(Exception exception) =>
         exception is RedisServerException && exception.Message.StartsWith(UnknownScript, StringComparison.Ordinal);
 
-    // The client has learnt where a moved slot is, and the same send goes there. When it does not (2.x takes a replica that
-    // has just become the primary for a replica until it looks at the cluster again), the client follows the redirect itself.
+    // The client has updated its slot map, so the same send reaches the new node. If it does not (client 2.x treats a newly
+    // promoted primary as a replica until it next refreshes the cluster's configuration), the client follows the redirect.
     private static SendForm After(Redirect redirect, SendForm form, int redirects) => redirect.IsAsk || redirects > 1
         ? SendForm.TextFollowed
         : form == SendForm.TextFollowed ? SendForm.Text : form;
@@ -169,11 +169,11 @@ internal static class ScriptHealing
         }
     }
 
-    // A key-prefixed database keeps its prefix to itself, but puts it before this key too.
+    // The key prefix of a database cannot be read, but the database adds it to this key too.
     private static object[] KeySlot(ScriptCall call) => ["KEYSLOT", call.FirstKey!.Value];
 
-    // A wrong node (that of the key without its prefix, or a replica's primary) costs a send, never a result: whoever waits
-    // sends again by NOSCRIPT alone. Outside a cluster there is one primary, and no node to name.
+    // A wrong node (that of the key without its prefix, or the primary instead of a replica) costs a send but cannot change
+    // a result, because waiting callers resend only after NOSCRIPT. Outside a cluster there is one primary, so the node is null.
     private static EndPoint? NodeOf(ScriptCall call, IDatabase database)
     {
         if (call.FirstKey is not { } key)

@@ -3,10 +3,10 @@ using StackExchange.Redis;
 namespace LuaGen;
 
 /// <summary>
-/// Names the parameters whose keys lie in different slots. Looked for only after the client has refused the call, so a
-/// call that is fine pays nothing.
+/// Finds the parameters whose keys are in different cluster slots. Slots are computed only after the client has refused the
+/// call, so a valid call has no extra cost.
 /// </summary>
-internal static class TwoSlots
+internal static class CrossSlot
 {
     private const string Refusal = "Multi-key operations must involve a single slot";
 
@@ -24,12 +24,12 @@ internal static class TwoSlots
             {
                 return new RedisCommandException(
                     $"{call.Script.Name} was not sent: {call.KeyParameter(0)} and {call.KeyParameter(i)} are keys of different cluster slots. "
-                        + "Keys with the same hash tag, as in stock:{42} and pending:{42}, share one.",
+                        + "Keys with the same hash tag, such as stock:{42} and pending:{42}, share a slot.",
                     refusal);
             }
         }
 
-        // Under a key prefix the slots are others than those that can be seen from here.
+        // With a key prefix the slots differ from those computed here.
         return null;
     }
 }
