@@ -33,5 +33,5 @@ public sealed class LUA7007Tests
     public Task Says_what_to_do() => CallSiteAssert.MessageAsync(
         Rule.HashWithoutHandling,
         """db.ScriptEvaluate(hash, keys);""",
-        "A server that has lost the script answers NOSCRIPT, and nothing here sends the text then: catch RedisServerException and send it, or pass the text");
+        "This call fails with NOSCRIPT when the server has lost the script: catch `RedisServerException` and send the text, or pass the text instead of the hash");
 }
