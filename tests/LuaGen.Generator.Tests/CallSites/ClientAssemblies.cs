@@ -17,19 +17,23 @@ internal static class ClientAssemblies
     /// <summary>What the client and its own dependencies are called, in any version.</summary>
     private static readonly string[] Names = ["StackExchange.Redis", "Pipelines.Sockets.Unofficial", "RESPite"];
 
+    private const string Runtime = "LuaGen";
+
+    private static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Clients");
+
     /// <summary>What a project refers to, with another version of the client.</summary>
     public static ImmutableArray<MetadataReference> Replace(IEnumerable<MetadataReference> references, string version) =>
         version == Newest
             ? [.. references]
             : [
-                .. references.Where(reference => !Names.Contains(Path.GetFileNameWithoutExtension(reference.Display))),
-                .. Directory.GetFiles(FolderOf(version), "*.dll").Select(path => MetadataReference.CreateFromFile(path)),
+                .. references.Where(reference => Path.GetFileNameWithoutExtension(reference.Display) is var name && name != Runtime && !Names.Contains(name)),
+                .. Directory.GetFiles(FolderOf(version), "*.dll").Append(Path.Combine(Folder, Runtime + ".dll")).Select(path => MetadataReference.CreateFromFile(path)),
             ];
 
     /// <summary>Where assemblies get another version of the client; the rest they share with the tests.</summary>
     public static AssemblyLoadContext NewContext(string version) => new ClientContext(FolderOf(version));
 
-    private static string FolderOf(string version) => Path.Combine(AppContext.BaseDirectory, "Clients", version);
+    private static string FolderOf(string version) => Path.Combine(Folder, version);
 
     private sealed class ClientContext(string folder) : AssemblyLoadContext(name: null, isCollectible: true)
     {
