@@ -72,6 +72,33 @@ public sealed class ClientTests(PackageFixture package)
         Assert.Contains("by " + transport, run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// The asset for .NET refers to the newest client too, and a compiler refuses that next to an older one. Nothing that it
+    /// is given may show it.
+    /// </summary>
+    [ServerProcessTheory]
+    [InlineData("3.4.35", "LeasedTransport")]
+    [InlineData("3.1.31", "GeneralTransport")]
+    [InlineData("2.13.17", "GeneralTransport")]
+    [InlineData("2.7.27", "GeneralTransport")]
+    public async Task An_application_calls_its_own_scripts_on(string client, string transport)
+    {
+        using var server = RedisServerProcess.Start();
+        using var consumer = new Consumer(package);
+        consumer.Write("App.csproj", Consumer.Project("<RootNamespace>Consumer</RootNamespace>", $"""<PackageReference Include="StackExchange.Redis" Version="{client}" />"""));
+        consumer.Write("Scripts/Counters/increase.lua", Increase);
+        consumer.Write("Counting.cs", Library);
+        consumer.Write("Program.cs", Program);
+
+        var run = await consumer.RunAsync(new Dictionary<string, string> { ["REDIS"] = server.ConnectionString }, "run");
+
+        run.Succeeds();
+        Assert.DoesNotContain("warning MSB3277", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("warning CS", run.Output, StringComparison.Ordinal);
+        Assert.Contains("counted 0 to 41", run.Output, StringComparison.Ordinal);
+        Assert.Contains("by " + transport, run.Output, StringComparison.Ordinal);
+    }
+
     /// <summary>Only a constant name refers to the features of the newer client, and trimming must follow it.</summary>
     [ServerProcessTheory]
     [InlineData("3.4.35", "LeasedTransport")]

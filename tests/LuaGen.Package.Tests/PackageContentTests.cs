@@ -27,6 +27,10 @@ public sealed class PackageContentTests(PackageFixture package)
                 "lib/net8.0/LuaGen.xml",
                 "lib/netstandard2.0/LuaGen.dll",
                 "lib/netstandard2.0/LuaGen.xml",
+                "ref/net8.0/LuaGen.dll",
+                "ref/net8.0/LuaGen.xml",
+                "ref/netstandard2.0/LuaGen.dll",
+                "ref/netstandard2.0/LuaGen.xml",
             ],
             archive.Entries.Select(entry => entry.FullName)
                 .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")

@@ -1,6 +1,8 @@
 using LuaGen.Generator.CallSites;
+using LuaGen.Language;
 using LuaGen.Language.Binding;
 using LuaGen.Language.Inference;
+using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -50,7 +52,7 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Proje
         var typed = shelf.Put(
             ScriptName.Of(site, model, cancellationToken),
             MovedText.Of(constant.Text).ExplainedBy(CommentsOf(constant.Owner)),
-            site.IsReadOnly ? declarations.Append("@readonly") : declarations,
+            IsReadOnly(site, script) ? declarations.Append("@readonly") : declarations,
             model.Compilation,
             cancellationToken);
         if (typed is null)
@@ -61,6 +63,10 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Proje
         _taken.AddRange(spans);
         return new ScriptMove(site, use.Node, new TypedCall(typed, words, model, cancellationToken).Print(site, database, use), use.Edits);
     }
+
+    /// <summary>Before 3.2 the client lets a read-only call write. A script that does so must still work once it is moved.</summary>
+    private static bool IsReadOnly(CallSite site, ScriptAnalysis script) =>
+        site.IsReadOnly && (site.RefusesWrites || script.Findings.Any(finding => finding.Rule == Rule.CouldBeReadOnly));
 
     /// <summary>The <c>// …</c> comments directly above the field or local that holds a script; they move with it.</summary>
     private List<string> CommentsOf(ISymbol? owner)

@@ -50,7 +50,7 @@ internal sealed class ProjectScripts
     public string ProjectDirectory { get; }
 
     public ScriptAnalysis Check(CallSite site, ScriptConstant script, CancellationToken cancellationToken) =>
-        ScriptCompiler.AnalyzeString(script.Text, site.IsReadOnly ? site.Method.Name : null, _options.Scripts, cancellationToken);
+        ScriptCompiler.AnalyzeString(script.Text, site.ReadOnlyBy, _options.Scripts, cancellationToken);
 
     /// <summary>
     /// Adds a script, or finds an existing one that can be called in the same way. Returns <see langword="null"/> if the

@@ -1,5 +1,4 @@
 using LuaGen.Language.Rules;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace LuaGen.Generator.CallSites;
 
@@ -17,12 +16,7 @@ internal static class BatchCheck
             _ => null,
         };
 
-        while (target is IConversionOperation { IsImplicit: true } conversion)
-        {
-            target = conversion.Operand;
-        }
-
-        if (context.Client.IsPlainBatch(target?.Type))
+        if (context.Client.IsPlainBatch(CallSite.TypeAsWritten(target)))
         {
             context.Reporter.Report(Rule.TextInBatch, site.NameLocation);
         }

@@ -32,8 +32,14 @@ internal sealed record CallSite(
 
     public IMethodSymbol Method => Invocation.TargetMethod;
 
-    /// <summary>Whether the call makes the server refuse writes.</summary>
+    /// <summary>Whether the call says that the script only reads.</summary>
     public bool IsReadOnly { get; init; }
+
+    /// <summary>Whether it says so to the server too, which then refuses writes.</summary>
+    public bool RefusesWrites { get; init; }
+
+    /// <summary>The method that makes the server refuse writes; <see langword="null"/> when none does.</summary>
+    public string? ReadOnlyBy => RefusesWrites ? Method.Name : null;
 
     /// <summary>Whether the call passes keys and values as lists, so that their counts can be checked.</summary>
     public bool PassesLists => Kind is CallKind.Text or CallKind.Command;
@@ -49,4 +55,15 @@ internal sealed record CallSite(
     /// <summary>The call that an invocation is, or <see langword="null"/> if it does not concern a script.</summary>
     public static CallSite? Find(InvocationExpressionSyntax syntax, SemanticModel model, RedisClient client, CancellationToken cancellationToken) =>
         CallSiteFinder.MayBe(syntax) ? new CallSiteFinder(model, client, cancellationToken).Find(syntax) : null;
+
+    /// <summary>The type of an operand as it is written, before implicit conversions.</summary>
+    public static ITypeSymbol? TypeAsWritten(IOperation? operand)
+    {
+        while (operand is IConversionOperation { IsImplicit: true } conversion)
+        {
+            operand = conversion.Operand;
+        }
+
+        return operand?.Type;
+    }
 }

@@ -81,6 +81,7 @@ internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, Ca
     {
         var script = ArgumentOf(invocation, parameter)?.Value.Syntax as ExpressionSyntax;
         var lists = new PassedLists(model, cancellationToken);
+        var isReadOnly = invocation.TargetMethod.Name.StartsWith("ScriptEvaluateReadOnly", StringComparison.Ordinal);
         return new CallSite(
             syntax,
             invocation,
@@ -90,7 +91,8 @@ internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, Ca
             lists.Of(ArgumentOf(invocation, "keys")),
             lists.Of(ArgumentOf(invocation, "values")))
         {
-            IsReadOnly = invocation.TargetMethod.Name.StartsWith("ScriptEvaluateReadOnly", StringComparison.Ordinal),
+            IsReadOnly = isReadOnly,
+            RefusesWrites = isReadOnly && client.HasReadOnlyScripts,
         };
     }
 
@@ -105,6 +107,7 @@ internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, Ca
         var words = new PassedLists(model, cancellationToken).ElementsOf(args);
         var script = words is { Count: > 0 } ? words[0] : null;
         var isHash = command.StartsWith("EVALSHA", StringComparison.OrdinalIgnoreCase);
+        var isReadOnly = command.EndsWith("_RO", StringComparison.OrdinalIgnoreCase);
         int? keys = words is { Count: > 1 } && KeyCountOf(words[1]) is { } number && number >= 0 && number <= words.Count - 2 ? number : null;
         return new CallSite(
             syntax,
@@ -115,7 +118,8 @@ internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, Ca
             keys is { } count ? Slice(words!, 2, count) : default,
             keys is { } before ? Slice(words!, 2 + before, words!.Count - 2 - before) : default)
         {
-            IsReadOnly = command.EndsWith("_RO", StringComparison.OrdinalIgnoreCase),
+            IsReadOnly = isReadOnly,
+            RefusesWrites = isReadOnly,
         };
     }
 

@@ -10,13 +10,25 @@ internal static class NoScriptCheck
 {
     public static void Run(CallSite site, CheckContext context)
     {
-        if (site.Kind is CallKind.Hash or CallKind.HashCommand
-            && !IsInTry(site.Syntax, context)
-            && !Mentions(site.Syntax, context.CancellationToken))
+        var remedy = site.Kind switch
         {
-            context.Reporter.Report(Rule.HashWithoutHandling, site.NameLocation);
+            CallKind.Hash or CallKind.HashCommand => "catch `RedisServerException` and send the text, or pass the text instead of the hash",
+            CallKind.Text when LosesText(site, context.Client) => "call `ScriptEvaluateAsync`, which sends the text then, or use StackExchange.Redis 3.2 or newer",
+            _ => null,
+        };
+        if (remedy is not null && !IsInTry(site.Syntax, context) && !Mentions(site.Syntax, context.CancellationToken))
+        {
+            context.Reporter.Report(Rule.HashWithoutHandling, site.NameLocation, remedy);
         }
     }
+
+    /// <summary>
+    /// Whether the client sends a text as a hash and passes NOSCRIPT on. It sends the hash of a text that it has sent before;
+    /// until 3.2 this one method does not send the text after NOSCRIPT. A transaction sends the text at once, and in a batch
+    /// the call never completes, which is LUA7008.
+    /// </summary>
+    private static bool LosesText(CallSite site, RedisClient client) =>
+        !client.HasReadOnlyScripts && site.Method.Name == "ScriptEvaluateReadOnlyAsync" && !client.IsBatch(CallSite.TypeAsWritten(site.Invocation.Instance));
 
     /// <summary>Whether a <c>catch</c> around the call catches the exception for that reply.</summary>
     private static bool IsInTry(SyntaxNode call, CheckContext context) =>

@@ -31,11 +31,18 @@ internal sealed class RedisClient
         _key = Find(compilation, "RedisKey");
         _value = Find(compilation, "RedisValue");
         _memory = compilation.GetTypeByMetadataName("System.ReadOnlyMemory`1");
+        HasReadOnlyScripts = Find(compilation, "RespResult") is not null;
         HasSubstitutes = compilation.GetTypeByMetadataName(Substitutes + ".Arg") is not null;
     }
 
     /// <summary>Whether the project references a mocking library that uses plain calls.</summary>
     public bool HasSubstitutes { get; }
+
+    /// <summary>
+    /// Whether <c>ScriptEvaluateReadOnly</c> sends <c>EVAL_RO</c>, and its async form sends the text again after NOSCRIPT. Both
+    /// came with 3.2, together with a public type. The assembly's version does not tell: it is 3.0.0.0 from 3.0 on.
+    /// </summary>
+    public bool HasReadOnlyScripts { get; }
 
     /// <summary><see langword="null"/> for a project that does not reference the client.</summary>
     public static RedisClient? Of(Compilation compilation) =>
@@ -50,8 +57,11 @@ internal sealed class RedisClient
     public bool IsPrepared(ITypeSymbol? type) =>
         IsLuaScript(type) || (type is not null && SymbolEqualityComparer.Default.Equals(type, _loadedLuaScript));
 
+    /// <summary>Whether a type is a batch or a transaction.</summary>
+    public bool IsBatch(ITypeSymbol? type) => Is(type, _batch);
+
     /// <summary>Whether a type is a batch but not a transaction; transactions implement the batch interface too.</summary>
-    public bool IsPlainBatch(ITypeSymbol? type) => Is(type, _batch) && !Is(type, _transaction);
+    public bool IsPlainBatch(ITypeSymbol? type) => IsBatch(type) && !Is(type, _transaction);
 
     /// <summary>Whether a <c>catch</c> of a type catches an error reply of the server.</summary>
     public bool IsServerError(ITypeSymbol? type)

@@ -29,7 +29,7 @@ internal sealed class ScriptTexts(ProjectOptions project)
 
     public ScriptAnalysis Check(CallSite site, ScriptConstant script, CancellationToken cancellationToken)
     {
-        var key = (script.Text, ReadOnlyBy: site.IsReadOnly ? site.Method.Name : null);
+        var key = (script.Text, site.ReadOnlyBy);
         return _texts.TryGetValue(key, out var known)
             ? known
             : _texts.GetOrAdd(key, ScriptCompiler.AnalyzeString(script.Text, key.ReadOnlyBy, Project.Scripts, cancellationToken));

@@ -22,7 +22,7 @@ internal sealed partial class Rule
     public static Rule HiddenNil { get; } = new(7006, RuleCategory.CallSites, Severity.Warning, "Cast that hides nil", "The script can return {1}, which a cast to `{0}` turns into 0: cast to `{0}?`");
 
     /// <summary>A call by hash without a fallback for NOSCRIPT.</summary>
-    public static Rule HashWithoutHandling { get; } = new(7007, RuleCategory.CallSites, Severity.Warning, "Call by hash without fallback", "This call fails with NOSCRIPT when the server has lost the script: catch `RedisServerException` and send the text, or pass the text instead of the hash");
+    public static Rule HashWithoutHandling { get; } = new(7007, RuleCategory.CallSites, Severity.Warning, "Call by hash without fallback", "This call fails with NOSCRIPT when the server has lost the script: {0}");
 
     /// <summary>A script's text is sent in a batch, where the call may never complete.</summary>
     public static Rule TextInBatch { get; } = new(7008, RuleCategory.CallSites, Severity.Warning, "Script text in a batch", "This task never completes if the server has lost the script: call the script on the database, or call the typed method of a `.lua` file, which is safe in a batch");

@@ -10,6 +10,9 @@ public sealed class ClientFactsTests
     /// <summary>Longer than the client's own time-out, so what has not come by then does not come.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(3);
 
+    /// <summary>By what the analyzers tell it.</summary>
+    private static bool HasReadOnlyScripts => typeof(IDatabase).Assembly.GetType("StackExchange.Redis.RespResult") is not null;
+
     [ServerFact]
     public async Task LUA7001_what_is_not_passed_is_nil_and_fails()
     {
@@ -91,6 +94,58 @@ public sealed class ClientFactsTests
 
         Assert.StartsWith("NOSCRIPT", byHash.Message, StringComparison.Ordinal);
         Assert.StartsWith("NOSCRIPT", byCommand.Message, StringComparison.Ordinal);
+    }
+
+    [ServerFact]
+    public async Task LUA7007_a_lost_text_surfaces_from_one_method_of_old_clients()
+    {
+        using var server = RedisServerProcess.Start();
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(server.ConnectionString + ",allowAdmin=true");
+        var db = connection.GetDatabase();
+        const string Script = "return 1";
+        await db.ScriptEvaluateAsync(Script);
+
+        Assert.Equal(1, (int)await LostAsync(() => db.ScriptEvaluateAsync(Script)));
+        Assert.Equal(1, (int)await LostAsync(() => Task.FromResult(db.ScriptEvaluateReadOnly(Script))));
+        var transaction = db.CreateTransaction();
+        Assert.Equal(1, (int)await LostAsync(async () =>
+        {
+            var reply = transaction.ScriptEvaluateReadOnlyAsync(Script);
+            Assert.True(await transaction.ExecuteAsync());
+            return await reply;
+        }));
+        await db.ScriptEvaluateAsync(Script);
+        if (HasReadOnlyScripts)
+        {
+            Assert.Equal(1, (int)await LostAsync(() => db.ScriptEvaluateReadOnlyAsync(Script)));
+        }
+        else
+        {
+            var exception = await Assert.ThrowsAsync<RedisServerException>(() => LostAsync(() => db.ScriptEvaluateReadOnlyAsync(Script)));
+            Assert.StartsWith("NOSCRIPT", exception.Message, StringComparison.Ordinal);
+        }
+
+        async Task<RedisResult> LostAsync(Func<Task<RedisResult>> run)
+        {
+            await connection.GetServers()[0].ExecuteAsync("SCRIPT", "FLUSH");
+            return await run();
+        }
+    }
+
+    [ServerFact]
+    public async Task LUA4006_old_clients_let_a_read_only_call_write()
+    {
+        await using var connection = await ConnectAsync();
+        var db = connection.GetDatabase();
+        var key = NewKey();
+        const string Script = "return redis.call('INCR', KEYS[1])";
+
+        var byText = await Record.ExceptionAsync(() => db.ScriptEvaluateReadOnlyAsync(Script, [key]));
+        var byHash = Record.Exception(() => db.ScriptEvaluateReadOnly(connection.GetServers()[0].ScriptLoad(Script), [key]));
+
+        Assert.Equal(HasReadOnlyScripts, byText is RedisServerException { Message: var message } && message.Contains("Write commands are not allowed from read-only scripts", StringComparison.Ordinal));
+        Assert.Equal(HasReadOnlyScripts, byHash is RedisServerException);
+        Assert.Equal(HasReadOnlyScripts ? 0 : 2, (int)await db.StringGetAsync(key));
     }
 
     [ServerFact]

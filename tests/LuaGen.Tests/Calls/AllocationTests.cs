@@ -74,6 +74,7 @@ public sealed class AllocationTests(ITestOutputHelper output)
 
     /// <summary>
     /// Compares both transports with the cheapest script call of older clients, which has no fallback to the text.
+    /// The netstandard2.0 asset has no pool for its state machines, so it may allocate more.
     /// </summary>
     [ServerFact]
     public async Task An_awaited_call_beside_the_clients_own()
@@ -103,7 +104,11 @@ public sealed class AllocationTests(ITestOutputHelper output)
         await TypedAsync();
         var (own, typed) = (await MeasureAsync(OwnAsync), await MeasureAsync(TypedAsync));
         output.WriteLine($"{typed:F0} bytes, and {own:F0} of the client's own call");
+#if NETSTANDARD_ASSET
+        Assert.InRange(typed, 1, 1.6 * own);
+#else
         Assert.InRange(typed, 1, 1.1 * own);
+#endif
     }
 
     [Fact]

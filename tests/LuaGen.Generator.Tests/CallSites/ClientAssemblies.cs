@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+
+namespace LuaGen.Generator.Tests.CallSites;
+
+/// <summary>Versions of the client other than the one that the tests refer to, to compile against and to run.</summary>
+internal static class ClientAssemblies
+{
+    /// <summary>The one that the tests refer to.</summary>
+    public const string Newest = "3.4.35";
+
+    /// <summary>The oldest that may be used, the last 2.x, and the last without leased replies.</summary>
+    public static IReadOnlyList<string> Older { get; } = ["2.7.27", "2.13.17", "3.1.31"];
+
+    /// <summary>What the client and its own dependencies are called, in any version.</summary>
+    private static readonly string[] Names = ["StackExchange.Redis", "Pipelines.Sockets.Unofficial", "RESPite"];
+
+    private const string Runtime = "LuaGen";
+
+    private static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Clients");
+
+    /// <summary>What a project refers to, with another version of the client.</summary>
+    public static ImmutableArray<MetadataReference> Replace(IEnumerable<MetadataReference> references, string version) =>
+        version == Newest
+            ? [.. references]
+            : [
+                .. references.Where(reference => Path.GetFileNameWithoutExtension(reference.Display) is var name && name != Runtime && !Names.Contains(name)),
+                .. Directory.GetFiles(FolderOf(version), "*.dll").Append(Path.Combine(Folder, Runtime + ".dll")).Select(path => MetadataReference.CreateFromFile(path)),
+            ];
+
+    /// <summary>Where assemblies get another version of the client; the rest they share with the tests.</summary>
+    public static AssemblyLoadContext NewContext(string version) => new ClientContext(FolderOf(version));
+
+    private static string FolderOf(string version) => Path.Combine(Folder, version);
+
+    private sealed class ClientContext(string folder) : AssemblyLoadContext(name: null, isCollectible: true)
+    {
+        protected override Assembly? Load(AssemblyName assemblyName) =>
+            Names.Contains(assemblyName.Name) ? LoadFromAssemblyPath(Path.Combine(folder, assemblyName.Name + ".dll")) : null;
+    }
+}
