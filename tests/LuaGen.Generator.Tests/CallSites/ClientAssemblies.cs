@@ -11,7 +11,7 @@ internal static class ClientAssemblies
     /// <summary>The one that the tests refer to.</summary>
     public const string Newest = "3.4.35";
 
-    /// <summary>The oldest that may be used, the last 2.x, and the last without leased replies.</summary>
+    /// <summary>The oldest that may be used, a late 2.x, and one of 3.x without leased replies.</summary>
     public static IReadOnlyList<string> Older { get; } = ["2.7.27", "2.13.17", "3.1.31"];
 
     /// <summary>What the client and its own dependencies are called, in any version.</summary>

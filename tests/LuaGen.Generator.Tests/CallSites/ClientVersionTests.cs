@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Runtime.Loader;
 using LuaGen.CodeFixes;
-using LuaGen.Generator.CallSites;
 using LuaGen.Generator.Tests.CodeFixes;
 using LuaGen.Generator.Tests.Hosting;
 using LuaGen.Language.Rules;
