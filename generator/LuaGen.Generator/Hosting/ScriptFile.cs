@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using LuaGen.Language;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Model;
+using LuaGen.Language.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -22,15 +23,14 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
     /// </summary>
     private static readonly ConditionalWeakTable<SourceText, CompiledFile> Compiled = new();
 
-    public static bool IsScript(AdditionalText file) => file.Path.EndsWith(".lua", StringComparison.OrdinalIgnoreCase);
+    public static bool IsScript(AdditionalText file) => ScriptPath.IsScript(file.Path);
 
     public static ScriptFile From(AdditionalText file, AnalyzerConfigOptionsProvider options, ProjectOptions project)
     {
         var item = options.GetOptions(file);
-        var link = Metadata(item, "Link");
         return new ScriptFile(
             file,
-            (link ?? PathInProject(file.Path, project.ProjectDirectory)).Replace('\\', '/'),
+            ScriptPath.InProject(file.Path, Metadata(item, "Link"), project.ProjectDirectory),
             project.RootNamespace,
             Metadata(item, "LuaClass"),
             project.Scripts);
@@ -58,18 +58,6 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
 
     private static string? Metadata(AnalyzerConfigOptions item, string name) =>
         item.TryGetValue("build_metadata.AdditionalFiles." + name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
-
-    /// <summary>The path below the project; of a file outside of it, and not linked, only its name.</summary>
-    private static string PathInProject(string path, string projectDirectory)
-    {
-        if (!Path.IsPathRooted(path))
-        {
-            return path;
-        }
-
-        var isBelow = projectDirectory.Length > 0 && path.StartsWith(projectDirectory, StringComparison.OrdinalIgnoreCase);
-        return isBelow ? path.Substring(projectDirectory.Length).TrimStart('/', '\\') : Path.GetFileName(path);
-    }
 
     /// <summary>What a text was compiled to, and all else that decided it.</summary>
     private sealed record CompiledFile(string FilePath, string RootNamespace, string? ClassName, ScriptOptions Options, CompiledScript Script)

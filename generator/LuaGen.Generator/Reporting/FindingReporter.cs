@@ -1,3 +1,4 @@
+using LuaGen.Language;
 using LuaGen.Language.Model;
 using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
@@ -10,8 +11,8 @@ internal sealed class FindingReporter(string path, string text, bool infoAsWarni
 {
     private readonly LineMap _lines = new(text);
 
-    /// <summary>The line of a finding, from 0.</summary>
-    public int LineOf(Finding finding) => _lines.GetPosition(finding.Span.Start).Line;
+    /// <summary>Whether a comment suppresses a finding.</summary>
+    public bool IsSuppressed(Finding finding, CompiledScript script) => script.Suppresses(finding, _lines);
 
     public Diagnostic ToDiagnostic(Finding finding)
     {
@@ -33,10 +34,6 @@ internal sealed class FindingReporter(string path, string text, bool infoAsWarni
         return new LinePosition(position.Line, position.Column);
     }
 
-    public static Diagnostic ToDiagnostic(ScriptCollision collision) => Diagnostic.Create(
-        Descriptors.Of(Rule.ScriptNameCollision),
-        Location.Create(collision.FilePath, default, default),
-        collision.Member,
-        collision.FilePath,
-        collision.OtherFilePath.Length == 0 ? "the class itself" : collision.OtherFilePath);
+    public static Diagnostic ToDiagnostic(ScriptCollision collision) =>
+        new FindingReporter(collision.FilePath, text: "", infoAsWarning: false).ToDiagnostic(collision.ToFinding());
 }

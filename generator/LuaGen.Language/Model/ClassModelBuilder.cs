@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Model;
 
 /// <summary>Two scripts that would give one class the same member.</summary>
 /// <param name="FilePath">The script that is left out.</param>
 /// <param name="OtherFilePath">The other one; empty when the member is the class's own.</param>
-internal sealed record ScriptCollision(string FilePath, string OtherFilePath, string Member);
+internal sealed record ScriptCollision(string FilePath, string OtherFilePath, string Member)
+{
+    public Finding ToFinding() =>
+        new(Rule.ScriptNameCollision, default, [Member, FilePath, OtherFilePath.Length == 0 ? "the class itself" : OtherFilePath]);
+}
 
 /// <summary>All classes of a project.</summary>
 internal sealed record ClassModels(EquatableArray<ClassModel> Classes, EquatableArray<ScriptCollision> Collisions);

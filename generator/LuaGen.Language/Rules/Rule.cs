@@ -43,6 +43,9 @@ internal sealed partial class Rule
     /// <summary>One line: what is wrong, then what to write instead. <c>{0}</c> and so on are the arguments of a finding.</summary>
     public string MessageFormat { get; }
 
+    /// <summary>The address of its page.</summary>
+    public string HelpLink => $"https://github.com/luagen/LuaGen/blob/main/generator/rules/{Id}.md";
+
     /// <summary>
     /// Whether a rule needs more than its script, so that only a host can find it: whether a suppression was needed is then
     /// known later.
