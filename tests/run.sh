@@ -7,6 +7,7 @@
 #   LuaGen.Language.Tests    2 min
 #   LuaGen.Generator.Tests   2 min
 #   LuaGen.Tests             6 min
+#   LuaGen.Tool.Tests        3 min
 #   LuaGen.Package.Tests     6 min
 #   LuaGen.Roslyn48.Tests    1 min
 #   LuaGen.Tests/matrix      5 min

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using LuaGen.Generator.Hosting;
+using LuaGen.Language.Projects;
 using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;

@@ -3,6 +3,7 @@ using LuaGen.Generator.Hosting;
 using LuaGen.Generator.Reporting;
 using LuaGen.Language;
 using LuaGen.Language.Model;
+using LuaGen.Language.Projects;
 using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 

@@ -18,5 +18,9 @@ internal sealed record CompiledScript(
     /// <summary>A Lua file that is not a Redis script: ignored without a finding.</summary>
     public static CompiledScript None { get; } = new(null, []);
 
+    /// <summary>Whether a comment suppresses a finding.</summary>
+    public bool Suppresses(Finding finding, LineMap lines) =>
+        Suppressions.Any(suppression => suppression.Covers(finding.Rule, lines.GetPosition(finding.Span.Start).Line));
+
     public bool HasErrors => Findings.Any(finding => finding.Rule.Severity == Severity.Error);
 }

@@ -117,7 +117,7 @@ internal static class ScaleBenchmark
     private static void RunUnchecked(ImmutableArray<AdditionalText> scripts, string folder, CSharpCompilation compilation, int count)
     {
         var options = new ProjectOptions(folder);
-        var project = Generator.Hosting.ProjectOptions.From(options.GlobalOptions);
+        var project = Generator.Hosting.ProjectProperties.From(options.GlobalOptions);
         foreach (var script in scripts)
         {
             ScriptFile.From(script, options, project).Compile(ScriptCompiler.AnalyzeUnchecked, CancellationToken.None);

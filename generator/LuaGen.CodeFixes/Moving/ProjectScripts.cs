@@ -5,6 +5,7 @@ using LuaGen.Generator.Emit;
 using LuaGen.Generator.Hosting;
 using LuaGen.Language;
 using LuaGen.Language.Model;
+using LuaGen.Language.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

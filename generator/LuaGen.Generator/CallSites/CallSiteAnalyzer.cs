@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LuaGen.Generator.Hosting;
 using LuaGen.Generator.Reporting;
+using LuaGen.Language.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using LuaGen.Generator.Hosting;
 using LuaGen.Language;
+using LuaGen.Language.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

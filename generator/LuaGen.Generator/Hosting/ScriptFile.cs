@@ -2,35 +2,35 @@ using System.Runtime.CompilerServices;
 using LuaGen.Language;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Model;
+using LuaGen.Language.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Hosting;
 
-/// <summary>A script among the project's additional files. Two are equal if the file and its options are unchanged.</summary>
-/// <param name="File">The compiler's file; a new object when the text changes.</param>
-/// <param name="FilePath">The path in the project, with <c>/</c>.</param>
+/// <summary>A script among a project's additional files. Equal while the file and what the project says of it stay as they are.</summary>
+/// <param name="File">The compiler's file: another object when the text has changed.</param>
+/// <param name="FilePath">Its path in the project, with <c>/</c>.</param>
 /// <param name="RootNamespace">The project's root namespace.</param>
-/// <param name="ClassName">The class that the project item specifies, if any.</param>
-/// <param name="Options">The servers that the script runs on.</param>
+/// <param name="ClassName">The class that its item names, if it does.</param>
+/// <param name="Options">The servers that it runs on.</param>
 internal sealed record ScriptFile(AdditionalText File, string FilePath, string RootNamespace, string? ClassName, ScriptOptions Options)
 {
     /// <summary>
-    /// The generator and the analyzer see the same text objects in one compilation, so whichever runs second reuses the
-    /// result of the first. An entry lives only as long as its text.
+    /// Generator and analyzer see the same text objects in one compilation, so the second finds what the first has
+    /// compiled. Nothing is kept longer than its text.
     /// </summary>
     private static readonly ConditionalWeakTable<SourceText, CompiledFile> Compiled = new();
 
-    public static bool IsScript(AdditionalText file) => file.Path.EndsWith(".lua", StringComparison.OrdinalIgnoreCase);
+    public static bool IsScript(AdditionalText file) => ScriptPath.IsScript(file.Path);
 
     public static ScriptFile From(AdditionalText file, AnalyzerConfigOptionsProvider options, ProjectOptions project)
     {
         var item = options.GetOptions(file);
-        var link = Metadata(item, "Link");
         return new ScriptFile(
             file,
-            (link ?? PathInProject(file.Path, project.ProjectDirectory)).Replace('\\', '/'),
+            ScriptPath.InProject(file.Path, Metadata(item, "Link"), project.ProjectDirectory),
             project.RootNamespace,
             Metadata(item, "LuaClass"),
             project.Scripts);
@@ -59,19 +59,7 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
     private static string? Metadata(AnalyzerConfigOptions item, string name) =>
         item.TryGetValue("build_metadata.AdditionalFiles." + name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
-    /// <summary>The path relative to the project; for a file outside the project that is not linked, the file name.</summary>
-    private static string PathInProject(string path, string projectDirectory)
-    {
-        if (!Path.IsPathRooted(path))
-        {
-            return path;
-        }
-
-        var isBelow = projectDirectory.Length > 0 && path.StartsWith(projectDirectory, StringComparison.OrdinalIgnoreCase);
-        return isBelow ? path.Substring(projectDirectory.Length).TrimStart('/', '\\') : Path.GetFileName(path);
-    }
-
-    /// <summary>The result for a text, with all other inputs that determined it.</summary>
+    /// <summary>What a text was compiled to, and all else that decided it.</summary>
     private sealed record CompiledFile(string FilePath, string RootNamespace, string? ClassName, ScriptOptions Options, CompiledScript Script)
     {
         public bool IsOf(ScriptFile file) =>

@@ -7,8 +7,6 @@ namespace LuaGen.Generator.Reporting;
 /// <summary>The rules as Roslyn descriptors.</summary>
 internal static class Descriptors
 {
-    public const string HelpLinkBase = "https://github.com/luagen/LuaGen/blob/main/generator/rules/";
-
     private static readonly ImmutableDictionary<Rule, DiagnosticDescriptor> ByRule = Rule.All.ToImmutableDictionary(rule => rule, Create);
 
     public static IEnumerable<DiagnosticDescriptor> All => Rule.All.Select(Of);
@@ -34,5 +32,5 @@ internal static class Descriptors
             _ => DiagnosticSeverity.Info,
         },
         isEnabledByDefault: true,
-        helpLinkUri: HelpLinkBase + rule.Id + ".md");
+        helpLinkUri: rule.HelpLink);
 }

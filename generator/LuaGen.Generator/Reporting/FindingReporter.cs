@@ -1,3 +1,4 @@
+using LuaGen.Language;
 using LuaGen.Language.Model;
 using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
@@ -5,13 +6,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Reporting;
 
-/// <summary>Converts the findings of one file to diagnostics at their position in the file, on the line that Redis would name.</summary>
+/// <summary>Turns the findings of one file into diagnostics at their place in it, on the line that Redis would name.</summary>
 internal sealed class FindingReporter(string path, string text, bool infoAsWarning)
 {
     private readonly LineMap _lines = new(text);
 
-    /// <summary>The zero-based line of a finding.</summary>
-    public int LineOf(Finding finding) => _lines.GetPosition(finding.Span.Start).Line;
+    /// <summary>Whether a comment suppresses a finding.</summary>
+    public bool IsSuppressed(Finding finding, CompiledScript script) => script.Suppresses(finding, _lines);
 
     public Diagnostic ToDiagnostic(Finding finding)
     {
@@ -33,10 +34,6 @@ internal sealed class FindingReporter(string path, string text, bool infoAsWarni
         return new LinePosition(position.Line, position.Column);
     }
 
-    public static Diagnostic ToDiagnostic(ScriptCollision collision) => Diagnostic.Create(
-        Descriptors.Of(Rule.ScriptNameCollision),
-        Location.Create(collision.FilePath, default, default),
-        collision.Member,
-        collision.FilePath,
-        collision.OtherFilePath.Length == 0 ? "the class itself" : collision.OtherFilePath);
+    public static Diagnostic ToDiagnostic(ScriptCollision collision) =>
+        new FindingReporter(collision.FilePath, text: "", infoAsWarning: false).ToDiagnostic(collision.ToFinding());
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using LuaGen.Generator.Hosting;
 using LuaGen.Language;
+using LuaGen.Language.Model;
+using LuaGen.Language.Projects;
 using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -31,9 +33,15 @@ public sealed class ScriptAnalyzer : DiagnosticAnalyzer
         Report(
             context.AdditionalFile,
             context.Options,
-            (script, project) => script.Findings.Concat(VersionCheck.Run(script, context.Options, project, context.CancellationToken)),
+            (script, project) => script.Findings.Concat(VersionComparison.Run(script.Model, ModelsOf(context.Options, project, context.CancellationToken))),
             context.ReportDiagnostic,
             context.CancellationToken);
+
+    /// <summary>The scripts of the project. What they have been compiled to is kept beside their texts.</summary>
+    private static IEnumerable<ScriptModel?> ModelsOf(AnalyzerOptions options, ProjectOptions project, CancellationToken cancellationToken) =>
+        options.AdditionalFiles
+            .Where(ScriptFile.IsScript)
+            .Select(file => ScriptFile.From(file, options.AnalyzerConfigOptionsProvider, project).Compile(cancellationToken).Model);
 
     private static void AnalyzeJsonTypes(CompilationAnalysisContext context)
     {
@@ -68,7 +76,7 @@ public sealed class ScriptAnalyzer : DiagnosticAnalyzer
         var reporter = new FindingReporter(additionalFile.Path, text.ToString(), project.InfoAsWarning);
         foreach (var finding in findings)
         {
-            if (!script.Suppressions.Any(suppression => suppression.Covers(finding.Rule, reporter.LineOf(finding))))
+            if (!reporter.IsSuppressed(finding, script))
             {
                 report(reporter.ToDiagnostic(finding));
             }

@@ -1,16 +1,21 @@
 using System.Collections.Immutable;
+using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Model;
 
-/// <summary>Two scripts that would add the same member to one class.</summary>
+/// <summary>Two scripts that would give one class the same member.</summary>
 /// <param name="FilePath">The script that is left out.</param>
-/// <param name="OtherFilePath">The other script; empty if the member belongs to the class itself.</param>
-internal sealed record ScriptCollision(string FilePath, string OtherFilePath, string Member);
+/// <param name="OtherFilePath">The other one; empty when the member is the class's own.</param>
+internal sealed record ScriptCollision(string FilePath, string OtherFilePath, string Member)
+{
+    public Finding ToFinding() =>
+        new(Rule.ScriptNameCollision, default, [Member, FilePath, OtherFilePath.Length == 0 ? "the class itself" : OtherFilePath]);
+}
 
 /// <summary>All classes of a project.</summary>
 internal sealed record ClassModels(EquatableArray<ClassModel> Classes, EquatableArray<ScriptCollision> Collisions);
 
-/// <summary>Groups scripts into classes.</summary>
+/// <summary>Puts scripts together into classes.</summary>
 internal static class ClassModelBuilder
 {
     public static ClassModels Build(ImmutableArray<ScriptModel> scripts, string visibility, bool hasServices)
@@ -34,7 +39,7 @@ internal static class ClassModelBuilder
     {
         var members = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            // The members of the class itself, which scripts cannot use.
+            // The class's own: none of these is a script's to use.
             [group.Key.Name] = "",
             ["Definitions"] = "",
             ["All"] = "",
@@ -48,7 +53,7 @@ internal static class ClassModelBuilder
             ["ToString"] = "",
             ["_target"] = "",
 
-            // Not a member, but the generated code uses it.
+            // No member, but the emitted code says it.
             ["nameof"] = "",
         };
         var kept = new List<ScriptModel>();
@@ -58,7 +63,7 @@ internal static class ClassModelBuilder
             string[] names = [script.Name, script.Name + "Async", .. script.TypeNames()];
             if (script.Version is { } version && !versions.Contains(version.Name))
             {
-                // The first version claims the unversioned name for all versions.
+                // The first version claims the name without a number for all of them.
                 names = [.. names, version.Name, version.Name + "Async"];
             }
 
@@ -87,7 +92,7 @@ internal static class ClassModelBuilder
     private static string? FirstTaken(string[] names, Dictionary<string, string> members) =>
         names.Where((name, i) => members.ContainsKey(name) || Array.IndexOf(names, name) < i).FirstOrDefault();
 
-    /// <summary>Hint names are compared ignoring case, and a duplicate discards the generator's entire output.</summary>
+    /// <summary>Hint names are compared without case, and a second one of a name costs all of a generator's output.</summary>
     private static string HintName(ClassName name, HashSet<string> taken)
     {
         var hint = name.ToString();

@@ -43,6 +43,9 @@ internal sealed partial class Rule
     /// <summary>One line: what is wrong, then what to write instead. <c>{0}</c> and so on are the finding's arguments.</summary>
     public string MessageFormat { get; }
 
+    /// <summary>The address of its page.</summary>
+    public string HelpLink => $"https://github.com/luagen/LuaGen/blob/main/generator/rules/{Id}.md";
+
     /// <summary>
     /// Whether only a host can find violations, because the rule needs more than the script. A suppression of such a rule
     /// is therefore never reported as unnecessary by the script's own analysis.

@@ -1,5 +1,6 @@
 using LuaGen.Generator.Hosting;
 using LuaGen.Generator.Tests.Hosting;
+using LuaGen.Language.Projects;
 
 namespace LuaGen.Generator.Tests.Cluster;
 

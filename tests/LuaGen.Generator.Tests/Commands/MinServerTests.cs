@@ -1,6 +1,7 @@
 using LuaGen.Generator.Hosting;
 using LuaGen.Generator.Reporting;
 using LuaGen.Generator.Tests.Hosting;
+using LuaGen.Language.Projects;
 using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

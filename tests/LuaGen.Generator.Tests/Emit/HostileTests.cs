@@ -4,6 +4,7 @@ using LuaGen.Generator.Hosting;
 using LuaGen.Generator.Tests.Hosting;
 using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Model;
+using LuaGen.Language.Projects;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Text;
 using Microsoft.CodeAnalysis;

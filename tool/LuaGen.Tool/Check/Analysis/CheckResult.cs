@@ -1,0 +1,14 @@
+using LuaGen.Language.Rules;
+
+namespace LuaGen.Tool.Check.Analysis;
+
+/// <summary>What a check found.</summary>
+/// <param name="Files">The scripts that were asked for, by path.</param>
+/// <param name="Problems">What could not be read, a line each.</param>
+internal sealed record CheckResult(IReadOnlyList<CheckedFile> Files, IReadOnlyList<string> Problems)
+{
+    public IEnumerable<(CheckedFile File, ReportedFinding Finding)> Findings =>
+        Files.SelectMany(file => file.Findings.Select(finding => (file, finding)));
+
+    public int Count(Severity severity) => Findings.Count(pair => pair.Finding.Severity == severity);
+}

@@ -1,0 +1,11 @@
+using LuaGen.Language.Model;
+
+namespace LuaGen.Tool.Check.Analysis;
+
+/// <summary>A script with all that there is to report about it.</summary>
+/// <param name="Path">Its path as it is shown.</param>
+/// <param name="Text">Its text, to show the lines that findings are on.</param>
+/// <param name="Findings">Its findings, from the top of the file to its end.</param>
+/// <param name="Model">What is generated from it, if anything.</param>
+/// <param name="IsForRedis">Whether it is a Redis script at all.</param>
+internal sealed record CheckedFile(string Path, string Text, IReadOnlyList<ReportedFinding> Findings, ScriptModel? Model, bool IsForRedis);

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using LuaGen.Language.Rules;
+
+namespace LuaGen.Tool.Check;
+
+/// <summary>The command line of <c>luagen check</c>, turned into <see cref="CheckOptions"/>.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(ToolConsole console)
+    {
+        var paths = new Argument<string[]>("paths") { Description = "Files and folders to check; the current folder if you name none.", Arity = ArgumentArity.ZeroOrMore };
+        var format = Choice("--format", "How findings are printed.", "text", "json", "sarif", "github", "agent");
+        var failOn = Choice("--fail-on", "The least severity that makes the exit code 1.", "warning", "error", "info");
+        var servers = new Option<string?>("--servers") { Description = "The oldest server that the scripts must run on, such as 'redis 7.2'." };
+        servers.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && ServerList.TryParse(text) is null)
+            {
+                result.AddError($"--servers '{text}' is not known: {ServerList.Expected}.");
+            }
+        });
+        var cluster = new Option<bool?>("--cluster") { Description = "Whether the scripts may run in a cluster: true or false." };
+        var stdin = new Option<string?>("--stdin-filename") { Description = "Check the script on standard input as if it were this file." };
+        var list = new Option<bool>("--list") { Description = "Print the class and method that each file becomes, and check nothing." };
+
+        var command = new Command("check", "Checks scripts and reports what Redis would refuse or what would go wrong.")
+        {
+            paths, format, failOn, servers, cluster, stdin, list,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(stdin) is not null && result.GetValue(paths) is { Length: > 0 })
+            {
+                result.AddError("--stdin-filename checks one script: name no paths beside it.");
+            }
+        });
+        command.SetAction(parsed => new CheckRun(console, new CheckOptions
+        {
+            Paths = parsed.GetValue(paths) is { Length: > 0 } named ? named : ["."],
+            Format = Enum.Parse<ReportFormat>(parsed.GetValue(format)!, ignoreCase: true),
+            FailOn = Enum.Parse<Severity>(parsed.GetValue(failOn)!, ignoreCase: true),
+            MinServer = parsed.GetValue(servers) is { } text ? ServerList.TryParse(text) : null,
+            InCluster = parsed.GetValue(cluster),
+            StdinFileName = parsed.GetValue(stdin),
+            ListsCalls = parsed.GetValue(list),
+        }).Run());
+        return command;
+    }
+
+    /// <param name="name">The option.</param>
+    /// <param name="description">What it is for.</param>
+    /// <param name="values">Its values; the first is the default.</param>
+    private static Option<string> Choice(string name, string description, params string[] values)
+    {
+        var option = new Option<string>(name) { Description = $"{description} One of {string.Join(", ", values)}.", DefaultValueFactory = _ => values[0] };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } value && !values.Contains(value, StringComparer.Ordinal))
+            {
+                result.AddError($"{name} '{value}' is not known: write one of {string.Join(", ", values)}.");
+            }
+        });
+        return option;
+    }
+}

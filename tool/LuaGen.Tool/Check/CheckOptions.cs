@@ -1,0 +1,28 @@
+using LuaGen.Language.Commands;
+using LuaGen.Language.Rules;
+
+namespace LuaGen.Tool.Check;
+
+/// <summary>The command line of <c>luagen check</c>.</summary>
+internal sealed record CheckOptions
+{
+    /// <summary>Files and folders; the current folder when there is none.</summary>
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    public ReportFormat Format { get; init; }
+
+    /// <summary>The least severity that makes the exit code 1.</summary>
+    public Severity FailOn { get; init; } = Severity.Warning;
+
+    /// <summary>The oldest server, where the command line names one.</summary>
+    public ServerVersion? MinServer { get; init; }
+
+    /// <summary>Whether scripts may run in a cluster, where the command line says so.</summary>
+    public bool? InCluster { get; init; }
+
+    /// <summary>The path that the script on standard input has.</summary>
+    public string? StdinFileName { get; init; }
+
+    /// <summary>Whether to print what is generated from each file instead of findings.</summary>
+    public bool ListsCalls { get; init; }
+}

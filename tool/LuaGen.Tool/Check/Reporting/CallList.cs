@@ -1,0 +1,28 @@
+using LuaGen.Language.Rules;
+using LuaGen.Tool.Check.Analysis;
+
+namespace LuaGen.Tool.Check.Reporting;
+
+/// <summary><c>--list</c>: the class and method that each file becomes, or why there is none.</summary>
+internal sealed class CallList : IReport
+{
+    public void Write(CheckResult result, TextWriter output)
+    {
+        foreach (var file in result.Files)
+        {
+            output.WriteLine($"{Printable.Of(file.Path)} → {CallOf(file)}");
+        }
+    }
+
+    private static string CallOf(CheckedFile file)
+    {
+        if (file.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error) is { } error)
+        {
+            return $"nothing: {error.Rule.Id} in line {error.Start.Line + 1}";
+        }
+
+        return file.Model is { } model ? $"{model.Class}.{model.Name}"
+            : file.IsForRedis ? "nothing: not a script that is called"
+            : "nothing: not a Redis script";
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using LuaGen.Tool.Check;
+
+namespace LuaGen.Tool;
+
+/// <summary>The command <c>luagen</c>.</summary>
+internal static class LuaGenTool
+{
+    public static int Run(string[] args, ToolConsole console)
+    {
+        var root = new RootCommand("Checks Redis Lua scripts.") { CheckCommand.Create(console) };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in ErrorsOf(parsed, isWithoutCommand: parsed.CommandResult.Command == root))
+            {
+                console.WriteError(error);
+            }
+
+            return ExitCode.CouldNotRun;
+        }
+
+        try
+        {
+            var code = parsed.Invoke(new InvocationConfiguration { Output = console.Output, Error = console.Error, EnableDefaultExceptionHandler = false });
+            console.Output.Flush();
+            return code;
+        }
+        catch (IOException exception) when (exception is not FileNotFoundException and not DirectoryNotFoundException)
+        {
+            // The reader of a pipe has gone, which is how "luagen check | head" ends.
+            return ExitCode.CouldNotRun;
+        }
+    }
+
+    private static IEnumerable<string> ErrorsOf(ParseResult parsed, bool isWithoutCommand) => !isWithoutCommand
+        ? parsed.Errors.Select(error => error.Message)
+        : [parsed.UnmatchedTokens is [var first, ..] ? $"'{first}' is not a command: write 'luagen check'" : "no command: write 'luagen check'"];
+}
