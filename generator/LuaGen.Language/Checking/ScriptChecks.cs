@@ -1,10 +1,10 @@
+using LuaGen.Language.Binding;
 using LuaGen.Language.Checking.Cluster;
 using LuaGen.Language.Checking.Commands;
 using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Checking.Parameters;
 using LuaGen.Language.Checking.Sandbox;
 using LuaGen.Language.Checking.Values;
-using LuaGen.Language.Binding;
 using LuaGen.Language.Header;
 using LuaGen.Language.Rules;
 

@@ -1,5 +1,5 @@
-using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Header;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Model;
