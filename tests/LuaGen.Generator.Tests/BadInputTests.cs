@@ -2,7 +2,7 @@ using LuaGen.Generator.Tests.Hosting;
 
 namespace LuaGen.Generator.Tests;
 
-/// <summary>Whatever stands in one file: one error at its place, and every other script keeps its code.</summary>
+/// <summary>Bad input in one file causes one error at its location; every other script keeps its code.</summary>
 public sealed class BadInputTests
 {
     private static readonly TestScript Good = new("Scripts/Good/Ping.lua", """

@@ -2,7 +2,7 @@ using LuaGen.Generator.Tests.Hosting;
 
 namespace LuaGen.Generator.Tests;
 
-/// <summary>Correct scripts get code that compiles: those of the corpus, which all run, and the sample's.</summary>
+/// <summary>Correct scripts get code that compiles: the scripts of the corpus, which all run, and those of the sample.</summary>
 public sealed class PrecisionTests
 {
     private static readonly string[] Folders = [Repository.PathOf("tests", "Corpus"), Repository.PathOf("samples", "Shop", "Scripts")];

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace LuaGen.Generator.Tests;
 
-/// <summary>Every code block of the README stands in a file that is built or run; a comment above it says in which.</summary>
+/// <summary>Every code block of the README is in a file that is built or run; a comment above the block names the file.</summary>
 public sealed partial class ReadmeTests
 {
     public static TheoryData<string, string> Blocks
@@ -26,7 +26,7 @@ public sealed partial class ReadmeTests
         var lines = Lines(File.ReadAllText(Repository.PathOf(file.Split('/'))));
         var excerpt = Lines(code);
 
-        // In order; an excerpt may leave out whole paragraphs of the file, never a line within one.
+        // Paragraphs are in order; an excerpt may omit whole paragraphs of the file, but no line within one.
         foreach (var paragraph in excerpt.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
         {
             Assert.Contains(paragraph.Trim('\n'), lines, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed partial class ReadmeTests
         Assert.Equal(fences, 2 * Blocks.Count);
     }
 
-    /// <summary>Without indentation, which an excerpt loses.</summary>
+    /// <summary>Removes the indentation, which excerpts do not keep.</summary>
     private static string Lines(string text) => string.Join('\n', text.Split('\n').Select(line => line.Trim()));
 
     [GeneratedRegex(@"^<!-- (?<file>\S+) -->\n```\w+\n(?<code>.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline)]

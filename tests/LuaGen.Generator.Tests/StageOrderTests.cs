@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace LuaGen.Generator.Tests;
 
 /// <summary>
-/// The folders of both projects are their data flow: a stage uses only stages before it, and of the rooms inside a stage no
-/// two use each other. The compiler checks the direction between the projects.
+/// The folders of both projects follow their data flow: a stage uses only earlier stages, and the rooms inside a stage do
+/// not use each other. The compiler checks the direction between the projects.
 /// </summary>
 public sealed partial class StageOrderTests
 {
-    /// <summary>Each project with its folders in the order of the data flow; a room is a folder inside a stage.</summary>
+    /// <summary>Each project with its folders in data-flow order; a room is a folder inside a stage.</summary>
     private static readonly (string Project, string[] Folders)[] Projects =
     [
         ("LuaGen.Language",
@@ -19,7 +19,7 @@ public sealed partial class StageOrderTests
         ("LuaGen.Generator", ["Hosting", "Emit", "Reporting", "CallSites"]),
     ];
 
-    /// <summary>Rooms that only the folder above them puts together.</summary>
+    /// <summary>Rooms that only their parent folder combines.</summary>
     private static readonly string[] Rooms = ["Checking.Parameters", "Checking.Commands", "Checking.Sandbox", "Checking.Values", "Checking.Cluster"];
 
     public static TheoryData<string, string> Folders

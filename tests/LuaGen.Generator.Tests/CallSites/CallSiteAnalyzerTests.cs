@@ -41,7 +41,7 @@ public sealed class CallSiteAnalyzerTests
         Rule.UnknownCommand,
         "IOwn own = null!; own.ScriptEvaluate(\"return redis.call([|'GTE'|], KEYS[1])\", keys); } interface IOwn : IDatabase { new RedisResult ScriptEvaluate(string script, RedisKey[]? keys = null);");
 
-    /// <summary>A project's own methods may mean anything by their names and parameters.</summary>
+    /// <summary>The methods that a project declares itself can have any meaning, whatever their names and parameters.</summary>
     [Theory]
     [InlineData("Task ScriptEvaluateAsync(string script, RedisKey key)", "ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\", key)")]
     [InlineData("Task ScriptEvaluateAsync(Uri script)", "ScriptEvaluateAsync(new Uri(\"a:b\"))")]
@@ -131,7 +131,7 @@ public sealed class CallSiteAnalyzerTests
     public Task A_parameter_itself_is_a_place() =>
         CallSiteAssert.FlagsAsync(Rule.UnsendableArgument, "LuaScript.Prepare(\"return redis.call('SET', @key, [|@value == 'on'|])\");");
 
-    /// <summary>While somebody types, most of what an analyzer sees does not compile.</summary>
+    /// <summary>While the user types, most code that an analyzer sees does not compile.</summary>
     [Fact]
     [SuppressMessage("Performance", "CA1849", Justification = "The analyzer is run on some hundreds of compilations, one after the other.")]
     public async Task Nothing_that_is_half_written_makes_it_fail()
@@ -178,7 +178,7 @@ public sealed class CallSiteAnalyzerTests
         Assert.NotNull(CallSite.Find(call, compilation.GetSemanticModel(tree), RedisClient.Of(compilation)!, CancellationToken.None));
     }
 
-    /// <summary>An editor asks for parts of a file, in any order; what it is told does not depend on what it has asked before.</summary>
+    /// <summary>An editor requests parts of a file in any order; the diagnostics do not depend on earlier requests.</summary>
     [Fact]
     public async Task Asking_twice_gives_the_same_answer()
     {

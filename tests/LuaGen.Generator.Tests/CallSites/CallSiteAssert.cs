@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator.Tests.CallSites;
 
-/// <summary>Looks at what one rule says of C#; places are marked as <c>[|…|]</c>.</summary>
+/// <summary>Asserts where one rule reports in C#; locations are marked as <c>[|…|]</c>.</summary>
 internal static class CallSiteAssert
 {
     public static Task FlagsAsync(Rule rule, string statements) => FlagsInAsync(rule, CallSiteHost.Method(statements));
 
-    /// <summary>The rule is reported exactly at the marked places of a file.</summary>
+    /// <summary>Asserts that the rule reports exactly at the marked locations of a file.</summary>
     public static async Task FlagsInAsync(Rule rule, string marked)
     {
         var source = MarkedText.Parse(marked);

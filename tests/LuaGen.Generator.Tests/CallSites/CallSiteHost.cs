@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Tests.CallSites;
 
-/// <summary>Runs the analyzer of calls over C# in memory.</summary>
+/// <summary>Runs the call-site analyzer on C# in memory.</summary>
 internal static class CallSiteHost
 {
     public static CSharpParseOptions Parse { get; } = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp13);
@@ -19,7 +19,7 @@ internal static class CallSiteHost
             .RemoveAllSyntaxTrees()
             .AddSyntaxTrees(sources.Select((source, index) => CSharpSyntaxTree.ParseText(SourceText.From(source, System.Text.Encoding.UTF8), Parse, $"File{index}.cs")));
 
-    /// <summary>A class with the members given, which see a database <c>db</c>, a server, a batch and a transaction.</summary>
+    /// <summary>Wraps members in a class that also has a database <c>db</c>, a server, a batch and a transaction.</summary>
     public static string Class(string members) => $$"""
         using System;
         using System.Collections.Generic;
@@ -41,7 +41,7 @@ internal static class CallSiteHost
         }
         """;
 
-    /// <summary>A method with the statements given.</summary>
+    /// <summary>Wraps statements in a method.</summary>
     public static string Method(string statements) => Class($$"""
             async Task Run(string text, RedisKey[] keys, RedisValue[] values)
             {

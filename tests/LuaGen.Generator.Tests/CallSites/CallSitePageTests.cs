@@ -2,7 +2,7 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.CallSites;
 
-/// <summary>The pages of the rules about calls show what happens: the flagged call is flagged, and what to write instead is not.</summary>
+/// <summary>The pages of the call rules match the analyzer: it reports the flagged code, and does not report the replacement.</summary>
 public sealed class CallSitePageTests
 {
     private const string Names = "RedisKey stock = text; RedisValue owner = text; var name = text; var sha1 = hash;\n";
@@ -18,7 +18,7 @@ public sealed class CallSitePageTests
         Assert.Contains(id, await FindingsAsync(CodeBelow(page, "## Flagged")));
         if (id != Rule.ScriptInString.Id)
         {
-            // Of a call that is written otherwise there is nothing to say but that its script could be a file.
+            // The replacement can still hold a script in a string, which LUA7009 reports.
             Assert.All(await FindingsAsync(CodeBelow(page, "## Write instead")), found => Assert.Equal("LUA7009", found));
         }
     }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LuaGen.Generator.Tests.CallSites;
 
-/// <summary>Every script of the corpus, written into C# in each way that C# has.</summary>
+/// <summary>Embeds every script of the corpus in C#, in each form of string that C# has.</summary>
 public sealed class CallSitePrecisionTests
 {
     private static readonly string[] Paths = [.. Directory.GetFiles(Repository.PathOf("tests", "Corpus"), "*.lua", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];

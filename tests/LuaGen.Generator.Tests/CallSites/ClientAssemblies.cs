@@ -5,23 +5,23 @@ using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator.Tests.CallSites;
 
-/// <summary>Versions of the client other than the one that the tests refer to, to compile against and to run.</summary>
+/// <summary>Other versions of the client than the one that the tests reference, to compile against and to run.</summary>
 internal static class ClientAssemblies
 {
-    /// <summary>The one that the tests refer to.</summary>
+    /// <summary>The version that the tests reference.</summary>
     public const string Newest = "3.4.35";
 
-    /// <summary>The oldest that may be used, a late 2.x, and one of 3.x without leased replies.</summary>
+    /// <summary>The oldest supported version, a late 2.x, and a 3.x without leased replies.</summary>
     public static IReadOnlyList<string> Older { get; } = ["2.7.27", "2.13.17", "3.1.31"];
 
-    /// <summary>What the client and its own dependencies are called, in any version.</summary>
+    /// <summary>The assembly names of the client and its own dependencies, in any version.</summary>
     private static readonly string[] Names = ["StackExchange.Redis", "Pipelines.Sockets.Unofficial", "RESPite"];
 
     private const string Runtime = "LuaGen";
 
     private static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Clients");
 
-    /// <summary>What a project refers to, with another version of the client.</summary>
+    /// <summary>Replaces the client in a project's references with another version.</summary>
     public static ImmutableArray<MetadataReference> Replace(IEnumerable<MetadataReference> references, string version) =>
         version == Newest
             ? [.. references]
@@ -30,7 +30,7 @@ internal static class ClientAssemblies
                 .. Directory.GetFiles(FolderOf(version), "*.dll").Append(Path.Combine(Folder, Runtime + ".dll")).Select(path => MetadataReference.CreateFromFile(path)),
             ];
 
-    /// <summary>Where assemblies get another version of the client; the rest they share with the tests.</summary>
+    /// <summary>Creates a load context with another version of the client; all other assemblies are shared with the tests.</summary>
     public static AssemblyLoadContext NewContext(string version) => new ClientContext(FolderOf(version));
 
     private static string FolderOf(string version) => Path.Combine(Folder, version);

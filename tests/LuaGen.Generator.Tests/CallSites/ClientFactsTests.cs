@@ -4,13 +4,13 @@ using StackExchange.Redis.KeyspaceIsolation;
 
 namespace LuaGen.Generator.Tests.CallSites;
 
-/// <summary>What the rules about calls say of StackExchange.Redis and the server, asked of both.</summary>
+/// <summary>Checks what the call rules assume about StackExchange.Redis and the server, against both.</summary>
 public sealed class ClientFactsTests
 {
-    /// <summary>Longer than the client's own time-out, so what has not come by then does not come.</summary>
+    /// <summary>Longer than the client's own timeout: a reply that has not arrived by then never arrives.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(3);
 
-    /// <summary>By what the analyzers tell it.</summary>
+    /// <summary>The analyzers detect this by the same type.</summary>
     private static bool HasReadOnlyScripts => typeof(IDatabase).Assembly.GetType("StackExchange.Redis.RespResult") is not null;
 
     [ServerFact]
@@ -167,7 +167,7 @@ public sealed class ClientFactsTests
         await db.PingAsync();
         Assert.NotSame(inBatch, await Task.WhenAny(inBatch, Task.Delay(Bound)));
 
-        // A transaction sends the text itself.
+        // A transaction sends the script text itself.
         await connection.GetServers()[0].ExecuteAsync("SCRIPT", "FLUSH");
         var transaction = db.CreateTransaction();
         var inTransaction = transaction.ScriptEvaluateAsync(Script);

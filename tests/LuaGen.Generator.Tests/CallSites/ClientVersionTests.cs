@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LuaGen.Generator.Tests.CallSites;
 
-/// <summary>Each version of the client: its own behavior, and what is reported about calls of it.</summary>
+/// <summary>Tests each version of the client: its own behavior, and what the rules report about its calls.</summary>
 public sealed class ClientVersionTests
 {
     private const string ReadOnlyWrite = "db.ScriptEvaluateReadOnly(\"return redis.call('SET', KEYS[1], ARGV[1])\", keys, values);";
@@ -36,7 +36,7 @@ public sealed class ClientVersionTests
         }
     }
 
-    /// <summary>The same source that asks the newest client, compiled against another version and run with it.</summary>
+    /// <summary>Compiles the facts about the newest client against another version, and runs them with it.</summary>
     [ServerProcessTheory]
     [MemberData(nameof(FactsOfOlderVersions))]
     public async Task Is_asked_of_the_client(string version, string fact)
@@ -46,7 +46,7 @@ public sealed class ClientVersionTests
         await (Task)facts.GetMethod(fact)!.Invoke(Activator.CreateInstance(facts), null)!;
     }
 
-    /// <summary>Where the client sends no <c>EVAL_RO</c>, no server refuses.</summary>
+    /// <summary>If the client does not send <c>EVAL_RO</c>, the server does not reject the write.</summary>
     [Theory]
     [InlineData("2.7.27", false)]
     [InlineData("2.13.17", false)]
@@ -93,7 +93,7 @@ public sealed class ClientVersionTests
         "This call fails with NOSCRIPT when the server has lost the script: call `ScriptEvaluateAsync`, which sends the text then, or use StackExchange.Redis 3.2 or newer",
         Assert.Single(await AnalyzeAsync("2.13.17", "await db.ScriptEvaluateReadOnlyAsync(text, keys);")).GetMessage(null));
 
-    /// <summary>One call for each rule about calls, in forms that all versions have.</summary>
+    /// <summary>Makes one call for each call rule, in forms that all versions have.</summary>
     [Theory]
     [MemberData(nameof(Versions))]
     public async Task Calls_are_found(string version)
@@ -115,7 +115,7 @@ public sealed class ClientVersionTests
         await HasAsync(version, Rule.ScriptInString, "db.ScriptEvaluate(\"return redis.call('GET', KEYS[1])\", keys);");
     }
 
-    /// <summary>A moved script is sent as read-only where its call was, and otherwise where that changes nothing.</summary>
+    /// <summary>A moved script is read-only if the client sent its call as read-only; otherwise only if that does not change its behavior.</summary>
     [Theory]
     [InlineData("2.7.27", "GET", true)]
     [InlineData("2.7.27", "INCR", false)]

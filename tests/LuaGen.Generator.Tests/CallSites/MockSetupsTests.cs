@@ -2,7 +2,7 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.CallSites;
 
-/// <summary>A call that a mock is told by runs nothing, and nothing is said of it; the same call beside it is a call.</summary>
+/// <summary>A call in a mock setup runs nothing, so no rule reports it; the same call outside a setup is reported.</summary>
 public sealed class MockSetupsTests
 {
     private const string Mocks = """

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator.Tests.CallSites;
 
-/// <summary>What is wrong with a script is shown where it is written, in every way that C# writes strings.</summary>
+/// <summary>Errors in a script are reported at their location in the C# string, for every form of string that C# has.</summary>
 public sealed class ScriptPlaceTests
 {
     private const string Quotes = "\"\"\"";

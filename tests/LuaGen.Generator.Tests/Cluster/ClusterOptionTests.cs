@@ -4,7 +4,7 @@ using LuaGen.Language.Projects;
 
 namespace LuaGen.Generator.Tests.Cluster;
 
-/// <summary>A project that has no cluster says so once.</summary>
+/// <summary>A project that does not use a cluster turns the cluster rules off with one property.</summary>
 public sealed class ClusterOptionTests
 {
     private const string Script = """

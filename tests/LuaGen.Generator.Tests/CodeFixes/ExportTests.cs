@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace LuaGen.Generator.Tests.CodeFixes;
 
-/// <summary>How editors find the fixes: an attribute that cannot be read costs all of them.</summary>
+/// <summary>Tests the export attributes by which editors find the fixes: one unreadable attribute disables all fixes.</summary>
 public sealed class ExportTests
 {
     public static TheoryData<Type> Providers => [.. typeof(MoveScriptFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CodeFixProvider)))];

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace LuaGen.Generator.Tests.CodeFixes;
 
-/// <summary>Applies a fix to a method's statements, and compares them.</summary>
+/// <summary>Applies a fix to the statements of a method and compares the result.</summary>
 internal static class FixAssert
 {
     public static async Task BecomesAsync(CodeFixProvider provider, string id, string statements, string expected)
@@ -18,7 +18,7 @@ internal static class FixAssert
         Assert.Empty((await after.GetCompilationAsync())!.GetDiagnostics().Where(found => found.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).Select(Hosting.GeneratorHost.Print));
     }
 
-    /// <summary>The rule reports, and the fix has nothing to offer.</summary>
+    /// <summary>Asserts that the rule reports and the fix is not offered.</summary>
     public static async Task NotOfferedAsync(CodeFixProvider provider, string id, string statements)
     {
         var project = FixHost.Project([CallSiteHost.Method(statements)], []);

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Tests.CodeFixes;
 
-/// <summary>A project as an editor holds it: its diagnostics, and what a fix makes of it.</summary>
+/// <summary>Builds a project as an editor does, reads its diagnostics and applies fixes to it.</summary>
 internal static class FixHost
 {
     private const string Root = "/project/";
@@ -59,11 +59,11 @@ internal static class FixHost
         return solution.GetProject(id)!;
     }
 
-    /// <summary>The sources of a project but for its usings, in order.</summary>
+    /// <summary>Returns the sources of a project in order, without its global usings.</summary>
     public static async Task<string[]> SourcesAsync(Project project) =>
         await Task.WhenAll(project.Documents.Where(document => document.Name != "Usings.cs").Select(TextOf));
 
-    /// <summary>The scripts of a project, by their paths in it.</summary>
+    /// <summary>Returns the scripts of a project by their paths in it.</summary>
     public static async Task<SortedDictionary<string, string>> ScriptsAsync(Project project)
     {
         var scripts = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -76,7 +76,7 @@ internal static class FixHost
         return scripts;
     }
 
-    /// <summary>What one rule says, in the order of the text.</summary>
+    /// <summary>Returns the diagnostics of one rule in source order.</summary>
     public static async Task<Diagnostic[]> DiagnosticsAsync(Project project, string id)
     {
         var compilation = (await project.GetCompilationAsync())!;
@@ -87,7 +87,7 @@ internal static class FixHost
         return [.. diagnostics.Where(diagnostic => diagnostic.Id == id).OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
-    /// <summary>The project after the fix; <see langword="null"/> where none is offered.</summary>
+    /// <summary>Returns the project after the fix, or <see langword="null"/> if no fix is offered.</summary>
     public static async Task<Project?> FixAsync(Project project, CodeFixProvider provider, Diagnostic diagnostic)
     {
         Assert.Contains(diagnostic.Id, provider.FixableDiagnosticIds);
@@ -99,7 +99,7 @@ internal static class FixHost
         return actions.Count == 0 ? null : await ApplyAsync(project, Assert.Single(actions));
     }
 
-    /// <summary>The project after "Fix All" in all of it.</summary>
+    /// <summary>Returns the project after "Fix All" in the given scope.</summary>
     public static async Task<Project> FixAllAsync(Project project, CodeFixProvider provider, string id, FixAllScope scope = FixAllScope.Project)
     {
         var diagnostics = await DiagnosticsAsync(project, id);
@@ -108,7 +108,7 @@ internal static class FixHost
         return await ApplyAsync(project, (await provider.GetFixAllProvider()!.GetFixAsync(context))!);
     }
 
-    /// <summary>The project as the compiler sees it, with what the generator makes of its scripts.</summary>
+    /// <summary>Returns the project as the compiler sees it, with the code that the generator emits for its scripts.</summary>
     public static async Task<GeneratorOutput> GenerateAsync(Project project)
     {
         var compilation = (CSharpCompilation)(await project.WithAnalyzerReferences([]).GetCompilationAsync())!;
@@ -123,7 +123,7 @@ internal static class FixHost
 
     private static async Task<string> TextOf(TextDocument document) => (await document.GetTextAsync()).ToString();
 
-    /// <summary>As an editor has it: what it says of the C# is said of a project with the emitted code.</summary>
+    /// <summary>Adds the generator to a project, as in an editor: the C# is analyzed together with the emitted code.</summary>
     private sealed class GeneratorReference : AnalyzerReference
     {
         private readonly ImmutableArray<ISourceGenerator> _generators = [new ScriptGenerator().AsSourceGenerator()];

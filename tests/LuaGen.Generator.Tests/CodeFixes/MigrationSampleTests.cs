@@ -8,7 +8,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Generator.Tests.CodeFixes;
 
-/// <summary>The sample of a service before and after: what its README says is so.</summary>
+/// <summary>Checks the statements of the migration sample's README against the service before and after.</summary>
 public sealed partial class MigrationSampleTests
 {
     private static readonly TimeSpan BuildLimit = TimeSpan.FromMinutes(3);
@@ -50,7 +50,7 @@ public sealed partial class MigrationSampleTests
         project = await FixHost.FixAsync(project!, new UseArgvFix(), Assert.Single(await FixHost.DiagnosticsAsync(project!, "LUA7003")));
         project = await FixHost.FixAllAsync(project!, new MoveScriptFix(), "LUA7009");
 
-        // What is loaded for its hash stays a string.
+        // A script that is loaded for its hash stays a string.
         Assert.Equal(["Scripts/Cancel.lua", "Scripts/Left.lua", "Scripts/Read.lua", "Scripts/Reserve.lua"], (await FixHost.ScriptsAsync(project)).Keys);
         Assert.Single(await FixHost.DiagnosticsAsync(project, "LUA7009"));
         Assert.Empty((await FixHost.GenerateAsync(project)).CompilerDiagnostics.Select(GeneratorHost.Print));
@@ -65,7 +65,7 @@ public sealed partial class MigrationSampleTests
         return FixHost.Project([File.ReadAllText(Path.Combine(root, "Warehouse.cs")), File.ReadAllText(Repository.PathOf("samples", "Migration", "Program.cs"))], scripts, "Migration");
     }
 
-    /// <summary>The warnings of a build, without the folder, the help link and the project.</summary>
+    /// <summary>Returns the warnings of a build, without the folder, the help link and the project.</summary>
     private static async Task<string[]> BuildAsync(string folder, params string[] arguments)
     {
         var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
@@ -74,7 +74,7 @@ public sealed partial class MigrationSampleTests
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,
 
-            // What the sample refers to is built, and in use by these tests.
+            // The projects that the sample references are already built, and these tests have them loaded.
             ArgumentList = { "build", $"samples/Migration/{folder}", "--no-incremental", "-c", configuration, "-p:BuildProjectReferences=false", "-nodeReuse:false", "-p:UseSharedCompilation=false" },
         };
         foreach (var argument in arguments)

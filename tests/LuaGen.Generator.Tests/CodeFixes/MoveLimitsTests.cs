@@ -2,23 +2,23 @@ using LuaGen.CodeFixes;
 
 namespace LuaGen.Generator.Tests.CodeFixes;
 
-/// <summary>Where a move could change what a program does, none is offered.</summary>
+/// <summary>The fix is not offered if the move could change the behavior of a program.</summary>
 public sealed class MoveLimitsTests
 {
     [Theory]
-    // Only the running program knows what is passed.
+    // The passed keys and values are known only at run time.
     [InlineData("""await db.ScriptEvaluateAsync("return KEYS[1]", keys);""")]
     [InlineData("""await db.ScriptEvaluateAsync("return #ARGV", null, text is null ? null : values);""")]
     [InlineData("""await db.ScriptEvaluateAsync("return KEYS[1]", [.. keys, key]);""")]
-    // Evaluated in another order.
+    // The move would change the order of evaluation.
     [InlineData("""await db.ScriptEvaluateAsync("return KEYS[1] .. ARGV[1]", values: [value], keys: [key]);""")]
-    // Errors are told by their type or text.
+    // The code distinguishes errors by their type or text.
     [InlineData("""try { await db.ScriptEvaluateAsync("return 1"); } catch (RedisServerException) { }""")]
     [InlineData("""try { await db.ScriptEvaluateAsync("return 1"); } catch (RedisException e) when (e.Message.StartsWith("BUSY", StringComparison.Ordinal)) { }""")]
     [InlineData("""try { await db.ScriptEvaluateAsync("return 1"); } catch (Exception e) { if (e is RedisServerException) { } }""")]
     [InlineData("""try { await db.ScriptEvaluateAsync("return 1"); } catch (Exception e) { if (e.Message.Contains("BUSY")) { } }""")]
     [InlineData("""try { await db.ScriptEvaluateAsync("return 1"); } catch (Exception e) { if (e.Message == "no") { } }""")]
-    // Somebody has explained what would not stand there any more.
+    // The move would drop a comment or a directive.
     [InlineData("await db.ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\", [key] /* the lock */);")]
     [InlineData("""
         await db.ScriptEvaluateAsync("return " // of the lock
@@ -33,24 +33,24 @@ public sealed class MoveLimitsTests
         #endif
          []);
         """)]
-    // A key or value is forgotten, which a header would not mend.
+    // A key or value is missing, and a header would not fix that.
     [InlineData("""await db.ScriptEvaluateAsync("return redis.call('GET', KEYS[1])");""")]
     [InlineData("""await db.ScriptEvaluateAsync("return redis.call('SET', KEYS[1], ARGV[1])", [key]);""")]
-    // The class of scripts would have the name of another one.
+    // The class of scripts would have the same name as another type.
     [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { static class LuaScripts { static void M() {""")]
     [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { class LuaScripts { static void M() {""")]
     [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { enum LuaScripts { A } class Other { static void M() {""")]
-    // No class of scripts is made over these.
+    // No class of scripts is generated for these receivers.
     [InlineData("""server.ScriptLoad("return 1");""")]
     [InlineData("""server.Execute("EVAL", "return 1", 0);""")]
     [InlineData("""db?.ScriptEvaluate("return 1");""")]
-    // Parameters by name, and a reply that is leased.
+    // Named parameters and leased replies.
     [InlineData("""LuaScript.Prepare("return @a");""")]
     [InlineData("""using var reply = db.ScriptEvaluateResp("return 1", default(ReadOnlyMemory<RedisKey>), default(ReadOnlyMemory<RedisValue>));""")]
-    // A string is no key to the client here.
+    // The client does not treat a string as a key here.
     [InlineData("""db.Execute("EVAL", "return KEYS[1]", 1, "k");""")]
     [InlineData("""db.Execute("EVAL", "return ARGV[1]", 0, Guid.NewGuid());""")]
-    // Nothing is emitted for it.
+    // Nothing is emitted for a script with a syntax error.
     [InlineData("""await db.ScriptEvaluateAsync("return return");""")]
     public Task Is_not_offered(string statements) => FixAssert.NotOfferedAsync(new MoveScriptFix(), "LUA7009", statements);
 

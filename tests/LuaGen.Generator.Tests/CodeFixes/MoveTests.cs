@@ -6,7 +6,7 @@ using StackExchange.Redis;
 
 namespace LuaGen.Generator.Tests.CodeFixes;
 
-/// <summary>Calls of many shapes, each a folder: <c>before.cs</c>, and what the fix makes of it.</summary>
+/// <summary>Calls of many forms, each in a folder: <c>before.cs</c> and the result of the fix.</summary>
 public sealed class MoveTests
 {
     private const string Id = "LUA7009";

@@ -24,13 +24,13 @@ public sealed class PassMissingTests
         FixAssert.BecomesAsync(new PassMissingFix(), "LUA7001", statements, expected);
 
     [Theory]
-    // Nothing has that name, or it is declared later, or no key.
+    // No variable has that name, or it is declared later, or it is not a key.
     [InlineData("""db.ScriptEvaluate("local stock = KEYS[1] return redis.call('GET', stock)");""")]
     [InlineData("""db.ScriptEvaluate("local stock = KEYS[1] return redis.call('GET', stock)"); RedisKey stock = "s";""")]
     [InlineData("""var stock = 5.0; db.ScriptEvaluate("local stock = KEYS[1] return redis.call('GET', stock)");""")]
-    // The script has no name for it.
+    // The script does not name the key.
     [InlineData("""db.ScriptEvaluate("return redis.call('GET', KEYS[1])");""")]
-    // The list is written elsewhere.
+    // The list is created elsewhere.
     [InlineData("""var passed = new RedisKey[] { key }; RedisKey stock = "s"; db.ScriptEvaluate("local stock = KEYS[2] return redis.call('GET', stock)", passed);""")]
     public Task Invents_nothing(string statements) => FixAssert.NotOfferedAsync(new PassMissingFix(), "LUA7001", statements);
 }

@@ -5,10 +5,10 @@ using StackExchange.Redis;
 
 namespace LuaGen.Generator.Tests.CodeFixes;
 
-/// <summary>Runs a project that stands in memory.</summary>
+/// <summary>Runs a project from memory.</summary>
 internal static class ProjectRun
 {
-    /// <summary>Calls its <c>RunAsync</c>, which is given a database and a key of its own, and tells what came out.</summary>
+    /// <summary>Calls the project's <c>RunAsync</c> with a database and a unique key, and returns the result.</summary>
     public static async Task<string> RunAsync(Project project, string type, IDatabase database)
     {
         var output = await FixHost.GenerateAsync(project);

@@ -73,19 +73,19 @@ public sealed class UseArgvTests
     }
 
     [Theory]
-    // A part of a string, a name, code.
+    // The value is part of a string, part of a name, or code.
     [InlineData("""await db.ScriptEvaluateAsync($"return redis.call('GET', 'stock:{text}')");""")]
     [InlineData("""await db.ScriptEvaluateAsync($"return redis.call('GET', stock{text.Length})");""")]
     [InlineData("""await db.ScriptEvaluateAsync($"return {text}");""")]
     [InlineData("""await db.ScriptEvaluateAsync("return " + text + text.Length);""")]
-    // Written in a format of its own.
+    // The value has a format specifier.
     [InlineData("""await db.ScriptEvaluateAsync($"return '{text.Length:D5}'");""")]
-    // The script takes all arguments that there are.
+    // The script uses all arguments.
     [InlineData("""await db.ScriptEvaluateAsync($"return #ARGV + {text.Length}");""")]
     [InlineData("""await db.ScriptEvaluateAsync($"return redis.call('SADD', '{text}', unpack(ARGV))");""")]
-    // How many are passed already is not known.
+    // The number of arguments already passed is unknown.
     [InlineData("""await db.ScriptEvaluateAsync($"return '{text}'", keys, values);""")]
-    // It may be another by the time of the call.
+    // The variable can change before the call.
     [InlineData("""var script = $"return '{text}'"; text = ""; await db.ScriptEvaluateAsync(script);""")]
     public Task Leaves_alone_what_would_be_another_script(string statements) => FixAssert.NotOfferedAsync(new UseArgvFix(), "LUA7003", statements);
 }

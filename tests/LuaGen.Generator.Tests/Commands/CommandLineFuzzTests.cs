@@ -9,8 +9,8 @@ using Xunit.Abstractions;
 namespace LuaGen.Generator.Tests.Commands;
 
 /// <summary>
-/// Whatever the arguments of a command are, the generator and the analyzers do not fail on them.
-/// <c>LUAGEN_FUZZ_SECONDS</c> sets for how long, <c>LUAGEN_SEED</c> where to begin; every command has its turn in any case.
+/// The generator and the analyzers do not fail on any arguments of a command.
+/// <c>LUAGEN_FUZZ_SECONDS</c> sets the duration and <c>LUAGEN_SEED</c> the seed; every command runs at least once.
 /// </summary>
 public sealed class CommandLineFuzzTests(ITestOutputHelper output)
 {
@@ -21,7 +21,7 @@ public sealed class CommandLineFuzzTests(ITestOutputHelper output)
         .SelectMany(command => command.Subcommands.Values.Append(command))
         .OrderBy(command => command.Name, StringComparer.Ordinal)];
 
-    /// <summary>Through the generator and the analyzers, as a build does.</summary>
+    /// <summary>Runs the generator and the analyzers, as a build does.</summary>
     [Fact]
     public async Task No_command_line_makes_a_build_fail()
     {
@@ -33,7 +33,7 @@ public sealed class CommandLineFuzzTests(ITestOutputHelper output)
             var failures = findings.Where(finding => finding.Contains(" LUA1000: ", StringComparison.Ordinal) || finding.Contains(" AD0001: ", StringComparison.Ordinal)).ToArray();
             Assert.True(failures.Length == 0, $"seed {Seed}, round {round}:\n{string.Join('\n', failures)}");
 
-            // Asserts that the analyzer did not fail.
+            // AnalyzeAsync asserts that the analyzer did not fail.
             var calls = string.Concat(lines.Select(line => $"db.ScriptEvaluate({SymbolDisplay.FormatLiteral(line.Script, quote: true)}, keys, values);\n"));
             Assert.NotEmpty(await CallSiteHost.AnalyzeAsync(CallSiteHost.Method(calls)));
         }

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LuaGen.Generator.Tests.Commands;
 
-/// <summary>The oldest server: what the script says, else the project, else 7.0.</summary>
+/// <summary>The oldest server is taken from the script, then from the project, and defaults to 7.0.</summary>
 public sealed class MinServerTests
 {
     private const string Script = """

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace LuaGen.Generator.Tests.Emit;
 
 /// <summary>
-/// The gallery: each folder of <c>Fixtures/</c> holds a script, the class that it becomes (<c>expected.g.cs</c>) and
-/// what the build says of it (<c>expected.txt</c>); a file that is not there means nothing.
+/// The gallery: each folder of <c>Fixtures/</c> holds a script, the class that is emitted for it (<c>expected.g.cs</c>)
+/// and the diagnostics of the build (<c>expected.txt</c>); a missing file means that nothing is expected.
 /// </summary>
 public sealed class FixtureTests
 {
@@ -53,7 +53,7 @@ public sealed class FixtureTests
         Assert.NotEmpty(compilation.GetDiagnostics());
     }
 
-    /// <summary>A consumer whose own types bear the names that emitted code could trip over.</summary>
+    /// <summary>A consumer whose own types have names that could conflict with the emitted code.</summary>
     private const string HostileConsumer = """
         namespace Consumer
         {

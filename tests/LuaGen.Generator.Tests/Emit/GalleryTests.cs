@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LuaGen.Generator.Tests.Emit;
 
-/// <summary>The gallery's table of contents: what each fixture declares, and the method that it becomes.</summary>
+/// <summary>The gallery's table of contents: what each fixture declares, and the method that is emitted for it.</summary>
 public sealed class GalleryTests
 {
     private static readonly string Folder = Repository.PathOf("tests", "LuaGen.Generator.Tests", "Fixtures");
@@ -42,7 +42,7 @@ public sealed class GalleryTests
         return table.ToString();
     }
 
-    /// <summary>The lines that declare something, or the first that uses an index, without their words.</summary>
+    /// <summary>Returns the lines that declare something, without descriptions.</summary>
     private static string Declarations(TestScript script)
     {
         var lines = script.GetText()!.ToString().Split('\n')
@@ -53,7 +53,7 @@ public sealed class GalleryTests
         return string.Join("<br>", lines) is { Length: > 0 } declared ? declared : "nothing";
     }
 
-    /// <summary>The emitted method as a caller reads it: no <c>global::</c>, nothing of the client's own.</summary>
+    /// <summary>Returns the emitted method as a caller reads it, without <c>global::</c> and the client's own parameters.</summary>
     private static string Call(TestScript script)
     {
         var output = GeneratorHost.Run(script);

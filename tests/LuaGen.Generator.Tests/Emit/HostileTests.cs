@@ -14,8 +14,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LuaGen.Generator.Tests.Emit;
 
 /// <summary>
-/// Text that could end a comment, a literal, a name or a directive, everywhere that a header, a file name or a script can
-/// hold it: the emitted source still parses, compiles without a warning, and declares what the model says and nothing else.
+/// Text that could end a comment, a literal, a name or a directive, anywhere in a header, a file name or a script: the
+/// emitted source still parses, compiles without warnings, and declares exactly what the model declares.
 /// </summary>
 public sealed class HostileTests
 {
@@ -55,7 +55,7 @@ public sealed class HostileTests
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12)];
 
-    /// <summary>Scripts that are called what the emitted code calls its own methods for another script, each with the same words.</summary>
+    /// <summary>Scripts can have the names of methods that the emitted code declares for another script, even with the same choices.</summary>
     [Fact]
     public void Scripts_may_be_named_like_the_methods_that_are_emitted_for_others()
     {
@@ -90,7 +90,7 @@ public sealed class HostileTests
             emitted += Check([.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => Script(random)).DistinctBy(script => script.Path)], Options(random));
         }
 
-        // Hostile text that is refused proves nothing about what is emitted.
+        // Hostile text that is rejected proves nothing about the emitted code.
         Assert.True(emitted > ProjectsPerSeed, $"only {emitted} scripts were emitted");
     }
 

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Tests.Emit;
 
-/// <summary>What an editor shows of emitted code, asked of the editor's own services.</summary>
+/// <summary>Checks what an editor shows of emitted code, through the editor's own services.</summary>
 public sealed class IntelliSenseTests
 {
     private const string Script = """
@@ -65,7 +65,7 @@ public sealed class IntelliSenseTests
         Assert.Contains("ValueTask<long> InventoryScripts.ReserveStockAsync(", text, StringComparison.Ordinal);
     }
 
-    /// <summary>Quick info renders code by a style of its own, so the backticks are gone and the text is all there.</summary>
+    /// <summary>Quick info renders code in a style of its own: the backticks are removed and the text is complete.</summary>
     [Fact]
     public async Task Quick_info_shows_what_a_header_encloses_in_backticks_as_code()
     {
@@ -85,7 +85,7 @@ public sealed class IntelliSenseTests
         var root = await document.GetSyntaxRootAsync();
         var semantics = await document.GetSemanticModelAsync();
 
-        // The signature help's own service is internal; what it shows of a parameter is this.
+        // The signature help service is internal; these are the docs that it shows for a parameter.
         var method = (IMethodSymbol)semantics!.GetSymbolInfo(root!.FindToken(position).Parent!).Symbol!;
         var contract = method.ContainingType.Interfaces.Single().GetMembers(method.Name).Single();
         var words = System.Xml.Linq.XDocument.Parse(contract.GetDocumentationCommentXml()!).Descendants("param").ToDictionary(element => element.Attribute("name")!.Value, element => element.Value);
@@ -128,7 +128,7 @@ public sealed class IntelliSenseTests
 
     private static Task<Dictionary<string, string>> CompletionsAsync(string lua) => CompletionsAsync(Emit(lua));
 
-    /// <summary>The items of the list by name, with what the editor shows beside each.</summary>
+    /// <summary>Returns the completion items by name, with the text that the editor shows next to each.</summary>
     private static async Task<Dictionary<string, string>> CompletionsAsync(GeneratorOutput output)
     {
         var (document, position) = Open(Consumer, output.Sources.IsEmpty ? "" : output.Source("Consumer.InventoryScripts.g.cs"));

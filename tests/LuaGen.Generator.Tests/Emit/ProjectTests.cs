@@ -2,7 +2,7 @@ using LuaGen.Generator.Tests.Hosting;
 
 namespace LuaGen.Generator.Tests.Emit;
 
-/// <summary>What is emitted beside the classes: the list of all scripts, and registrations.</summary>
+/// <summary>Tests what is emitted besides the classes: the list of all scripts, and registrations.</summary>
 public sealed class ProjectTests
 {
     private static readonly TestScript[] Scripts =
@@ -29,7 +29,7 @@ public sealed class ProjectTests
         Assert.Empty(output.CompilerDiagnostics.Select(GeneratorHost.Print));
     }
 
-    /// <summary>In an emitted file nobody can mend them, and what an emitted file says stops a build with warnings as errors.</summary>
+    /// <summary>Users cannot fix warnings in an emitted file, and these would fail a build with warnings as errors.</summary>
     [Theory]
     [InlineData("""
         -- ARGV[1] _n: uint
@@ -58,7 +58,7 @@ public sealed class ProjectTests
         Assert.Empty(output.CompilerDiagnostics.Select(GeneratorHost.Print));
     }
 
-    /// <summary>Two projects with one root namespace, of which one refers to the other: the own use is where it can be mended.</summary>
+    /// <summary>Two projects share a root namespace and one references the other: the warning is at the use, where users can fix it.</summary>
     [Fact]
     public void A_class_that_a_referenced_project_has_too_is_reported_where_it_is_used()
     {

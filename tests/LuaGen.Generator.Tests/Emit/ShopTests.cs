@@ -2,7 +2,7 @@ using LuaGen.Generator.Tests.Hosting;
 
 namespace LuaGen.Generator.Tests.Emit;
 
-/// <summary>What is emitted for the sample, kept beside the tests (<c>Shop/</c>) to be read, and compiled.</summary>
+/// <summary>Compiles the code emitted for the sample, and compares it with the readable copy in <c>Shop/</c>.</summary>
 public sealed class ShopTests
 {
     private static readonly string Sample = Repository.PathOf("samples", "Shop");

@@ -3,7 +3,7 @@ using LuaGen.Language.HeaderTypes;
 
 namespace LuaGen.Generator.Tests.HeaderTypes;
 
-/// <summary>Each row of the table of types is borne out by the runtime, and by a test of what it reads and writes.</summary>
+/// <summary>Checks each row of the type table against the public API of the runtime and the property tests.</summary>
 public sealed partial class HeaderTypeTests
 {
     private static readonly string[] PublicApi =
@@ -53,7 +53,7 @@ public sealed partial class HeaderTypeTests
         }
     }
 
-    /// <summary>The property tests read the type of each script in this folder, and try every kind of reply on it.</summary>
+    /// <summary>The property tests take the reply type from each script in this folder, and test it with every kind of reply.</summary>
     [Theory]
     [MemberData(nameof(Replies))]
     public void A_reply_has_a_property_test(string name)
@@ -67,7 +67,7 @@ public sealed partial class HeaderTypeTests
         }
     }
 
-    /// <summary>The property tests send values of all types in one call, in a list and in a group.</summary>
+    /// <summary>The property tests send values of all types as single arguments, in a list and in a group.</summary>
     [Theory]
     [MemberData(nameof(Arguments))]
     public void An_argument_has_a_property_test(string name)
@@ -79,14 +79,14 @@ public sealed partial class HeaderTypeTests
         Assert.Contains(declared, line => Regex.IsMatch(line, $@"^ARGV\[\d+\.\.\.\] \w+\.\w+: {name}$"));
     }
 
-    /// <summary>The declarations in the headers of a folder of the property tests, without their words.</summary>
+    /// <summary>Returns the declarations in the script headers of a property test folder, without descriptions.</summary>
     private static IEnumerable<string> Headers(string folder) =>
         Directory.GetFiles(Repository.PathOf("tests", "LuaGen.Tests", "Properties", "Scripts", folder), "*.lua")
             .SelectMany(File.ReadAllLines)
             .Where(line => line.StartsWith("-- ", StringComparison.Ordinal))
             .Select(line => line[3..].Split("  ")[0]);
 
-    /// <summary>Without what the public API's files and emitted code write about a type's name.</summary>
+    /// <summary>Removes the decorations of type names in the public API files and in emitted code.</summary>
     private static string Plain(string api) => Decoration().Replace(api, "");
 
     [GeneratedRegex("global::|!")]

@@ -3,10 +3,10 @@ using LuaGen.Language.HeaderTypes;
 
 namespace LuaGen.Generator.Tests.HeaderTypes;
 
-/// <summary>The tables of types in the documents are written from the rows, with <c>LUAGEN_UPDATE_FIXTURES=1</c>.</summary>
+/// <summary>The type tables in the documents are generated from the rows; <c>LUAGEN_UPDATE_FIXTURES=1</c> updates them.</summary>
 public sealed class TypeTableTests
 {
-    /// <summary>Forms of the syntax, which have no row.</summary>
+    /// <summary>Composed forms of the syntax, which have no row.</summary>
     private static readonly string[] ComposedArguments =
     [
         "| `json<T>` | `T` | JSON; the constructor takes an `IJsonTypeInfoResolver`; the own options of a `JsonSerializerContext` hold (names, converters), any other resolver is asked with the defaults |",
@@ -64,7 +64,7 @@ public sealed class TypeTableTests
     public void The_first_page_lists_replies() => WrittenSection.Matches(
         Repository.PathOf("README.md"), "types of replies", Wrapped(Replies.Except(Arguments).Select(type => $"`{type.Name}`")));
 
-    /// <summary>One row for all types that are described alike.</summary>
+    /// <summary>Groups all types with the same description in one row.</summary>
     private static IEnumerable<string> Rows(IEnumerable<HeaderType> types, Func<HeaderType, string> middle, Func<HeaderType, string> last) =>
         types.GroupBy(last).Select(group =>
             $"| {string.Join(", ", group.Select(type => $"`{type.Name}`"))} | {string.Join(", ", group.Select(middle).Distinct())} | {group.Key} |");

@@ -7,26 +7,26 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LuaGen.Generator.Tests.Hosting;
 
-/// <summary>What the generator and the analyzer made of a project.</summary>
+/// <summary>The output of the generator for a project.</summary>
 internal sealed record GeneratorOutput(GeneratorDriver Driver, Compilation Compilation, GeneratorDriverRunResult Result)
 {
     public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
 
-    /// <summary>The sources of the classes.</summary>
+    /// <summary>The sources of the classes, without the index.</summary>
     public ImmutableArray<GeneratedSourceResult> Sources => [.. Result.Results[0].GeneratedSources.Where(source => source.HintName != ProjectEmitter.HintName)];
 
-    /// <summary>The source that names them all; null where there is none.</summary>
+    /// <summary>The source that lists all classes; null if there is none.</summary>
     public string? Index => Result.Results[0].GeneratedSources.FirstOrDefault(source => source.HintName == ProjectEmitter.HintName).SourceText?.ToString();
 
     public string Source(string hintName) =>
         Sources.Single(source => source.HintName == hintName).SourceText.ToString();
 
-    /// <summary>What the compiler says of the project with the emitted code, hidden diagnostics left out.</summary>
+    /// <summary>The compiler's diagnostics for the project with the emitted code, without hidden ones.</summary>
     public ImmutableArray<Diagnostic> CompilerDiagnostics =>
         [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden)];
 }
 
-/// <summary>Runs generator and analyzer as the compiler does, over scripts in memory.</summary>
+/// <summary>Runs the generator and the analyzer on scripts in memory, as the compiler does.</summary>
 internal static class GeneratorHost
 {
     private static readonly ImmutableArray<MetadataReference> References =
@@ -37,7 +37,7 @@ internal static class GeneratorHost
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>The file by which the generator knows that a project has dependency injection; left out of compilations unless asked for.</summary>
+    /// <summary>The reference by which the generator detects dependency injection; compilations omit it by default.</summary>
     private const string ServiceAbstractions = "Microsoft.Extensions.DependencyInjection.Abstractions.dll";
 
     public static CSharpCompilation WithServices(CSharpCompilation compilation) =>
@@ -48,7 +48,7 @@ internal static class GeneratorHost
     {
         var parse = CSharpParseOptions.Default.WithLanguageVersion(version).WithDocumentationMode(DocumentationMode.Diagnose);
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, generalDiagnosticOption: ReportDiagnostic.Error)
-            // The SDK silences it too: the runtime is built for .NET 8 and unified with the framework that is there.
+            // The SDK suppresses it too: the runtime is built for .NET 8 and unified with the current framework.
             .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress)]);
         return CSharpCompilation.Create("Consumer", [CSharpSyntaxTree.ParseText(csharp, parse, "Consumer.cs")], References, options);
     }
@@ -73,7 +73,7 @@ internal static class GeneratorHost
         return Run(Driver(compilation, scripts), compilation);
     }
 
-    /// <summary>One script's findings of both roads, as a build prints them: <c>path(line,column): severity id: message</c>.</summary>
+    /// <summary>Returns the findings of the generator and the analyzer for one script, as a build prints them: <c>path(line,column): severity id: message</c>.</summary>
     public static Task<string[]> FindingsAsync(string lua, string path = "Scripts/Test/Script.lua") => FindingsAsync(new TestScript(path, lua));
 
     public static async Task<string[]> FindingsAsync(params AdditionalText[] scripts)

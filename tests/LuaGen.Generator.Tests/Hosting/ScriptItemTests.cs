@@ -1,6 +1,6 @@
 namespace LuaGen.Generator.Tests.Hosting;
 
-/// <summary>What the metadata of a script's item changes.</summary>
+/// <summary>Tests the effect of the metadata of a script's item.</summary>
 public sealed class ScriptItemTests
 {
     private const string Script = """

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LuaGen.Generator.Tests.Hosting;
 
-/// <summary>What MSBuild tells the compiler: the project's properties, and the metadata of its items.</summary>
+/// <summary>The options that MSBuild passes to the compiler: the project's properties, and the metadata of its items.</summary>
 internal sealed class TestOptions : AnalyzerConfigOptionsProvider
 {
     public Dictionary<string, string> Properties { get; } = new() { ["RootNamespace"] = "Consumer", ["ProjectDir"] = "" };

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Tests.Hosting;
 
-/// <summary>A script in memory, decoded from bytes as the compiler does.</summary>
+/// <summary>A script in memory, decoded from bytes as the compiler does it.</summary>
 internal sealed class TestScript(string path, SourceText? text) : AdditionalText
 {
     public TestScript(string path, string text)

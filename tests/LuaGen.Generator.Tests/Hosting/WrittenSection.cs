@@ -1,11 +1,11 @@
 namespace LuaGen.Generator.Tests.Hosting;
 
-/// <summary>A part of a document that a test writes, between <c>&lt;!-- name --&gt;</c> and <c>&lt;!-- end of name --&gt;</c>.</summary>
+/// <summary>A section of a document that a test generates, between <c>&lt;!-- name --&gt;</c> and <c>&lt;!-- end of name --&gt;</c>.</summary>
 internal static class WrittenSection
 {
     /// <param name="path">The document.</param>
-    /// <param name="name">The name of the part.</param>
-    /// <param name="lines">Its lines, without the indentation that the first marker has.</param>
+    /// <param name="name">The name of the section.</param>
+    /// <param name="lines">The lines of the section, without the indentation of the first marker.</param>
     public static void Matches(string path, string name, IEnumerable<string> lines)
     {
         var text = File.ReadAllText(path).Split('\n').ToList();

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LuaGen.Generator.Tests.Incremental;
 
-/// <summary>What runs again after an edit, and what does not: each direction is held, so that neither passes by accident.</summary>
+/// <summary>Tests what runs again after an edit and what does not: both are asserted, so that neither passes by accident.</summary>
 public sealed class IncrementalTests
 {
     private const string Lock = """
@@ -169,7 +169,7 @@ public sealed class IncrementalTests
 
         var second = GeneratorHost.Run(_first.Driver.AddAdditionalTexts([other]), _compilation);
 
-        // Classes stand in the order of their names, so what was there keeps its place.
+        // Classes are emitted in name order, so the existing classes keep their positions.
         Assert.Equal([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.New, IncrementalStepRunReason.Modified], Outputs(second));
         Assert.Single(Reasons(second, TrackingNames.Compile), IncrementalStepRunReason.New);
         Assert.Equal(["Limits", "Locks", "Other"], Emitted(second));
@@ -228,7 +228,7 @@ public sealed class IncrementalTests
         Assert.All(Reasons(second, TrackingNames.Compile).Where(reason => reason != compiled), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
         Assert.Equal([IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Modified], Reasons(second, TrackingNames.Classes));
 
-        // The last output is the index of the project's classes, which says nothing of their scripts.
+        // The last output is the index of the project's classes, which contains nothing about their scripts.
         Assert.Equal([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], Outputs(second));
         Assert.Equal(_first.Source("Consumer.LimitsScripts.g.cs"), second.Source("Consumer.LimitsScripts.g.cs"));
     }
@@ -236,7 +236,7 @@ public sealed class IncrementalTests
     private static string Sha1(GeneratorOutput output, string name) =>
         output.Source($"Consumer.{name}Scripts.g.cs").Split('\n').Single(line => line.Contains("sha1:", StringComparison.Ordinal));
 
-    /// <summary>The interface without its documentation.</summary>
+    /// <summary>Returns the interface without its documentation.</summary>
     private static IEnumerable<string> Signatures(GeneratorOutput output) =>
         output.Source("Consumer.LocksScripts.g.cs").Split('\n')
             .TakeWhile(line => !line.StartsWith("public sealed", StringComparison.Ordinal))

@@ -5,8 +5,8 @@ using LuaGen.Language.Text;
 namespace LuaGen.Generator.Tests.Incremental;
 
 /// <summary>
-/// Models decide what runs again, so all that they hold compares by value and nothing of the compiler's is kept alive by
-/// them: strings, numbers, enums, other models, and <see cref="EquatableArray{T}"/> of these.
+/// Models decide what runs again, so all their members compare by value and keep no compiler object alive: they are
+/// strings, numbers, enums, other models, and <see cref="EquatableArray{T}"/> of these.
 /// </summary>
 public sealed class ModelShapeTests
 {

@@ -5,11 +5,11 @@ using LuaGen.Generator.Tests.Hosting;
 
 namespace LuaGen.Generator.Tests.Rules;
 
-/// <summary>A script that a rule is about.</summary>
-/// <param name="Id">The rule.</param>
-/// <param name="Shown">As the table shows it.</param>
-/// <param name="Files">The scripts that are compiled, the first of which goes to the server.</param>
-/// <param name="IsForCluster">Whether a node of a cluster is to be asked.</param>
+/// <summary>An example script for a rule.</summary>
+/// <param name="Id">The ID of the rule.</param>
+/// <param name="Shown">The script as the table shows it.</param>
+/// <param name="Files">The scripts that are compiled; the first one is sent to the server.</param>
+/// <param name="IsForCluster">Whether the script is sent to a cluster node.</param>
 internal sealed partial record Example(string Id, string Shown, IReadOnlyList<TestScript> Files, bool IsForCluster)
 {
     public string Script => Files[0].GetText()!.ToString();
@@ -27,12 +27,12 @@ internal sealed partial record Example(string Id, string Shown, IReadOnlyList<Te
         return new Example(words[0], body, [.. files], words.Contains("cluster"));
     }
 
-    /// <summary><c>⟪byte 80⟫</c> makes a file that is not UTF-8.</summary>
+    /// <summary>Creates the file; <c>⟪byte 80⟫</c> makes it invalid UTF-8.</summary>
     private static TestScript File(string path, string text) => Byte().IsMatch(text)
         ? TestScript.FromBytes(path, Encoding.Latin1.GetBytes(Byte().Replace(text, match => ((char)int.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())))
         : new TestScript(path, Expand(text));
 
-    /// <summary>What cannot be shown as it is: <c>⟪U+202E⟫</c>, <c>⟪text* 250⟫</c>.</summary>
+    /// <summary>Expands escapes for text that cannot be shown as it is: <c>⟪U+202E⟫</c>, <c>⟪text* 250⟫</c>.</summary>
     private static string Expand(string text) => Escaped().Replace(text, match => match.Groups["code"] is { Success: true } code
         ? ((char)int.Parse(code.ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
         : string.Concat(Enumerable.Repeat(match.Groups["text"].Value, int.Parse(match.Groups["count"].ValueSpan, CultureInfo.InvariantCulture))));

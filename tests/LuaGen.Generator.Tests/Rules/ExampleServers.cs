@@ -4,10 +4,10 @@ using StackExchange.Redis;
 
 namespace LuaGen.Generator.Tests.Rules;
 
-/// <summary>The servers that the examples are run on; a new one where an example has ended the last.</summary>
+/// <summary>The servers that run the examples; a new server starts after an example has crashed the last one.</summary>
 internal sealed partial class ExampleServers : IDisposable
 {
-    /// <summary>The table shows the words of this one.</summary>
+    /// <summary>The version whose replies the table shows.</summary>
     private const string Shown = "7.0.";
 
     private RedisServerProcess? _server;
@@ -30,7 +30,7 @@ internal sealed partial class ExampleServers : IDisposable
         }
         catch (RedisConnectionException failure) when (failure.FailureType == ConnectionFailureType.ProtocolFailure || !failure.Message.Contains("crash", StringComparison.Ordinal))
         {
-            // Either it has ended, or the client gave up a connection over the reply.
+            // Either the server has crashed, or the client closed the connection because of the reply.
             return await HasEndedAsync() ? "the server crashes" : "the client closes its connection: an error within an array";
         }
     }
@@ -82,7 +82,7 @@ internal sealed partial class ExampleServers : IDisposable
         _ => $"\"{reply}\"",
     };
 
-    /// <summary>What names the script of this run.</summary>
+    /// <summary>Matches the part of an error that identifies the script of this run.</summary>
     [GeneratedRegex(@" script: [0-9a-f]{40}, on @user_script:\d+\.")]
     private static partial Regex Place();
 }

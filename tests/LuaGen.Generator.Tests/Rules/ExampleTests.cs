@@ -6,12 +6,12 @@ using LuaGen.TestServers;
 namespace LuaGen.Generator.Tests.Rules;
 
 /// <summary>
-/// One script for each rule, in <c>examples.txt</c>: what the build reports, and what the server then replies. Both are in
-/// <c>generator/rules/examples.md</c>, which this test writes.
+/// Each rule has one script in <c>examples.txt</c>. This test writes what the build reports and what the server replies to
+/// <c>generator/rules/examples.md</c>.
 /// </summary>
 public sealed class ExampleTests
 {
-    /// <summary>Rules whose script does not go to the server: LuaGen's own failure, which no script is known for.</summary>
+    /// <summary>Rules without an example: no script is known to cause an internal failure of LuaGen.</summary>
     private static readonly Rule[] WithoutExample = [Rule.GeneratorFault];
 
     private static readonly string TablePath = Repository.PathOf("generator", "rules", "examples.md");
@@ -30,7 +30,7 @@ public sealed class ExampleTests
         using var servers = new ExampleServers();
         if (!servers.AreOfTheTable)
         {
-            // The words of other servers differ; the rows that they would give are looked at all the same.
+            // The messages of other servers differ, but their rows are checked all the same.
             Assert.All(await RowsAsync(servers), row => Assert.StartsWith("| [LUA", row, StringComparison.Ordinal));
             return;
         }
@@ -64,7 +64,7 @@ public sealed class ExampleTests
         return rows;
     }
 
-    /// <summary><c>path(1,2): warning LUA1234: message</c></summary>
+    /// <summary>Returns the severity and message of a finding such as <c>path(1,2): warning LUA1234: message</c>.</summary>
     private static string? Message(string finding, string id)
     {
         var mark = finding.IndexOf($" {id}: ", StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class ExampleTests
 
     private static string Code(string text) => string.Join("<br>", text.Split('\n').Select(line => line.Contains('`', StringComparison.Ordinal) ? $"`` {line} ``" : $"`{line}`")).Replace("|", "\\|", StringComparison.Ordinal);
 
-    /// <summary>Code between backticks is shown as it is; a bar ends a cell even there.</summary>
+    /// <summary>Escapes text for a table cell: code in backticks needs no entities, but a bar ends a cell even there.</summary>
     private static string Cell(string text) => string.Join('`', text.Split('`').Select((part, index) => index % 2 == 0 ? part.Replace("<", "&lt;", StringComparison.Ordinal) : part))
         .Replace("|", "\\|", StringComparison.Ordinal);
 }

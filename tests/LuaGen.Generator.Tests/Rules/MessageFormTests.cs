@@ -6,7 +6,7 @@ namespace LuaGen.Generator.Tests.Rules;
 
 /// <summary>
 /// Every message is one line of the form "what is wrong: what to write instead", with names in single quotes and code in
-/// backticks. The messages checked are those of the examples, of the fixtures and of the scripts that are wrong in every line.
+/// backticks. The checked messages are those of the examples, of the fixtures and of the scripts with an error in every line.
 /// </summary>
 public sealed partial class MessageFormTests
 {
@@ -43,7 +43,7 @@ public sealed partial class MessageFormTests
     {
         var format = Rule.Find(id)!.MessageFormat;
 
-        // The arguments of some hold the remedy.
+        // Some formats take the remedy as an argument.
         Assert.DoesNotContain(FaultsOf(format), fault => fault != NoRemedy || !format.Contains('{', StringComparison.Ordinal));
     }
 

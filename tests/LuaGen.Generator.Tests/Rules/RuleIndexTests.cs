@@ -4,7 +4,7 @@ using LuaGen.Generator.Reporting;
 
 namespace LuaGen.Generator.Tests.Rules;
 
-/// <summary>The list of all rules is made of their descriptors.</summary>
+/// <summary>The list of all rules is generated from their descriptors.</summary>
 public sealed class RuleIndexTests
 {
     private static readonly (int Range, string About)[] Ranges =

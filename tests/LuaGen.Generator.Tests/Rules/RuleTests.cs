@@ -4,10 +4,10 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Tests.Rules;
 
-/// <summary>A rule is five things: a descriptor, a page, a help link, a release row and a test class. This holds them together.</summary>
+/// <summary>A rule has five parts: a descriptor, a page, a help link, a release row and a test class. These tests keep them consistent.</summary>
 public sealed partial class RuleTests
 {
-    /// <summary>A rule about scripts needs no compiler for its tests.</summary>
+    /// <summary>The tests of a rule about scripts do not need the compiler, so they can be in either project.</summary>
     private static readonly string[] TestProjects = ["LuaGen.Language.Tests", "LuaGen.Generator.Tests"];
 
     public static TheoryData<string> Ids => [.. Rule.All.Select(rule => rule.Id)];
