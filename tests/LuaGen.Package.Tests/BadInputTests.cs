@@ -6,7 +6,7 @@ public sealed class BadInputTests(PackageFixture package)
 {
     private const string Script = "-- KEYS[1] key\n-- RETURNS nothing\nredis.call('DEL', KEYS[1])\n";
 
-    private const string OldClient = """<PackageReference Include="StackExchange.Redis" Version="2.6.122" />""";
+    private const string OldClient = """<PackageReference Include="StackExchange.Redis" Version="2.6.96" />""";
 
     [Fact]
     public async Task An_older_client_is_refused_by_NuGet()
@@ -18,7 +18,7 @@ public sealed class BadInputTests(PackageFixture package)
         var build = await consumer.BuildAsync();
 
         build.Fails();
-        Assert.Contains("Detected package downgrade: StackExchange.Redis from 2.7.27 to 2.6.122", build.Lines("NU1605")[0], StringComparison.Ordinal);
+        Assert.Contains("Detected package downgrade: StackExchange.Redis from 2.7.27 to 2.6.96", build.Lines("NU1605")[0], StringComparison.Ordinal);
         Assert.DoesNotContain("error CS", build.Output, StringComparison.Ordinal);
     }
 
@@ -33,7 +33,7 @@ public sealed class BadInputTests(PackageFixture package)
 
         build.Fails();
         Assert.EndsWith(
-            "error LUAGEN02: LuaGen needs StackExchange.Redis 2.7.27 or newer, and this project resolves 2.6.122: remove its version, or increase it.",
+            "error LUAGEN02: LuaGen needs StackExchange.Redis 2.7.27 or newer, and this project resolves 2.6.96: remove its version, or increase it.",
             Assert.Single(build.Lines("LUAGEN02")),
             StringComparison.Ordinal);
         Assert.DoesNotContain("error CS", build.Output, StringComparison.Ordinal);
