@@ -81,6 +81,18 @@ skip_reasons() {
     | sed 's/^ *\([0-9]*\) /    \1 skipped: /'
 }
 
+# The names of the failed tests in the results file $1, with the first line of each message.
+failures() {
+  awk '
+    match($0, /<UnitTestResult .*testName="[^"]*"/) {
+      name = substr($0, RSTART, RLENGTH); sub(/.*testName="/, "", name); sub(/"$/, "", name)
+      waits = $0 ~ /outcome="Failed"/
+    }
+    waits && match($0, /<Message>[^<]*/) {
+      print "    failed: " name ": " substr($0, RSTART + 9, RLENGTH - 9); waits = 0
+    }' "$1"
+}
+
 over_allowance() {
   local name="$1" took="$2" minutes
   minutes="$(allowance "$name")"
@@ -100,6 +112,7 @@ count_results() {
   took="$(seconds "$file")"
   printf '%-28s %4d s   %d passed, %d failed, %d skipped\n' "$name" "$took" "$ok" $((total - ok - ignored)) "$ignored"
   skip_reasons "$file"
+  failures "$file"
   over_allowance "${3:-$name}" "$took"
   passed=$((passed + ok))
   skipped=$((skipped + ignored))
