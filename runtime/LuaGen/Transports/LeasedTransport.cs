@@ -15,7 +15,19 @@ namespace LuaGen;
 /// </summary>
 internal sealed class LeasedTransport : ScriptTransport
 {
-    public override Task SendAsync(IDatabaseAsync database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags)
+    public override Task SendTextAsync(IDatabaseAsync database, in ScriptCall call, CommandFlags flags) =>
+        SendAsync(database, call.Script.TextCommand, call.ByText(), flags);
+
+    public override Task SendSha1Async(IDatabaseAsync database, in ScriptCall call, CommandFlags flags) =>
+        SendAsync(database, call.Script.Sha1Command, call.BySha1(), flags);
+
+    public override ScriptResult SendText(IDatabase database, in ScriptCall call, CommandFlags flags) =>
+        Send(database, call.Script.TextCommand, call.ByText(), flags);
+
+    public override ScriptResult SendSha1(IDatabase database, in ScriptCall call, CommandFlags flags) =>
+        Send(database, call.Script.Sha1Command, call.BySha1(), flags);
+
+    private static Task SendAsync(IDatabaseAsync database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags)
     {
         var rendered = Render(words);
         try
@@ -28,7 +40,7 @@ internal sealed class LeasedTransport : ScriptTransport
         }
     }
 
-    public override ScriptResult Send(IDatabase database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags)
+    private ScriptResult Send(IDatabase database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags)
     {
         var rendered = Render(words);
         try

@@ -15,15 +15,22 @@ internal abstract class ScriptTransport
 #endif
         GeneralTransport.Instance;
 
-    /// <summary>Starts a send. The arguments are read before it returns; the caller may then change or return their array.</summary>
+    /// <summary>Starts a send of the text. The arguments are read before it returns; the caller may then change or return their array.</summary>
     /// <returns>A task that completes with the reply, to be passed to <see cref="ResultOf"/>.</returns>
-    public abstract Task SendAsync(IDatabaseAsync database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags);
+    public abstract Task SendTextAsync(IDatabaseAsync database, in ScriptCall call, CommandFlags flags);
+
+    /// <summary>Starts a send of the SHA-1.</summary>
+    /// <inheritdoc cref="SendTextAsync" path="/returns"/>
+    public abstract Task SendSha1Async(IDatabaseAsync database, in ScriptCall call, CommandFlags flags);
 
     /// <summary>Returns the reply of a completed send. The caller disposes it.</summary>
     public abstract ScriptResult ResultOf(Task sent);
 
-    /// <summary>Sends and blocks until the reply arrives. The caller disposes it.</summary>
-    public abstract ScriptResult Send(IDatabase database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags);
+    /// <summary>Sends the text and blocks until the reply arrives. The caller disposes it.</summary>
+    public abstract ScriptResult SendText(IDatabase database, in ScriptCall call, CommandFlags flags);
+
+    /// <summary>Sends the SHA-1 and blocks until the reply arrives. The caller disposes it.</summary>
+    public abstract ScriptResult SendSha1(IDatabase database, in ScriptCall call, CommandFlags flags);
 
     /// <summary>Returns a reader at the first element of a reply of this transport.</summary>
     public abstract RespReader Read(ScriptResult result);

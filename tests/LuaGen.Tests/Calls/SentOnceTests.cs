@@ -5,7 +5,7 @@ namespace LuaGen.Tests.Calls;
 
 /// <summary>
 /// A call whose reply does not arrive before the next send uses EVAL, so that no call is lost when the server has lost the
-/// script. Each test first flushes the server's scripts and then counts executions.
+/// script; in a transaction, the first call of a script does. Each test first flushes the server's scripts and then counts executions.
 /// </summary>
 public sealed class SentOnceTests
 {
@@ -47,7 +47,6 @@ public sealed class SentOnceTests
         Assert.Equal(1, await first.AsTask().WaitAsync(Limit));
         Assert.True(await second);
         Assert.Equal(2, await third.AsTask().WaitAsync(Limit));
-        Assert.DoesNotContain("EVALSHA", log.Take());
     }
 
     [ServerFact]
