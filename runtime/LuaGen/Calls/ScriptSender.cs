@@ -25,17 +25,24 @@ internal static class ScriptSender
         try
         {
             ScriptResult result;
+            Task? sent = null;
             try
             {
-                // Awaited without its result, because only the transport knows the type of the reply.
-                var sent = Begin(call, target.Async, form, flags, cancellationToken);
+                // Awaited without its result, because only the transport knows the type of the reply. The wait needs no method
+                // of its own, whose state machine would be allocated.
+                sent = Begin(call, target.Async, form, flags, cancellationToken);
                 if (form == SendForm.Text)
                 {
                     target.Texts?.Add(call.Script, sent);
                 }
 
-                await Ended(sent, form, cancellationToken).ConfigureAwait(false);
+                await Ended(sent, cancellationToken).ConfigureAwait(false);
                 result = TransportOf(form).ResultOf(sent);
+            }
+            catch (OperationCanceledException) when (sent is { IsCanceled: false })
+            {
+                DisposeLate(TransportOf(form), sent);
+                throw;
             }
             catch (Exception refusal) when (target.MayFallBack(flags) && ScriptFallback.MayFallBack(refusal, form, flags))
             {
@@ -120,7 +127,16 @@ internal static class ScriptSender
         CancellationToken cancellationToken)
     {
         var sent = Begin(call, database, form, flags, cancellationToken);
-        await Ended(sent, form, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await Ended(sent, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!sent.IsCanceled)
+        {
+            DisposeLate(TransportOf(form), sent);
+            throw;
+        }
+
         return TransportOf(form).ResultOf(sent);
     }
 
@@ -159,29 +175,21 @@ internal static class ScriptSender
         };
     }
 
-    private static Task Ended(Task sent, SendForm form, CancellationToken cancellationToken) =>
-        cancellationToken.CanBeCanceled && !sent.IsCompleted ? WaitAsync(TransportOf(form), sent, cancellationToken) : sent;
+    private static Task Ended(Task sent, CancellationToken cancellationToken) =>
+        cancellationToken.CanBeCanceled && !sent.IsCompleted ? sent.WaitAsync(cancellationToken) : sent;
 
-    private static async Task WaitAsync(ScriptTransport transport, Task sent, CancellationToken cancellationToken)
+    // Only the wait was cancelled: the reply still arrives, and its lease must be released then.
+    private static void DisposeLate(ScriptTransport transport, Task sent)
     {
-        try
-        {
-            await sent.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!sent.IsCanceled)
-        {
-            // Only the wait was cancelled: the reply still arrives, and its lease must be released here.
-            _ = DisposeLateAsync(transport, sent);
-            throw;
-        }
-    }
+        _ = DisposeAsync(transport, sent);
 
-    private static async Task DisposeLateAsync(ScriptTransport transport, Task sent)
-    {
-        await sent.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (sent.Status == TaskStatus.RanToCompletion)
+        static async Task DisposeAsync(ScriptTransport transport, Task sent)
         {
-            transport.ResultOf(sent).Dispose();
+            await sent.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (sent.Status == TaskStatus.RanToCompletion)
+            {
+                transport.ResultOf(sent).Dispose();
+            }
         }
     }
 
