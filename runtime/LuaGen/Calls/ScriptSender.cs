@@ -41,7 +41,7 @@ internal static class ScriptSender
             }
             catch (OperationCanceledException) when (sent is { IsCanceled: false })
             {
-                DisposeLate(TransportOf(form), sent);
+                TransportOf(form).DisposeLate(sent);
                 throw;
             }
             catch (Exception refusal) when (target.MayFallBack(flags) && ScriptFallback.MayFallBack(refusal, form, flags))
@@ -133,7 +133,7 @@ internal static class ScriptSender
         }
         catch (OperationCanceledException) when (!sent.IsCanceled)
         {
-            DisposeLate(TransportOf(form), sent);
+            TransportOf(form).DisposeLate(sent);
             throw;
         }
 
@@ -177,21 +177,6 @@ internal static class ScriptSender
 
     private static Task Ended(Task sent, CancellationToken cancellationToken) =>
         cancellationToken.CanBeCanceled && !sent.IsCompleted ? sent.WaitAsync(cancellationToken) : sent;
-
-    // Only the wait was cancelled: the reply still arrives, and its lease must be released then.
-    private static void DisposeLate(ScriptTransport transport, Task sent)
-    {
-        _ = DisposeAsync(transport, sent);
-
-        static async Task DisposeAsync(ScriptTransport transport, Task sent)
-        {
-            await sent.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (sent.Status == TaskStatus.RanToCompletion)
-            {
-                transport.ResultOf(sent).Dispose();
-            }
-        }
-    }
 
     private static T Use<TUse, T>(ScriptDefinition script, ScriptResult result, TUse use, CommandFlags flags)
         where TUse : struct, IReplyUse<T>

@@ -19,17 +19,10 @@ internal sealed class GeneralTransport : ScriptTransport
     public override Task SendTextAsync(IDatabaseAsync database, in ScriptCall call, CommandFlags flags) =>
         database.ExecuteAsync(call.Script.TextCommand, Objects(call.ByText()), flags);
 
-    public override ScriptResult SendText(IDatabase database, in ScriptCall call, CommandFlags flags) =>
-        Written(database.Execute(call.Script.TextCommand, Objects(call.ByText()), flags));
-
     // The client's read-only methods send EVALSHA before 3.2, so EVALSHA_RO is sent with Execute.
     public override Task SendSha1Async(IDatabaseAsync database, in ScriptCall call, CommandFlags flags) => call.Script.IsReadOnly
         ? database.ExecuteAsync(call.Script.Sha1Command, Objects(call.BySha1()), flags)
         : database.ScriptEvaluateAsync(call.Script.Sha1Bytes, call.Keys(), call.Arguments(), flags);
-
-    public override ScriptResult SendSha1(IDatabase database, in ScriptCall call, CommandFlags flags) => Written(call.Script.IsReadOnly
-        ? database.Execute(call.Script.Sha1Command, Objects(call.BySha1()), flags)
-        : database.ScriptEvaluate(call.Script.Sha1Bytes, call.Keys(), call.Arguments(), flags));
 
     public override ScriptResult ResultOf(Task sent) => Written(((Task<RedisResult>)sent).GetAwaiter().GetResult());
 

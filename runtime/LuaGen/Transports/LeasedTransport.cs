@@ -22,10 +22,10 @@ internal sealed class LeasedTransport : ScriptTransport
         SendAsync(database, call.Script.Sha1Command, call.BySha1(), flags);
 
     public override ScriptResult SendText(IDatabase database, in ScriptCall call, CommandFlags flags) =>
-        Send(database, call.Script.TextCommand, call.ByText(), flags);
+        LateSignal.MayArrive ? base.SendText(database, call, flags) : Send(database, call.Script.TextCommand, call.ByText(), flags);
 
     public override ScriptResult SendSha1(IDatabase database, in ScriptCall call, CommandFlags flags) =>
-        Send(database, call.Script.Sha1Command, call.BySha1(), flags);
+        LateSignal.MayArrive ? base.SendSha1(database, call, flags) : Send(database, call.Script.Sha1Command, call.BySha1(), flags);
 
     private static Task SendAsync(IDatabaseAsync database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags)
     {
@@ -46,6 +46,11 @@ internal sealed class LeasedTransport : ScriptTransport
         try
         {
             return new(this, Unsafe.As<Client::IDatabase>(database).ExecuteResp(command, rendered.AsMemory(0, words.Length), (Client::CommandFlags)flags));
+        }
+        catch
+        {
+            LateSignal.Expect();
+            throw;
         }
         finally
         {
