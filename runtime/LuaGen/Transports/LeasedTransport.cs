@@ -27,6 +27,7 @@ internal sealed class LeasedTransport : ScriptTransport
     public override ScriptResult SendSha1(IDatabase database, in ScriptCall call, CommandFlags flags) =>
         LateSignal.MayArrive ? base.SendSha1(database, call, flags) : Send(database, call.Script.Sha1Command, call.BySha1(), flags);
 
+#pragma warning disable CA1859 // A signature must not name the type of the reply, which an older client does not have.
     private static Task SendAsync(IDatabaseAsync database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags)
     {
         var rendered = Render(words);
@@ -39,6 +40,7 @@ internal sealed class LeasedTransport : ScriptTransport
             Return(rendered);
         }
     }
+#pragma warning restore CA1859
 
     private ScriptResult Send(IDatabase database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags)
     {
