@@ -28,7 +28,7 @@ internal abstract class ScriptTransport
 
     /// <summary>
     /// Sends the text and blocks until the reply arrives. The caller disposes it. This waits for the client's task, because its
-    /// blocking methods can return a reply of another call (see <see cref="LateSignal"/>).
+    /// blocking methods can return a reply of another call (see <c>LateSignal</c>).
     /// </summary>
     public virtual ScriptResult SendText(IDatabase database, in ScriptCall call, CommandFlags flags) =>
         Wait(SendTextAsync(database, call, flags), database);
