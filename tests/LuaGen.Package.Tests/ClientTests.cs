@@ -139,12 +139,14 @@ public sealed class ClientTests(PackageFixture package)
 
     /// <summary>The fixtures of the generator's tests compile, with nothing else installed.</summary>
     [Theory]
-    [InlineData("enable")]
-    [InlineData("disable")]
-    public async Task What_is_emitted_compiles_for_old_frameworks(string nullable)
+    [InlineData("netstandard2.0", "enable")]
+    [InlineData("net472", "disable")]
+    public async Task What_is_emitted_compiles_for_old_frameworks(string framework, string nullable)
     {
         using var consumer = new Consumer(package);
-        consumer.Write("Library.csproj", OldFramework.Replace("<Nullable>enable", "<Nullable>" + nullable, StringComparison.Ordinal));
+        consumer.Write("Library.csproj", OldFramework
+            .Replace("<TargetFramework>netstandard2.0", "<TargetFramework>" + framework, StringComparison.Ordinal)
+            .Replace("<Nullable>enable", "<Nullable>" + nullable, StringComparison.Ordinal));
         consumer.Write("Types.cs", "namespace Consumer { public sealed class Order { public int Id { get; set; } } public struct Note { public string Text { get; set; } } }");
         var scripts = 0;
         foreach (var folder in Directory.GetDirectories(Repository.PathOf("tests", "LuaGen.Generator.Tests", "Fixtures")))
@@ -161,6 +163,7 @@ public sealed class ClientTests(PackageFixture package)
 
         Assert.InRange(scripts, 20, 200);
         build.Succeeds();
+        Assert.True(File.Exists(consumer.PathOf($"bin/Debug/{framework}/Library.dll")));
         Assert.DoesNotContain("warning CS", build.Output, StringComparison.Ordinal);
     }
 
