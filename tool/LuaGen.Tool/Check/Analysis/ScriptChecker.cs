@@ -61,6 +61,7 @@ internal sealed class ScriptChecker(ToolConsole console)
             var lines = new LineMap(script.Text);
             var findings = compiled.Findings
                 .Concat(VersionComparison.Run(compiled.Model, models))
+                .Concat(IgnoredFiles.Run(compiled, script.Path, models))
                 .Where(finding => finding.Rule.Severity == Severity.Error || !compiled.Suppresses(finding, lines));
             if (compiled.Model is not null)
             {
