@@ -1,4 +1,4 @@
-using LuaGen.Language.Model;
+using LuaGen.Language.Header;
 using LuaGen.Language.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -30,7 +30,7 @@ internal static class NearestName
     }
 
     /// <summary>The Damerau–Levenshtein distance: insertions, deletions, substitutions and transpositions of adjacent characters.</summary>
-    private static int Edits(string from, string to)
+    public static int Edits(string from, string to)
     {
         var distances = new int[from.Length + 1, to.Length + 1];
         for (var i = 0; i <= from.Length; i++)

@@ -11,8 +11,8 @@ public sealed class WriteHeaderTests
         """;
     private const string Header = """
         -- KEYS[1] stock
-        -- ARGV[1] arg1: double
-        -- RETURNS result
+        -- ARGV[1] decrement: long
+        -- RETURNS long
 
         """;
 

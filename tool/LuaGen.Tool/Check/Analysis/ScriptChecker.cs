@@ -87,6 +87,7 @@ internal sealed class ScriptChecker(ToolConsole console, FixMode mode)
             var lines = new LineMap(script.Text);
             var findings = compiled.Findings
                 .Concat(VersionComparison.Run(compiled.Model, models))
+                .Concat(IgnoredFiles.Run(compiled, script.Path, models))
                 .Where(finding => finding.IsError || !compiled.Suppresses(finding, lines));
             if (compiled.Model is not null)
             {

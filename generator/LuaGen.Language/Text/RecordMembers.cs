@@ -1,4 +1,4 @@
-namespace LuaGen.Language.Model;
+namespace LuaGen.Language.Text;
 
 /// <summary>The names of the members that every C# record has.</summary>
 internal static class RecordMembers
