@@ -26,8 +26,8 @@ public sealed class FixTests
         { "LUA1009", "return redis.call('SET', KEYS[1], [[a [|[[|] ]=] b]])", "return redis.call('SET', KEYS[1], [==[a [[ ]=] b]==])" },
 
         // The header.
-        { "LUA2007", "[||]local stock = KEYS[1]\nreturn redis.call('GET', stock)", "-- KEYS[1] stock\n-- RETURNS result\nlocal stock = KEYS[1]\nreturn redis.call('GET', stock)" },
-        { "LUA2007", "[||]-- Reads the stock.\r\nreturn redis.call('GET', KEYS[1])", "-- Reads the stock.\r\n--\r\n-- KEYS[1] key1\r\n-- RETURNS result\r\nreturn redis.call('GET', KEYS[1])" },
+        { "LUA2007", "[||]local stock = KEYS[1]\nreturn redis.call('GET', stock)", "-- KEYS[1] stock\n-- RETURNS value?\nlocal stock = KEYS[1]\nreturn redis.call('GET', stock)" },
+        { "LUA2007", "[||]-- Reads the stock.\r\nreturn redis.call('GET', KEYS[1])", "-- Reads the stock.\r\n--\r\n-- KEYS[1] key1\r\n-- RETURNS value?\r\nreturn redis.call('GET', KEYS[1])" },
         { "LUA2002", "-- [|KEYS[1] - the stock|]\n-- RETURNS string?\nreturn redis.call('GET', KEYS[1])", "-- KEYS[1] stock   the stock\n-- RETURNS string?\nreturn redis.call('GET', KEYS[1])" },
         { "LUA2002", "-- KEYS[1] stock\n-- [|Returns: string?|]\nreturn redis.call('GET', KEYS[1])", "-- KEYS[1] stock\n-- RETURNS string?\nreturn redis.call('GET', KEYS[1])" },
         { "LUA5031", "-- RETURNS string?\n-- KEYS[1] stock  Its key,\n--   in full.\nif KEYS[1] == '' then return redis.error_reply([|'NO_KEY none'|]) end\nreturn redis.call('GET', KEYS[1])", "-- RETURNS string?\n-- KEYS[1] stock  Its key,\n--   in full.\n-- RAISES NO_KEY\nif KEYS[1] == '' then return redis.error_reply('NO_KEY none') end\nreturn redis.call('GET', KEYS[1])" },
@@ -50,7 +50,7 @@ public sealed class FixTests
         { "LUA4001", "return redis.call([|'HGETAL'|], KEYS[1])", "return redis.call('HGETALL', KEYS[1])" },
         { "LUA4001", "return redis.call([|\"zadd1\"|], KEYS[1], 1, 'a')", "return redis.call(\"zadd\", KEYS[1], 1, 'a')" },
         { "LUA4003", "return redis.call('OBJECT', [|'ENCODNG'|], KEYS[1])", "return redis.call('OBJECT', 'ENCODING', KEYS[1])" },
-        { "LUA4006", "-- @readonly\n-- KEYS[1] a\n-- RETURNS result\nreturn redis.call([|'SORT'|], KEYS[1])", "-- @readonly\n-- KEYS[1] a\n-- RETURNS result\nreturn redis.call('SORT_RO', KEYS[1])" },
+        { "LUA4006", "-- @readonly\n-- KEYS[1] a\n-- RETURNS value?\nreturn redis.call([|'SORT'|], KEYS[1])", "-- @readonly\n-- KEYS[1] a\n-- RETURNS value?\nreturn redis.call('SORT_RO', KEYS[1])" },
 
         // The sandbox.
         { "LUA5001", "[|count|] = redis.call('GET', KEYS[1])\nreturn count", "local count = redis.call('GET', KEYS[1])\nreturn count" },
