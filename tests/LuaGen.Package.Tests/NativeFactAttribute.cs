@@ -18,8 +18,11 @@ public sealed class NativeFactDiscoverer(IMessageSink diagnostics) : IXunitTestC
     private static readonly Lazy<bool> HasTools = new(Compiles);
 
     /// <inheritdoc/>
-    public IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions options, ITestMethod method, IAttributeInfo attribute) => HasTools.Value
-        ? [new XunitTestCase(diagnostics, options.MethodDisplayOrDefault(), options.MethodDisplayOptionsOrDefault(), method)]
+    public IEnumerable<IXunitTestCase> Discover(
+        ITestFrameworkDiscoveryOptions discoveryOptions,
+        ITestMethod testMethod,
+        IAttributeInfo factAttribute) => HasTools.Value
+        ? [new XunitTestCase(diagnostics, discoveryOptions.MethodDisplayOrDefault(), discoveryOptions.MethodDisplayOptionsOrDefault(), testMethod)]
         : [];
 
     /// <summary>Links a program with what Native AOT links.</summary>

@@ -19,7 +19,7 @@ public sealed class FixTests
 
         Assert.Equal((Right, Hopeless, Right), (folder.Read("A.lua"), folder.Read("B.lua"), folder.Read("C.lua")));
         Assert.Equal((1, "luagen: note: 1 script was fixed\n"), (result.ExitCode, result.Error));
-        Assert.StartsWith("B.lua(4,19): warning LUA4001", Assert.Single(result.Findings.Where(line => line.Contains("warning", StringComparison.Ordinal))), StringComparison.Ordinal);
+        Assert.StartsWith("B.lua(4,19): warning LUA4001", Assert.Single(result.Findings, line => line.Contains("warning", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Equal(["A.lua", "B.lua", "C.lua"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order());
     }
 
