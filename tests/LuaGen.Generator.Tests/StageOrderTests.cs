@@ -13,7 +13,7 @@ public sealed partial class StageOrderTests
     [
         ("LuaGen.Language",
         [
-            "Text", "Rules", "Syntax.Limits", "Syntax", "HeaderTypes", "Header", "Commands", "Library", "Binding", "Types", "Inference",
+            "Text", "Rules", "Syntax.Limits", "Syntax", "HeaderTypes", "Header", "Commands", "Library", "Binding", "Types", "Inference", "LuaScripts",
             "Checking.Common", "Checking.Parameters", "Checking.Commands", "Checking.Sandbox", "Checking.Values", "Checking.Cluster", "Checking", "Model", "Projects",
         ]),
         ("LuaGen.Generator", ["Hosting", "Emit", "Reporting", "CallSites"]),
