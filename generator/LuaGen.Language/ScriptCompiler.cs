@@ -61,7 +61,7 @@ internal static class ScriptCompiler
         var parses = !findings.HasErrors;
         var header = HeaderParser.Parse(tree, new FindingBag()).ForString(readOnlyBy);
         var script = Binder.Bind(tree, cancellationToken);
-        var checkedScript = Check(script, header, parses, options with { InCluster = false }, findings, cancellationToken);
+        var checkedScript = Check(script, header, parses, options, findings, cancellationToken);
         var (remaining, suppressions) = SuppressionComments.Apply(tree, findings);
         return new ScriptAnalysis(script, header)
         {

@@ -23,6 +23,9 @@ internal sealed record ScriptHeader(
     /// <summary>The header of a script without comments.</summary>
     public static ScriptHeader Empty { get; } = new([], [], [], [], "", null, [], [], [], DeclaresAnything: false, HasAllArguments: true);
 
+    /// <summary>Whether it is the header of a script in a C# string.</summary>
+    public bool IsForString { get; init; }
+
     /// <summary>Whether every line could be parsed and is canonical. Only then can the body be checked against what the header does not declare.</summary>
     public bool IsComplete => DeclaresAnything && HasAllArguments && Loose.Count == 0;
 
@@ -31,6 +34,6 @@ internal sealed record ScriptHeader(
     public ScriptHeader ForString(string? readOnlyBy)
     {
         var options = Options.Where(option => option.Name == "since");
-        return Empty with { Prose = Prose, Options = [.. readOnlyBy is null ? options : options.Append(new OptionDeclaration(default, "readonly", readOnlyBy))] };
+        return Empty with { IsForString = true, Prose = Prose, Options = [.. readOnlyBy is null ? options : options.Append(new OptionDeclaration(default, "readonly", readOnlyBy))] };
     }
 }
