@@ -67,7 +67,7 @@ internal static class ScriptCompiler
         var header = HeaderParser.Parse(tree, new FindingBag()).ForString(readOnlyBy);
         var script = Binder.Bind(tree, cancellationToken);
         TypedScript Types() => TypeInference.Run(script, DeclaredParameters.Of(header), cancellationToken);
-        var checkedScript = Check(script, header, parses ? Types : null, options with { InCluster = false }, findings);
+        var checkedScript = Check(script, header, parses ? Types : null, options, findings);
         var (remaining, suppressions) = SuppressionComments.Apply(tree, findings);
         return new ScriptAnalysis(script, header)
         {

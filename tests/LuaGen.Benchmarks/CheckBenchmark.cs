@@ -7,6 +7,7 @@ using LuaGen.Language.Commands;
 using LuaGen.Language.Header;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
+using LuaGen.Language.Types;
 
 namespace LuaGen.Benchmarks;
 

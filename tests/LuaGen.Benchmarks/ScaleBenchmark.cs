@@ -12,6 +12,7 @@ using LuaGen.Language.Commands;
 using LuaGen.Language.Header;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
+using LuaGen.Language.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -39,6 +39,9 @@ internal sealed record ScriptHeader(
     /// <summary>Whether the header says nothing of <c>ARGV</c>, so that the code declares them.</summary>
     public bool LeavesArgumentsOpen { get; init; }
 
+    /// <summary>Whether it is the header of a script in a C# string.</summary>
+    public bool IsForString { get; init; }
+
     /// <summary>Whether every line could be parsed and is canonical. Only then can the body be checked against what the header does not declare.</summary>
     public bool IsComplete => DeclaresAnything && HasAllArguments && Loose.Count == 0;
 
@@ -47,6 +50,6 @@ internal sealed record ScriptHeader(
     public ScriptHeader ForString(string? readOnlyBy)
     {
         var options = Options.Where(option => option.Name == "since");
-        return Empty with { Prose = Prose, Options = [.. readOnlyBy is null ? options : options.Append(new OptionDeclaration(default, "readonly", readOnlyBy))] };
+        return Empty with { IsForString = true, Prose = Prose, Options = [.. readOnlyBy is null ? options : options.Append(new OptionDeclaration(default, "readonly", readOnlyBy))] };
     }
 }
