@@ -146,6 +146,11 @@ run_with() {
   fi
 }
 
+# Nothing needs the native tools, so the test of the native tool exists only where they are (NativeFactAttribute).
+if ! echo 'int main(void) { return 0; }' | clang -x c - -o /dev/null -lz > /dev/null 2>&1; then
+  echo "The native tool is not tested: clang or zlib is missing."
+fi
+
 put_server_in_place
 has clang || has gcc || echo "Native AOT is not tested: neither clang nor gcc is on the PATH."
 

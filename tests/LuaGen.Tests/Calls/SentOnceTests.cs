@@ -25,7 +25,7 @@ public sealed class SentOnceTests
         var counts = await Task.WhenAll(calls).WaitAsync(Limit);
 
         Assert.Equal(Enumerable.Range(1, 10).Select(count => (long)count), counts);
-#if CLIENT_3_2
+#if CLIENT_3_4
         // The profiler of older clients does not see the commands of a batch.
         Assert.Equal(Enumerable.Repeat("EVAL", 10), log.Take());
 #endif

@@ -11,7 +11,7 @@ internal static class LooseFindings
 
     /// <summary>The line is understood: shows the canonical line.</summary>
     public static void LooseDeclaration(this FindingBag findings, HeaderLine line, SourceSpan span, string canonical) =>
-        findings.Add(Rule.LooseDeclaration, span, Excerpt(line.Text), line.ToPaste(canonical));
+        findings.Add(Rule.LooseDeclaration, span, span == line.Span ? new Replacement(span, canonical) : null, Excerpt(line.Text), line.ToPaste(canonical));
 
     public static void BadIndexInLine(this FindingBag findings, SourceSpan span, HeaderLine line)
     {
