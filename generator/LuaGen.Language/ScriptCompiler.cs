@@ -66,8 +66,7 @@ internal static class ScriptCompiler
         var parses = !findings.HasErrors;
         var header = HeaderParser.Parse(tree, new FindingBag()).ForString(readOnlyBy);
         var script = Binder.Bind(tree, cancellationToken);
-        TypedScript Types() => TypeInference.Run(script, DeclaredParameters.Of(header), cancellationToken);
-        var checkedScript = Check(script, header, parses ? Types : null, options, findings);
+        var checkedScript = Check(script, header, parses, options, findings, cancellationToken);
         var (remaining, suppressions) = SuppressionComments.Apply(tree, findings);
         return new ScriptAnalysis(script, header)
         {
@@ -78,9 +77,16 @@ internal static class ScriptCompiler
         };
     }
 
-    /// <summary>Runs the checks.</summary>
+    /// <summary>Runs the checks. If the script does not parse, only the checks run that need nothing but its names.</summary>
+    internal static CheckedScript? Check(BoundScript script, ScriptHeader header, bool parses, ScriptOptions options, FindingBag findings, CancellationToken cancellationToken)
+    {
+        TypedScript Types() => TypeInference.Run(script, DeclaredParameters.Of(header), cancellationToken);
+        return Check(script, header, parses ? Types : null, options, findings);
+    }
+
+    /// <summary>The same with types that are known already.</summary>
     /// <param name="types">The types of the script; <see langword="null"/> if it does not parse, so that only the checks run that need nothing but its names.</param>
-    internal static CheckedScript? Check(BoundScript script, ScriptHeader header, Func<TypedScript>? types, ScriptOptions options, FindingBag findings)
+    private static CheckedScript? Check(BoundScript script, ScriptHeader header, Func<TypedScript>? types, ScriptOptions options, FindingBag findings)
     {
         ScriptChecks.RunUntyped(script, header, findings);
         if (types is null)
