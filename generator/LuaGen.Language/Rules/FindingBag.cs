@@ -10,12 +10,22 @@ internal sealed class FindingBag
 
     public int Count => _findings.Count;
 
+    /// <summary>The number of warnings and errors.</summary>
+    public int CountAboveInfo { get; private set; }
+
     public bool HasErrors => _findings.Any(finding => finding.Rule.Severity == Severity.Error);
 
-    public void Add(Rule rule, SourceSpan span, params string[] arguments) =>
+    public void Add(Rule rule, SourceSpan span, params string[] arguments)
+    {
         _findings.Add(new Finding(rule, span, arguments.ToEquatableArray()));
+        CountAboveInfo += rule.Severity == Severity.Info ? 0 : 1;
+    }
 
-    public void AddRange(FindingBag other) => _findings.AddRange(other._findings);
+    public void AddRange(FindingBag other)
+    {
+        _findings.AddRange(other._findings);
+        CountAboveInfo += other.CountAboveInfo;
+    }
 
     public EquatableArray<Finding> ToEquatableArray() => _findings.ToEquatableArray();
 }
