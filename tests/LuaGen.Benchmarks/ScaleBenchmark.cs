@@ -12,6 +12,7 @@ using LuaGen.Language.Commands;
 using LuaGen.Language.Header;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
+using LuaGen.Language.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -153,7 +154,7 @@ internal static class ScaleBenchmark
     {
         foreach (var (script, header) in scripts)
         {
-            ScriptCompiler.Check(script, header, parses: true, ScriptOptions.Default, new FindingBag(), CancellationToken.None);
+            ScriptCompiler.Check(script, header, () => TypeInference.Run(script, DeclaredParameters.Of(header), CancellationToken.None), ScriptOptions.Default, new FindingBag());
         }
     }
 

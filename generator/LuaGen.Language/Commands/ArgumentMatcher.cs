@@ -21,6 +21,8 @@ internal sealed partial class ArgumentMatcher
     private bool _gaveUp;
     private List<ArgumentNode>?[]? _matched;
     private bool[]? _isNumber;
+    private int _watched;
+    private List<ValueNode>? _values;
 
     private ArgumentMatcher(string?[] arguments, bool isOpen, ServerVersion server, ArgumentFault? fault) =>
         (_arguments, _isOpen, _server, _fault) = (arguments, isOpen, server, fault);
@@ -30,6 +32,10 @@ internal sealed partial class ArgumentMatcher
     /// <param name="isOpen">Whether any number of further arguments may follow.</param>
     public static bool Fits(ArgumentNode grammar, string?[] arguments, bool isOpen, ServerVersion server) =>
         new ArgumentMatcher(arguments, isOpen, server, fault: null).Fits(grammar);
+
+    /// <summary>The same, and the values of the grammar that one of the arguments can be.</summary>
+    public static bool Fits(ArgumentNode grammar, string?[] arguments, bool isOpen, ServerVersion server, int watched, List<ValueNode> values) =>
+        arguments.Length <= MaxArguments && new ArgumentMatcher(arguments, isOpen, server, fault: null) { _watched = watched, _values = values }.Fits(grammar);
 
     /// <summary>Why the arguments do not match; only called when they do not.</summary>
     public static ArgumentFault FaultOf(ArgumentNode grammar, string?[] arguments, bool isOpen, ServerVersion server)
@@ -118,6 +124,10 @@ internal sealed partial class ArgumentMatcher
                 {
                     Note(position, node);
                     ends |= Bit(position + 1);
+                    if (position == _watched && node is ValueNode value)
+                    {
+                        _values?.Add(value);
+                    }
                 }
                 else
                 {

@@ -30,7 +30,7 @@ internal sealed partial class Rule
     public static Rule OperationFails { get; } = new(5032, RuleCategory.Types, Severity.Warning, "Operation that always fails", "{0}: write {1}");
 
     /// <summary>A reply that is missing when the key is, used where only a value works.</summary>
-    public static Rule MissingReply { get; } = new(5033, RuleCategory.Types, Severity.Info, "Reply that may be missing", "`{0}` is {1} when the {2} does not exist, and then {3} fails: test it first, as in `{4}`");
+    public static Rule ReplyMayBeMissing { get; } = new(5033, RuleCategory.Types, Severity.Info, "Reply that may be missing", "`{0}` is {1} when the {2} does not exist, and then {3} fails: test it first, as in `{4}`");
 
     /// <summary>A condition that is the same in every run.</summary>
     public static Rule ConstantCondition { get; } = new(5034, RuleCategory.Types, Severity.Warning, "Condition that is always true", "{0}: write `{1}`");

@@ -63,7 +63,10 @@ internal sealed class ClusterChecks
         if (Find(use => use.Value.Provenance == Provenance.KeyBased && use.Value.MayBe(LuaKinds.Text)) is var (found, others))
         {
             var isMany = found.Expression is CallExpression || Places.IsInLoop(found.Call);
-            _findings.DerivedKey(found.Expression.Span, SourceExcerpt.Of(_script.Script.Tree, found.Expression), others, _advice.For(found, isMany));
+            var advice = new PassedChoices(_script.Script).DependsOnReply(found.Expression)
+                ? "only the script knows this key, so give the declared key a hash tag, as in `stock:{42}`"
+                : _advice.For(found, isMany);
+            _findings.DerivedKey(found.Expression.Span, SourceExcerpt.Of(_script.Script.Tree, found.Expression), others, advice);
         }
     }
 

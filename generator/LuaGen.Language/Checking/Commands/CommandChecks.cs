@@ -12,6 +12,7 @@ internal sealed class CommandChecks
     /// <summary>From this version on, a blocking command in a script returns at once instead of failing.</summary>
     private static readonly ServerVersion WaitsIgnored = new(7, 2);
 
+    private readonly SyntaxTree _tree;
     private readonly ScriptTraits _traits;
     private readonly FindingBag _findings;
     private readonly ArgumentKindChecks _kinds;
@@ -20,7 +21,8 @@ internal sealed class CommandChecks
     private bool _onlyReads = true;
     private bool _reads;
 
-    private CommandChecks(CheckedScript script, ScriptTraits traits) => (_traits, _findings, _kinds) = (traits, script.Findings, new ArgumentKindChecks(script));
+    private CommandChecks(CheckedScript script, ScriptTraits traits) =>
+        (_tree, _traits, _findings, _kinds) = (script.Bound.Tree, traits, script.Findings, new ArgumentKindChecks(script));
 
     public static void Run(CheckedScript script)
     {
@@ -97,7 +99,7 @@ internal sealed class CommandChecks
             _onlyReads = false;
             if (name.IndexOf('.') < 0 && _traits.IsKnown)
             {
-                _findings.UnknownCommand(call.NameSpan, name);
+                _findings.UnknownCommand(_tree, call.Arguments[0], name);
             }
         }
         else if (command.Subcommands.Count == 0 || call.Arguments.Count == 1)
@@ -117,7 +119,7 @@ internal sealed class CommandChecks
             _onlyReads = false;
             if (_traits.IsKnown)
             {
-                _findings.UnknownSubcommand(call.Arguments[1].Span, command, word);
+                _findings.UnknownSubcommand(_tree, call.Arguments[1], command, word);
             }
         }
     }
@@ -168,7 +170,7 @@ internal sealed class CommandChecks
         _reads |= command.Is(CommandTraits.ReadOnly);
         if (writes && _traits.ReadOnlyBy is { } declaration)
         {
-            _findings.WriteInReadOnly(call.NameSpan, command, declaration, _traits.IsReadOnlyByCall);
+            _findings.WriteInReadOnly(_tree, call, command, declaration, _traits.IsReadOnlyByCall);
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
 
         if (TextComparison.Of(expression, _script) is { } text)
         {
-            if (!(text.IsEquality && checkedScript.TestedLocals.IsComparedWithText(text.Compared)))
+            if (!(text.IsOfEquality && checkedScript.TestedLocals.IsComparedWithText(text.Compared)))
             {
                 ReportText(comparison, text.Compared, text.Value, text.Problem, text.Remedy(_script.Script.Tree));
             }
@@ -64,16 +64,24 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
     private static bool IsMissingReply(AbstractValue value) => value is { Detail: Reply } && value.MayBe(LuaKinds.String) && value.MayBe(LuaKinds.Falsy);
 
     /// <summary>A reply that may be false has no field: of a SET with NX, that there is one says all that its <c>OK</c> does.</summary>
-    private string RemedyForStatus(BinaryExpression comparison, Expression compared, AbstractValue value, Expression with, string? text)
+    private Remedy RemedyForStatus(BinaryExpression comparison, Expression compared, AbstractValue value, Expression with, string? text)
     {
+        var isEqual = comparison.Operator == BinaryOperator.Equal;
         if (value.MayBe(LuaKinds.Falsy) && !value.MayBe(LuaKinds.Error) && text == "OK")
         {
-            return comparison.Operator == BinaryOperator.Equal ? Print(compared) : $"not {Print(compared)}";
+            return isEqual ? Present(comparison, compared, value) : Remedy.Of(_script.Script.Tree, comparison, print => $"not {print(compared)}");
         }
 
-        var table = value.MayBe(LuaKinds.Falsy) ? $"({Print(compared)} or {{}})" : Print(compared);
-        return $"{table}.ok {TextComparison.OperatorOf(comparison)} {Print(with)}";
+        return Remedy.Of(_script.Script.Tree, comparison, print =>
+            $"{(value.MayBe(LuaKinds.Falsy) ? $"({print(compared)} or {{}})" : print(compared))}.ok {TextComparison.OperatorOf(comparison)} {print(with)}");
     }
+
+    /// <summary>The message names the value itself, which decides a condition; an edit must be a boolean wherever the comparison was one.</summary>
+    private Remedy Present(BinaryExpression comparison, Expression compared, AbstractValue value) => new(
+        Print(compared),
+        value.Is(LuaKinds.Any & ~LuaKinds.Nil) ? Remedy.Exact(_script.Script.Tree, comparison, print => $"{print(compared)} ~= false")
+        : value.Is(LuaKinds.Any & ~LuaKinds.False) ? Remedy.Exact(_script.Script.Tree, comparison, print => $"{print(compared)} ~= nil")
+        : null);
 
     /// <summary>A missing reply is <c>false</c>; a script that tests for that elsewhere handles it.</summary>
     private bool CheckNil(BinaryExpression comparison, Expression compared, AbstractValue value)
@@ -85,9 +93,9 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
         }
 
         var isEqual = comparison.Operator == BinaryOperator.Equal;
-        _findings.ReplyComparedWithNil(comparison.Span, NameOf(value, compared), compared is NameExpression
-            ? isEqual ? $"not {Print(compared)}" : Print(compared)
-            : $"{Print(compared)} {TextComparison.OperatorOf(comparison)} false");
+        _findings.ReplyComparedWithNil(comparison.Span, NameOf(value, compared), compared is NameExpression && !isEqual
+            ? Present(comparison, compared, value)
+            : Remedy.Of(_script.Script.Tree, comparison, print => compared is NameExpression ? $"not {print(compared)}" : $"{print(compared)} {TextComparison.OperatorOf(comparison)} false"));
         return true;
     }
 
@@ -145,7 +153,7 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
 
         var culprit = left.Detail is Parameter || right.Detail is not Parameter ? comparison.Left : comparison.Right;
         ReportText(comparison, culprit, _script.TypeOf(culprit), left.Detail is Parameter && right.Detail is Parameter ? "is compared with another argument as a string, and `'10' < '9'` is true" : "is compared as a string, and `'10' < '9'` is true",
-            $"tonumber({Print(comparison.Left)}) {TextComparison.OperatorOf(comparison)} tonumber({Print(comparison.Right)})");
+            Remedy.Of(_script.Script.Tree, comparison, print => $"tonumber({print(comparison.Left)}) {TextComparison.OperatorOf(comparison)} tonumber({print(comparison.Right)})"));
     }
 
     private static bool IsText(AbstractValue value) => value.MayBe(LuaKinds.String) && value.Is(LuaKinds.String | LuaKinds.Falsy) && value.Text is null;
@@ -172,7 +180,7 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
         _ => false,
     };
 
-    private void ReportText(BinaryExpression comparison, Expression compared, AbstractValue value, string problem, string remedy)
+    private void ReportText(BinaryExpression comparison, Expression compared, AbstractValue value, string problem, Remedy remedy)
     {
         if (value.Detail is Parameter { Table: Binding.ParameterTable.Argv } parameter)
         {

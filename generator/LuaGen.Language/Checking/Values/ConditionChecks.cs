@@ -1,4 +1,5 @@
 using LuaGen.Language.Checking.Common;
+using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
 
@@ -18,6 +19,8 @@ internal sealed class ConditionChecks(CheckedScript checkedScript)
         "DEL", "UNLINK", "HDEL", "SREM", "ZREM", "LREM", "XDEL", "XACK", "SADD", "ZREMRANGEBYSCORE", "ZREMRANGEBYRANK", "ZREMRANGEBYLEX",
     };
 
+    /// <summary>Expressions of which only the truth matters. The value of any other <c>x or y</c> may be <c>x</c> itself.</summary>
+    private readonly HashSet<Expression> _tested = [];
     private readonly TypedScript _script = checkedScript.Types;
     private NameExpression? _taken;
 
@@ -26,10 +29,10 @@ internal sealed class ConditionChecks(CheckedScript checkedScript)
         switch (expression)
         {
             case UnaryExpression { Operator: UnaryOperator.Not } negation:
-                CheckCondition(negation.Operand, isNegated: true);
+                CheckCondition(negation.Operand, negation);
                 break;
             case BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } logical:
-                CheckOne(logical.Left, isNegated: false, beside: logical.Right);
+                CheckOne(logical.Left, isExact: logical.Operator == BinaryOperator.And || _tested.Contains(logical), negation: null, beside: logical.Right);
                 break;
         }
     }
@@ -44,26 +47,45 @@ internal sealed class ConditionChecks(CheckedScript checkedScript)
     }
 
     /// <summary>The last operand of a chain of <c>and</c> and <c>or</c> decides too; the other operands are entered separately.</summary>
-    public void CheckCondition(Expression condition, bool isNegated = false)
+    public void CheckCondition(Expression condition, UnaryExpression? negation = null)
     {
+        _tested.Add(condition);
         switch (condition)
         {
             case ParenthesizedExpression parenthesized:
-                CheckCondition(parenthesized.Inner, isNegated);
+                CheckCondition(parenthesized.Inner, negation);
                 break;
             case BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } logical:
-                CheckCondition(logical.Right, isNegated);
+                MarkTested(logical.Left);
+                CheckCondition(logical.Right, negation);
                 break;
             default:
-                CheckOne(condition, isNegated, beside: null);
+                CheckOne(condition, isExact: true, negation, beside: null);
                 break;
         }
     }
 
-    private void CheckOne(Expression expression, bool isNegated, Expression? beside)
+    private void MarkTested(Expression expression)
+    {
+        while (_tested.Add(expression))
+        {
+            switch (expression)
+            {
+                case ParenthesizedExpression parenthesized:
+                    expression = parenthesized.Inner;
+                    break;
+                case BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } logical:
+                    _tested.Add(logical.Right);
+                    expression = logical.Left;
+                    break;
+            }
+        }
+    }
+
+    private void CheckOne(Expression expression, bool isExact, UnaryExpression? negation, Expression? beside)
     {
         var value = _script.TypeOf(expression);
-        var remedy = isNegated ? "== 0" : "~= 0";
+        var remedy = negation is null ? "~= 0" : "== 0";
         if (expression is UnaryExpression { Operator: UnaryOperator.Length })
         {
             checkedScript.Findings.ConstantCondition(expression.Span, $"`{Print(expression)}` is a number, and 0 is true in Lua", $"{Print(expression)} {remedy}");
@@ -77,7 +99,7 @@ internal sealed class ConditionChecks(CheckedScript checkedScript)
 
         if (value is { Kinds: LuaKinds.Integer, Provenance: Provenance.Reply, Detail: Reply reply } && Questions.Contains(reply.Command))
         {
-            checkedScript.Findings.NumberAsCondition(expression.Span, reply.Command, $"{Print(expression)} {remedy}");
+            checkedScript.Findings.NumberAsCondition(expression.Span, reply.Command, RemedyFor(expression, isExact, negation));
         }
         else if (IsArray(value) && expression != _taken && !checkedScript.TestedLocals.IsMeasured(expression))
         {
@@ -101,6 +123,16 @@ internal sealed class ConditionChecks(CheckedScript checkedScript)
     private bool IsProtected(Expression expression, AbstractValue value) =>
         value.Detail is Reply { IsElement: false } && value.MayBe(LuaKinds.Error) && value.MayBe(LuaKinds.Falsy)
         && _script.Script.Resolve(expression) is CallExpression call && _script.TypeOf(call.Function).Detail is Builtin { Name: "redis.pcall" };
+
+    /// <summary><c>not x</c> becomes <c>x == 0</c> as a whole; in <c>not (x and y)</c>, only <c>x</c> is replaced.</summary>
+    private Remedy RemedyFor(Expression expression, bool isExact, UnaryExpression? negation)
+    {
+        var tree = _script.Script.Tree;
+        var shown = $"{SourceExcerpt.Of(tree, expression)} {(negation is null ? "~= 0" : "== 0")}";
+        return new Remedy(shown, !isExact ? null
+            : negation?.Operand == expression ? Remedy.Exact(tree, negation, print => $"{print(expression)} == 0")
+            : Remedy.Exact(tree, expression, print => $"{print(expression)} ~= 0"));
+    }
 
     private string Print(Expression expression) => SourceExcerpt.Of(_script.Script.Tree, expression);
 }

@@ -34,7 +34,7 @@ internal sealed class ValueChecks : SyntaxWalker
 
         var reply = DeclaredReply.Of(script.Header);
         ReturnChecks.Run(script.Types, reply, script.Findings);
-        if (script.Header.IsComplete)
+        if (script.Header is { DeclaresAnything: true, HasFaultyReply: false })
         {
             ReplyChecks.Run(script.Types, script.Header, reply, script.Findings);
         }
