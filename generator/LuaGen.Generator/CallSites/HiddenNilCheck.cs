@@ -63,10 +63,10 @@ internal static class HiddenNilCheck
 
     /// <summary>Whether the nil comes from the script itself or from a command; a nil that the caller passes is expected by the caller.</summary>
     private static bool IsNil(AbstractValue value) =>
-        value.MayBe(LuaKinds.Falsy) && (value.Detail is Reply || value.Provenance == Provenance.Literal || value.Is(LuaKinds.Falsy));
+        value.MayBe(LuaKinds.Falsy) && (value.Detail is Reply { IsElement: false } || value.Provenance == Provenance.Literal || value.Is(LuaKinds.Falsy));
 
     private static bool MayBeZero(AbstractValue value) =>
         (value.MayBe(LuaKinds.Number) && value.Value is null or 0) || (value.MayBe(LuaKinds.String) && value.Text is null or "0");
 
-    private static string Words(AbstractValue value) => value.Detail is Reply reply ? $"nil (the reply of {reply.Command})" : "nil";
+    private static string Words(AbstractValue value) => value.Detail is Reply { IsElement: false } reply ? $"nil (the reply of {reply.Command})" : "nil";
 }

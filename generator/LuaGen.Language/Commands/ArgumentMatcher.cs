@@ -19,6 +19,8 @@ internal sealed partial class ArgumentMatcher
     private readonly ServerVersion _server;
     private readonly ArgumentFault? _fault;
     private bool _gaveUp;
+    private List<ArgumentNode>?[]? _matched;
+    private bool[]? _isNumber;
     private int _watched;
     private List<ValueNode>? _values;
 
@@ -41,6 +43,23 @@ internal sealed partial class ArgumentMatcher
         var fault = new ArgumentFault();
         new ArgumentMatcher(arguments, isOpen, server, fault).Fits(grammar);
         return fault;
+    }
+
+    /// <summary>The value that each argument is, where the grammar leaves no choice; for arguments that fit.</summary>
+    /// <param name="isNumber">Whether an argument that is not constant is a number, and so never a token.</param>
+    public static ValueNode?[] ValuesOf(ArgumentNode grammar, string?[] arguments, bool[] isNumber, bool isOpen, ServerVersion server)
+    {
+        var values = new ValueNode?[arguments.Length];
+        var matcher = new ArgumentMatcher(arguments, isOpen, server, fault: null) { _matched = new List<ArgumentNode>?[arguments.Length], _isNumber = isNumber };
+        if (arguments.Length <= MaxArguments && matcher.Fits(grammar) && !matcher._gaveUp)
+        {
+            for (var i = 0; i < values.Length; i++)
+            {
+                values[i] = matcher._matched[i] is [ValueNode value] ? value : null;
+            }
+        }
+
+        return values;
     }
 
     private bool Fits(ArgumentNode grammar)
@@ -101,8 +120,9 @@ internal sealed partial class ArgumentMatcher
         {
             if (Has(positions, position))
             {
-                if (_arguments[position] is not { } argument || CanBe(argument, node))
+                if (_arguments[position] is not { } argument ? !(node is TokenNode && _isNumber?[position] == true) : CanBe(argument, node))
                 {
+                    Note(position, node);
                     ends |= Bit(position + 1);
                     if (position == _watched && node is ValueNode value)
                     {
@@ -215,6 +235,14 @@ internal sealed partial class ArgumentMatcher
     private bool IsLed(ArgumentNode node, int position) =>
         position < _arguments.Length
         && (ArgumentOptions.LeadingTokens(node) is not { } tokens || _arguments[position] is not { } argument || tokens.Any(token => Is(argument, token)));
+
+    private void Note(int position, ArgumentNode node)
+    {
+        if (_matched is { } matched && matched[position]?.Contains(node) != true)
+        {
+            (matched[position] ??= []).Add(node);
+        }
+    }
 
     private static bool CanBe(string argument, ArgumentNode node) =>
         node is TokenNode token ? Is(argument, token) : ConstantValues.CanBe(argument, ((ValueNode)node).Kind);

@@ -21,10 +21,12 @@ internal sealed class ClusterChecks
     private readonly KeyDeclarationAdvice _advice;
     private readonly FindingBag _findings;
     private readonly LineMap _lines;
-    private CallPlaces? _places;
+
+    private readonly CheckedScript _checked;
 
     private ClusterChecks(CheckedScript script)
     {
+        _checked = script;
         _script = script.Types;
         _uses = script.KeyUses;
         _advice = script.KeyAdvice;
@@ -32,7 +34,7 @@ internal sealed class ClusterChecks
         _lines = new LineMap(script.Bound.Tree.Text);
     }
 
-    private CallPlaces Places => _places ??= CallPlaces.Of(_script.Script.Tree);
+    private CallPlaces Places => _checked.Places;
 
     public static void Run(CheckedScript script)
     {

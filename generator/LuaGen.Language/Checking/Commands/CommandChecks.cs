@@ -15,23 +15,34 @@ internal sealed class CommandChecks
     private readonly SyntaxTree _tree;
     private readonly ScriptTraits _traits;
     private readonly FindingBag _findings;
+    private readonly ArgumentKindChecks _kinds;
 
     /// <summary>Whether all calls are known to be reads.</summary>
     private bool _onlyReads = true;
     private bool _reads;
 
-    private CommandChecks(SyntaxTree tree, ScriptTraits traits, FindingBag findings) => (_tree, _traits, _findings) = (tree, traits, findings);
+    private CommandChecks(CheckedScript script, ScriptTraits traits) =>
+        (_tree, _traits, _findings, _kinds) = (script.Bound.Tree, traits, script.Findings, new ArgumentKindChecks(script));
 
     public static void Run(CheckedScript script)
     {
         var (traits, findings, calls) = (script.Traits, script.Findings, script.Bound.Calls);
         CheckForms(traits, findings);
-        var checks = new CommandChecks(script.Bound.Tree, calls.AsksVersion ? traits.OnNewest() : traits, findings);
+        var checks = new CommandChecks(script, calls.AsksVersion ? traits.OnNewest() : traits);
+        var refused = new HashSet<CallExpression>();
         foreach (var call in script.Types.Calls)
         {
+            var before = findings.CountAboveInfo;
             SendableChecks.Run(script.Types, call, findings);
             checks.Check(call);
+            if (findings.CountAboveInfo > before)
+            {
+                refused.Add(call.Expression);
+            }
         }
+
+        KeyStateChecks.Run(script, refused);
+        RandomWriteChecks.Run(script);
 
         if (calls.IsComplete && checks._onlyReads && checks._reads && !traits.IsReadOnly && traits.HasNewForms)
         {
@@ -135,6 +146,7 @@ internal sealed class CommandChecks
         else if (_traits.IsKnown)
         {
             ArgumentChecks.Run(call, command, _traits.MinServer, _findings);
+            _kinds.Run(call, command);
         }
 
         if (command.DeprecatedSince is { } deprecated && deprecated <= _traits.MinServer)

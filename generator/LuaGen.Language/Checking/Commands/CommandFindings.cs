@@ -76,6 +76,33 @@ internal static class CommandFindings
     public static void NewerScriptForm(this FindingBag findings, SourceSpan span, string what, ServerVersion oldest, string remedy) =>
         findings.Add(Rule.NewerScriptForm, span, what, oldest.ToString(), remedy);
 
+    /// <param name="findings">Receives the finding.</param>
+    /// <param name="span">The argument.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="value">The value that the command takes there.</param>
+    /// <param name="argument">The argument as written.</param>
+    /// <param name="problem">What it is instead.</param>
+    /// <param name="remedy">What to write instead.</param>
+    public static void UnfitValue(this FindingBag findings, SourceSpan span, CommandInfo command, ValueNode value, string argument, string problem, string remedy) =>
+        findings.Add(Rule.UnfitValue, span, command.Name, value.Kind == ValueKind.Integer ? "an integer" : "a number", value.Name, argument, problem, remedy);
+
+    public static void EmptyUnpack(this FindingBag findings, SourceSpan span, CommandInfo command, string list, string test) =>
+        findings.Add(Rule.EmptyUnpack, span, command.Name, "at least " + Arguments(command.MinArguments), list, test);
+
+    public static void WrongUnit(this FindingBag findings, SourceSpan span, CommandInfo command, string unit, string argument, string what, string remedy) =>
+        findings.Add(Rule.WrongUnit, span, command.Name, unit, argument, what, remedy);
+
+    public static void SwappedArguments(this FindingBag findings, SourceSpan span, CommandInfo command, string first, string second, string problem, string remedy) =>
+        findings.Add(Rule.SwappedArguments, span, command.Name, first, second, problem, remedy);
+
+    public static void WriteAfterRandom(this FindingBag findings, SourceSpan span, CommandInfo command, string random, ServerVersion oldest, string remedy) =>
+        findings.Add(Rule.WriteAfterRandom, span, command.Name, random, oldest.ToString(), remedy);
+
+    public static void LostExpiry(this FindingBag findings, SourceSpan span, string problem, string remedy) => findings.Add(Rule.LostExpiry, span, problem, remedy);
+
+    public static void KeyOfTwoTypes(this FindingBag findings, SourceSpan span, string command, string earlier, int line, string key, string type) =>
+        findings.Add(Rule.KeyOfTwoTypes, span, command, earlier, $"{line}", key, type);
+
     private static string Arguments(int count) => count switch
     {
         0 => "no arguments",

@@ -32,8 +32,8 @@ internal readonly record struct TextComparison(BinaryExpression Comparison, Expr
         }
 
         var (left, right) = (script.TypeOf(comparison.Left), script.TypeOf(comparison.Right));
-        return IsText(left) && right.Is(LuaKinds.Number) ? new TextComparison(comparison, comparison.Left, left, comparison.Right)
-            : IsText(right) && left.Is(LuaKinds.Number) ? new TextComparison(comparison, comparison.Right, right, comparison.Left)
+        return IsText(left) && IsNumber(right, left) ? new TextComparison(comparison, comparison.Left, left, comparison.Right)
+            : IsText(right) && IsNumber(left, right) ? new TextComparison(comparison, comparison.Right, right, comparison.Left)
             : null;
     }
 
@@ -48,6 +48,10 @@ internal readonly record struct TextComparison(BinaryExpression Comparison, Expr
         BinaryOperator.Greater => ">",
         _ => ">=",
     };
+
+    /// <summary>A number, or what <c>tonumber</c> makes of a text that is not one: nil, which is like no string either.</summary>
+    private static bool IsNumber(AbstractValue value, AbstractValue text) =>
+        value.Is(LuaKinds.Number) || (value.MayBe(LuaKinds.Number) && value.Is(LuaKinds.Number | LuaKinds.Nil) && !text.MayBe(LuaKinds.Nil));
 
     private static bool IsText(AbstractValue value) => value.MayBe(LuaKinds.String) && value.Is(LuaKinds.String | LuaKinds.Falsy);
 }

@@ -1,3 +1,4 @@
+using LuaGen.Language.Binding;
 using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Header;
 using LuaGen.Language.HeaderTypes;
@@ -40,6 +41,25 @@ internal sealed class DigitChecks(TypedScript script, DeclaredArguments argument
     {
         Check(concatenation.Left);
         Check(concatenation.Right);
+    }
+
+    /// <summary>Checks what becomes JSON or text: <c>cjson.encode({ id = tonumber(ARGV[1]) })</c>.</summary>
+    public void Check(CallExpression call)
+    {
+        if (script.Script.FunctionCalled(call) is { FullName: "cjson.encode" or "tostring" })
+        {
+            foreach (var argument in call.Arguments)
+            {
+                Check(argument);
+                if (script.Script.Resolve(argument) is TableConstructor table)
+                {
+                    foreach (var field in table.Fields)
+                    {
+                        Check(field.Value);
+                    }
+                }
+            }
+        }
     }
 
     private void CheckReturned(Expression value)

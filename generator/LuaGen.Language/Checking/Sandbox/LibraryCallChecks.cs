@@ -32,6 +32,12 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServ
     /// <summary><c>("text"):rep(3)</c>, if the target is known to be a string.</summary>
     public void CheckMethod(MethodCallExpression call, FunctionScope? scope)
     {
+        if (_script.Resolve(call.Target) is NameExpression library && _script.LocalOf(library) is null && LuaLibrary.IsLibrary(library.Name))
+        {
+            Add(call.Method.Span, $"`{library.Name}:{call.Method.Name}` passes `{library.Name}` as the first argument", $"write `{library.Name}.{call.Method.Name}(…)`", scope);
+            return;
+        }
+
         if (_script.Resolve(call.Target) is not StringLiteral)
         {
             return;

@@ -31,6 +31,24 @@ internal static class SandboxFindings
 
     public static void CodeFromOutside(this FindingBag findings, SourceSpan span, string function) => findings.Add(Rule.CodeFromOutside, span, function);
 
+    public static void InvalidComparator(this FindingBag findings, SourceSpan span, string problem, string remedy) => findings.Add(Rule.InvalidComparator, span, problem, remedy);
+
+    public static void DigitsLostInText(this FindingBag findings, SourceSpan span, string number, string conversion, string remedy) =>
+        findings.Add(Rule.DigitsLostInText, span, number, conversion, remedy);
+
+    public static void JsonNull(this FindingBag findings, SourceSpan span, string field, string remedy) => findings.Add(Rule.JsonNull, span, field, remedy);
+
+    public static void UnseededRandom(this FindingBag findings, SourceSpan span) => findings.Add(Rule.UnseededRandom, span);
+
+    public static void BitsBeyond(this FindingBag findings, SourceSpan span, string problem, string remedy) => findings.Add(Rule.BitsBeyond, span, problem, remedy);
+
+    public static void UnknownEscape(this FindingBag findings, SourceSpan span, string escape, string meaning, string remedy) => findings.Add(Rule.UnknownEscape, span, escape, meaning, remedy);
+
+    public static void UnusedFunction(this FindingBag findings, SourceSpan span, string name) => findings.Add(Rule.UnusedFunction, span, Shorten(name));
+
+    public static void MalformedPattern(this FindingBag findings, SourceSpan span, string function, string problem, string remedy) =>
+        findings.Add(Rule.MalformedPattern, span, function, problem, remedy);
+
     public static void ValkeyName(this FindingBag findings, SourceSpan span) => findings.Add(Rule.ValkeyName, span, new Replacement(span, LuaLibrary.Server));
 
     private static string Shorten(string text) => SyntaxFindings.Shorten(text);

@@ -45,4 +45,25 @@ internal static class ValueFindings
 
     public static void OperationFails(this FindingBag findings, SourceSpan span, string problem, Remedy remedy) =>
         findings.Add(Rule.OperationFails, span, remedy.Replacement, problem, remedy.Shown);
+
+    public static void MissingReply(this FindingBag findings, SourceSpan span, string what, string missing, string key, string use, string test) =>
+        findings.Add(Rule.ReplyMayBeMissing, span, what, missing, key, use, test);
+
+    public static void ConstantCondition(this FindingBag findings, SourceSpan span, string problem, string remedy) =>
+        findings.Add(Rule.ConstantCondition, span, problem, remedy);
+
+    public static void NeverEqual(this FindingBag findings, SourceSpan span, string what, string kind, string with, string remedy) =>
+        findings.Add(Rule.NeverEqual, span, what, kind, with, remedy);
+
+    public static void FieldOfFlatReply(this FindingBag findings, SourceSpan span, string what, string command, string contents, string remedy) =>
+        findings.Add(Rule.FieldOfFlatReply, span, what, command, contents, remedy);
+
+    public static void ExtraResult(this FindingBag findings, SourceSpan span, string problem, string remedy) =>
+        findings.Add(Rule.ExtraResult, span, problem, remedy);
+
+    public static void ErrorWithoutCode(this FindingBag findings, SourceSpan span, string problem, string remedy) =>
+        findings.Add(Rule.ErrorWithoutCode, span, problem, remedy);
+
+    public static void TextForNil(this FindingBag findings, SourceSpan span, string missing, string text, string remedy) =>
+        findings.Add(Rule.TextForNil, span, missing, text, remedy);
 }

@@ -1,6 +1,6 @@
 using LuaGen.Language.Syntax;
 
-namespace LuaGen.Language.Checking.Cluster;
+namespace LuaGen.Language.Checking.Common;
 
 /// <summary>The blocks that contain each call, to decide whether one run of the script makes two given calls.</summary>
 internal sealed class CallPlaces : SyntaxWalker
@@ -87,9 +87,11 @@ internal sealed class CallPlaces : SyntaxWalker
     {
         foreach (var value in values)
         {
-            if (value is CallExpression)
+            // TIME(…)[1] makes the call too.
+            var called = value is IndexExpression { Target: var target } ? target : value;
+            if (called is CallExpression)
             {
-                _unconditional.Add(value);
+                _unconditional.Add(called);
             }
         }
     }

@@ -3,7 +3,7 @@ using LuaGen.Language.Header;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
 
-namespace LuaGen.Language.Checking.Parameters;
+namespace LuaGen.Language.Checking.Common;
 
 /// <summary>The header's declarations for the elements of <c>ARGV</c> that a script reads.</summary>
 internal sealed class DeclaredArguments
@@ -34,12 +34,13 @@ internal sealed class DeclaredArguments
     }
 
     /// <summary>The declaration of the argument that an expression reads, also through locals; null for an element of a list.</summary>
-    public ArgumentDeclaration? Of(Expression expression) =>
-        _byIndex.Count > 0
-        && _script.TypeOf(expression).Detail is Parameter { Table: ParameterTable.Argv } parameter
-        && _byIndex.TryGetValue(parameter.Index, out var argument)
-            ? argument
-            : null;
+    public ArgumentDeclaration? Of(Expression expression) => _byIndex.Count > 0 ? OfDetail(_script.TypeOf(expression).Detail) : null;
+
+    /// <summary>The same, also for the number that <c>tonumber</c> makes of the argument.</summary>
+    public ArgumentDeclaration? OfText(AbstractValue value) => _byIndex.Count > 0 ? OfDetail(value.Detail is NumberOf number ? number.Source : value.Detail) : null;
+
+    private ArgumentDeclaration? OfDetail(object? detail) =>
+        detail is Parameter { Table: ParameterTable.Argv } parameter && _byIndex.TryGetValue(parameter.Index, out var argument) ? argument : null;
 
     /// <summary>Whether another argument is declared after it, so that a null is sent as <c>''</c>.</summary>
     public bool IsSentEmpty(ArgumentDeclaration argument) => argument.Type is NullableType && argument.Index < _last;
