@@ -22,5 +22,5 @@ internal sealed record CompiledScript(
     public bool Suppresses(Finding finding, LineMap lines) =>
         Suppressions.Any(suppression => suppression.Covers(finding.Rule, lines.GetPosition(finding.Span.Start).Line));
 
-    public bool HasErrors => Findings.Any(finding => finding.Rule.Severity == Severity.Error);
+    public bool HasErrors => Findings.Any(finding => finding.IsError);
 }

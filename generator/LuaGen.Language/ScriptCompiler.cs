@@ -126,7 +126,7 @@ internal static class ScriptCompiler
                 CompletedHeader = completed,
                 Types = checkedScript?.Types,
                 KeyUses = checkedScript?.KeyUses ?? [],
-                Model = remaining.Any(finding => finding.Rule.Severity == Severity.Error) ? null : model,
+                Model = remaining.Any(finding => finding.IsError) ? null : model,
                 Findings = remaining,
                 Suppressions = suppressions,
             };

@@ -17,7 +17,10 @@ switch (args)
     case ["editor", var program]:
         EditorBenchmark.Run(program);
         return 0;
+    case ["calls"]:
+        await CallBenchmark.RunAsync();
+        return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/LuaGen.Benchmarks -- syntax|checks|scale|analyzers|editor <luagen>");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/LuaGen.Benchmarks -- syntax|checks|scale|analyzers|calls|editor <luagen>");
         return 2;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using LuaGen.Language.Fixing;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Text;

@@ -10,10 +10,14 @@ internal sealed class FindingBag
 
     public int Count => _findings.Count;
 
-    public bool HasErrors => _findings.Any(finding => finding.Rule.Severity == Severity.Error);
+    public bool HasErrors => _findings.Any(finding => finding.IsError);
 
     public void Add(Rule rule, SourceSpan span, params string[] arguments) =>
         _findings.Add(new Finding(rule, span, arguments.ToEquatableArray()));
+
+    /// <summary>Adds a finding whose remedy is exact; <paramref name="replacement"/> may be <see langword="null"/>, where it is not.</summary>
+    public void Add(Rule rule, SourceSpan span, Replacement? replacement, params string[] arguments) =>
+        _findings.Add(new Finding(rule, span, arguments.ToEquatableArray()) { Replacement = replacement });
 
     public void AddRange(FindingBag other) => _findings.AddRange(other._findings);
 

@@ -30,7 +30,7 @@ public sealed class ExportTests
     [Fact]
     public void The_header_is_offered_in_Lua_files()
     {
-        var export = typeof(WriteHeaderFix).GetCustomAttribute<ExportCodeFixProviderAttribute>()!;
+        var export = typeof(ScriptTextFix).GetCustomAttribute<ExportCodeFixProviderAttribute>()!;
 
         Assert.Equal([nameof(TextDocumentKind.AdditionalDocument)], export.DocumentKinds!);
         Assert.Equal([".lua"], export.DocumentExtensions!);

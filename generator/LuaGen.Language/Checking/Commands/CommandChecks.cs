@@ -2,6 +2,7 @@ using LuaGen.Language.Binding;
 using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Commands;
 
@@ -11,6 +12,7 @@ internal sealed class CommandChecks
     /// <summary>From this version on, a blocking command in a script returns at once instead of failing.</summary>
     private static readonly ServerVersion WaitsIgnored = new(7, 2);
 
+    private readonly SyntaxTree _tree;
     private readonly ScriptTraits _traits;
     private readonly FindingBag _findings;
 
@@ -18,13 +20,13 @@ internal sealed class CommandChecks
     private bool _onlyReads = true;
     private bool _reads;
 
-    private CommandChecks(ScriptTraits traits, FindingBag findings) => (_traits, _findings) = (traits, findings);
+    private CommandChecks(SyntaxTree tree, ScriptTraits traits, FindingBag findings) => (_tree, _traits, _findings) = (tree, traits, findings);
 
     public static void Run(CheckedScript script)
     {
         var (traits, findings, calls) = (script.Traits, script.Findings, script.Bound.Calls);
         CheckForms(traits, findings);
-        var checks = new CommandChecks(calls.AsksVersion ? traits.OnNewest() : traits, findings);
+        var checks = new CommandChecks(script.Bound.Tree, calls.AsksVersion ? traits.OnNewest() : traits, findings);
         foreach (var call in script.Types.Calls)
         {
             SendableChecks.Run(script.Types, call, findings);
@@ -86,7 +88,7 @@ internal sealed class CommandChecks
             _onlyReads = false;
             if (name.IndexOf('.') < 0 && _traits.IsKnown)
             {
-                _findings.UnknownCommand(call.NameSpan, name);
+                _findings.UnknownCommand(_tree, call.Arguments[0], name);
             }
         }
         else if (command.Subcommands.Count == 0 || call.Arguments.Count == 1)
@@ -106,7 +108,7 @@ internal sealed class CommandChecks
             _onlyReads = false;
             if (_traits.IsKnown)
             {
-                _findings.UnknownSubcommand(call.Arguments[1].Span, command, word);
+                _findings.UnknownSubcommand(_tree, call.Arguments[1], command, word);
             }
         }
     }
@@ -156,7 +158,7 @@ internal sealed class CommandChecks
         _reads |= command.Is(CommandTraits.ReadOnly);
         if (writes && _traits.ReadOnlyBy is { } declaration)
         {
-            _findings.WriteInReadOnly(call.NameSpan, command, declaration, _traits.IsReadOnlyByCall);
+            _findings.WriteInReadOnly(_tree, call, command, declaration, _traits.IsReadOnlyByCall);
         }
     }
 }

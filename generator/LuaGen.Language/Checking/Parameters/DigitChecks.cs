@@ -44,17 +44,17 @@ internal sealed class DigitChecks(TypedScript script, DeclaredArguments argument
 
     private void CheckReturned(Expression value)
     {
-        Check(value);
+        Check(value, isReturned: true);
         if (value is TableConstructor table)
         {
             foreach (var field in table.Fields)
             {
-                Check(field.Value);
+                Check(field.Value, isReturned: true);
             }
         }
     }
 
-    private void Check(Expression used)
+    private void Check(Expression used, bool isReturned = false)
     {
         if (used is not (CallExpression or NameExpression or ParenthesizedExpression)
             || script.Script.Resolve(used) is not CallExpression { Arguments: [var converted] } call
@@ -65,6 +65,8 @@ internal sealed class DigitChecks(TypedScript script, DeclaredArguments argument
             return;
         }
 
-        findings.DigitsLost(used.Span, SourceExcerpt.Of(script.Script.Tree, converted), argument.Index, type.Name);
+        // A command gets the same text; a returned number would become a string.
+        var remedy = Remedy.Of(script.Script.Tree, used, print => print(converted));
+        findings.DigitsLost(used.Span, isReturned ? Remedy.Advice(remedy.Shown) : remedy, argument.Index, type.Name);
     }
 }

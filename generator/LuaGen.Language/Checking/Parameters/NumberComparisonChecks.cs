@@ -17,7 +17,7 @@ internal sealed class NumberComparisonChecks(CheckedScript checkedScript)
     {
         if (TextComparison.Of(expression, _script) is { Value.Detail: Parameter { Table: ParameterTable.Argv } parameter } text)
         {
-            if (!(text.IsEquality && checkedScript.TestedLocals.IsComparedWithText(text.Compared)))
+            if (!(text.IsOfEquality && checkedScript.TestedLocals.IsComparedWithText(text.Compared)))
             {
                 _findings.TextComparedAsNumber(text.Comparison.Span, ParameterFindings.ArgumentName(parameter), $"is a string and {text.Problem}", text.Remedy(_script.Script.Tree));
             }
@@ -34,7 +34,7 @@ internal sealed class NumberComparisonChecks(CheckedScript checkedScript)
         if (DeclaredNumber(comparison.Left) is { } parameter && DeclaredNumber(comparison.Right) is not null)
         {
             _findings.TextComparedAsNumber(comparison.Span, ParameterFindings.ArgumentName(parameter), "is compared with another argument as a string, and `'10' < '9'` is true",
-                $"tonumber({Print(comparison.Left)}) {TextComparison.OperatorOf(comparison)} tonumber({Print(comparison.Right)})");
+                Remedy.Of(_script.Script.Tree, comparison, print => $"tonumber({print(comparison.Left)}) {TextComparison.OperatorOf(comparison)} tonumber({print(comparison.Right)})"));
         }
     }
 
@@ -43,6 +43,4 @@ internal sealed class NumberComparisonChecks(CheckedScript checkedScript)
             && checkedScript.Header.Arguments.FirstOrDefault(argument => argument.Index == parameter.Index) is { Type: NamedType { Type.IsNumber: true } }
             ? parameter
             : null;
-
-    private string Print(Expression expression) => SourceExcerpt.Of(_script.Script.Tree, expression);
 }

@@ -20,7 +20,7 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
         }
 
         if (TextComparison.Of(expression, _script) is { Value.Detail: not Parameter } text
-            && !(text.IsEquality && checkedScript.TestedLocals.IsComparedWithText(text.Compared)))
+            && !(text.IsOfEquality && checkedScript.TestedLocals.IsComparedWithText(text.Compared)))
         {
             _findings.NumberComparedWithText(text.Comparison.Span, NameOf(text.Value, text.Compared), text.Problem, text.Remedy(_script.Script.Tree));
         }
@@ -40,16 +40,24 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
     }
 
     /// <summary>A reply that may be false has no field: of a SET with NX, that there is one says all that its <c>OK</c> does.</summary>
-    private string RemedyForStatus(BinaryExpression comparison, Expression compared, AbstractValue value, Expression with, string? text)
+    private Remedy RemedyForStatus(BinaryExpression comparison, Expression compared, AbstractValue value, Expression with, string? text)
     {
+        var isEqual = comparison.Operator == BinaryOperator.Equal;
         if (value.MayBe(LuaKinds.Falsy) && !value.MayBe(LuaKinds.Error) && text == "OK")
         {
-            return comparison.Operator == BinaryOperator.Equal ? Print(compared) : $"not {Print(compared)}";
+            return isEqual ? Present(comparison, compared, value) : Remedy.Of(_script.Script.Tree, comparison, print => $"not {print(compared)}");
         }
 
-        var table = value.MayBe(LuaKinds.Falsy) ? $"({Print(compared)} or {{}})" : Print(compared);
-        return $"{table}.ok {TextComparison.OperatorOf(comparison)} {Print(with)}";
+        return Remedy.Of(_script.Script.Tree, comparison, print =>
+            $"{(value.MayBe(LuaKinds.Falsy) ? $"({print(compared)} or {{}})" : print(compared))}.ok {TextComparison.OperatorOf(comparison)} {print(with)}");
     }
+
+    /// <summary>The message names the value itself, which decides a condition; an edit must be a boolean wherever the comparison was one.</summary>
+    private Remedy Present(BinaryExpression comparison, Expression compared, AbstractValue value) => new(
+        Print(compared),
+        value.Is(LuaKinds.Any & ~LuaKinds.Nil) ? Remedy.Exact(_script.Script.Tree, comparison, print => $"{print(compared)} ~= false")
+        : value.Is(LuaKinds.Any & ~LuaKinds.False) ? Remedy.Exact(_script.Script.Tree, comparison, print => $"{print(compared)} ~= nil")
+        : null);
 
     /// <summary>A missing reply is <c>false</c>; a script that tests for that elsewhere handles it.</summary>
     private void CheckNil(BinaryExpression comparison, Expression compared, AbstractValue value)
@@ -58,9 +66,9 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
         if (isReply && !checkedScript.TestedLocals.IsTested(compared))
         {
             var isEqual = comparison.Operator == BinaryOperator.Equal;
-            _findings.ReplyComparedWithNil(comparison.Span, NameOf(value, compared), compared is NameExpression
-                ? isEqual ? $"not {Print(compared)}" : Print(compared)
-                : $"{Print(compared)} {TextComparison.OperatorOf(comparison)} false");
+            _findings.ReplyComparedWithNil(comparison.Span, NameOf(value, compared), compared is NameExpression && !isEqual
+                ? Present(comparison, compared, value)
+                : Remedy.Of(_script.Script.Tree, comparison, print => compared is NameExpression ? $"not {print(compared)}" : $"{print(compared)} {TextComparison.OperatorOf(comparison)} false"));
         }
     }
 

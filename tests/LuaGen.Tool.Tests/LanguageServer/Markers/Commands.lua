@@ -82,7 +82,7 @@ redis.call('ZRANGE', KEYS[1], 0, -1, 'REV', 'WITHSCORES')
 --                                           ^ hover: ZRANGE key start stop [BYSCORE | BYLEX] [REV] [LIMIT offset count] [WITHSCORES] / Option `WITHSCORES` of ZRANGE.
 redis.call('FLY', KEYS[1])
 --          ^ hover: 
---          ^ actions: Suppress LUA4001 here
+--          ^ actions: Suppress LUA4001 on this line, Suppress LUA4001 in this file
 --                ^ signature: redis.call(command[, «argument»...]) / Runs a command and raises its error.
 redis.call('', KEYS[1])
 --          ^ complete: GET, DEL, EXISTS, INCR, HGETALL

@@ -7,7 +7,7 @@
 --> tokens: LUA4001=enumMember
 redis.call('FROB', KEYS[1])
 redis.call('FRIB', KEYS[1])
---          ^ actions: Suppress LUA4001 here
+--          ^ actions: Suppress LUA4001 on this line, Suppress LUA4001 in this file
 --          ^ hover: 
 --                 ^ actions: 
 return redis.call('SMEMBERS', KEYS[1])

@@ -26,7 +26,7 @@ internal sealed class ProjectFindings
     {
         var findings = compiled.Findings
             .Concat(VersionComparison.Run(compiled.Model, _models))
-            .Where(finding => finding.Rule.Severity == Severity.Error || !compiled.Suppresses(finding, lines));
+            .Where(finding => finding.IsError || !compiled.Suppresses(finding, lines));
         return compiled.Model is null ? findings : findings.Concat(_collisions[path].Select(collision => collision.ToFinding()));
     }
 

@@ -2,7 +2,7 @@ using LuaGen.Language.Header;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 
-namespace LuaGen.CodeFixes;
+namespace LuaGen.Language.Fixing;
 
 /// <summary>Determines where to insert a header into a script that has none.</summary>
 internal static class HeaderPlace
