@@ -7,7 +7,7 @@
 #   LuaGen.Language.Tests    2 min
 #   LuaGen.Generator.Tests   2 min
 #   LuaGen.Tests             6 min
-#   LuaGen.Tool.Tests        3 min
+#   LuaGen.Tool.Tests        4 min
 #   LuaGen.Package.Tests     6 min
 #   LuaGen.Roslyn48.Tests    1 min
 #   LuaGen.Tests/matrix      5 min
@@ -60,6 +60,18 @@ put_server_in_place() {
     echo "It could not be installed. For the tests that need a server, install redis-server 7.0 or valkey-server and put it"
     echo "on the PATH, set REDIS_CONNECTION=<host>:<port>, or start Docker."
   fi
+}
+
+# A headless Neovim tests the language server. Where there is none, those tests do not exist.
+put_editor_in_place() {
+  if has nvim; then return; fi
+  if has apt-get; then
+    echo "No nvim on the PATH; installing one."
+    as_root apt-get update -qq || true
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends neovim || true
+    hash -r
+  fi
+  has nvim || echo "No nvim on the PATH, and it cannot be installed here: the language server is not tested with Neovim."
 }
 
 # The minutes in the table at the top for $1, or nothing.
@@ -152,6 +164,7 @@ if ! echo 'int main(void) { return 0; }' | clang -x c - -o /dev/null -lz > /dev/
 fi
 
 put_server_in_place
+put_editor_in_place
 has clang || has gcc || echo "Native AOT is not tested: neither clang nor gcc is on the PATH."
 
 code=0

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using LuaGen.Language;
 using LuaGen.Language.Fixing;
 using LuaGen.Language.Model;
-using LuaGen.Language.Projects;
 using LuaGen.Language.Rules;
 using LuaGen.Tool.Check.Configuration;
 using LuaGen.Tool.Check.Files;
@@ -52,16 +50,14 @@ internal sealed class ScriptChecker(ToolConsole console, FixMode mode)
             return null;
         }
 
-        var (project, item) = (input.Project, input.Project.Items?.GetValueOrDefault(input.Path));
         var (text, isUtf8) = ScriptDecoder.Decode(bytes);
-        var path = ScriptPath.InProject(input.Path, item?.Link, project.Directory);
-        var source = new ScriptSource(path, text, isUtf8, project.Options.RootNamespace, item?.ClassName);
-        var analysis = ScriptCompiler.Analyze(source, project.Options.Scripts, cancellationToken);
+        var source = ProjectSource.Of(input.Path, text, isUtf8, input.Project);
+        var analysis = ScriptCompiler.Analyze(source, input.Project.Options.Scripts, cancellationToken);
 
         // The trees are large, and go here.
         return mode != FixMode.None && input.IsReported && isUtf8
             ? Fix(input, bytes, source, analysis, cancellationToken)
-            : new CompiledInput(input, path, text, analysis.ToCompiled(), analysis.IsForRedis);
+            : new CompiledInput(input, source.FilePath, text, analysis.ToCompiled(), analysis.IsForRedis);
     }
 
     private CompiledInput Fix(ScriptInput input, byte[] bytes, ScriptSource source, ScriptAnalysis analysis, CancellationToken cancellationToken)
@@ -78,37 +74,25 @@ internal sealed class ScriptChecker(ToolConsole console, FixMode mode)
 
     private IEnumerable<CheckedFile> Report(IGrouping<ScriptProject, CompiledInput> project)
     {
-        var options = project.Key.Options;
-        var models = project.Select(script => script.Compiled.Model).OfType<ScriptModel>().ToImmutableArray();
-        var collisions = ClassModelBuilder.Build(models, options.Visibility, hasServices: false).Collisions.ToLookup(collision => collision.FilePath);
+        var findings = new ProjectFindings(project.Key.Options, [.. project.Select(script => script.Compiled.Model).OfType<ScriptModel>()]);
         foreach (var script in project.Where(script => script.Input.IsReported))
         {
-            var compiled = script.Compiled;
             var lines = new LineMap(script.Text);
-            var findings = compiled.Findings
-                .Concat(VersionComparison.Run(compiled.Model, models))
-                .Concat(IgnoredFiles.Run(compiled, script.Path, models))
-                .Where(finding => finding.IsError || !compiled.Suppresses(finding, lines));
-            if (compiled.Model is not null)
-            {
-                findings = findings.Concat(collisions[script.Path].Select(collision => collision.ToFinding()));
-            }
-
             yield return new CheckedFile(
                 console.Display(script.Input.Path),
                 script.Text,
-                [.. findings
-                    .Select(finding => ToReported(finding, script.Text.Length, lines, options))
+                [.. findings.Of(script.Compiled, script.Path, lines)
+                    .Select(finding => ToReported(finding, script.Text.Length, lines, findings))
                     .OrderBy(finding => finding.Start.Line).ThenBy(finding => finding.Start.Column)
                     .ThenBy(finding => finding.Rule.Number).ThenBy(finding => finding.Message, StringComparer.Ordinal)],
-                compiled.Model,
+                script.Compiled.Model,
                 script.IsForRedis);
         }
     }
 
-    private static ReportedFinding ToReported(Finding finding, int length, LineMap lines, ProjectOptions options) => new(
+    private static ReportedFinding ToReported(Finding finding, int length, LineMap lines, ProjectFindings findings) => new(
         finding.Rule,
-        options.InfoAsWarning && finding.Rule.Severity == Severity.Info ? Severity.Warning : finding.Rule.Severity,
+        findings.SeverityOf(finding.Rule),
         lines.GetPosition(Math.Min(finding.Span.Start, length)),
         lines.GetPosition(Math.Min(finding.Span.End, length)),
         finding.Message);
