@@ -1,6 +1,5 @@
 using LuaGen.Language.Binding;
 using LuaGen.Language.Header;
-using LuaGen.Language.Model;
 
 namespace LuaGen.Language.Editing;
 

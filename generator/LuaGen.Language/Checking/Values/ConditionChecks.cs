@@ -1,5 +1,4 @@
 using LuaGen.Language.Checking.Common;
-using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
 
