@@ -55,7 +55,7 @@ public sealed partial class RemedyTests
         await connection.GetDatabase().ScriptEvaluateAsync(mended, [$"remedies:{Guid.NewGuid()}"], ["7"]);
     }
 
-    private static IEnumerable<Finding> Findings(string script) => TestCompiler.Compile(script, className: "TestScripts").Findings;
+    private static EquatableArray<Finding> Findings(string script) => TestCompiler.Compile(script, className: "TestScripts").Findings;
 
     /// <summary>The advice about a shift is for the call, and the finding is at its distance.</summary>
     private static (int Start, int Length) PlaceOfCall(string script, int inside)

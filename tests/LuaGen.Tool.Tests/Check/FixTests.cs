@@ -44,7 +44,7 @@ public sealed class FixTests
     {
         // The last line has no end.
         var script = "-- Größe\nlocal v = redis.call('GET', KEYS[1])\nif v == nil then return 'none' end\nreturn v";
-        var expected = "-- Größe\n--\n-- KEYS[1] key1\n-- RETURNS result\nlocal v = redis.call('GET', KEYS[1])\nif not v then return 'none' end\nreturn v";
+        var expected = "-- Größe\n--\n-- KEYS[1] key1\n-- RETURNS value?\nlocal v = redis.call('GET', KEYS[1])\nif not v then return 'none' end\nreturn v";
         using var folder = new TestFolder().Write("A.lua", Bytes(script));
 
         folder.Check("--fix");

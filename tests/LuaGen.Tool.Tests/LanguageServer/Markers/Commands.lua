@@ -119,5 +119,5 @@ run('PEXPIRE', KEYS[1], 100)
 --             ^ signature: PEXPIRE «key» milliseconds [NX] [XX] [GT] [LT] / Next: `key`
 --@0 definition: 23:15
 return 1
---= diagnostics: 9:11=LUA4005 15:11=LUA4001 16:11=LUA4001 17:11=LUA4001 18:39=LUA4004
+--= diagnostics: 8:11=LUA4031 9:11=LUA4005 12:11=LUA4031 15:11=LUA4001 16:11=LUA4001 17:11=LUA4001 18:39=LUA4004
 --= symbols: KEYS[1] target, KEYS[2] other, ARGV[1] value, ARGV[2] ttl, RETURNS, call, run

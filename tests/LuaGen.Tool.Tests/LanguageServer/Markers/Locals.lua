@@ -74,11 +74,11 @@ local t = { 1, 2, name = text }
 --    ^ hover: local t: table
 --                       ^ definition: 15:6
 local reply = redis.call('HMGET', KEYS[1], 'a', 'b')
---    ^ hover: local reply: table of 2 elements, each string, or false
---                        ^ hover: HMGET key field [field …] / Since 2.0, reads. / In Lua the reply is: table of 2 elements, each string, or false.
+--    ^ hover: local reply: table of 2 elements, each string, or false when the key or the field is missing
+--                        ^ hover: HMGET key field [field …] / Since 2.0, reads. / In Lua the reply is: table of 2 elements, each string, or false when the key or the field is missing.
 local one = reply[1]
---    ^ hover: local one: string, or false
---          ^ hover: local reply: table of 2 elements, each string, or false
+--    ^ hover: local one: string, or false when the key or the field is missing
+--          ^ hover: local reply: table of 2 elements, each string, or false when the key or the field is missing
 --          ^ definition: 18:6
 local json = cjson.decode(ARGV[1])
 --    ^ hover: local json
