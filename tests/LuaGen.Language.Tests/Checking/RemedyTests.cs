@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LuaGen.Language.Rules;
+using LuaGen.Language.Text;
 using LuaGen.TestServers;
 using StackExchange.Redis;
 
