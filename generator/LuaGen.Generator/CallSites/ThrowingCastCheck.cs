@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace LuaGen.Generator.CallSites;
 
 /// <summary>
-/// Finds casts that throw for a reply of the script: a status, a text that is no number, or an array, as a number; anything but
+/// Finds casts that throw for a reply of the script: a status, a text that is not a number, or an array, as a number; anything but
 /// 0, 1 and nil as a <c>bool</c>. Only values whose every possible form throws are reported.
 /// </summary>
 internal static class ThrowingCastCheck

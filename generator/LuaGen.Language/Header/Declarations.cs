@@ -37,7 +37,7 @@ internal sealed record OptionDeclaration(SourceSpan Span, string Name, string? V
 /// <param name="Line">The part of the line that declares it.</param>
 /// <param name="IsKey">Whether it describes an element of <c>KEYS</c>.</param>
 /// <param name="Index">The number between the brackets.</param>
-/// <param name="IsRest">Whether the line stands for all elements from the index onward.</param>
+/// <param name="IsRest">Whether the line covers all elements from the index onward.</param>
 /// <param name="Name">The name that the line shows; <see langword="null"/> if it shows none.</param>
 /// <param name="Type">The type; null if the line has none, or if the code must decide.</param>
 /// <param name="Default">The default.</param>

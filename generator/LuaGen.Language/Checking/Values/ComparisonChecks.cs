@@ -172,7 +172,7 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
         _ => reply.Command is "TIME" or "ZMSCORE" || (ReplyShapes.IsPage(reply.Command) && reply.Element == 1),
     };
 
-    /// <summary>An argument of a type that is no number sorts as text by intention.</summary>
+    /// <summary>An argument of a type that is not a number sorts as text by intention.</summary>
     private bool MayBeNumeral(Expression expression, AbstractValue value) => value.Detail switch
     {
         Parameter => checkedScript.Arguments.Of(expression) is { Type: NamedType { Type.IsNumber: true } },

@@ -8,7 +8,7 @@ namespace LuaGen.Language.Checking.Values;
 
 /// <summary>
 /// Finds replies that are false or nil when a key, a field or an element is missing, and are used where only a value works. A script that
-/// tests the reply, asks for the existence of the key or writes it first takes care of it, and is left alone.
+/// tests the reply, asks for the existence of the key or writes it first takes care of it, and is not reported.
 /// </summary>
 internal sealed class MissingReplyChecks(CheckedScript checkedScript)
 {

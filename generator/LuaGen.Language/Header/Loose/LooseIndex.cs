@@ -7,7 +7,7 @@ namespace LuaGen.Language.Header.Loose;
 /// <param name="End">The offset after the bracket.</param>
 /// <param name="IsKey">Whether it is an element of <c>KEYS</c>.</param>
 /// <param name="Index">The number; <see langword="null"/> if the brackets hold none.</param>
-/// <param name="IsRest">Whether it stands for all elements from there onward.</param>
+/// <param name="IsRest">Whether it covers all elements from there onward.</param>
 internal readonly record struct LooseIndex(int Start, int End, bool IsKey, int? Index, bool IsRest)
 {
     /// <summary>A longer text between the brackets is not an index.</summary>

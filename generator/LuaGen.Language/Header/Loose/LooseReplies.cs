@@ -111,7 +111,7 @@ internal sealed class LooseReplies
             : ReplyReading.Prose;
     }
 
-    /// <summary><c>Return value</c>, <c>return result</c>: a heading, or code that somebody has commented out.</summary>
+    /// <summary><c>Return value</c>, <c>return result</c>: a heading, or code that is commented out.</summary>
     private bool IsHeading(TypeSyntax type, int position) =>
         _isSingular && LooseTypes.IsWord(type) && (_isUpper ? _line.Text.Skip(position).All(char.IsUpper) : !_isOpen);
 

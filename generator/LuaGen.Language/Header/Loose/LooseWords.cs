@@ -36,7 +36,7 @@ internal static class LooseWords
         return words.Length is > 2 and <= 8 && words[0] is "is" or "are" && IsArticle(words[1]) && !words.Skip(2).Any(word => word is "must" or "only" or "should" or "that" or "which" or "not");
     }
 
-    /// <summary>Whether what follows an element is Lua that somebody has commented out: <c>ARGV[1] == 'a'</c>, <c>ARGV[1] = tonumber(ARGV[1])</c>.</summary>
+    /// <summary>Whether what follows an element is Lua that is commented out: <c>ARGV[1] == 'a'</c>, <c>ARGV[1] = tonumber(ARGV[1])</c>.</summary>
     /// <param name="start">The offset of the separator.</param>
     /// <param name="end">The offset after it.</param>
     public static bool IsCode(string text, int start, int end)
