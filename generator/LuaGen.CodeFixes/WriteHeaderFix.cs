@@ -27,7 +27,7 @@ public sealed class WriteHeaderFix : CodeFixProvider
     public override Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var document = context.TextDocument;
-        if (HeaderOf(document, context.CancellationToken) is { } header)
+        if (EditableFiles.CanBeChanged(document.Project.Solution.Workspace) && HeaderOf(document, context.CancellationToken) is { } header)
         {
             context.RegisterCodeFix(
                 CodeAction.Create(Title, cancellationToken => WriteAsync(document, header, cancellationToken), nameof(WriteHeaderFix)),

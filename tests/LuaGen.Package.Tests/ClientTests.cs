@@ -6,8 +6,7 @@ namespace LuaGen.Package.Tests;
 /// A library for netstandard2.0 on the oldest client, and applications that use it with their own clients: the same package
 /// works for both, with the features of each client.
 /// </summary>
-[Collection(SharedPackage.Name)]
-public sealed class ClientTests(PackageFixture package)
+public sealed class ClientTests(PackageFixture package) : IClassFixture<PackageFixture>
 {
     private const string OldestClient = """<PackageReference Include="StackExchange.Redis" Version="2.7.27" />""";
 

@@ -1,10 +1,19 @@
 namespace LuaGen.Package.Tests;
 
 /// <summary>Which files become scripts, and in which class.</summary>
-[Collection(SharedPackage.Name)]
-public sealed class IncludeTests(PackageFixture package)
+public sealed class IncludeTests(PackageFixture package) : IClassFixture<PackageFixture>
 {
     private const string Script = "-- KEYS[1] key\n-- RETURNS nothing\nredis.call('DEL', KEYS[1])\n";
+
+    private const string Call = """
+        using StackExchange.Redis;
+
+        public static class Calls
+        {
+            public static async Task<long> LeftAsync(IDatabase database, string key) =>
+                (long)await database.ScriptEvaluateAsync("return redis.call('GET', KEYS[1])", new RedisKey[] { key });
+        }
+        """;
 
     [Fact]
     public async Task What_the_project_names_wins_and_what_is_not_its_own_is_left_alone()
@@ -24,7 +33,7 @@ public sealed class IncludeTests(PackageFixture package)
         consumer.Write("App/Program.cs", """
             string[] classes = [typeof(Shop.Data.StockScripts).FullName!, typeof(App.LocksScripts).FullName!, typeof(App.OrdersScripts).FullName!];
             Console.WriteLine("found " + string.Join(' ', classes));
-            Console.WriteLine("scripts " + string.Join(' ', App.LuaGenScripts.All.Select(script => script.Name).Order()));
+            Console.WriteLine("scripts " + string.Join(' ', App.AppLuaGenScripts.All.Select(script => script.Name).Order()));
             """);
 
         var run = await consumer.RunAsync(null, "run", "--project", "App");
@@ -41,7 +50,7 @@ public sealed class IncludeTests(PackageFixture package)
         consumer.Write("App.csproj", Consumer.Project("<LuaGenIncludeScripts>false</LuaGenIncludeScripts>", """<AdditionalFiles Include="Scripts/Kept.lua" />"""));
         consumer.Write("Scripts/Kept.lua", Script);
         consumer.Write("Scripts/Left.lua", "this is no Lua");
-        consumer.Write("Program.cs", """Console.WriteLine("scripts " + string.Join(' ', App.LuaGenScripts.All.Select(script => script.Name)));""");
+        consumer.Write("Program.cs", """Console.WriteLine("scripts " + string.Join(' ', App.AppLuaGenScripts.All.Select(script => script.Name)));""");
 
         var run = await consumer.RunAsync(null, "run");
 
@@ -70,10 +79,15 @@ public sealed class IncludeTests(PackageFixture package)
         consumer.Write("Application/nginx/access.lua", "redis.call('GETT', this is no Lua");
         consumer.Write("Application/Program.cs", "System.Console.WriteLine(typeof(Library.LocksScripts).FullName);");
 
+        // A finding of each severity in the project that references the package, and none here.
+        consumer.Write("Library/Calls.cs", Call);
+        consumer.Write("Application/Calls.cs", "using System.Threading.Tasks;\n" + Call);
+
         var build = await consumer.BuildAsync("Application");
 
         build.Succeeds();
-        Assert.Contains("    0 Warning(s)", build.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("LUA", build.Output, StringComparison.Ordinal);
+        var finding = Assert.Single(build.Output.Split('\n').Where(line => line.Contains("LUA", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct());
+        Assert.StartsWith(consumer.PathOf("Library/Calls.cs("), finding, StringComparison.Ordinal);
+        Assert.Contains(": warning LUA7006: ", finding, StringComparison.Ordinal);
     }
 }

@@ -1,8 +1,7 @@
 namespace LuaGen.Package.Tests;
 
 /// <summary>Consumers with various settings: generated code compiles without warnings under all of them.</summary>
-[Collection(SharedPackage.Name)]
-public sealed class SettingsTests(PackageFixture package)
+public sealed class SettingsTests(PackageFixture package) : IClassFixture<PackageFixture>
 {
     /// <summary>Uses most features of the header language.</summary>
     private const string Script = """
@@ -28,16 +27,23 @@ public sealed class SettingsTests(PackageFixture package)
         <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
         """;
 
-    [Theory]
-    [InlineData("net8.0", Strict + "<LangVersion>12.0</LangVersion><IsAotCompatible>true</IsAotCompatible>")]
-    [InlineData("net10.0", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><Nullable>disable</Nullable><ImplicitUsings>disable</ImplicitUsings>")]
-    public async Task Compiles_without_a_warning(string framework, string properties)
+    [Fact]
+    public async Task Compiles_without_a_warning()
     {
         using var consumer = new Consumer(package);
-        consumer.Write("Stock.csproj", Consumer.Project(properties, framework: framework, output: "Library"));
-        consumer.Write("Scripts/Stock/Take.lua", Script);
+        Write("Strict", "net8.0", Strict + "<LangVersion>12.0</LangVersion><IsAotCompatible>true</IsAotCompatible>");
+        Write("StrictUsings", "net10.0", Strict);
+        Write("Disabled", "net10.0", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><Nullable>disable</Nullable><ImplicitUsings>disable</ImplicitUsings>");
+        consumer.WriteSolution();
 
-        var build = await consumer.BuildAsync();
+        void Write(string project, string framework, string properties)
+        {
+            // Abstractions of dependency injection, hosting and logging, so that registrations are compiled too.
+            consumer.Write($"{project}/{project}.csproj", Consumer.Project(properties, """<FrameworkReference Include="Microsoft.AspNetCore.App" />""", framework, "Library"));
+            consumer.Write($"{project}/Scripts/Stock/Take.lua", Script);
+        }
+
+        var build = await consumer.BuildAsync("All.slnx");
 
         build.Succeeds();
         Assert.Contains("    0 Warning(s)", build.Output, StringComparison.Ordinal);

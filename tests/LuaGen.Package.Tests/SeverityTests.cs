@@ -1,8 +1,7 @@
 namespace LuaGen.Package.Tests;
 
 /// <summary>What a build reports about faulty scripts, and how a consumer can configure it.</summary>
-[Collection(SharedPackage.Name)]
-public sealed class SeverityTests(PackageFixture package)
+public sealed class SeverityTests(PackageFixture package) : IClassFixture<PackageFixture>
 {
     private static string Beyond(string severity) =>
         $"Scripts/Orders/Read.lua(3,26): {severity} LUA3001: KEYS[2] is always nil, because the header declares only one: declare `-- KEYS[2] name` or correct the index";

@@ -10,8 +10,7 @@ namespace LuaGen.Package.Tests;
 /// Framework (Visual Studio, msbuild.exe) has one context for all, and only version and strong name distinguish assemblies
 /// there. It runs only on Windows and is not tested here; <see cref="PackageContentTests"/> checks the assembly names.
 /// </remarks>
-[Collection(SharedPackage.Name)]
-public sealed partial class VersionsSideBySideTests(PackageFixture package)
+public sealed partial class VersionsSideBySideTests(PackageFixture package) : IClassFixture<PackageFixture>
 {
     private const string Script = "-- KEYS[1] counter\n-- RETURNS long\nreturn redis.call('INCR', KEYS[1])\n";
 

@@ -1,8 +1,7 @@
 namespace LuaGen.Package.Tests;
 
-/// <summary>A web application: registrations, an interface as a parameter, an error that a script raises, a batch.</summary>
-[Collection(SharedPackage.Name)]
-public sealed class WebTests(PackageFixture package)
+/// <summary>A web application: registrations of each kind, an interface as a parameter, an error that a script raises, a batch, preloading.</summary>
+public sealed class WebTests(PackageFixture package) : IClassFixture<PackageFixture>
 {
     private const string Acquire = """
         -- Takes the lock for an owner.
@@ -26,20 +25,28 @@ public sealed class WebTests(PackageFixture package)
 
     private const string Program = """
         using System.Text.Json.Serialization;
-        using LuaGen;
-        using Shop;
         using StackExchange.Redis;
+        using StackExchange.Redis.KeyspaceIsolation;
 
         var redis = Environment.GetEnvironmentVariable("REDIS")!;
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("LuaGen", LogLevel.Information);
 
         builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(redis));
         builder.Services.AddLocksScripts();
         builder.Services.AddCartsScripts(ShopJson.Default);
 
-        var app = builder.Build();
+        builder.Services.AddLocksScripts(provider => provider.GetRequiredService<IConnectionMultiplexer>().GetDatabase().WithKeyPrefix("eu:"), serviceKey: "eu");
+        builder.Services.AddKeyedSingleton<IConnectionMultiplexer>("orders", (_, _) => ConnectionMultiplexer.Connect(redis + ",defaultDatabase=1"));
+        builder.Services.AddShopLuaGenScripts(ShopJson.Default, serviceKey: "orders");
+
+        builder.Services.PreloadShopLuaGenScripts();
+
+        builder.Services.AddKeyedSingleton<IConnectionMultiplexer>("down", (_, _) => ConnectionMultiplexer.Connect("127.0.0.1:1,connectTimeout=100,connectRetry=0"));
+        builder.Services.PreloadShopLuaGenScripts(serviceKey: "down");
+
+        await using var app = builder.Build();
 
         app.MapPost("/tills/{till}/{owner}", async (string till, string owner, ILocksScripts locks, CancellationToken stop) =>
             await locks.AcquireAsync($"lock:{till}", owner, TimeSpan.FromSeconds(30), cancellationToken: stop)
@@ -79,21 +86,31 @@ public sealed class WebTests(PackageFixture package)
         bool[] taken = await Task.WhenAll(calls);
 
         Console.WriteLine("web " + string.Join(' ', taken));
+
+        var european = app.Services.GetRequiredKeyedService<ILocksScripts>("eu");
+        Console.WriteLine($"web {await european.AcquireAsync("lock:9", "ann", hold)} {await database.KeyExistsAsync("eu:lock:9")}");
+
+        var orders = app.Services.GetRequiredKeyedService<ICartsScripts>("orders");
+        Console.WriteLine($"web {await orders.AddAsync("cart:9", "a", new Note("x"))} {await app.Services.GetRequiredService<IConnectionMultiplexer>().GetDatabase(1).KeyExistsAsync("cart:9")}");
+
+        var second = database.CreateBatch();
+        var call = app.Services.GetRequiredService<ILocksScripts>().On(second).AcquireAsync("lock:10", "ann", hold);
+        second.Execute();
+        Console.WriteLine("web " + await call);
+
+        Console.WriteLine("web " + await app.Services.GetRequiredService<IConnectionMultiplexer>().GetServers()[0].ScriptExistsAsync(LocksScripts.Definitions.Acquire.Sha1));
         await app.StopAsync();
 
-        namespace Shop
-        {
-            public sealed record Note(string Text);
+        public sealed record Note(string Text);
 
-            [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-            [JsonSerializable(typeof(Note))]
-            internal sealed partial class ShopJson : JsonSerializerContext;
-        }
+        [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+        [JsonSerializable(typeof(Note))]
+        internal sealed partial class ShopJson : JsonSerializerContext;
         """;
 
     /// <summary>
-    /// Uses the request delegate generator, which <c>PublishAot</c> turns on. That generator does not see LuaGen's output and
-    /// copies the type name as written in the handler: without the global using, its code fails to compile.
+    /// Published with Native AOT, and thereby with the request delegate generator, which does not see LuaGen's output and
+    /// copies the type name as written in the handler. Where no linker is installed, the application runs on the runtime.
     /// </summary>
     [ServerProcessFact]
     public async Task Registers_runs_and_tells_errors()
@@ -101,17 +118,41 @@ public sealed class WebTests(PackageFixture package)
         using var server = RedisServerProcess.Start();
         using var consumer = new Consumer(package);
         consumer.Write("Shop.csproj", Consumer.Project(
-            "<IsAotCompatible>true</IsAotCompatible><EnableRequestDelegateGenerator>true</EnableRequestDelegateGenerator><TreatWarningsAsErrors>true</TreatWarningsAsErrors>",
-            """<Using Include="Shop" />""").Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal));
+            "<PublishAot>true</PublishAot><InvariantGlobalization>true</InvariantGlobalization><TreatWarningsAsErrors>true</TreatWarningsAsErrors>",
+            """<PackageReference Include="StackExchange.Redis" Version="3.4.35" />""").Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal));
         consumer.Write("Program.cs", Program);
         consumer.Write("Scripts/Locks/acquire.lua", Acquire);
         consumer.Write("Scripts/Carts/add.lua", Add);
+        var redis = new Dictionary<string, string> { ["REDIS"] = server.ConnectionString };
 
-        var run = await consumer.RunAsync(new Dictionary<string, string> { ["REDIS"] = server.ConnectionString }, "run");
+        var output = HasLinker ? await PublishAndRunAsync(consumer, redis) : await RunAsync(consumer, redis);
 
-        run.Succeeds();
         Assert.Equal(
-            ["web tills/1/ann OK", "web tills/1/bob Conflict", "web carts/1/a OK", "web carts/1/b OK", "web carts/1/c UnprocessableEntity", "web a gift", "web False True True"],
-            run.Output.Split('\n').Where(line => line.StartsWith("web ", StringComparison.Ordinal)));
+            [
+                "web tills/1/ann OK", "web tills/1/bob Conflict", "web carts/1/a OK", "web carts/1/b OK", "web carts/1/c UnprocessableEntity", "web a gift", "web False True True",
+                "web True True", "web 1 True", "web True", "web True",
+            ],
+            output.Split('\n').Where(line => line.StartsWith("web ", StringComparison.Ordinal)));
+        Assert.Contains("Loaded 2 of 2 scripts", output, StringComparison.Ordinal);
+        Assert.Contains("fail: LuaGen.ShopLuaGenScripts", output, StringComparison.Ordinal);
+        Assert.Contains("The scripts were not loaded.", output, StringComparison.Ordinal);
+    }
+
+    private static bool HasLinker => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Any(folder => File.Exists(Path.Combine(folder, "clang")) || File.Exists(Path.Combine(folder, "gcc")));
+
+    private static async Task<string> RunAsync(Consumer consumer, Dictionary<string, string> environment)
+    {
+        var run = await consumer.RunAsync(environment, "run");
+        run.Succeeds();
+        return run.Output;
+    }
+
+    private static async Task<string> PublishAndRunAsync(Consumer consumer, Dictionary<string, string> environment)
+    {
+        var publish = await consumer.RunAsync(null, "publish", "--use-current-runtime", "-tl:off", "--nologo", "-o", consumer.PathOf("published"));
+        publish.Succeeds();
+        Assert.False(File.Exists(consumer.PathOf("published/Shop.dll")));
+        return await consumer.RunProgramAsync("published/Shop", environment);
     }
 }

@@ -34,7 +34,14 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var scripts = new ScriptTexts(ProjectOptions.From(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
+        // A package's analyzers also reach the projects that reference a project with the package. Those did not ask for checks.
+        var project = ProjectOptions.From(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        if (!project.IsDirectReference)
+        {
+            return;
+        }
+
+        var scripts = new ScriptTexts(project);
         context.RegisterSyntaxNodeAction(node => AnalyzeCall(node, client, scripts), SyntaxKind.InvocationExpression);
         context.RegisterSyntaxNodeAction(node => AnalyzeDeclaration(node, client, scripts), SyntaxKind.FieldDeclaration, SyntaxKind.PropertyDeclaration);
         context.RegisterCompilationEndAction(end => scripts.ReportElsewhere(end.ReportDiagnostic, end.CancellationToken));

@@ -9,18 +9,19 @@ internal static class ClassEmitter
     internal static readonly string GeneratedCode =
         $"""[global::System.CodeDom.Compiler.GeneratedCode("LuaGen", "{typeof(ClassEmitter).Assembly.GetName().Version.ToString(3)}")]""";
 
-    public static SourceText Emit(ClassModel model, bool hasInit)
+    public static SourceText Emit(ClassModel model, EmitOptions options)
     {
         var writer = new CSharpWriter();
         SourceHeader.Emit(writer, "the .lua files named below", model.Name.Namespace);
+        JsonAlias.Emit(writer, model, options.SourceRoot);
         var helpers = model.Helpers;
         EmitInterface(writer, model, helpers);
         writer.BlankLine();
-        EmitClass(writer, model, helpers, hasInit);
+        EmitClass(writer, model, helpers, options);
         if (model.HasServices)
         {
             writer.BlankLine();
-            RegistrationEmitter.Emit(writer, model);
+            new RegistrationEmitter(writer, options).Emit(model);
         }
 
         return writer.Complete();
@@ -47,13 +48,18 @@ internal static class ClassEmitter
         foreach (var newest in model.Newest)
         {
             writer.BlankLine();
-            new MethodEmitter(writer, newest, name, helpers).EmitNewestDeclarations();
+            new MethodEmitter(writer, newest.Shared!, name, helpers).EmitDeclarations();
         }
 
+        writer.BlankLine();
+        writer.Write($"""
+            /// <inheritdoc cref="{name}.On"/>
+            I{name} On(global::StackExchange.Redis.IBatch batch);
+            """);
         writer.Close();
     }
 
-    private static void EmitClass(CSharpWriter writer, ClassModel model, HelperNames helpers, bool hasInit)
+    private static void EmitClass(CSharpWriter writer, ClassModel model, HelperNames helpers, EmitOptions options)
     {
         var name = model.Name.Name;
         var files = string.Join(", ", model.Scripts.Select(script => $"<c>{XmlDoc.Escape(script.FilePath)}</c>"));
@@ -73,12 +79,12 @@ internal static class ClassEmitter
         foreach (var newest in model.Newest)
         {
             writer.BlankLine();
-            new MethodEmitter(writer, newest, name, helpers).EmitNewestImplementations();
+            new MethodEmitter(writer, newest.Shared!, name, helpers).EmitImplementations();
         }
 
-        foreach (var script in model.Scripts)
+        foreach (var script in model.Scripts.Concat(model.Newest.Select(newest => newest.Shared!)))
         {
-            new TypeEmitter(writer, script, helpers, hasInit).Emit();
+            new TypeEmitter(writer, script, helpers, options).Emit();
         }
 
         writer.BlankLine();

@@ -14,7 +14,7 @@ internal sealed class ConstructorEmitter(CSharpWriter writer, ClassModel model)
         writer.Write("private readonly global::LuaGen.ScriptTarget _target;");
         foreach (var type in _jsonTypes)
         {
-            writer.Write($"private readonly {TypeInfo(type)} {CSharpNames.JsonField(type)};");
+            writer.Write($"private readonly {TypeInfo(type)} {JsonAlias.Field(type)};");
         }
 
         writer.Write("""
@@ -55,7 +55,7 @@ internal sealed class ConstructorEmitter(CSharpWriter writer, ClassModel model)
             writer.Write("_target = target;");
             foreach (var type in _jsonTypes)
             {
-                writer.Write($"{CSharpNames.JsonField(type)} = other.{CSharpNames.JsonField(type)};");
+                writer.Write($"{JsonAlias.Field(type)} = other.{JsonAlias.Field(type)};");
             }
 
             writer.Close();
@@ -71,6 +71,8 @@ internal sealed class ConstructorEmitter(CSharpWriter writer, ClassModel model)
             /// </param>
             /// <returns>An instance whose calls complete after the batch has been executed.</returns>
             public {name} On(global::StackExchange.Redis.IBatch batch) => new {name}({(_jsonTypes.Count == 0 ? "" : "this, ")}_target.On(batch));
+
+            I{model.Name.Name} I{model.Name.Name}.On(global::StackExchange.Redis.IBatch batch) => On(batch);
             """);
     }
 
@@ -92,11 +94,11 @@ internal sealed class ConstructorEmitter(CSharpWriter writer, ClassModel model)
             """);
         foreach (var type in _jsonTypes)
         {
-            writer.Write($"{CSharpNames.JsonField(type)} = ({TypeInfo(type)})options.GetTypeInfo(typeof({CSharpNames.Namespace(type)}));");
+            writer.Write($"{JsonAlias.Field(type)} = ({TypeInfo(type)})options.GetTypeInfo(typeof({JsonAlias.Of(type)}));");
         }
 
         writer.Close();
     }
 
-    private static string TypeInfo(string type) => $"global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{CSharpNames.Namespace(type)}>";
+    private static string TypeInfo(string type) => $"global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{JsonAlias.Of(type)}>";
 }

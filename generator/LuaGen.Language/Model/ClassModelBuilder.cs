@@ -6,10 +6,19 @@ namespace LuaGen.Language.Model;
 /// <summary>Two scripts that would give one class the same member.</summary>
 /// <param name="FilePath">The script that is left out.</param>
 /// <param name="OtherFilePath">The other one; empty when the member is the class's own.</param>
-internal sealed record ScriptCollision(string FilePath, string OtherFilePath, string Member)
+/// <param name="Member">The member.</param>
+/// <param name="Version">The version that the other script's file can be named as, if the two are versions of one script.</param>
+internal sealed record ScriptCollision(string FilePath, string OtherFilePath, string Member, string? Version = null)
 {
-    public Finding ToFinding() =>
-        new(Rule.ScriptNameCollision, default, [Member, FilePath, OtherFilePath.Length == 0 ? "the class itself" : OtherFilePath]);
+    public Finding ToFinding() => new(
+        Rule.ScriptNameCollision,
+        default,
+        [
+            Member,
+            FilePath,
+            OtherFilePath.Length == 0 ? "the class itself" : OtherFilePath,
+            Version is null ? "rename a file, or add `-- @name Other` to its header" : $"rename {OtherFilePath} to `{Version}`",
+        ]);
 }
 
 /// <summary>All classes of a project.</summary>
@@ -67,9 +76,16 @@ internal static class ClassModelBuilder
                 names = [.. names, version.Name, version.Name + "Async"];
             }
 
+            // The types of the shared name are those of its newest version, whichever that is.
+            if (script.Shared is { } shared)
+            {
+                names = [.. names, .. shared.TypeNames().Where(type => !members.TryGetValue(type, out var owner) || !IsVersionOf(owner, shared.Name, kept))];
+            }
+
             if (FirstTaken(names, members) is { } taken)
             {
-                collisions.Add(new ScriptCollision(script.FilePath, members.TryGetValue(taken, out var other) ? other : script.FilePath, taken));
+                var other = members.TryGetValue(taken, out var owner) ? owner : script.FilePath;
+                collisions.Add(new ScriptCollision(script.FilePath, other, taken, FirstVersionOf(other, script, group)));
                 continue;
             }
 
@@ -87,6 +103,19 @@ internal static class ClassModelBuilder
         }
 
         return kept;
+    }
+
+    private static bool IsVersionOf(string filePath, string name, List<ScriptModel> scripts) =>
+        scripts.Any(script => script.FilePath == filePath && script.Version is { } version && version.Name == name);
+
+    /// <summary>The name of the file as the first version, if it has the name that all versions of the script share.</summary>
+    private static string? FirstVersionOf(string filePath, ScriptModel version, IEnumerable<ScriptModel> scripts)
+    {
+        var file = filePath.Substring(filePath.LastIndexOf('/') + 1);
+        var isFree = version.Version is { } wanted
+            && scripts.Any(script => script.FilePath == filePath && script.Version is null && script.Name == wanted.Name)
+            && scripts.All(script => script.Version is not { } other || other.Name != wanted.Name || !other.Numbers.SequenceEqual([1]));
+        return isFree ? file.Substring(0, file.Length - ".lua".Length) + ".v1.lua" : null;
     }
 
     private static string? FirstTaken(string[] names, Dictionary<string, string> members) =>

@@ -15,6 +15,15 @@ internal static class ScriptModelBuilder
     public static ScriptModel? Build(ScriptSource source, SyntaxTree tree, ScriptHeader header, FindingBag findings, bool isInferred)
     {
         var (@class, name, version) = ScriptNaming.Of(source, header);
+        var model = Build(@class, name, version, source, tree, header, findings, isInferred);
+
+        // The findings are the same for both names.
+        return model is null || version is not { } shared ? model : model with { Shared = Build(@class, shared.Name, version: null, source, tree, header, new FindingBag(), isInferred: false) };
+    }
+
+    private static ScriptModel? Build(
+        ClassName @class, string name, ScriptVersion? version, ScriptSource source, SyntaxTree tree, ScriptHeader header, FindingBag findings, bool isInferred)
+    {
         var enums = new EnumBuilder(findings);
         var parameters = new ParameterBuilder(name, enums, findings);
         var (keys, arguments) = parameters.Build(header);
@@ -42,7 +51,26 @@ internal static class ScriptModelBuilder
             reply,
             parameters.OwnNames,
             Documentation(header, findings),
+            JsonDeclarations(tree.Text, header),
             isInferred ? HeaderText.Of(header) : "");
+    }
+
+    private static EquatableArray<JsonDeclaration> JsonDeclarations(string text, ScriptHeader header)
+    {
+        var types = header.JsonTypes().ToList();
+        if (types.Count == 0)
+        {
+            return [];
+        }
+
+        var lines = new LineMap(text);
+        return types
+            .Select(type =>
+            {
+                var place = lines.GetPosition(type.NameStart);
+                return new JsonDeclaration(type.TypeName, place.Line + 1, place.Column + 1);
+            })
+            .ToEquatableArray();
     }
 
     /// <summary>The declarations that callers see, in the header's own text.</summary>

@@ -6,25 +6,26 @@ namespace LuaGen.Language.Model;
 /// <summary>Determines a script's class and method name from the header, otherwise from the project item, otherwise from the path.</summary>
 internal static class ScriptNaming
 {
-    /// <summary><c>Transfer.v2.lua</c> is the second version of <c>Transfer</c>.</summary>
-    private static readonly Regex VersionSuffix = new(@"\.[vV]([0-9]{1,9})$", RegexOptions.CultureInvariant);
+    /// <summary><c>Transfer.v2.lua</c> and <c>Transfer.v2.0.1.lua</c> are versions of <c>Transfer</c>.</summary>
+    private static readonly Regex VersionSuffix = new(@"\.[vV](?<numbers>[0-9]{1,9}(?:\.[0-9]{1,9})*)$", RegexOptions.CultureInvariant);
 
     private static readonly char[] Separators = ['/', '\\'];
 
     public static (ClassName Class, string Name, ScriptVersion? Version) Of(ScriptSource source, ScriptHeader header)
     {
         var option = header.Options.LastOrDefault(o => o.Name == "class")?.Value ?? source.ClassName;
-        var @class = option is null ? new ClassName(source.RootNamespace, FromFolders(source.FilePath)) : Dotted(option, source.RootNamespace);
+        var @class = option is null ? new ClassName(source.RootNamespace, FromFolders(source.FilePath, source.RootNamespace)) : Dotted(option, source.RootNamespace);
         if (header.Options.LastOrDefault(o => o.Name == "name")?.Value is { } explicitName)
         {
             return (@class, OrScript(Identifiers.Explicit(explicitName)), null);
         }
 
         var file = FileName(source.FilePath);
-        if (VersionSuffix.Match(file) is { Success: true } suffix && int.TryParse(suffix.Groups[1].Value, out var number))
+        if (VersionSuffix.Match(file) is { Success: true } suffix)
         {
-            var name = OrScript(Identifiers.Pascal(file.Substring(0, suffix.Index)));
-            return (@class, $"{name}V{number}", new ScriptVersion(name, number));
+            var numbers = suffix.Groups["numbers"].Value.Split('.').Select(number => int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
+            var version = new ScriptVersion(OrScript(Identifiers.Pascal(file.Substring(0, suffix.Index))), numbers.ToEquatableArray());
+            return (@class, version.QualifiedName, version);
         }
 
         return (@class, OrScript(Identifiers.Pascal(file)), null);
@@ -38,9 +39,9 @@ internal static class ScriptNaming
 
     /// <summary>
     /// The path below the last <c>Scripts</c> or <c>Lua</c> folder; if nothing is below, the folder above; without such a
-    /// folder, all folders; in the project's root, <c>LuaScripts</c>.
+    /// folder, all folders; in the project's root, the class of the project.
     /// </summary>
-    private static string FromFolders(string path)
+    private static string FromFolders(string path, string rootNamespace)
     {
         var folders = path.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
         folders = folders.Take(folders.Length - 1).ToArray();
@@ -49,7 +50,7 @@ internal static class ScriptNaming
             ? folders.Skip(marker + 1)
             : folders.Take(marker).Reverse().TakeWhile(folder => !IsMarker(folder)).Take(1);
         var name = Identifiers.Pascal(string.Concat(named.Select(Identifiers.Pascal)));
-        return (name.Length == 0 ? "Lua" : name) + "Scripts";
+        return name.Length == 0 ? ProjectNames.RootClass(rootNamespace) : name + "Scripts";
     }
 
     private static string FileName(string path)

@@ -11,10 +11,12 @@ internal sealed partial class Rule
     public static Rule NameCollision { get; } = new(2006, RuleCategory.Header, Severity.Error, "Name collision", "{0}");
     public static Rule NoHeader { get; } = new(2007, RuleCategory.Header, Severity.Info, "Missing header", "The script has no header, so LuaGen infers its keys and arguments and returns an untyped reply: paste the header from the generated class");
     public static Rule NotBuiltYet { get; } = new(2008, RuleCategory.Header, Severity.Error, "Unsupported directive", "`{0}` is not supported yet: copy the included code into this file");
-    public static Rule ScriptNameCollision { get; } = new(2009, RuleCategory.Header, Severity.Error, "Script name collision", "'{0}' would be generated twice, from {1} and from {2}: rename a file, or add `-- @name Other` to its header");
+    public static Rule ScriptNameCollision { get; } = new(2009, RuleCategory.Header, Severity.Error, "Script name collision", "'{0}' would be generated twice, from {1} and from {2}: {3}");
     public static Rule VersionDiffers { get; } = new(2010, RuleCategory.Header, Severity.Info, "Version with a different signature", "The keys, arguments or reply differ from those of {0}: update the callers of the method without a version number") { IsFoundByHost = true };
     public static Rule FunctionLibrary { get; } = new(2011, RuleCategory.Header, Severity.Info, "Function library", "A function library is not a script, so no method is generated: load it with `FUNCTION LOAD`");
     public static Rule UnknownJsonType { get; } = new(2012, RuleCategory.Header, Severity.Warning, "Unknown JSON type", "The type '{0}' is not found from {1}: write its full name, `json<Namespace.Type>`") { IsFoundByHost = true };
     public static Rule UnknownSuppression { get; } = new(2013, RuleCategory.Header, Severity.Warning, "Invalid suppression comment", "This comment suppresses nothing: {0}");
     public static Rule UnusedSuppression { get; } = new(2014, RuleCategory.Header, Severity.Info, "Unused suppression", "{0} is not reported here: remove this suppression");
+    public static Rule TypeNameTaken { get; } = new(2030, RuleCategory.Header, Severity.Error, "Type name taken", "The type '{0}' is generated {1}, but {2} declares that name: {3}") { IsFoundByHost = true };
+    public static Rule JsonTypeLessAccessible { get; } = new(2031, RuleCategory.Header, Severity.Error, "JSON type less accessible than the class", "'{0}' is less accessible than the class {1}, which is {2}: {3}") { IsFoundByHost = true };
 }

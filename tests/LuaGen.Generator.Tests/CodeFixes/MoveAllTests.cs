@@ -33,9 +33,9 @@ public sealed class MoveAllTests
 
         Assert.Equal(["Scripts/Run.lua", "Scripts/Run2.lua", "Scripts/Run3.lua"], (await FixHost.ScriptsAsync(after)).Keys);
         var sources = await FixHost.SourcesAsync(after);
-        Assert.Contains("await new Shop.LuaScripts(db).RunAsync(key);", sources[0], StringComparison.Ordinal);
-        Assert.Contains("await new Shop.LuaScripts(db).Run2Async(key);", sources[0], StringComparison.Ordinal);
-        Assert.Contains("=> new Shop.LuaScripts(db).Run3();", sources[1], StringComparison.Ordinal);
+        Assert.Contains("await new Shop.ShopScripts(db).RunAsync(key);", sources[0], StringComparison.Ordinal);
+        Assert.Contains("await new Shop.ShopScripts(db).Run2Async(key);", sources[0], StringComparison.Ordinal);
+        Assert.Contains("=> new Shop.ShopScripts(db).Run3();", sources[1], StringComparison.Ordinal);
         await CompilesAsync(after);
         Assert.Empty(await FixHost.DiagnosticsAsync(after, Id));
     }
@@ -71,7 +71,7 @@ public sealed class MoveAllTests
         var source = Assert.Single(await FixHost.SourcesAsync(after));
         Assert.Equal("Scripts/Add.lua", Assert.Single((await FixHost.ScriptsAsync(after)).Keys));
         Assert.DoesNotContain("AddScript", source, StringComparison.Ordinal);
-        Assert.Contains("Take(RedisKey stock, int units) => await new Shop.LuaScripts(db).AddAsync(stock, -units);", source, StringComparison.Ordinal);
+        Assert.Contains("Take(RedisKey stock, int units) => await new Shop.ShopScripts(db).AddAsync(stock, -units);", source, StringComparison.Ordinal);
         await CompilesAsync(after);
     }
 
@@ -106,7 +106,7 @@ public sealed class MoveAllTests
             {
                 private const string Other = "x";
 
-                static long Run(IDatabase db, RedisKey n) => new LuaScripts(db).Up(n) + new LuaScripts(db).Down(n) + Other.Length;
+                static long Run(IDatabase db, RedisKey n) => new ShopScripts(db).Up(n) + new ShopScripts(db).Down(n) + Other.Length;
             }
             """,
             Assert.Single(await FixHost.SourcesAsync(after)));

@@ -59,6 +59,9 @@ public interface IGalleryScripts
         global::System.DateTimeOffset? since = null,
         global::System.DateTimeOffset? until = null,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/Defaults.lua</c>.</summary>
@@ -86,6 +89,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> DefaultsAsync(
@@ -161,6 +166,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _Defaults;
+
         /// <summary>Scripts/Gallery/Defaults.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/Defaults.lua target , order limit total weight strict hold delay note id since until</code>
@@ -183,12 +190,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return redis.call('RPUSH', KEYS[1], unpack(ARGV))
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition Defaults { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition Defaults => _Defaults is { IsCurrent: true } current ? current : _Defaults = new global::LuaGen.ScriptDefinition(
             name: "Defaults",
             filePath: "Scripts/Gallery/Defaults.lua",
             sha1: "2bf7bb8191c1568aafb8de7f892f058208447e79",
             keyCount: 1,
             returns: "long",
+            qualifiedName: "Gallery.Defaults",
             text: static () => """
                 -- Every argument may be left out; its default is sent all the same.
                 --
@@ -210,7 +218,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { Defaults };
     }
 }

@@ -29,6 +29,9 @@ public interface IGalleryScripts
     string HostileText(
         global::StackExchange.Redis.RedisKey key,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/HostileText.lua</c>.</summary>
@@ -56,6 +59,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<string> HostileTextAsync(
@@ -86,6 +91,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _HostileText;
+
         /// <summary>Scripts/Gallery/HostileText.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/HostileText.lua key</code>
@@ -103,16 +110,17 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return redis.call('GET', KEYS[1]) or text
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition HostileText { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition HostileText => _HostileText is { IsCurrent: true } current ? current : _HostileText = new global::LuaGen.ScriptDefinition(
             name: "HostileText",
             filePath: "Scripts/Gallery/HostileText.lua",
             sha1: "d96e2223c76bdb345be738365fc99c76a02f3953",
             keyCount: 1,
             returns: "string",
+            qualifiedName: "Gallery.HostileText",
             text: static () => "-- Text with */ and \"\"\" and </summary> and {braces} & \"quotes\" \\ back.\n-- Zeile zwei: größer, 日本語, \uD83D\uDC4D   and a line\u2028separator.\n--\n-- #error not a directive\n--\n-- KEYS[1] key   </param> <b>\n-- RETURNS string   *//* \"\"\"\"\nlocal text = '\"\"\"\"' .. '\"\"\"' .. [[\n#if nothing\n  */ {0}  ]]\nreturn redis.call('GET', KEYS[1]) or text\n"u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { HostileText };
     }
 }

@@ -26,6 +26,9 @@ public interface IGalleryScripts
     GalleryScripts.ShebangReply? Shebang(
         global::StackExchange.Redis.RedisKey key,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/Shebang.lua</c>.</summary>
@@ -53,6 +56,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<ShebangReply?> ShebangAsync(
@@ -105,6 +110,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _Shebang;
+
         /// <summary>Scripts/Gallery/Shebang.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/Shebang.lua key</code>
@@ -121,12 +128,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return { value, redis.call('TTL', KEYS[1]) }
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition Shebang { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition Shebang => _Shebang is { IsCurrent: true } current ? current : _Shebang = new global::LuaGen.ScriptDefinition(
             name: "Shebang",
             filePath: "Scripts/Gallery/Shebang.lua",
             sha1: "2a61f3f7d8dc17bfda1e7f2ee8213b3fb33d0a62",
             keyCount: 1,
             returns: "(value: string, ttl: seconds?)?",
+            qualifiedName: "Gallery.Shebang",
             isReadOnly: true,
             text: static () => """
                 #!lua flags=no-writes,allow-stale
@@ -143,7 +151,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { Shebang };
     }
 }

@@ -29,6 +29,9 @@ public interface IGalleryScripts
         global::StackExchange.Redis.RedisKey stock,
         long amount,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/Suppressions.lua</c>.</summary>
@@ -56,6 +59,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<global::StackExchange.Redis.RedisValue> SuppressionsAsync(
@@ -89,6 +94,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _Suppressions;
+
         /// <summary>Scripts/Gallery/Suppressions.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/Suppressions.lua stock , amount</code>
@@ -102,12 +109,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return KEYS[2] -- luagen: disable-line LUA3001
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition Suppressions { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition Suppressions => _Suppressions is { IsCurrent: true } current ? current : _Suppressions = new global::LuaGen.ScriptDefinition(
             name: "Suppressions",
             filePath: "Scripts/Gallery/Suppressions.lua",
             sha1: "c63bd304f6e124ce2575421a30493dfa1689b1e2",
             keyCount: 1,
             returns: "value",
+            qualifiedName: "Gallery.Suppressions",
             text: static () => """
                 -- A declaration that the body does not read, and says so.
                 --
@@ -120,7 +128,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { Suppressions };
     }
 }
