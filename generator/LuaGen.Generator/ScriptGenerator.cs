@@ -113,7 +113,7 @@ public sealed class ScriptGenerator : IIncrementalGenerator
     {
         context.RegisterSourceOutput(
             compiled.Where(static result => result.Script.HasErrors),
-            static (context, result) => Report(context, result.File, result.Script.Findings.Where(finding => finding.Rule.Severity == Severity.Error)));
+            static (context, result) => Report(context, result.File, result.Script.Findings.Where(finding => finding.IsError)));
 
         context.RegisterSourceOutput(
             compiled.Combine(conflicts).Where(static pair => pair.Right.FindingsIn(pair.Left.File.FilePath, pair.Left.Script.JsonTypes).Any()),

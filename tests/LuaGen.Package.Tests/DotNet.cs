@@ -66,12 +66,7 @@ internal static class DotNet
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
 
-        // The test host sets MSBuild's own variables, and CI sets versions; both would change the builds.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name is "CI" or "DOTNET_HOST_PATH").ToArray())
-        {
-            start.Environment.Remove(name);
-        }
-
+        RemoveVariables(start);
         start.Environment["NUGET_PACKAGES"] = packages;
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
@@ -88,6 +83,15 @@ internal static class DotNet
         }
 
         return start;
+    }
+
+    /// <summary>The test host sets MSBuild's own variables, and CI sets versions; both would change the builds.</summary>
+    public static void RemoveVariables(ProcessStartInfo start)
+    {
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name is "CI" or "DOTNET_HOST_PATH").ToArray())
+        {
+            start.Environment.Remove(name);
+        }
     }
 
     private static void Append(StringBuilder output, string? line)

@@ -48,7 +48,14 @@ internal static class ClassEmitter
         foreach (var newest in model.Newest)
         {
             writer.BlankLine();
-            new MethodEmitter(writer, newest.Shared!, name, helpers).EmitDeclarations();
+            if (newest.Unversioned is { } unversioned)
+            {
+                new MethodEmitter(writer, unversioned, name, helpers).EmitDeclarations();
+            }
+            else
+            {
+                new MethodEmitter(writer, newest, name, helpers).EmitNewestDeclarations();
+            }
         }
 
         writer.BlankLine();
@@ -79,10 +86,17 @@ internal static class ClassEmitter
         foreach (var newest in model.Newest)
         {
             writer.BlankLine();
-            new MethodEmitter(writer, newest.Shared!, name, helpers).EmitImplementations();
+            if (newest.Unversioned is { } unversioned)
+            {
+                new MethodEmitter(writer, unversioned, name, helpers).EmitImplementations();
+            }
+            else
+            {
+                new MethodEmitter(writer, newest, name, helpers).EmitNewestImplementations();
+            }
         }
 
-        foreach (var script in model.Scripts.Concat(model.Newest.Select(newest => newest.Shared!)))
+        foreach (var script in model.Scripts.Concat(model.Unversioned))
         {
             new TypeEmitter(writer, script, helpers, options).Emit();
         }
@@ -100,7 +114,7 @@ internal static class ClassEmitter
         }
 
         writer.Write($"""
-            // {XmlDoc.OneLine(script.FilePath)} has no header. Paste this inferred header at its top, and declare what the script returns:
+            // {XmlDoc.OneLine(script.FilePath)} has no header. Paste this inferred header at its top:
             //
             """);
         foreach (var line in script.InferredHeader.TrimEnd('\n').Split('\n'))

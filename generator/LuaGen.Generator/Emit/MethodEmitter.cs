@@ -40,6 +40,25 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
         new ReaderEmitter(writer, helpers).EmitReader(read, script.Reply);
     }
 
+    /// <summary>Declares the methods without a version number in the interface.</summary>
+    public void EmitNewestDeclarations()
+    {
+        writer.Write(Documented);
+        Declare(script.Version!.Value.Name, isAsync: true);
+        writer.BlankLine();
+        writer.Write(Documented);
+        Declare(script.Version!.Value.Name, isAsync: false);
+    }
+
+    /// <summary>Implements the methods without a version number, which call the newest version.</summary>
+    public void EmitNewestImplementations()
+    {
+        var arguments = string.Join(", ", ParameterNames.Append(Flags));
+        Implement(script.Version!.Value.Name, isAsync: true, $"{script.Name}Async({arguments}, {CancellationToken})");
+        writer.BlankLine();
+        Implement(script.Version!.Value.Name, isAsync: false, $"{script.Name}({arguments})");
+    }
+
     private void Declare(string name, bool isAsync) =>
         writer.Write(Signature(name, isAsync, owner: className + ".", isPublic: false) + ";");
 

@@ -25,6 +25,9 @@ internal sealed class BoundScript(SyntaxTree tree, IReadOnlyDictionary<NameExpre
         Array.IndexOf(LuaLibrary.RedisOnlyGlobals, global) >= 0
         || (global == LuaLibrary.ValkeyServer && TokenScan.NamesMember(Tree.Text, LuaLibrary.ValkeyServer, LuaLibrary.ValkeyCalls)));
 
+    /// <summary>Whether the script names a global.</summary>
+    public bool Names(string global) => globals.Contains(global);
+
     /// <summary>The names of all locals, in any scope.</summary>
     public IReadOnlyCollection<string> LocalNames => new HashSet<string>(declarations.Values.Select(symbol => symbol.Name), StringComparer.Ordinal);
 

@@ -19,6 +19,10 @@ internal sealed partial class ArgumentMatcher
     private readonly ServerVersion _server;
     private readonly ArgumentFault? _fault;
     private bool _gaveUp;
+    private List<ArgumentNode>?[]? _matched;
+    private bool[]? _isNumber;
+    private int _watched;
+    private List<ValueNode>? _values;
 
     private ArgumentMatcher(string?[] arguments, bool isOpen, ServerVersion server, ArgumentFault? fault) =>
         (_arguments, _isOpen, _server, _fault) = (arguments, isOpen, server, fault);
@@ -29,12 +33,33 @@ internal sealed partial class ArgumentMatcher
     public static bool Fits(ArgumentNode grammar, string?[] arguments, bool isOpen, ServerVersion server) =>
         new ArgumentMatcher(arguments, isOpen, server, fault: null).Fits(grammar);
 
+    /// <summary>The same, and the values of the grammar that one of the arguments can be.</summary>
+    public static bool Fits(ArgumentNode grammar, string?[] arguments, bool isOpen, ServerVersion server, int watched, List<ValueNode> values) =>
+        arguments.Length <= MaxArguments && new ArgumentMatcher(arguments, isOpen, server, fault: null) { _watched = watched, _values = values }.Fits(grammar);
+
     /// <summary>Why the arguments do not match; only called when they do not.</summary>
     public static ArgumentFault FaultOf(ArgumentNode grammar, string?[] arguments, bool isOpen, ServerVersion server)
     {
         var fault = new ArgumentFault();
         new ArgumentMatcher(arguments, isOpen, server, fault).Fits(grammar);
         return fault;
+    }
+
+    /// <summary>The value that each argument is, where the grammar leaves no choice; for arguments that fit.</summary>
+    /// <param name="isNumber">Whether an argument that is not constant is a number, and so never a token.</param>
+    public static ValueNode?[] ValuesOf(ArgumentNode grammar, string?[] arguments, bool[] isNumber, bool isOpen, ServerVersion server)
+    {
+        var values = new ValueNode?[arguments.Length];
+        var matcher = new ArgumentMatcher(arguments, isOpen, server, fault: null) { _matched = new List<ArgumentNode>?[arguments.Length], _isNumber = isNumber };
+        if (arguments.Length <= MaxArguments && matcher.Fits(grammar) && !matcher._gaveUp)
+        {
+            for (var i = 0; i < values.Length; i++)
+            {
+                values[i] = matcher._matched[i] is [ValueNode value] ? value : null;
+            }
+        }
+
+        return values;
     }
 
     private bool Fits(ArgumentNode grammar)
@@ -95,9 +120,14 @@ internal sealed partial class ArgumentMatcher
         {
             if (Has(positions, position))
             {
-                if (_arguments[position] is not { } argument || CanBe(argument, node))
+                if (_arguments[position] is not { } argument ? !(node is TokenNode && _isNumber?[position] == true) : CanBe(argument, node))
                 {
+                    Note(position, node);
                     ends |= Bit(position + 1);
+                    if (position == _watched && node is ValueNode value)
+                    {
+                        _values?.Add(value);
+                    }
                 }
                 else
                 {
@@ -205,6 +235,14 @@ internal sealed partial class ArgumentMatcher
     private bool IsLed(ArgumentNode node, int position) =>
         position < _arguments.Length
         && (ArgumentOptions.LeadingTokens(node) is not { } tokens || _arguments[position] is not { } argument || tokens.Any(token => Is(argument, token)));
+
+    private void Note(int position, ArgumentNode node)
+    {
+        if (_matched is { } matched && matched[position]?.Contains(node) != true)
+        {
+            (matched[position] ??= []).Add(node);
+        }
+    }
 
     private static bool CanBe(string argument, ArgumentNode node) =>
         node is TokenNode token ? Is(argument, token) : ConstantValues.CanBe(argument, ((ValueNode)node).Kind);

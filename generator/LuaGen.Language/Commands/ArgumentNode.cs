@@ -22,6 +22,9 @@ internal sealed class ValueNode(string name, ValueKind kind) : ArgumentNode
 
     /// <summary>Whether the value is the count of the item that follows.</summary>
     public bool CountsNext { get; init; }
+
+    /// <summary>Whether the value is a key.</summary>
+    public bool IsKey { get; init; }
 }
 
 /// <summary><c>a b</c></summary>

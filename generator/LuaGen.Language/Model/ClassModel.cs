@@ -18,7 +18,10 @@ internal sealed record ClassModel(ClassName Name, string HintName, string Visibi
         .Select(places => places.First());
 
     /// <summary>The names of the private methods.</summary>
-    public HelperNames Helpers => HelperNames.Of(Scripts.Concat(Newest.Select(script => script.Shared!)));
+    public HelperNames Helpers => HelperNames.Of(Scripts.Concat(Unversioned));
+
+    /// <summary>The newest versions under the names without a number, as far as these have types of their own.</summary>
+    public IEnumerable<ScriptModel> Unversioned => Newest.Select(script => script.Unversioned).OfType<ScriptModel>();
 
     /// <summary>The newest version of each versioned script, which is also callable without the version number.</summary>
     public IEnumerable<ScriptModel> Newest => Scripts

@@ -7,18 +7,11 @@ namespace LuaGen.Language.Model;
 /// <param name="FilePath">The script that is left out.</param>
 /// <param name="OtherFilePath">The other one; empty when the member is the class's own.</param>
 /// <param name="Member">The member.</param>
-/// <param name="Version">The version that the other script's file can be named as, if the two are versions of one script.</param>
-internal sealed record ScriptCollision(string FilePath, string OtherFilePath, string Member, string? Version = null)
+/// <param name="Remedy">What to do.</param>
+internal sealed record ScriptCollision(string FilePath, string OtherFilePath, string Member, string Remedy)
 {
-    public Finding ToFinding() => new(
-        Rule.ScriptNameCollision,
-        default,
-        [
-            Member,
-            FilePath,
-            OtherFilePath.Length == 0 ? "the class itself" : OtherFilePath,
-            Version is null ? "rename a file, or add `-- @name Other` to its header" : $"rename {OtherFilePath} to `{Version}`",
-        ]);
+    public Finding ToFinding() =>
+        new(Rule.ScriptNameCollision, default, [Member, FilePath, OtherFilePath.Length == 0 ? "the class itself" : OtherFilePath, Remedy]);
 }
 
 /// <summary>All classes of a project.</summary>
@@ -76,16 +69,16 @@ internal static class ClassModelBuilder
                 names = [.. names, version.Name, version.Name + "Async"];
             }
 
-            // The types of the shared name are those of its newest version, whichever that is.
-            if (script.Shared is { } shared)
+            // The types of the name without a number are those of the newest version, so each version may have them.
+            if (script.Unversioned is { } plain)
             {
-                names = [.. names, .. shared.TypeNames().Where(type => !members.TryGetValue(type, out var owner) || !IsVersionOf(owner, shared.Name, kept))];
+                names = [.. names, .. plain.TypeNames().Where(type => !members.TryGetValue(type, out var owner) || !IsVersionOf(owner, plain.Name, kept))];
             }
 
             if (FirstTaken(names, members) is { } taken)
             {
                 var other = members.TryGetValue(taken, out var owner) ? owner : script.FilePath;
-                collisions.Add(new ScriptCollision(script.FilePath, other, taken, FirstVersionOf(other, script, group)));
+                collisions.Add(new ScriptCollision(script.FilePath, other, taken, Remedy(script, kept.Find(each => each.FilePath == other))));
                 continue;
             }
 
@@ -108,14 +101,20 @@ internal static class ClassModelBuilder
     private static bool IsVersionOf(string filePath, string name, List<ScriptModel> scripts) =>
         scripts.Any(script => script.FilePath == filePath && script.Version is { } version && version.Name == name);
 
-    /// <summary>The name of the file as the first version, if it has the name that all versions of the script share.</summary>
-    private static string? FirstVersionOf(string filePath, ScriptModel version, IEnumerable<ScriptModel> scripts)
+    /// <summary>A file without a version beside versions of it becomes a version too.</summary>
+    private static string Remedy(ScriptModel script, ScriptModel? other)
     {
-        var file = filePath.Substring(filePath.LastIndexOf('/') + 1);
-        var isFree = version.Version is { } wanted
-            && scripts.Any(script => script.FilePath == filePath && script.Version is null && script.Name == wanted.Name)
-            && scripts.All(script => script.Version is not { } other || other.Name != wanted.Name || !other.Numbers.SequenceEqual([1]));
-        return isFree ? file.Substring(0, file.Length - ".lua".Length) + ".v1.lua" : null;
+        var (plain, version) = script.Version is null ? (script, other?.Version) : (other, script.Version);
+        return plain is { Version: null } && version is { } known && known.Name == plain.Name
+            ? $"rename {plain.FilePath} to {FileName(plain.FilePath)}.v1.lua, or delete it"
+            : "rename a file, or add `-- @name Other` to its header";
+    }
+
+    /// <summary>The file's name without folders and without <c>.lua</c>.</summary>
+    private static string FileName(string path)
+    {
+        var file = path.Substring(path.LastIndexOf('/') + 1);
+        return file.EndsWith(".lua", StringComparison.OrdinalIgnoreCase) ? file.Substring(0, file.Length - ".lua".Length) : file;
     }
 
     private static string? FirstTaken(string[] names, Dictionary<string, string> members) =>

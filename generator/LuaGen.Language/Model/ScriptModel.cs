@@ -45,10 +45,10 @@ internal sealed record ScriptModel(
     string InferredHeader)
 {
     /// <summary>
-    /// The same script under the name that all versions share, with types of that name, so that a newer version changes no type
-    /// that callers of the shared name use; <see langword="null"/> if the script has no version.
+    /// The same script under the name that all versions share, with types of that name; <see langword="null"/> for a script
+    /// without a version or without types.
     /// </summary>
-    public ScriptModel? Shared { get; init; }
+    public ScriptModel? Unversioned { get; init; }
 
     /// <summary>The C# types that are written or read as JSON.</summary>
     public IEnumerable<string> JsonTypes() => Keys.Concat(Arguments)

@@ -89,7 +89,7 @@ internal static class ScriptTelemetry
         public Observation(ScriptDefinition script, ScriptTarget target, CommandFlags flags)
         {
             _script = script;
-            _operation = ScriptSender.FirstForm(target, flags) == SendForm.Sha1 ? script.Sha1Command : script.TextCommand;
+            _operation = ScriptSender.FirstForm(script, target, flags) == SendForm.Sha1 ? script.Sha1Command : script.TextCommand;
             _server = ServerOf(target.Async.Multiplexer);
             _start = Stopwatch.GetTimestamp();
             _activity = Source.StartActivity($"{_operation} {script.QualifiedName}", ActivityKind.Client, default(ActivityContext), Tags());

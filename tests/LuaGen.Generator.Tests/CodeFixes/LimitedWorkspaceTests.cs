@@ -26,7 +26,7 @@ public sealed class LimitedWorkspaceTests
         var project = FixHost.Project([Calls], [("Scripts/Next.lua", "return redis.call('INCR', KEYS[1])\n")], workspace: workspace);
 
         Assert.Equal(isOffered, await FixHost.FixAsync(project, new MoveScriptFix(), Assert.Single(await FixHost.DiagnosticsAsync(project, "LUA7009"))) is not null);
-        Assert.Equal(isOffered, await FixHost.FixAsync(project, new WriteHeaderFix(), Assert.Single(await FixHost.DiagnosticsAsync(project, "LUA2007"))) is not null);
+        Assert.Equal(isOffered, await FixHost.FixAsync(project, new ScriptTextFix(), Assert.Single(await FixHost.DiagnosticsAsync(project, "LUA2007"))) is not null);
     }
 
     private sealed class LimitedWorkspace(string kind, bool canEditScripts) : Workspace(MefHostServices.DefaultHost, kind)

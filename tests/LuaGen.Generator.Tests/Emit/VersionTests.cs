@@ -30,58 +30,47 @@ public sealed class VersionTests
         Assert.Contains("LUA2009", message, StringComparison.Ordinal);
         Assert.Contains("Transfer.lua", message, StringComparison.Ordinal);
         Assert.Contains("Transfer.v1.lua", message, StringComparison.Ordinal);
-        Assert.EndsWith(": rename a file, or add `-- @name Other` to its header", message, StringComparison.Ordinal);
+        Assert.EndsWith(": rename Scripts/Bank/Transfer.lua to Transfer.v1.lua, or delete it", message, StringComparison.Ordinal);
         Assert.Empty(output.CompilerDiagnostics);
     }
 
     [Fact]
-    public void A_script_beside_its_second_version_is_told_to_be_the_first() =>
-        Assert.EndsWith(
-            ": rename Scripts/Bank/Transfer.lua to `Transfer.v1.lua`",
-            GeneratorHost.Print(Assert.Single(GeneratorHost.Run(Version("Transfer"), Version("Transfer.v2")).Diagnostics)),
-            StringComparison.Ordinal);
+    public void The_remedy_names_the_file_without_a_version_whichever_comes_first()
+    {
+        var output = GeneratorHost.Run(Version("Move.v2"), Version("Move"));
+
+        Assert.Contains("rename Scripts/Bank/Move.lua to Move.v1.lua", GeneratorHost.Print(Assert.Single(output.Diagnostics)), StringComparison.Ordinal);
+    }
 
     [Fact]
-    public void Parts_of_a_number_are_compared_one_by_one()
+    public void Versions_have_up_to_three_numbers_and_are_ordered_number_by_number()
     {
-        var output = GeneratorHost.Run(Version("Transfer.v1.0.0"), Version("Transfer.v1.0.1"), Version("Transfer.v1.10"), Version("Transfer.v1.2", "string", "return 'two'"));
+        var output = GeneratorHost.Run(Version("Transfer.v1.0.0"), Version("Transfer.v10.0"), Version("Transfer.v9.9.9"), Version("Transfer.v1.0.1"), Version("Transfer.v2"));
 
         Assert.Empty(output.Diagnostics);
         Assert.Empty(output.CompilerDiagnostics.Select(GeneratorHost.Print));
         var source = output.Sources.Single().SourceText.ToString();
-        Assert.Contains("TransferV1_0_1Async(", source, StringComparison.Ordinal);
-        Assert.Contains("ValueTask<string> TransferV1_2Async(", source, StringComparison.Ordinal);
-        Assert.Contains("ScriptDefinition Transfer => TransferV1_10;", source, StringComparison.Ordinal);
+        Assert.Contains("ValueTask<long> TransferV1_0_0Async(", source, StringComparison.Ordinal);
+        Assert.Contains("ValueTask<long> TransferV1_0_1Async(", source, StringComparison.Ordinal);
+        Assert.Contains("ValueTask<long> TransferV9_9_9Async(", source, StringComparison.Ordinal);
+        Assert.Contains("ScriptDefinition Transfer => TransferV10_0;", source, StringComparison.Ordinal);
     }
 
-    /// <summary>A caller of the shared name compiles before and after a new version, with the same types.</summary>
     [Fact]
-    public void A_new_version_breaks_no_caller_of_the_shared_name()
+    public void The_plain_name_has_types_of_its_own_name()
     {
-        const string Caller = """
-            class Caller
-            {
-                static async System.Threading.Tasks.Task<bool> Run(Consumer.BankScripts bank) =>
-                    await bank.PayAsync("a", Consumer.BankScripts.PayMode.Fast) switch
-                    {
-                        Consumer.BankScripts.PayReply.Paid => true,
-                        _ => false,
-                    };
-            }
-            """;
-        TestScript Pay(string file, string more = "") => new(
-            $"Scripts/Bank/{file}.lua",
-            $"-- KEYS[1] account\n-- ARGV[1] mode: 'fast' | 'slow'\n-- RETURNS 'PAID' | 'REFUSED'{more}\nreturn redis.call('GET', KEYS[1] .. ARGV[1]) and 'PAID' or 'REFUSED'\n");
+        var output = GeneratorHost.Run(
+            Version("Pay.v1", "Paid = 1 | Refused = 0"),
+            Version("Pay.v2", "Paid = 1 | Refused = 0 | Late = 2"),
+            new TestScript("Consumer.lua", "-- RETURNS long\nreturn 1\n"));
 
-        foreach (var scripts in new TestScript[][] { [Pay("Pay.v1")], [Pay("Pay.v1"), Pay("Pay.v2", " | 'LATER'")], [Pay("Pay")] })
-        {
-            var compilation = GeneratorHost.Compilation(Caller);
-
-            var output = GeneratorHost.Run(GeneratorHost.Driver(compilation, scripts), compilation);
-
-            Assert.Empty(output.Diagnostics);
-            Assert.Empty(output.CompilerDiagnostics.Select(GeneratorHost.Print));
-        }
+        Assert.Empty(output.Diagnostics);
+        Assert.Empty(output.CompilerDiagnostics.Select(GeneratorHost.Print));
+        var source = output.Sources.Single(each => each.HintName.Contains("Bank", StringComparison.Ordinal)).SourceText.ToString();
+        Assert.Contains("ValueTask<BankScripts.PayReply> PayAsync(", source, StringComparison.Ordinal);
+        Assert.Contains("ValueTask<BankScripts.PayV2Reply> PayV2Async(", source, StringComparison.Ordinal);
+        Assert.Contains("enum PayReply", source, StringComparison.Ordinal);
+        Assert.Contains("ScriptDefinition Pay => PayV2;", source, StringComparison.Ordinal);
     }
 
     [Fact]

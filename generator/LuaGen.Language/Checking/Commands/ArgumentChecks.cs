@@ -2,6 +2,7 @@ using LuaGen.Language.Binding;
 using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Commands;
 
@@ -25,6 +26,29 @@ internal static class ArgumentChecks
             {
                 ReportUnfit(call, command, constants, minServer, findings);
             }
+            else if (ArgumentValues.Concerns(command) && Array.Exists(constants, constant => constant is not null))
+            {
+                CheckValues(call, command, constants, minServer, findings);
+            }
+        }
+    }
+
+    /// <summary>The first constant that the command refuses by its value, or beside the others.</summary>
+    private static void CheckValues(RedisCall call, CommandInfo command, string?[] constants, ServerVersion minServer, FindingBag findings)
+    {
+        var values = ArgumentMatcher.ValuesOf(command.Arguments!, constants, new bool[constants.Length], call.IsOpen, minServer);
+        for (var i = 0; i < constants.Length; i++)
+        {
+            if (constants[i] is { } constant && values[i] is { } value && ArgumentValues.WantedInsteadOf(constant, command, value) is { } wanted)
+            {
+                findings.UnfitArgument(call.Arguments[command.Words + i].Span, command, $"takes {wanted} for '{value.Name}', not '{SyntaxFindings.Shorten(constant)}'");
+                return;
+            }
+        }
+
+        if (ArgumentCombinations.FaultOf(command, constants, values, call.IsOpen) is var (position, problem))
+        {
+            findings.UnfitArgument(call.Arguments[Math.Min(command.Words + position, call.Arguments.Count - 1)].Span, command, problem);
         }
     }
 

@@ -1,3 +1,4 @@
+using LuaGen.Language.Library;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 
@@ -9,11 +10,11 @@ internal static class SandboxFindings
     public static void GlobalAssigned(this FindingBag findings, SourceSpan span, string what, string remedy) =>
         findings.Add(Rule.GlobalAssigned, span, Shorten(what), remedy);
 
-    public static void UnknownGlobal(this FindingBag findings, SourceSpan span, string name, string remedy) =>
-        findings.Add(Rule.UnknownName, span, $"global '{Shorten(name)}'", remedy);
+    public static void UnknownGlobal(this FindingBag findings, SourceSpan span, string name, NameRemedy remedy) =>
+        findings.Add(Rule.UnknownName, span, remedy.At(span), $"global '{Shorten(name)}'", remedy.Advice);
 
-    public static void UnknownMember(this FindingBag findings, SourceSpan span, string library, string name, string remedy) =>
-        findings.Add(Rule.UnknownName, span, $"function '{library}.{Shorten(name)}'", remedy);
+    public static void UnknownMember(this FindingBag findings, SourceSpan span, string library, string name, NameRemedy remedy) =>
+        findings.Add(Rule.UnknownName, span, remedy.At(span), $"function '{library}.{Shorten(name)}'", remedy.Advice);
 
     public static void ReservedCode(this FindingBag findings, SourceSpan span, string code) => findings.Add(Rule.ReservedCode, span, code);
 
@@ -22,15 +23,33 @@ internal static class SandboxFindings
     public static void LossyNumber(this FindingBag findings, SourceSpan span, string number, string kept, string remedy) =>
         findings.Add(Rule.LossyNumber, span, Shorten(number), kept, remedy);
 
-    public static void FailingCall(this FindingBag findings, SourceSpan span, string problem, string remedy) =>
-        findings.Add(Rule.FailingCall, span, problem, remedy);
+    public static void FailingCall(this FindingBag findings, SourceSpan span, string problem, NameRemedy remedy) =>
+        findings.Add(Rule.FailingCall, span, remedy.At(span), problem, remedy.Advice);
 
     public static void UnboundedUnpack(this FindingBag findings, SourceSpan span, string table, string remedy) =>
         findings.Add(Rule.UnboundedUnpack, span, table, remedy);
 
     public static void CodeFromOutside(this FindingBag findings, SourceSpan span, string function) => findings.Add(Rule.CodeFromOutside, span, function);
 
-    public static void ValkeyName(this FindingBag findings, SourceSpan span) => findings.Add(Rule.ValkeyName, span);
+    public static void InvalidComparator(this FindingBag findings, SourceSpan span, string problem, string remedy) => findings.Add(Rule.InvalidComparator, span, problem, remedy);
+
+    public static void DigitsLostInText(this FindingBag findings, SourceSpan span, string number, string conversion, string remedy) =>
+        findings.Add(Rule.DigitsLostInText, span, number, conversion, remedy);
+
+    public static void JsonNull(this FindingBag findings, SourceSpan span, string field, string remedy) => findings.Add(Rule.JsonNull, span, field, remedy);
+
+    public static void UnseededRandom(this FindingBag findings, SourceSpan span) => findings.Add(Rule.UnseededRandom, span);
+
+    public static void BitsBeyond(this FindingBag findings, SourceSpan span, string problem, string remedy) => findings.Add(Rule.BitsBeyond, span, problem, remedy);
+
+    public static void UnknownEscape(this FindingBag findings, SourceSpan span, string escape, string meaning, string remedy) => findings.Add(Rule.UnknownEscape, span, escape, meaning, remedy);
+
+    public static void UnusedFunction(this FindingBag findings, SourceSpan span, string name) => findings.Add(Rule.UnusedFunction, span, Shorten(name));
+
+    public static void MalformedPattern(this FindingBag findings, SourceSpan span, string function, string problem, string remedy) =>
+        findings.Add(Rule.MalformedPattern, span, function, problem, remedy);
+
+    public static void ValkeyName(this FindingBag findings, SourceSpan span) => findings.Add(Rule.ValkeyName, span, new Replacement(span, LuaLibrary.Server));
 
     private static string Shorten(string text) => SyntaxFindings.Shorten(text);
 }
