@@ -42,10 +42,10 @@ public sealed class MoveAllTests
 
     /// <summary>The calls read the same reply in different ways: the file declares the widest, and the others keep their cast.</summary>
     [Theory]
-    [InlineData("long", "(int)await new Shop.LuaScripts(db).RunAsync(key)", "var a = (int)await {0}; await {0}; var b = (long)await {0};")]
-    [InlineData("int", "await new Shop.LuaScripts(db).RunAsync(key)", "await {0}; var a = (int)await {0};")]
-    [InlineData("result", "(int)await new Shop.LuaScripts(db).RunAsync(key)", "var a = (int)await {0}; var b = (string?)await {0};")]
-    [InlineData("result", "(int)await new Shop.LuaScripts(db).RunAsync(key)", "var a = (int)await {0}; var b = await {0}; Console.WriteLine(b);")]
+    [InlineData("long", "(int)await new Shop.ShopScripts(db).RunAsync(key)", "var a = (int)await {0}; await {0}; var b = (long)await {0};")]
+    [InlineData("int", "await new Shop.ShopScripts(db).RunAsync(key)", "await {0}; var a = (int)await {0};")]
+    [InlineData("result", "(int)await new Shop.ShopScripts(db).RunAsync(key)", "var a = (int)await {0}; var b = (string?)await {0};")]
+    [InlineData("result", "(int)await new Shop.ShopScripts(db).RunAsync(key)", "var a = (int)await {0}; var b = await {0}; Console.WriteLine(b);")]
     public async Task One_text_becomes_one_file(string returns, string call, string statements)
     {
         const string Script = "db.ScriptEvaluateAsync(\"return redis.call('INCR', KEYS[1])\", [key])";

@@ -64,8 +64,6 @@ public sealed class MoveLimitsTests
     [InlineData("await db.ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\", [((RedisKey)(text /* as given */)).Append(text)]);")]
     [InlineData("""await db.ScriptEvaluateAsync("return redis.call('PING')"); } } namespace Shop { partial class ShopScripts { static void M() {""")]
     [InlineData("""await db.ScriptEvaluateAsync("return redis.call('PING')"); } } namespace Elsewhere { static class ShopScripts { static void M() {""")]
-    [InlineData("""await db.ScriptEvaluateAsync("return redis.call('PING')"); } } namespace Shop { partial class LuaScripts { static void M() {""")]
-    [InlineData("""await db.ScriptEvaluateAsync("return redis.call('PING')"); } } namespace Elsewhere { static class LuaScripts { static void M() {""")]
     [InlineData("""try { await db.ScriptEvaluateAsync("return redis.call('PING')"); } catch (OperationCanceledException) when (text.Length > 0) { throw; } catch (Exception) { }""")]
     [InlineData("""try { await db.ScriptEvaluateAsync("return redis.call('PING')"); } catch (Exception e) when (e is not OperationCanceledException) { }""")]
     [InlineData("await db.ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\", [key] /* the lock */);")]

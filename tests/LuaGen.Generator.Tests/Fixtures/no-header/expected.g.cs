@@ -75,6 +75,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
 
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
+
     // Scripts/Gallery/NoHeader.lua has no header. Paste this inferred header at its top:
     //
     //     -- KEYS[1] stock
@@ -167,6 +169,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
             sha1: "b44b1f7bd15cf0e445727236fe4d7dbce460d33c",
             keyCount: 2,
             returns: "long",
+            qualifiedName: "Gallery.NoHeader",
             text: static () => """
                 local stock, pending = KEYS[1], KEYS[2]
                 local quantity = tonumber(ARGV[1])
