@@ -4,8 +4,8 @@ using LuaGen.Language.Model;
 namespace LuaGen.Generator.Emit;
 
 /// <summary>
-/// The types that a class exchanges as JSON. Each is named once, in a using alias under a <c>#line</c> of the header: a type
-/// that the compiler does not find is one error at its declaration, however often the class uses it.
+/// The types that a class exchanges as JSON. Each name of the project is in one using alias under a <c>#line</c> of the header:
+/// a type that the compiler does not find is one error at its declaration, however often the class uses it.
 /// </summary>
 internal static class JsonAlias
 {
@@ -16,8 +16,19 @@ internal static class JsonAlias
         ("System.Collections.Immutable", ["ImmutableArray", "ImmutableDictionary", "ImmutableHashSet", "ImmutableList", "ImmutableSortedDictionary", "ImmutableSortedSet"]),
     ];
 
-    /// <summary>The alias of a type: <c>List&lt;Order&gt;</c> → <c>Json_List_Order</c>.</summary>
-    public static string Of(string type) => "Json_" + Identifier(type);
+    /// <summary>A type where it is used, with the aliases of its names: <c>List&lt;Order&gt;</c> → <c>global::System.Collections.Generic.List&lt;Json_Order&gt;</c>.</summary>
+    public static string Of(string type)
+    {
+        var result = new StringBuilder(type.Length);
+        var end = 0;
+        foreach (var (name, offset) in NamesIn(type))
+        {
+            result.Append(CSharp(type.Substring(end, offset - end))).Append("Json_").Append(Identifier(name));
+            end = offset + name.Length;
+        }
+
+        return result.Append(CSharp(type.Substring(end))).ToString();
+    }
 
     /// <summary>The field that holds the type info of a type.</summary>
     public static string Field(string type) => "_json" + Identifier(type);
@@ -28,32 +39,79 @@ internal static class JsonAlias
     /// <param name="root">The path from the folder of the generated source to the project's folder.</param>
     public static void Emit(CSharpWriter writer, ClassModel model, string root)
     {
-        var hasAny = false;
+        var written = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (declaration, file) in model.JsonDeclarations)
         {
-            var type = CSharp(declaration.Type, out var prefix);
-            var alias = $"using {Of(declaration.Type)} = ";
-            var end = declaration.Column + type.Length - prefix;
-            writer.Write($"""
-                #line ({declaration.Line}, {declaration.Column}) - ({declaration.Line}, {end}) {alias.Length + prefix} "{LinePath(root + file)}"
-                {alias}{type};
-                #line default
-                """);
-            hasAny = true;
+            foreach (var (name, offset) in NamesIn(declaration.Type).Where(part => written.Add(part.Name)))
+            {
+                var alias = $"using Json_{Identifier(name)} = ";
+                var column = declaration.Column + offset;
+                writer.Write($"""
+                    #line ({declaration.Line}, {column}) - ({declaration.Line}, {column + name.Length}) {alias.Length} "{LinePath(root + file)}"
+                    {alias}{CSharp(name)};
+                    #line default
+                    """);
+            }
         }
 
-        if (hasAny)
+        if (written.Count > 0)
         {
             writer.BlankLine();
         }
     }
 
-    /// <summary>The type in C#, with keywords escaped and well-known names qualified.</summary>
-    /// <param name="type">The type as the header names it.</param>
-    /// <param name="prefix">The number of characters before the name that the header has.</param>
-    public static string CSharp(string type, out int prefix)
+    /// <summary>
+    /// The names in a type that depend on the project, outermost first, and where they are: <c>Order</c> in
+    /// <c>Dictionary&lt;string, Order[]&gt;</c>. A generic type of the project is one name with its arguments, because it cannot have an alias without them.
+    /// </summary>
+    private static IEnumerable<(string Name, int Offset)> NamesIn(string type)
     {
-        prefix = 0;
+        for (var i = 0; i < type.Length;)
+        {
+            var start = i;
+            while (i < type.Length && (IsNameCharacter(type[i]) || type[i] == '.'))
+            {
+                i++;
+            }
+
+            var name = type.Substring(start, i - start);
+            if (i < type.Length && type[i] == '<' && NamespaceOf(name) is null && name.Length > 0)
+            {
+                i = EndOfArguments(type, i);
+                name = type.Substring(start, i - start);
+            }
+
+            if (name.Length == 0)
+            {
+                i++;
+            }
+            else if (!IsPredefined(name) && (i == type.Length || type[i] != '<'))
+            {
+                yield return (name, start);
+            }
+        }
+    }
+
+    /// <summary>The end of a generic type whose first arguments begin at a place, with the types nested in it.</summary>
+    private static int EndOfArguments(string type, int start)
+    {
+        var depth = 0;
+        for (var i = start; i < type.Length; i++)
+        {
+            if (depth == 0 && !IsNameCharacter(type[i]) && type[i] is not ('.' or '<'))
+            {
+                return i;
+            }
+
+            depth += type[i] switch { '<' => 1, '>' => -1, _ => 0 };
+        }
+
+        return type.Length;
+    }
+
+    /// <summary>The type in C#, with keywords escaped and well-known names qualified.</summary>
+    public static string CSharp(string type)
+    {
         var result = new StringBuilder(type.Length);
         for (var i = 0; i < type.Length;)
         {
@@ -73,9 +131,7 @@ internal static class JsonAlias
             var isQualified = start > 0 && type[start - 1] == '.';
             if (!isQualified && i < type.Length && type[i] == '<' && NamespaceOf(name) is { } @namespace)
             {
-                var qualifier = $"global::{@namespace}.";
-                prefix = start == 0 ? qualifier.Length : prefix;
-                result.Append(qualifier);
+                result.Append($"global::{@namespace}.");
             }
 
             result.Append(IsPredefined(name) ? name : CSharpNames.Escape(name));

@@ -20,6 +20,8 @@ internal sealed class ConflictFinder(ClassModels models, ProjectOptions project,
 
     private readonly Dictionary<string, string> _generated = new(StringComparer.Ordinal);
 
+    private readonly TakenNames _taken = new(compilation, project.ProjectDirectory);
+
     public ProjectConflicts Find(CancellationToken cancellationToken)
     {
         if (models.Classes.Count == 0)
@@ -36,7 +38,7 @@ internal sealed class ConflictFinder(ClassModels models, ProjectOptions project,
 
         var index = new ClassName(project.RootNamespace, ProjectNames.Index(project.RootNamespace));
         AddFirst(types, index, [(index, false), .. Registration(index, models.Classes[0])], models.Classes[0].Scripts[0].FilePath, isIndex: true);
-        return new ProjectConflicts(types.ToEquatableArray(), JsonConflicts().ToEquatableArray(), TakenNames(index).ToEquatableArray(), project.HasImplicitUsings && RuntimeTypes.Any(name => IsDeclaredElsewhere(name, [])));
+        return new ProjectConflicts(types.ToEquatableArray(), JsonConflicts().Distinct().ToEquatableArray(), NamesToImportNot(index).ToEquatableArray(), project.HasImplicitUsings && RuntimeTypes.Any(name => IsDeclaredElsewhere(name, [])));
     }
 
     /// <summary>The types of a class. Only the class itself is partial, so that users can add members to it.</summary>
@@ -53,9 +55,13 @@ internal sealed class ConflictFinder(ClassModels models, ProjectOptions project,
         foreach (var (name, isPartial) in names)
         {
             var full = name.ToString();
-            if ((_generated.TryGetValue(full, out var other) ? other : DeclarationOf(name, isPartial)) is { } place)
+            var taken = _generated.TryGetValue(full, out var other) ? new TakenName($"{other} declares that name") : _taken.Find(name, isPartial);
+            if (taken is not null)
             {
-                conflicts.Add(new TypeConflict(@class, full, filePath, place, isIndex));
+                conflicts.Add(new TypeConflict(@class, full, filePath, taken, isIndex)
+                {
+                    IsRepeated = taken.Namespace is not null && conflicts.Any(conflict => conflict.Taken.Namespace == taken.Namespace),
+                });
                 return;
             }
         }
@@ -66,36 +72,7 @@ internal sealed class ConflictFinder(ClassModels models, ProjectOptions project,
         }
     }
 
-    /// <summary>The file that declares a type or a namespace of this name; null if the project does not, or if it extends a partial class.</summary>
-    private string? DeclarationOf(ClassName name, bool isPartial)
-    {
-        if (compilation.Assembly.GetTypeByMetadataName(name.ToString()) is { } type)
-        {
-            var declarations = type.DeclaringSyntaxReferences;
-            return isPartial && declarations.All(declaration => declaration.GetSyntax() is ClassDeclarationSyntax part && part.Modifiers.Any(modifier => modifier.ValueText == "partial"))
-                ? null
-                : PlaceOf(declarations);
-        }
-
-        return NamespaceOf(name) is { } declared ? PlaceOf(declared.DeclaringSyntaxReferences) : null;
-    }
-
-    private INamespaceSymbol? NamespaceOf(ClassName name)
-    {
-        var current = compilation.SourceModule.GlobalNamespace;
-        foreach (var part in name.ToString().Split('.'))
-        {
-            current = current?.GetMembers(part).OfType<INamespaceSymbol>().FirstOrDefault();
-        }
-
-        return current;
-    }
-
-    private string PlaceOf(ImmutableArray<SyntaxReference> declarations) =>
-        declarations.Select(declaration => ScriptPath.InProject(declaration.SyntaxTree.FilePath, link: null, project.ProjectDirectory)).FirstOrDefault(path => path.Length > 0)
-        ?? "the project";
-
-    private IEnumerable<string> TakenNames(ClassName index)
+    private IEnumerable<string> NamesToImportNot(ClassName index)
     {
         if (!project.HasImplicitUsings)
         {

@@ -17,7 +17,7 @@ internal static class JsonTypeBinding
         var source = new StringBuilder("#nullable enable\n");
         for (var i = 0; i < types.Count; i++)
         {
-            var alias = $"using T{i} = {JsonAlias.CSharp(types[i].Type, out _)};";
+            var alias = $"using T{i} = {JsonAlias.CSharp(types[i].Type)};";
             _ = types[i].Namespace.Length == 0
                 ? source.Insert(0, alias + "\n")
                 : source.Append($"namespace {CSharpNames.Namespace(types[i].Namespace)} {{ {alias} }}\n");

@@ -34,26 +34,43 @@ internal sealed record ProjectConflicts(
 
     /// <summary>The conflicts to report in a script's file.</summary>
     public IEnumerable<Finding> FindingsIn(string filePath, EquatableArray<JsonType> jsonTypes) =>
-        Types.Where(conflict => conflict.FilePath == filePath)
+        Types.Where(conflict => conflict.FilePath == filePath && !conflict.IsRepeated)
             .Select(conflict => conflict.ToFinding())
             .Concat(JsonTypes
                 .Where(conflict => conflict.FilePath == filePath)
+                .GroupBy(conflict => conflict.Hidden)
+                .Select(conflicts => conflicts.First())
                 .SelectMany(conflict => jsonTypes.Where(type => type.TypeName == conflict.Type).Take(1).Select(type => conflict.ToFinding(type.Span))));
 }
 
-/// <summary>A generated type that the project declares itself.</summary>
+/// <summary>A generated type whose name the project has given away.</summary>
 /// <param name="Class">The class that is not generated because of it, or the index.</param>
 /// <param name="Type">The type, with its namespace.</param>
 /// <param name="FilePath">The first script of the class.</param>
-/// <param name="DeclaredIn">The file that declares the type.</param>
+/// <param name="Taken">What has the name.</param>
 /// <param name="IsIndex">Whether the name comes from the project and not from scripts.</param>
-internal sealed record TypeConflict(ClassName Class, string Type, string FilePath, string DeclaredIn, bool IsIndex)
+internal sealed record TypeConflict(ClassName Class, string Type, string FilePath, TakenName Taken, bool IsIndex)
 {
+    /// <summary>Whether another class has the same conflict, which is reported there.</summary>
+    public bool IsRepeated { get; init; }
+
     public Finding ToFinding() => new(
         Rule.TypeNameTaken,
         default,
-        [Type, IsIndex ? "for all scripts of the project" : $"from {FilePath}", DeclaredIn, IsIndex ? "rename that type" : "rename that type, or add `-- @class Other` to the header of each script of the class"]);
+        [Type, IsIndex ? "for all scripts of the project" : $"from {FilePath}", Taken.Description, Remedy]);
+
+    private string Remedy => (IsIndex, Taken.Namespace) switch
+    {
+        (_, { } name) => $"rename that type, or generate another namespace than '{name}': set `<RootNamespace>` in the project",
+        (true, _) => "rename that type",
+        _ => "rename that type, or add `-- @class Other` to the header of each script of the class",
+    };
 }
+
+/// <summary>What has the name of a generated type.</summary>
+/// <param name="Description">Where it is declared, as a part of a sentence.</param>
+/// <param name="Namespace">The namespace of the generated type, or the part of it, that is the name of a type; otherwise null.</param>
+internal sealed record TakenName(string Description, string? Namespace = null);
 
 /// <summary>A JSON type that is less accessible than the class that uses it.</summary>
 /// <param name="FilePath">The script that names the type.</param>

@@ -52,6 +52,53 @@ public sealed class ConflictTests
         Assert.Empty(output.CompilerDiagnostics.Select(GeneratorHost.Print));
     }
 
+    /// <summary>A small program often has one class, without a namespace, with the name of the project.</summary>
+    [Theory]
+    [InlineData("class Consumer;", "Consumer", "Consumer")]
+    [InlineData("namespace Acme { static class Shop; }", "Acme.Shop", "Acme.Shop")]
+    [InlineData("class Acme;", "Acme.Shop", "Acme")]
+    public void A_type_with_the_name_of_the_namespace_is_one_error(string csharp, string rootNamespace, string part)
+    {
+        var output = Run(csharp, rootNamespace);
+
+        Assert.Equal(
+            $"Scripts/Bank/Close.lua(1,1): error LUA2030: The type '{rootNamespace}.BankScripts' is generated from Scripts/Bank/Close.lua, but Consumer.cs declares a type with the name of its namespace, '{part}': "
+                + $"rename that type, or generate another namespace than '{part}': set `<RootNamespace>` in the project",
+            Assert.Single(output.Diagnostics.Select(GeneratorHost.Print)));
+        Assert.Empty(output.CompilerDiagnostics.Select(GeneratorHost.Print));
+        Assert.Empty(output.Sources);
+        Assert.Null(output.Index);
+    }
+
+    /// <summary>Without the error, the compiler would take the generated class for the project's own.</summary>
+    [Theory]
+    [InlineData("using Consumer.Redis; namespace Consumer { class Use { string M() => BankScripts.Own; } }")]
+    [InlineData("using Consumer.Redis; namespace Consumer.Web { class Use { void M(BankScripts? scripts) { } } }")]
+    [InlineData("using BankScripts = Consumer.Redis.BankScripts; namespace Consumer { class Use { object M() => new BankScripts(); } }")]
+    public void A_type_that_the_generated_one_would_hide_is_one_error(string use)
+    {
+        var output = Run(use + " namespace Consumer.Redis { class BankScripts { public static string Own => \"\"; } }");
+
+        Assert.Equal(
+            "Scripts/Bank/Close.lua(1,1): error LUA2030: The type 'Consumer.BankScripts' is generated from Scripts/Bank/Close.lua, but Consumer.cs uses 'Consumer.Redis.BankScripts' by that name: "
+                + "rename that type, or add `-- @class Other` to the header of each script of the class",
+            Assert.Single(output.Diagnostics.Select(GeneratorHost.Print)));
+        Assert.Empty(output.CompilerDiagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(GeneratorHost.Print));
+    }
+
+    [Theory]
+    [InlineData("namespace Consumer { class Use { string M() => Redis.BankScripts.Own; } }")]
+    [InlineData("using Consumer.Redis; class Use { string M() => BankScripts.Own; }")]
+    [InlineData("namespace Consumer.Redis { class Use { string M() => BankScripts.Own; } }")]
+    [InlineData("namespace Consumer.Web { using Consumer.Redis; class Use { string M() => BankScripts.Own; } }")]
+    public void Is_none_where_the_own_type_is_still_found(string use)
+    {
+        var output = Run(use + " namespace Consumer.Redis { class BankScripts { public static string Own => \"\"; } }");
+
+        Assert.Empty(output.Diagnostics.Select(GeneratorHost.Print));
+        Assert.Empty(output.CompilerDiagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(GeneratorHost.Print));
+    }
+
     [Fact]
     public void The_index_is_named_too()
     {
@@ -73,10 +120,11 @@ public sealed class ConflictTests
         Assert.Empty(output.CompilerDiagnostics.Select(GeneratorHost.Print));
     }
 
-    private static GeneratorOutput Run(string csharp)
+    private static GeneratorOutput Run(string csharp, string rootNamespace = "Consumer")
     {
         var compilation = GeneratorHost.Compilation(csharp);
+        var options = new TestOptions { Properties = { ["RootNamespace"] = rootNamespace } };
         return GeneratorHost.Run(
-            GeneratorHost.Driver(compilation, [new TestScript("Scripts/Bank/Close.lua", Close), new TestScript("Scripts/Shop/Open.lua", Close)]), compilation);
+            GeneratorHost.Driver(compilation, [new TestScript("Scripts/Bank/Close.lua", Close), new TestScript("Scripts/Shop/Open.lua", Close)], options), compilation);
     }
 }

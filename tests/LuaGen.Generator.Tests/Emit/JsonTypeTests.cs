@@ -12,6 +12,7 @@ public sealed class JsonTypeTests
         {
             public class Order { public class Line; }
             public struct Note;
+            public class Page<T> { public class Row<TCell>; }
             internal class Hidden { public class Line; }
         }
         """;
@@ -28,6 +29,9 @@ public sealed class JsonTypeTests
     [InlineData("System.Collections.Generic.List<Consumer.Order>")]
     [InlineData("System.Tuple<int, Order>")]
     [InlineData("string")]
+    [InlineData("Page<Order>")]
+    [InlineData("Page<Page<Order>.Row<int>[]>")]
+    [InlineData("Dictionary<string, Page<List<Order>>>")]
     public void Compile_in_both_directions(string type)
     {
         var output = Run($"""
@@ -58,6 +62,28 @@ public sealed class JsonTypeTests
 
         Assert.StartsWith($"Scripts/Carts/add.lua(2,{column}): error CS", Assert.Single(Mapped(output)), StringComparison.Ordinal);
         Assert.Empty(output.Diagnostics);
+    }
+
+    /// <summary>Other uses of a name that is missing say nothing new.</summary>
+    [Fact]
+    public void An_unknown_type_in_other_types_is_one_error_too()
+    {
+        var output = Run("""
+            -- ARGV[1] _order: json<Oder>
+            -- ARGV[2] _others: json<Dictionary<string, Oder[]>>
+            -- RETURNS json<List<Oder?>>
+            return ARGV[1]
+            """);
+
+        Assert.StartsWith("Scripts/Carts/add.lua(1,25): error CS0246", Assert.Single(Mapped(output)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_less_accessible_type_in_other_types_is_one_error_too()
+    {
+        var output = Run("-- ARGV[1] _order: json<Hidden>\n-- RETURNS json<List<Hidden>>\nreturn ARGV[1]");
+
+        Assert.StartsWith("Scripts/Carts/add.lua(1,20): error LUA2031", Assert.Single(output.Diagnostics.Select(GeneratorHost.Print)), StringComparison.Ordinal);
     }
 
     [Theory]
