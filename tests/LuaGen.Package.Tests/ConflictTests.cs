@@ -18,7 +18,7 @@ public sealed class ConflictTests(PackageFixture package) : IClassFixture<Packag
     public async Task Each_is_one_error_of_the_command_line()
     {
         using var consumer = new Consumer(package);
-        foreach (var project in new[] { "Unknown", "Kept", "Hidden", "Clash", "Good" })
+        foreach (var project in new[] { "Unknown", "Kept", "Hidden", "Clash", "Named", "Good" })
         {
             consumer.Write($"{project}/{project}.csproj", Consumer.Project(project == "Kept" ? "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles><ImplicitUsings>disable</ImplicitUsings>" : "", output: "Library"));
             consumer.Write($"{project}/Scripts/Locks/Take.lua", Take);
@@ -31,6 +31,7 @@ public sealed class ConflictTests(PackageFixture package) : IClassFixture<Packag
         consumer.Write("Hidden/Scripts/Carts/Add.lua", Add);
         consumer.Write("Hidden/Order.cs", "namespace Hidden; internal sealed record Order(int Id);");
         consumer.Write("Clash/Locks.cs", "namespace Clash; public static class LocksScripts;");
+        consumer.Write("Named/Named.cs", "public static class Named;");
         consumer.Write("Good/Scripts/Carts/Add.lua", Add);
         consumer.Write("Good/Order.cs", "namespace Good; public sealed record Order(int Id);");
         consumer.WriteSolution();
@@ -45,6 +46,8 @@ public sealed class ConflictTests(PackageFixture package) : IClassFixture<Packag
                 consumer.PathOf("Hidden/Scripts/Carts/Add.lua(3,19): error LUA2031: 'Hidden.Order' is less accessible than the class CartsScripts, which is public: "
                     + "make the type public, or set `<LuaGenVisibility>internal</LuaGenVisibility>` in the project"),
                 consumer.PathOf("Kept/Scripts/Carts/Add.lua(3,24): error CS0246"),
+                consumer.PathOf("Named/Scripts/Locks/Take.lua(1,1): error LUA2030: The type 'Named.LocksScripts' is generated from Scripts/Locks/Take.lua, but Named.cs declares a type with the name of its namespace, 'Named': "
+                    + "rename that type, or generate another namespace than 'Named': set `<RootNamespace>` in the project"),
                 consumer.PathOf("Unknown/Scripts/Carts/Add.lua(3,24): error CS0246"),
             ],
             Errors(build));

@@ -54,9 +54,13 @@ internal sealed class Consumer : IDisposable
     public string PathOf(string path) => Path.Combine(Folder, path);
 
     /// <summary>Writes a solution of all projects, so that one restore and one build are enough for them.</summary>
-    public void WriteSolution() => Write(
-        "All.slnx",
-        $"<Solution>{string.Concat(Directory.GetFiles(Folder, "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => $"<Project Path=\"{Path.GetRelativePath(Folder, path).Replace('\\', '/')}\" />"))}</Solution>");
+    public void WriteSolution()
+    {
+        var projects = Directory.GetFiles(Folder, "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'));
+
+        // Projects of one name need different solution folders.
+        Write("All.slnx", $"<Solution>{string.Concat(projects.Select(path => $"<Folder Name=\"/{path}/\"><Project Path=\"{path}\" /></Folder>"))}</Solution>");
+    }
 
     /// <summary>Runs the built program of a project.</summary>
     public async Task<string[]> LinesOfAsync(string project, string redis = "")

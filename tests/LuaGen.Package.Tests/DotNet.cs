@@ -49,14 +49,17 @@ internal static class DotNet
     }
 
     /// <summary>Ends the compiler server, if one was started.</summary>
-    public static void StopCompiler()
+    public static void StopCompiler() => StopCompiler(CompilerPipe);
+
+    /// <param name="pipe">The name of the server.</param>
+    public static void StopCompiler(string pipe)
     {
         // The tests run on the runtime of the newest SDK, which is beside it: dotnet/shared/Microsoft.NETCore.App/<version>.
         var sdks = new DirectoryInfo(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory()).Parent?.Parent?.Parent?.GetDirectories("sdk").FirstOrDefault();
         var compiler = sdks?.GetDirectories().Select(sdk => Path.Combine(sdk.FullName, "Roslyn", "bincore", "VBCSCompiler.dll")).Where(File.Exists).Max(StringComparer.Ordinal);
         if (compiler is not null)
         {
-            using var stopping = Process.Start(new ProcessStartInfo("dotnet", [compiler, "-shutdown", "-pipename:" + CompilerPipe]) { RedirectStandardOutput = true });
+            using var stopping = Process.Start(new ProcessStartInfo("dotnet", [compiler, "-shutdown", "-pipename:" + pipe]) { RedirectStandardOutput = true });
             stopping?.WaitForExit((int)TimeSpan.FromSeconds(10).TotalMilliseconds);
         }
     }

@@ -18,7 +18,7 @@ public sealed class FormatTests(PackageFixture package) : IClassFixture<PackageF
     public async Task Does_not_fail_and_changes_nothing()
     {
         using var consumer = new Consumer(package);
-        consumer.Write("Calls.csproj", Consumer.Project(output: "Library"));
+        consumer.Write("Shop.csproj", Consumer.Project(output: "Library"));
         consumer.Write("Calls.cs", Calls);
         consumer.Write("Scripts/Next.lua", "return redis.call('INCR', KEYS[1])\n");
         var build = await consumer.BuildAsync("-p:LuaGenInfoAsWarning=true");

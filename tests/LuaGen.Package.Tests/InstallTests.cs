@@ -20,6 +20,8 @@ public sealed class InstallTests(PackageFixture package) : IClassFixture<Package
         WriteProjectsWithoutScripts(consumer);
         WriteProjectsWithSpecialNames(consumer);
         WriteFirstSnippet(consumer);
+        WriteScriptsOfTheClient(consumer);
+        WriteOtherFolders(consumer);
         WriteTwoScriptProjects(consumer);
         consumer.WriteSolution();
 
@@ -28,6 +30,8 @@ public sealed class InstallTests(PackageFixture package) : IClassFixture<Package
         build.Succeeds();
         Assert.Contains("    0 Warning(s)", build.Output, StringComparison.Ordinal);
         Assert.Equal(["took 1", "scripts Take"], await consumer.LinesOfAsync("Snippet", server.ConnectionString));
+        Assert.Equal(["prepared 2", "typed 5"], await consumer.LinesOfAsync("Prepared", server.ConnectionString));
+        Assert.Equal(["scripts Höhe"], await consumer.LinesOfAsync("Größe"));
         Assert.Equal(["Own LuaScripts of the project", "scripts Take"], await consumer.LinesOfAsync("OwnClass"));
         Assert.Equal(["App.LocksScripts Orders.LocksScripts", "scripts Lock Pay"], await consumer.LinesOfAsync("App"));
         HasDescribedItself(consumer);
@@ -99,6 +103,42 @@ public sealed class InstallTests(PackageFixture package) : IClassFixture<Package
             }
 
             Console.WriteLine("scripts " + string.Join(' ', SnippetLuaGenScripts.All.Select(script => script.Name)));
+            """);
+    }
+
+    /// <summary>A file in the form of the client's LuaScript, which the project loads itself.</summary>
+    private static void WriteScriptsOfTheClient(Consumer consumer)
+    {
+        consumer.Write("Prepared/Prepared.csproj", Consumer.Project(items: """<None Update="Scripts/Add.lua" CopyToOutputDirectory="PreserveNewest" />"""));
+        consumer.Write("Prepared/Scripts/Add.lua", "return redis.call('INCRBY', @counter, @by)\n");
+        consumer.Write("Prepared/Program.cs", """
+            using StackExchange.Redis;
+
+            using var connection = await ConnectionMultiplexer.ConnectAsync(Environment.GetEnvironmentVariable("REDIS")!);
+            var prepared = LuaScript.Prepare(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Scripts", "Add.lua")));
+            Console.WriteLine("prepared " + await connection.GetDatabase().ScriptEvaluateAsync(prepared, new { counter = (RedisKey)"prepared", by = 2 }));
+            Console.WriteLine("typed " + await new PreparedScripts(connection.GetDatabase()).AddAsync("prepared", 3));
+            """);
+    }
+
+    /// <summary>Names beyond ASCII, a byte order mark, line ends of Windows, and versions in one file for all projects.</summary>
+    private static void WriteOtherFolders(Consumer consumer)
+    {
+        consumer.Write("Größe/Directory.Packages.props", $"""
+            <Project>
+              <PropertyGroup>
+                <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageVersion Include="LuaGen" Version="{PackageFixture.Version}" />
+              </ItemGroup>
+            </Project>
+            """);
+        consumer.Write("Größe/Größe.csproj", Consumer.Project().Replace($" Version=\"{PackageFixture.Version}\"", "", StringComparison.Ordinal));
+        consumer.Write("Größe/Scripts/Maße/Höhe.lua", "\uFEFF" + Take.ReplaceLineEndings("\r\n"));
+        consumer.Write("Größe/Program.cs", """
+            Func<object> create = () => new MaßeScripts(null!);
+            Console.WriteLine("scripts " + string.Join(' ', GrößeLuaGenScripts.All.Select(script => script.Name)));
             """);
     }
 

@@ -39,13 +39,18 @@ public sealed class PackageFixture : IAsyncLifetime
     /// A new version recompiles everything. The repository's own analyzers, which take most of that time, are turned off: the
     /// build before the tests has run them.
     /// </remarks>
-    internal static async Task<DotNetResult> PackAsync(string folder, string version, params string[] more)
+    internal static Task<DotNetResult> PackAsync(string folder, string version, params string[] more) => PackAsync(folder, ["-p:Version=" + version, "-p:RunAnalyzers=false", .. more]);
+
+    /// <summary>Packs the assemblies that were built with the tests, which have the version of the sources.</summary>
+    internal static Task<DotNetResult> PackBuiltAsync(string folder, string version) => PackAsync(folder, ["-c", "Debug", "-p:PackageVersion=" + version, "-p:RunAnalyzers=false"]);
+
+    private static async Task<DotNetResult> PackAsync(string folder, string[] options)
     {
         // Every version has the same output folders.
         await Packing.WaitAsync();
         try
         {
-            return await DotNet.RunAsync(Repository.Root, DefaultPackages, null, ["pack", "runtime/LuaGen", "-o", folder, "-p:Version=" + version, "-p:RunAnalyzers=false", .. more]);
+            return await DotNet.RunAsync(Repository.Root, DefaultPackages, null, ["pack", "runtime/LuaGen", "-o", folder, .. options]);
         }
         finally
         {

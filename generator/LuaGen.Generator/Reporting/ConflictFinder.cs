@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using LuaGen.Language.Model;
 using LuaGen.Language.Projects;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LuaGen.Generator.Reporting;
 
