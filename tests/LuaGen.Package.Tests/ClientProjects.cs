@@ -5,7 +5,7 @@ namespace LuaGen.Package.Tests;
 /// netstandard2.0 on the oldest client, applications that use it with their own clients, applications with scripts of their own,
 /// and what is emitted for old frameworks.
 /// </summary>
-public sealed class ClientProjects : IAsyncLifetime
+public sealed class ClientProjects : IAsyncLifetime, IDisposable
 {
     private const string OldestClient = """<PackageReference Include="StackExchange.Redis" Version="2.7.27" />""";
 
@@ -103,11 +103,9 @@ public sealed class ClientProjects : IAsyncLifetime
         Build = await _consumer.BuildAsync("All.slnx");
     }
 
-    public Task DisposeAsync()
-    {
-        _consumer.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _consumer.Dispose();
 
     /// <summary>The fixtures of the generator's tests, with nothing else installed.</summary>
     private void WriteFixtures(string framework, string nullable)

@@ -24,7 +24,7 @@ public sealed class ScriptExceptionTests
     [InlineData("CART FULL")]
     [InlineData("CART-FULL")]
     public void A_code_that_no_error_can_have_is_refused(string code) =>
-        Assert.Throws<ArgumentException>("code", () => ScriptException.Create(Scripts.Define("return 1"), code, "text"));
+        Assert.Throws<ArgumentException>(nameof(code), () => ScriptException.Create(Scripts.Define("return 1"), code, "text"));
 
     [ServerFact]
     public async Task A_failing_command_keeps_its_code_and_gets_a_place()
