@@ -18,7 +18,7 @@ internal sealed class MissingReplyChecks(CheckedScript checkedScript)
     private readonly TypedScript _script = checkedScript.Types;
     private readonly HashSet<Expression> _reported = [];
     private Dictionary<Expression, RedisCall>? _calls;
-    private HashSet<string>? _assuredKeys;
+    private AssuredReplies? _assured;
 
     public void Check(Expression expression)
     {
@@ -146,26 +146,7 @@ internal sealed class MissingReplyChecks(CheckedScript checkedScript)
         }
     }
 
-    /// <summary>Whether another call of the script asks about the key, or writes it: then the script may know that it exists.</summary>
+    /// <summary>Whether another call of the script asks about the key or the field, or writes it: then the script may know that it exists.</summary>
     private bool IsAssured(RedisCall call) =>
-        call.Arguments.Count < 2 || checkedScript.Places.IsInLoop(call.Expression) || (_assuredKeys ??= Assured()).Contains(KeyOf(call));
-
-    private HashSet<string> Assured()
-    {
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var call in _script.Calls)
-        {
-            if (call.Arguments is [{ Constant: { } name }, _, ..] && IsAssuring(name.ToUpperInvariant()))
-            {
-                keys.Add(KeyOf(call));
-            }
-        }
-
-        return keys;
-    }
-
-    private static bool IsAssuring(string command) => command is "EXISTS" or "HEXISTS" or "TYPE" or "TTL" or "PTTL" or "LLEN" or "HLEN" or "SCARD" or "ZCARD" or "STRLEN" or "HSTRLEN" or "ZCOUNT" or "ZLEXCOUNT"
-        or "XLEN" or "SISMEMBER" or "ZRANK" or "SETNX" or "HSETNX" or "SET" or "HSET" or "HMSET" or "INCR" or "INCRBY" or "HINCRBY" or "INCRBYFLOAT" or "HINCRBYFLOAT" or "ZADD" or "ZINCRBY" or "LPUSH" or "RPUSH";
-
-    private string KeyOf(RedisCall call) => _script.Script.Tree.Text.Substring(call.Arguments[1].Value.Span.Start, call.Arguments[1].Value.Span.Length);
+        call.Arguments.Count < 2 || checkedScript.Places.IsInLoop(call.Expression) || (_assured ??= AssuredReplies.Of(_script)).Covers(call);
 }
