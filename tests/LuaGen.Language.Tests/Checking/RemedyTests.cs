@@ -9,6 +9,14 @@ namespace LuaGen.Language.Tests.Checking;
 /// <summary>What a message advises is itself checked: the advised code, in the place of the finding, removes the finding and runs.</summary>
 public sealed partial class RemedyTests
 {
+    /// <summary>The rules whose pages show a whole script; the other pages show header lines, files or C#.</summary>
+    public static TheoryData<string> Pages => [.. Rule.All.Where(rule => rule.Number is >= 3000 and < 7000 && PageOf(rule.Id, "## Write instead") is not null).Select(rule => rule.Id)];
+
+    /// <summary>Rules without code that can be put in a place, and why.</summary>
+    private static readonly Dictionary<string, string> Unapplied = new(StringComparer.Ordinal)
+    {
+    };
+
     public static TheoryData<string, string> Scripts => new()
     {
         { "LUA3004", "if ARGV[1] > 5 then return 1 end\nreturn redis.call('LLEN', KEYS[1])" },
@@ -54,6 +62,55 @@ public sealed partial class RemedyTests
         Assert.DoesNotContain(Findings(mended), each => each.Rule == rule);
         await using var connection = await ConnectionMultiplexer.ConnectAsync(TestServer.Instance.ConnectionString);
         await connection.GetDatabase().ScriptEvaluateAsync(mended, [$"remedies:{Guid.NewGuid()}"], ["7"]);
+    }
+
+    /// <summary>The script that a page suggests loads and runs; what a header or a sandbox rule is about does not change that.</summary>
+    [ServerTheory]
+    [MemberData(nameof(Pages))]
+    public async Task The_suggested_script_runs(string id)
+    {
+        var script = PageOf(id, "## Write instead")!;
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(TestServer.Instance.ConnectionString);
+        var (keys, arguments) = SampleCall.Of(script);
+
+        var failure = await Record.ExceptionAsync(() => connection.GetDatabase().ScriptEvaluateAsync(script, keys, arguments));
+
+        // An error that the script raises itself is a result.
+        Assert.True(failure is null || (failure is RedisServerException && script.Contains("-- RAISES " + failure.Message.Split(' ')[0], StringComparison.Ordinal)), failure?.Message);
+    }
+
+    /// <summary>Each rule's remedy is applied: as the finding's own edit, or as the code in its message. A rule that shows no code is listed with the reason.</summary>
+    [Fact]
+    public void Every_rule_is_applied()
+    {
+        var applied = Scripts.Select(row => (string)((object[])row)[0]).ToHashSet(StringComparer.Ordinal);
+        var missing = new List<string>();
+        foreach (var rule in Rule.All.Where(rule => !rule.IsFoundByHost && rule.Number < 7000 && !applied.Contains(rule.Id) && !Unapplied.ContainsKey(rule.Id)))
+        {
+            if (PageOf(rule.Id, "## Flagged") is not { } flagged || Findings(flagged).FirstOrDefault(finding => finding.Rule == rule) is not { Replacement: { } edit })
+            {
+                missing.Add($"{rule.Id}: {rule.MessageFormat}");
+                continue;
+            }
+
+            var mended = flagged[..edit.Span.Start] + edit.Text + flagged[edit.Span.End..];
+            if (Findings(mended).Any(finding => finding.Rule == rule && finding.Span.Start == edit.Span.Start))
+            {
+                missing.Add($"{rule.Id}: the edit does not remove the finding");
+            }
+        }
+
+        Assert.Equal([], missing);
+        Assert.Equal([], Unapplied.Keys.Where(applied.Contains));
+    }
+
+    private static string? PageOf(string id, string heading)
+    {
+        const string Fence = "```lua\n";
+        var page = File.ReadAllText(Repository.PathOf("generator", "rules", id + ".md"));
+        var start = page.IndexOf(heading, StringComparison.Ordinal);
+        start = start < 0 ? -1 : page.IndexOf(Fence, start, StringComparison.Ordinal);
+        return start < 0 ? null : page[(start + Fence.Length)..page.IndexOf("```", start + Fence.Length, StringComparison.Ordinal)];
     }
 
     private static EquatableArray<Finding> Findings(string script) => TestCompiler.Compile(script, className: "TestScripts").Findings;

@@ -1,28 +1,30 @@
 using LuaGen.Language.Binding;
-using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Common;
 
 /// <summary>
-/// The keys, and the fields of hashes, that a script asks about or writes: it may then know that they exist. A write of one field says nothing
+/// The keys, and the fields of hashes, that a script asks about or writes before it reads them: it may then know that they exist. A write of one field says nothing
 /// about another.
 /// </summary>
 internal sealed class AssuredReplies
 {
+    private readonly CheckedScript _script;
     private readonly string _text;
-    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _fields = new(StringComparer.Ordinal);
+
+    /// <summary>For keys, fields and hashes, where the first call is that assures them.</summary>
+    private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _fields = new(StringComparer.Ordinal);
 
     /// <summary>Keys of hashes of which some field is written, and those of which any field may be.</summary>
-    private readonly HashSet<string> _hashes = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _openHashes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _hashes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _openHashes = new(StringComparer.Ordinal);
 
-    private AssuredReplies(string text) => _text = text;
+    private AssuredReplies(CheckedScript script) => (_script, _text) = (script, script.Bound.Tree.Text);
 
-    public static AssuredReplies Of(TypedScript script)
+    public static AssuredReplies Of(CheckedScript script)
     {
-        var assured = new AssuredReplies(script.Script.Tree.Text);
-        foreach (var call in script.Calls)
+        var assured = new AssuredReplies(script);
+        foreach (var call in script.Types.Calls)
         {
             if (call.Arguments is [{ Constant: { } name }, _, ..])
             {
@@ -33,22 +35,32 @@ internal sealed class AssuredReplies
         return assured;
     }
 
-    /// <summary>Whether the reply of a call that reads a key, or fields of it, may be known to exist.</summary>
+    /// <summary>Whether the reply of a call that reads a key, or fields of it, may be known to exist. What runs before a call in a function is unknown.</summary>
     public bool Covers(RedisCall call)
     {
         var key = KeyOf(call);
-        if (_keys.Contains(key) || call.Arguments[0].Constant?.ToUpperInvariant() is not { } name)
+        var end = _script.Places.IsInFunction(call.Expression) ? int.MaxValue : call.Span.Start;
+        if (IsBefore(_keys, key, end) || call.Arguments[0].Constant?.ToUpperInvariant() is not { } name)
         {
             return true;
         }
 
         if (name is not ("HGET" or "HMGET"))
         {
-            return _hashes.Contains(key);
+            return IsBefore(_hashes, key, end);
         }
 
-        return _openHashes.Contains(key) || (call.IsOpen && _hashes.Contains(key))
-            || call.Arguments.Skip(2).Any(field => _fields.Contains(FieldOf(key, field)) || (field.Constant is null && _hashes.Contains(key)));
+        return IsBefore(_openHashes, key, end) || (call.IsOpen && IsBefore(_hashes, key, end))
+            || call.Arguments.Skip(2).Any(field => IsBefore(_fields, FieldOf(key, field), end) || (field.Constant is null && IsBefore(_hashes, key, end)));
+    }
+
+    private static bool IsBefore(Dictionary<string, int> places, string name, int end) => places.TryGetValue(name, out var place) && place < end;
+
+    /// <summary>A call in a function may run before everything else.</summary>
+    private void Note(Dictionary<string, int> places, string name, RedisCall call)
+    {
+        var place = _script.Places.IsInFunction(call.Expression) ? -1 : call.Span.Start;
+        places[name] = places.TryGetValue(name, out var known) ? Math.Min(known, place) : place;
     }
 
     private void Add(string command, RedisCall call)
@@ -64,25 +76,25 @@ internal sealed class AssuredReplies
                 break;
             case "EXISTS" or "TYPE" or "TTL" or "PTTL" or "LLEN" or "HLEN" or "SCARD" or "ZCARD" or "STRLEN" or "ZCOUNT" or "ZLEXCOUNT" or "XLEN" or "SISMEMBER" or "ZRANK"
                 or "SETNX" or "SET" or "INCR" or "INCRBY" or "INCRBYFLOAT" or "ZADD" or "ZINCRBY" or "LPUSH" or "RPUSH" or "HGETALL" or "HKEYS":
-                _keys.Add(key);
+                Note(_keys, key, call);
                 break;
         }
     }
 
     private void AddFields(RedisCall call, string key, int step)
     {
-        _hashes.Add(key);
+        Note(_hashes, key, call);
         if (call.IsOpen)
         {
-            _openHashes.Add(key);
+            Note(_openHashes, key, call);
         }
 
         for (var i = 2; i < call.Arguments.Count; i += Math.Max(1, step))
         {
-            _fields.Add(FieldOf(key, call.Arguments[i]));
+            Note(_fields, FieldOf(key, call.Arguments[i]), call);
             if (call.Arguments[i].Constant is null)
             {
-                _openHashes.Add(key);
+                Note(_openHashes, key, call);
             }
         }
     }

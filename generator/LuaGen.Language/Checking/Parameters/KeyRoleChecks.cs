@@ -15,7 +15,7 @@ internal sealed class KeyRoleChecks : SyntaxWalker
     private readonly HashSet<Expression> _tables = [];
     private readonly HashSet<Expression> _keys = [];
 
-    /// <summary>Expressions that are arguments of commands, and those that are compared.</summary>
+    /// <summary>Expressions that are arguments of commands with keys, and those that are compared. The channel of PUBLISH may be in KEYS for its prefix.</summary>
     private readonly HashSet<Expression> _sent = [];
     private readonly HashSet<Expression> _compared = [];
     private readonly Dictionary<int, (Expression First, bool IsKey, bool IsSent)> _roles = [];
@@ -31,7 +31,7 @@ internal sealed class KeyRoleChecks : SyntaxWalker
 
         foreach (var call in script.Types.Calls)
         {
-            if (call.Arguments is [{ Constant: { } name }, ..] && CommandTable.Find(name) is { KeySpecs: not null } and not { Name: "EVAL" or "EVALSHA" or "FCALL" or "EVAL_RO" or "EVALSHA_RO" or "FCALL_RO" })
+            if (call.Arguments is [{ Constant: { } name }, ..] && CommandTable.Find(name) is { KeySpecs.Count: > 0 } and not { Name: "EVAL" or "EVALSHA" or "FCALL" or "EVAL_RO" or "EVALSHA_RO" or "FCALL_RO" })
             {
                 foreach (var argument in call.Arguments)
                 {

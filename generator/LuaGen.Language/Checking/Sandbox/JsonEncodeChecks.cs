@@ -203,7 +203,7 @@ internal sealed class JsonEncodeChecks(CheckedScript checkedScript)
 
         if (_types.TypeOf(list) is { Kinds: LuaKinds.Table, Table: { IsOpen: false, HasNames: false, Command: not null, Length: null } })
         {
-            return _script.Resolve(list) is CallExpression reply && _types.Calls.FirstOrDefault(call => call.Expression == reply) is { Arguments.Count: > 1 } command && !(_assured ??= AssuredReplies.Of(_types)).Covers(command);
+            return _script.Resolve(list) is CallExpression reply && _types.Calls.FirstOrDefault(call => call.Expression == reply) is { Arguments.Count: > 1 } command && !(_assured ??= AssuredReplies.Of(checkedScript)).Covers(command);
         }
 
         return checkedScript.Tables.Of(list) is { Constructor.Fields.Count: 0, IsUsedOtherwise: false, Fields.Count: 0, Stores: { Count: > 0 } stores }

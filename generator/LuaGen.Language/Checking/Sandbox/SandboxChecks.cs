@@ -62,7 +62,7 @@ internal sealed class SandboxChecks : SyntaxWalker
         checks._libraryCalls.Report();
         checks._unpack.Report();
         checks._patterns.Report();
-        checks._unused.Report(script.Tables);
+        checks._unused.Report(script);
         checks._json.Report();
         checks.ReportRandom();
         JsonNullChecks.Run(script);

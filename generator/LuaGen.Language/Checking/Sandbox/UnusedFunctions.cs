@@ -26,9 +26,14 @@ internal sealed class UnusedFunctions(FindingBag findings)
         }
     }
 
-    public void Report(BuiltTables tables)
+    public void Report(CheckedScript script)
     {
-        ReportFields(tables);
+        // Without a return at its end, the file may be a part of a script that is put together elsewhere.
+        if (script.Bound.Tree.Chunk.Statements is [.., ReturnStatement])
+        {
+            ReportFields(script.Tables);
+        }
+
         foreach (var (symbol, _) in _declared)
         {
             // A leading "_" marks what is deliberately unused; a function that is assigned again is a variable.

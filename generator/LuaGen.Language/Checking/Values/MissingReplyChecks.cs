@@ -17,8 +17,24 @@ internal sealed class MissingReplyChecks(CheckedScript checkedScript)
 
     private readonly TypedScript _script = checkedScript.Types;
     private readonly HashSet<Expression> _reported = [];
+    private readonly Dictionary<LocalSymbol, Expression> _unpacked = [];
     private Dictionary<Expression, RedisCall>? _calls;
     private AssuredReplies? _assured;
+
+    /// <summary><c>local a, b = unpack(reply)</c></summary>
+    public void Check(Statement statement)
+    {
+        if (statement is LocalStatement { Values: [CallExpression { Arguments: [var unpacked] } call] } local && local.Names.Count > 1 && _script.Script.FunctionCalled(call) is { FullName: "unpack" })
+        {
+            foreach (var name in local.Names)
+            {
+                if (_script.Script.DeclaredBy(name) is { IsReassigned: false } symbol)
+                {
+                    _unpacked[symbol] = unpacked;
+                }
+            }
+        }
+    }
 
     public void Check(Expression expression)
     {
@@ -105,7 +121,7 @@ internal sealed class MissingReplyChecks(CheckedScript checkedScript)
                     used = parenthesized.Inner;
                     break;
                 case NameExpression name:
-                    if (_script.Script.LocalOf(name) is not { OnlyValue: { } value } symbol || checkedScript.TestedLocals.IsTestedForMissing(symbol))
+                    if (_script.Script.LocalOf(name) is not { } symbol || ((_unpacked.TryGetValue(symbol, out var list) ? list : symbol.OnlyValue) is not { } value) || checkedScript.TestedLocals.IsTestedForMissing(symbol))
                     {
                         return null;
                     }
@@ -148,5 +164,5 @@ internal sealed class MissingReplyChecks(CheckedScript checkedScript)
 
     /// <summary>Whether another call of the script asks about the key or the field, or writes it: then the script may know that it exists.</summary>
     private bool IsAssured(RedisCall call) =>
-        call.Arguments.Count < 2 || checkedScript.Places.IsInLoop(call.Expression) || (_assured ??= AssuredReplies.Of(_script)).Covers(call);
+        call.Arguments.Count < 2 || checkedScript.Places.IsInLoop(call.Expression) || (_assured ??= AssuredReplies.Of(checkedScript)).Covers(call);
 }

@@ -47,6 +47,7 @@ internal sealed class ValueChecks : SyntaxWalker
         _operations.Check(statement);
         _conditions.Check(statement);
         _results.Check(statement);
+        _missing.Check(statement);
         base.VisitStatement(statement);
     }
 
