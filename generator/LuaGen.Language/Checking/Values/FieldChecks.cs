@@ -40,8 +40,8 @@ internal sealed class FieldChecks(CheckedScript checkedScript)
 
         var (contents, remedy) = command switch
         {
-            "HGETALL" or "HMGET" => (command == "HMGET" ? ", the values of the fields in order" : " of fields and values", $"`redis.call('HGET', key, '{SourceExcerpt.OneLine(name)}')`"),
-            "ZRANGE" or "ZREVRANGE" or "ZRANGEBYSCORE" or "ZREVRANGEBYSCORE" => ("", "`redis.call('ZSCORE', key, member)`"),
+            "HGETALL" or "HMGET" => (command == "HMGET" ? ", the values of the fields in order" : " of fields and values", $"`redis.call('HGET', {KeyOf(target)}, '{SourceExcerpt.OneLine(name)}')`"),
+            "ZRANGE" or "ZREVRANGE" or "ZRANGEBYSCORE" or "ZREVRANGEBYSCORE" => ("", $"`redis.call('ZSCORE', {KeyOf(target)}, '{SourceExcerpt.OneLine(name)}')`"),
             _ => ("", "an index from 1, or collect the elements in a table first"),
         };
         checkedScript.Findings.FieldOfFlatReply(read.Span, SourceExcerpt.Of(_script.Script.Tree, read), command, contents, remedy);
@@ -67,6 +67,8 @@ internal sealed class FieldChecks(CheckedScript checkedScript)
             checkedScript.Findings.MissingReply(read.Span, print, "false", reply.Command.StartsWith("H", StringComparison.Ordinal) ? "field" : "key", "`.err`", $"{print} and {print}.err");
         }
     }
+
+    private string KeyOf(Expression reply) => _script.Script.Resolve(reply) is CallExpression { Arguments: [_, var key, ..] } ? SourceExcerpt.Of(_script.Script.Tree, key) : "key";
 
     /// <summary>The command whose reply is certainly a list of elements with indexes alone.</summary>
     private static string? CommandOf(AbstractValue value) => value.Table is { IsOpen: false, HasNames: false, Command: { } command } ? command : null;
