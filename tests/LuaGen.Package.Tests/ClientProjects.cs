@@ -133,6 +133,8 @@ public sealed class ClientProjects : IAsyncLifetime, IDisposable
             <OutputType>Exe</OutputType>
             <ImplicitUsings>enable</ImplicitUsings>
             <Nullable>enable</Nullable>
+            <PublishTrimmed>true</PublishTrimmed>
+            <InvariantGlobalization>true</InvariantGlobalization>
           </PropertyGroup>
           <ItemGroup>
             <PackageReference Include="StackExchange.Redis" Version="{client}" />

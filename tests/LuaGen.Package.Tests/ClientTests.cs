@@ -43,7 +43,7 @@ public sealed class ClientTests(ClientProjects projects) : IClassFixture<ClientP
         var folder = "published." + client;
 
         var publish = await projects.Consumer.RunAsync(
-            null, "publish", project, "--use-current-runtime", "-p:PublishTrimmed=true", "-p:InvariantGlobalization=true", "-tl:off", "--nologo", "-o", projects.Consumer.PathOf(folder));
+            null, "publish", project, "--use-current-runtime", "-tl:off", "--nologo", "-o", projects.Consumer.PathOf(folder));
 
         publish.Succeeds();
         Assert.DoesNotContain("warning IL", publish.Output, StringComparison.Ordinal);

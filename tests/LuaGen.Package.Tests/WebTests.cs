@@ -3,6 +3,8 @@ namespace LuaGen.Package.Tests;
 /// <summary>A web application: registrations of each kind, an interface as a parameter, an error that a script raises, a batch, preloading.</summary>
 public sealed class WebTests(PackageFixture package) : IClassFixture<PackageFixture>
 {
+    private const string Client = """<PackageReference Include="StackExchange.Redis" Version="3.4.35" />""";
+
     private const string Acquire = """
         -- Takes the lock for an owner.
         -- KEYS[1] lock
@@ -138,12 +140,11 @@ public sealed class WebTests(PackageFixture package) : IClassFixture<PackageFixt
     {
         using var server = RedisServerProcess.Start();
         using var consumer = new Consumer(package);
-        consumer.Write("Stock/Stock.csproj", Consumer.Project("<IsAotCompatible>true</IsAotCompatible>", output: "Library"));
+        consumer.Write("Stock/Stock.csproj", Consumer.Project("<IsAotCompatible>true</IsAotCompatible>", Client, output: "Library"));
         consumer.Write("Stock/Scripts/Stock/Take.lua", Take);
         consumer.Write("Shop/Shop.csproj", Consumer.Project(
             "<PublishAot>true</PublishAot><InvariantGlobalization>true</InvariantGlobalization><TreatWarningsAsErrors>true</TreatWarningsAsErrors>",
-            """
-            <PackageReference Include="StackExchange.Redis" Version="3.4.35" />
+            Client + """
             <ProjectReference Include="../Stock/Stock.csproj" />
             <Using Include="Stock" />
             """).Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal));
