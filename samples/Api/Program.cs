@@ -9,12 +9,9 @@ var builder = WebApplication.CreateBuilder(args);
 var redis = builder.Configuration.GetConnectionString("Redis") ?? "localhost:6379";
 
 builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(redis));
-builder.Services.AddInventoryScripts();
-builder.Services.AddLeaderboardScripts();
-builder.Services.AddRateLimitsScripts();
-builder.Services.AddBankScripts();
+builder.Services.AddShopApiLuaGenScripts();
+builder.Services.PreloadShopApiLuaGenScripts();
 
-builder.Services.AddHostedService<ScriptLoading>();
 builder.Services.AddHealthChecks().AddCheck<RedisHealthCheck>("redis");
 builder.Services.AddOpenApi();
 

@@ -12,6 +12,6 @@ public sealed class EveryScriptTests
     {
         await using var multiplexer = await ConnectionMultiplexer.ConnectAsync(TestServer.Instance.ConnectionString);
 
-        await LuaGenScripts.All.VerifyAsync(multiplexer);
+        await ShopApiLuaGenScripts.All.VerifyAsync(multiplexer);
     }
 }

@@ -59,7 +59,7 @@ public sealed class TransferTests : IAsyncLifetime
     {
         var error = await Assert.ThrowsAsync<ScriptException>(async () => await _bank.TransferAsync(_ann, _bob, cents: 1));
 
-        Assert.Equal(BankScripts.TransferV2Errors.UnknownAccount, error.Code);
+        Assert.Equal(BankScripts.TransferErrors.UnknownAccount, error.Code);
     }
 
     /// <summary>A restart or an administrator empties the server's script cache. A call then sends the text.</summary>

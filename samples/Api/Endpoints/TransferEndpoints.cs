@@ -1,4 +1,3 @@
-using LuaGen;
 using Microsoft.AspNetCore.Http.HttpResults;
 using StackExchange.Redis;
 
@@ -30,11 +29,11 @@ internal static class TransferEndpoints
             var reply = await bank.TransferAsync(Account(from), Account(to), cents, cancellationToken: stop);
             return TypedResults.Ok(new Transfer(reply.Status.ToString(), reply.Balance));
         }
-        catch (ScriptException error) when (error.Code == BankScripts.TransferV2Errors.UnknownAccount)
+        catch (ScriptException error) when (error.Code == BankScripts.TransferErrors.UnknownAccount)
         {
             return TypedResults.NotFound();
         }
-        catch (ScriptException error) when (error.Code == BankScripts.TransferV2Errors.InvalidAmount)
+        catch (ScriptException error) when (error.Code == BankScripts.TransferErrors.InvalidAmount)
         {
             return TypedResults.BadRequest();
         }

@@ -1,4 +1,3 @@
-using LuaGen;
 using StackExchange.Redis;
 
 namespace Shop.Scenarios;

@@ -1,4 +1,3 @@
-using LuaGen;
 using StackExchange.Redis;
 using static Shop.OrdersScripts;
 

@@ -20,6 +20,20 @@ public sealed class LinkTests
     public void The_links_of_the_first_page_work_on_the_page_of_the_package() =>
         Assert.All(Document.Read("README.md").Links, link => Assert.StartsWith("https://", link, StringComparison.Ordinal));
 
+    /// <summary>The errors that the package's build files report link to a heading of the first page.</summary>
+    [Fact]
+    public void The_help_links_of_build_errors_lead_to_a_heading()
+    {
+        const string FirstPage = "https://github.com/luagen/LuaGen#";
+        var links = File.ReadAllText(Repository.PathOf("runtime", "LuaGen", "build", "LuaGen.targets")).Split("HelpLink=\"").Skip(1)
+            .Select(text => text[..text.IndexOf('"', StringComparison.Ordinal)])
+            .ToList();
+
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.StartsWith(FirstPage, link, StringComparison.Ordinal));
+        Assert.All(links, link => Assert.Contains(link[FirstPage.Length..], Document.Read("README.md").Anchors));
+    }
+
     [Theory]
     [InlineData("docs/header.md", "checks.md", true)]
     [InlineData("docs/header.md", "checks.md#how-to-suppress", true)]
