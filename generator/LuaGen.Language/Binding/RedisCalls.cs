@@ -55,7 +55,7 @@ internal sealed class RedisCalls : SyntaxWalker
                 break;
             case MemberExpression or IndexExpression when MemberOf(expression) is { } member:
                 Follow(TargetOf(expression)!);
-                IsComplete &= _followed.Contains(expression) || !CallsCommands(member.Name);
+                IsComplete &= _followed.Contains(expression) || !(CallsCommands(member.Name) || member.Name is "acall" or "apcall");
                 AsksVersion |= member.Name.IndexOf("VERSION", StringComparison.Ordinal) >= 0;
                 break;
             case NameExpression name when !_followed.Contains(name):

@@ -16,21 +16,21 @@ internal sealed partial class ArgumentMatcher
 
     private readonly string?[] _arguments;
     private readonly bool _isOpen;
-    private readonly ServerVersion _server;
+    private readonly Server _server;
     private readonly ArgumentFault? _fault;
     private bool _gaveUp;
 
-    private ArgumentMatcher(string?[] arguments, bool isOpen, ServerVersion server, ArgumentFault? fault) =>
+    private ArgumentMatcher(string?[] arguments, bool isOpen, Server server, ArgumentFault? fault) =>
         (_arguments, _isOpen, _server, _fault) = (arguments, isOpen, server, fault);
 
-    /// <summary>Whether the arguments can match the grammar of the given server version.</summary>
+    /// <summary>Whether the arguments can match the grammar of a server.</summary>
     /// <param name="arguments">The constant arguments; <see langword="null"/> for the others.</param>
     /// <param name="isOpen">Whether any number of further arguments may follow.</param>
-    public static bool Fits(ArgumentNode grammar, string?[] arguments, bool isOpen, ServerVersion server) =>
+    public static bool Fits(ArgumentNode grammar, string?[] arguments, bool isOpen, Server server) =>
         new ArgumentMatcher(arguments, isOpen, server, fault: null).Fits(grammar);
 
     /// <summary>Why the arguments do not match; only called when they do not.</summary>
-    public static ArgumentFault FaultOf(ArgumentNode grammar, string?[] arguments, bool isOpen, ServerVersion server)
+    public static ArgumentFault FaultOf(ArgumentNode grammar, string?[] arguments, bool isOpen, Server server)
     {
         var fault = new ArgumentFault();
         new ArgumentMatcher(arguments, isOpen, server, fault).Fits(grammar);
@@ -69,7 +69,7 @@ internal sealed partial class ArgumentMatcher
             return 0;
         }
 
-        if (node.Since > _server)
+        if (!node.IsOn(_server))
         {
             NoteNewer(node, positions);
             return node is OptionalNode ? positions : 0;

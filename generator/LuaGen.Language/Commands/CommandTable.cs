@@ -10,8 +10,11 @@ internal static class CommandTable
 {
     private static readonly Lazy<Contents> Table = new(Load);
 
-    /// <summary>The newest server version that the table covers completely. What newer servers lack is unknown.</summary>
-    public static ServerVersion Newest => Table.Value.Newest;
+    /// <summary>The newest Redis that the table covers completely. What newer servers lack is unknown.</summary>
+    public static ServerVersion NewestRedis => Table.Value.NewestRedis;
+
+    /// <summary>The newest Valkey that the table covers completely.</summary>
+    public static ServerVersion NewestValkey => Table.Value.NewestValkey;
 
     /// <summary>The names of all commands, without subcommands.</summary>
     public static IEnumerable<string> Names => Table.Value.Commands.Keys;
@@ -23,8 +26,8 @@ internal static class CommandTable
     {
         using var stream = typeof(CommandTable).Assembly.GetManifestResourceStream("commands.txt")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        var newest = ServerVersion.TryParse(reader.ReadLine()) ?? default;
-        var commands = new Dictionary<string, Entry>(512, StringComparer.OrdinalIgnoreCase);
+        var newest = reader.ReadLine()!.Split(' ');
+        var commands = new Dictionary<string, Entry>(640, StringComparer.OrdinalIgnoreCase);
         while (reader.ReadLine() is { } line)
         {
             var name = line.Substring(0, line.IndexOf('\t'));
@@ -40,10 +43,10 @@ internal static class CommandTable
             }
         }
 
-        return new Contents(newest, commands);
+        return new Contents(ServerVersion.TryParse(newest[0]) ?? default, ServerVersion.TryParse(newest[1]) ?? default, commands);
     }
 
-    private sealed record Contents(ServerVersion Newest, Dictionary<string, Entry> Commands);
+    private sealed record Contents(ServerVersion NewestRedis, ServerVersion NewestValkey, Dictionary<string, Entry> Commands);
 
     private sealed class Entry(string line)
     {

@@ -29,8 +29,8 @@ internal static class HeaderComment
                 break;
             }
 
-            // "---@…" belongs to other tools, and "luagen: disable …" is a suppression comment, wherever it appears.
-            if (!StartsWith(tree.Text, comment, "---@") && !StartsWith(tree.Text, comment, "-- luagen:") && !StartsWith(tree.Text, comment, "--luagen:"))
+            // "---@…" belongs to other tools, "--!df …" to Dragonfly, and "luagen: disable …" is a suppression comment, wherever it appears.
+            if (!StartsWith(tree.Text, comment, "--!df ") && !StartsWith(tree.Text, comment, "---@") && !StartsWith(tree.Text, comment, "-- luagen:") && !StartsWith(tree.Text, comment, "--luagen:"))
             {
                 Add(tree.Text, comment.Span.Start + 2, comment.Span.End, lines);
             }

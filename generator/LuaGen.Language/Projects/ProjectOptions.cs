@@ -8,22 +8,30 @@ internal sealed record ProjectOptions(string RootNamespace, string ProjectDirect
     /// <summary>The servers that the project's scripts run on.</summary>
     public ScriptOptions Scripts { get; init; } = ScriptOptions.Default;
 
+    /// <summary>The entries of the project's list of servers that are not known.</summary>
+    public EquatableArray<string> UnknownServers { get; init; } = [];
+
     /// <summary>Reads a project's MSBuild properties; one that is missing or empty has its default.</summary>
     /// <param name="find">The value of the property of a name, if the host has one.</param>
     public static ProjectOptions From(Func<string, string?> find)
     {
         string Property(string name) => find(name)?.Trim() ?? "";
 
+        // RedisMinServerVersion is the property that StackExchange.Redis's own analyzers read too. The compiler ends a property
+        // at ";", so the package passes the servers on with "|", under another name.
+        var redis = ServerVersion.TryParse(Property("RedisMinServerVersion")) ?? ServerVersion.Minimum;
+        var unknown = new List<string>();
+        var servers = ServerList.Read(Property("_LuaGenServers") is { Length: > 0 } list ? list : Property("LuaGenServers"), redis, unknown);
         return new ProjectOptions(
             Identifiers.Namespace(Property("RootNamespace")),
             Property("ProjectDir"),
             Property("LuaGenVisibility") == "internal" ? "internal" : "public",
             Property("LuaGenInfoAsWarning").Equals("true", StringComparison.OrdinalIgnoreCase))
         {
-            // RedisMinServerVersion is the property that StackExchange.Redis's own analyzers read too.
+            UnknownServers = unknown.ToEquatableArray(),
             Scripts = new ScriptOptions
             {
-                MinServer = ServerVersion.TryParse(Property("RedisMinServerVersion")) ?? ServerVersion.Minimum,
+                Servers = servers,
                 InCluster = !Property("LuaGenCluster").Equals("false", StringComparison.OrdinalIgnoreCase),
             },
         };

@@ -8,10 +8,7 @@ namespace LuaGen.Language.Checking.Commands;
 /// <summary>Checks the number of a command's arguments and then, as far as constants allow, their values.</summary>
 internal static class ArgumentChecks
 {
-    /// <summary>A hypothetical server that has every command and option.</summary>
-    private static readonly ServerVersion AnyServer = new(int.MaxValue, 0);
-
-    public static void Run(RedisCall call, CommandInfo command, ServerVersion minServer, FindingBag findings)
+    public static void Run(RedisCall call, CommandInfo command, ServerList servers, FindingBag findings)
     {
         var count = call.Arguments.Count - command.Words;
         if (count > command.MaxArguments || (count < command.MinArguments && !call.IsOpen))
@@ -21,24 +18,28 @@ internal static class ArgumentChecks
         else if (command.Arguments is { } grammar)
         {
             var constants = call.Arguments.Skip(command.Words).Select(argument => argument.Constant).ToArray();
-            if (!ArgumentMatcher.Fits(grammar, constants, call.IsOpen, minServer))
+            foreach (var server in servers.Servers)
             {
-                ReportUnfit(call, command, constants, minServer, findings);
+                if (!ArgumentMatcher.Fits(grammar, constants, call.IsOpen, server))
+                {
+                    ReportUnfit(call, command, constants, server, findings);
+                    break;
+                }
             }
         }
     }
 
-    /// <summary>Distinguishes arguments that no server accepts from those that only newer servers accept.</summary>
-    private static void ReportUnfit(RedisCall call, CommandInfo command, string?[] constants, ServerVersion minServer, FindingBag findings)
+    /// <summary>Distinguishes arguments that no server accepts from those that only other servers accept.</summary>
+    private static void ReportUnfit(RedisCall call, CommandInfo command, string?[] constants, Server server, FindingBag findings)
     {
-        if (!ArgumentMatcher.Fits(command.Arguments!, constants, call.IsOpen, AnyServer))
+        if (!ArgumentMatcher.Fits(command.Arguments!, constants, call.IsOpen, Server.Any))
         {
-            var fault = ArgumentMatcher.FaultOf(command.Arguments!, constants, call.IsOpen, AnyServer);
+            var fault = ArgumentMatcher.FaultOf(command.Arguments!, constants, call.IsOpen, Server.Any);
             findings.UnfitArgument(SpanOf(call, command, fault), command, FaultText.Of(fault, constants));
         }
-        else if (ArgumentMatcher.FaultOf(command.Arguments!, constants, call.IsOpen, minServer) is { Newer: { } newer } fault)
+        else if (ArgumentMatcher.FaultOf(command.Arguments!, constants, call.IsOpen, server) is { Newer: { Servers: { } having } newer } fault)
         {
-            findings.NewerCommand(SpanOf(call, command, fault), $"{command.Name} … {Usage.Of(newer)}", newer.Since, minServer);
+            findings.LacksCommand(SpanOf(call, command, fault), $"{command.Name} … {Usage.Of(newer)}", having, server);
         }
     }
 

@@ -9,7 +9,7 @@ using LuaGen.Language.Types;
 namespace LuaGen.Language.Checking.Sandbox;
 
 /// <summary>Finds calls of library functions with arguments that they never accept.</summary>
-internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServer, FindingBag findings)
+internal sealed class LibraryCallChecks(TypedScript typed, ServerList servers, FindingBag findings)
 {
     /// <summary>Longer format strings are not checked: they do not occur in practice, and many calls could share one.</summary>
     private const int MaxFormat = 4096;
@@ -39,7 +39,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServ
 
         if (LuaLibrary.Find("string", call.Method.Name) is null)
         {
-            _failing.Add((call.Method.Span, $"Strings have no method '{call.Method.Name}'", SandboxRemedies.OfMember("string", call.Method.Name, minServer), scope));
+            _failing.Add((call.Method.Span, $"Strings have no method '{call.Method.Name}'", SandboxRemedies.OfMember("string", call.Method.Name, servers), scope));
         }
         else if (_script.FunctionCalled(call) is { } function)
         {

@@ -14,6 +14,7 @@ internal sealed class SandboxChecks : SyntaxWalker
     private readonly UnpackChecks _unpack;
     private readonly CodeChecks _code;
     private readonly NumberChecks _numbers;
+    private readonly Lua54Checks? _lua54;
     private readonly ProtectedCalls _guards;
     private readonly HashSet<Expression> _called = [];
     private FunctionScope? _scope;
@@ -21,15 +22,16 @@ internal sealed class SandboxChecks : SyntaxWalker
 
     private SandboxChecks(CheckedScript checkedScript)
     {
-        var (script, findings, minServer) = (checkedScript.Bound, checkedScript.Findings, checkedScript.Traits.MinServer);
+        var (script, findings, servers) = (checkedScript.Bound, checkedScript.Findings, checkedScript.Traits.Servers);
         _script = script;
         _guards = new ProtectedCalls(script);
-        _globals = new GlobalChecks(script, minServer, findings);
+        _globals = new GlobalChecks(script, servers, findings);
         _errors = new ErrorChecks(script, findings);
-        _libraryCalls = new LibraryCallChecks(checkedScript.Types, minServer, findings);
+        _libraryCalls = new LibraryCallChecks(checkedScript.Types, servers, findings);
         _unpack = new UnpackChecks(script, checkedScript.Header, findings);
         _code = new CodeChecks(script, findings);
-        _numbers = new NumberChecks(script, minServer, findings);
+        _numbers = new NumberChecks(script, servers, findings);
+        _lua54 = servers.RunsLua54 ? new Lua54Checks(script, servers, findings) : null;
     }
 
     public static void Run(CheckedScript script)
@@ -37,6 +39,7 @@ internal sealed class SandboxChecks : SyntaxWalker
         var checks = new SandboxChecks(script);
         checks.VisitBlock(script.Bound.Tree.Chunk);
         checks._guards.Complete();
+        checks._lua54?.CheckNames();
         checks._globals.Report();
         checks._errors.Report();
         checks._libraryCalls.Report();
@@ -124,8 +127,12 @@ internal sealed class SandboxChecks : SyntaxWalker
             case NumberLiteral number:
                 _numbers.Check(number);
                 break;
+            case StringLiteral text:
+                _lua54?.Check(text);
+                break;
             case MemberExpression or IndexExpression when !_called.Contains(expression):
                 _globals.ReadMember(expression);
+                _lua54?.CheckStatus(expression);
                 break;
             case CallExpression call:
                 EnterCall(call);
@@ -216,6 +223,7 @@ internal sealed class SandboxChecks : SyntaxWalker
                 break;
             case "redis.call" or "redis.pcall":
                 _numbers.CheckSent(call);
+                _lua54?.CheckSent(call);
                 break;
         }
 

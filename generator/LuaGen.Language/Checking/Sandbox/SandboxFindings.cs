@@ -1,3 +1,4 @@
+using LuaGen.Language.Commands;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 
@@ -9,11 +10,23 @@ internal static class SandboxFindings
     public static void GlobalAssigned(this FindingBag findings, SourceSpan span, string what, string remedy) =>
         findings.Add(Rule.GlobalAssigned, span, Shorten(what), remedy);
 
-    public static void UnknownGlobal(this FindingBag findings, SourceSpan span, string name, string remedy) =>
-        findings.Add(Rule.UnknownName, span, $"global '{Shorten(name)}'", remedy);
-
-    public static void UnknownMember(this FindingBag findings, SourceSpan span, string library, string name, string remedy) =>
-        findings.Add(Rule.UnknownName, span, $"function '{library}.{Shorten(name)}'", remedy);
+    /// <param name="findings">Receives the finding.</param>
+    /// <param name="span">The name.</param>
+    /// <param name="lacking">The server without it. What was only read of Dragonfly is not more than an info.</param>
+    /// <param name="what">A global or a function.</param>
+    /// <param name="name">The complete name.</param>
+    /// <param name="remedy">What to write instead.</param>
+    public static void UnknownName(this FindingBag findings, SourceSpan span, Server lacking, string what, string name, string remedy)
+    {
+        if (lacking.Family == ServerFamily.Dragonfly)
+        {
+            findings.Add(Rule.DragonflyDiffers, span, $"has no {what} '{Shorten(name)}'", remedy);
+        }
+        else
+        {
+            findings.Add(Rule.UnknownName, span, $"{what} '{Shorten(name)}'", remedy, lacking.Family.ToString());
+        }
+    }
 
     public static void ReservedCode(this FindingBag findings, SourceSpan span, string code) => findings.Add(Rule.ReservedCode, span, code);
 
@@ -29,6 +42,12 @@ internal static class SandboxFindings
         findings.Add(Rule.UnboundedUnpack, span, table, remedy);
 
     public static void CodeFromOutside(this FindingBag findings, SourceSpan span, string function) => findings.Add(Rule.CodeFromOutside, span, function);
+
+    public static void NotLua54(this FindingBag findings, SourceSpan span, string what, string remedy) => findings.Add(Rule.NotLua54, span, what, remedy);
+
+    public static void FloatSent(this FindingBag findings, SourceSpan span, string expression, string command) => findings.Add(Rule.FloatSent, span, expression, command);
+
+    public static void StatusOnGarnet(this FindingBag findings, SourceSpan span, string expression) => findings.Add(Rule.StatusOnGarnet, span, expression);
 
     public static void ValkeyName(this FindingBag findings, SourceSpan span) => findings.Add(Rule.ValkeyName, span);
 

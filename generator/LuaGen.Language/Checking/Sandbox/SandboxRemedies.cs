@@ -89,34 +89,51 @@ internal static class SandboxRemedies
     private const int MaxWord = 64;
 
     /// <param name="name">The global.</param>
-    /// <param name="minServer">The oldest server version that the script must run on.</param>
+    /// <param name="servers">The servers that the script must run on.</param>
     /// <param name="locals">The names of the script's locals.</param>
     /// <param name="isCompared">Whether to suggest a similar name.</param>
-    public static string OfGlobal(string name, ServerVersion minServer, IReadOnlyCollection<string> locals, bool isCompared) =>
-        name == "os" ? OfOs(minServer)
+    public static string OfGlobal(string name, ServerList servers, IReadOnlyCollection<string> locals, bool isCompared) =>
+        name == "os" && LuaLibrary.FirstWithoutGlobal(name, servers) is { } lacking ? OfOs(lacking)
         : locals.Contains(name) ? $"declare `local {name}` before this line, in a block that encloses both uses"
         : Globals.TryGetValue(name, out var remedy) ? remedy
-        : isCompared && name.Length <= MaxWord && NearestName.Of(name, locals.Concat(GlobalsOf(minServer))) is { } nearest ? $"write `{nearest}`"
+        : SandboxReplacements.Of(name) is { } portable ? portable
+        : isCompared && name.Length <= MaxWord && NearestName.Of(name, locals.Concat(GlobalsOf(servers))) is { } nearest ? $"write `{nearest}`"
         : $"declare `local {name}` before this line";
 
     /// <param name="library">The library, by either of its names.</param>
     /// <param name="name">The member.</param>
-    /// <param name="minServer">The oldest server version that the script must run on.</param>
-    public static string OfMember(string library, string name, ServerVersion minServer)
+    /// <param name="servers">The servers that the script must run on.</param>
+    public static string OfMember(string library, string name, ServerList servers)
     {
         var shared = library == LuaLibrary.ValkeyServer ? LuaLibrary.Server : library;
-        return LuaLibrary.Find(library, name) is { Servers.Since: { } since } ? $"declare `-- @since {since}`, because only Redis {since} and later have it, or avoid it"
+        return SandboxReplacements.Of($"{shared}.{name}") is { } portable ? portable
+            : SinceOf(library, name, servers) is { } since ? $"declare `-- @since {since.Declared}`, because only {since.Server} and later have it, or avoid it"
+            : LuaLibrary.Find(library, name) is not null ? "avoid it"
             : Members.TryGetValue($"{shared}.{name}", out var remedy) ? remedy
-            : name.Length <= MaxWord && NearestName.Of(name, LuaLibrary.MembersOf(library, minServer).Select(member => member.Name)) is { } nearest ? $"write `{library}.{nearest}`"
+            : name.Length <= MaxWord && NearestName.Of(name, LuaLibrary.MembersOf(library, servers).Select(member => member.Name)) is { } nearest ? $"write `{library}.{nearest}`"
             : shared == LuaLibrary.Server ? $"write `{library}.call('{name.ToUpperInvariant()}', …)` for a command"
             : "write a local function";
     }
 
-    private static string OfOs(ServerVersion minServer) =>
-        $"{TheTime} (Redis {minServer} has no `os`, Redis {LuaLibrary.SinceOf("os")} only `os.clock`)";
+    private static string OfOs(Server lacking) => lacking.Family == ServerFamily.Redis
+        ? $"{TheTime} ({lacking} has no `os`, Redis {LuaLibrary.SinceOf("os")} only `os.clock`)"
+        : $"{TheTime} ({lacking} has no `os`)";
+
+    /// <summary>The first version that has a member, of the family of the server that lacks it.</summary>
+    private static (string Declared, Server Server)? SinceOf(string library, string name, ServerList servers)
+    {
+        if (LuaLibrary.FirstWithout(library, name, servers) is not { } lacking || LuaLibrary.ServersWith(library, name) is not { Until: null, IsWithdrawn: false } having)
+        {
+            return null;
+        }
+
+        return lacking.Family == ServerFamily.Redis && having.Redis is { } redis ? ($"{redis}", lacking with { Version = redis })
+            : lacking.Family == ServerFamily.Valkey && having.Valkey is { } valkey ? ($"valkey {valkey}", lacking with { Version = valkey })
+            : null;
+    }
 
     /// <summary>All names that a script can use.</summary>
-    private static IEnumerable<string> GlobalsOf(ServerVersion minServer) =>
-        LuaLibrary.MembersOf(LuaLibrary.Globals, minServer).Select(member => member.Name)
-            .Concat(LuaLibrary.Libraries.Where(library => LuaLibrary.HasGlobal(library, minServer)));
+    private static IEnumerable<string> GlobalsOf(ServerList servers) =>
+        LuaLibrary.MembersOf(LuaLibrary.Globals, servers).Select(member => member.Name)
+            .Concat(LuaLibrary.Libraries.Where(library => LuaLibrary.FirstWithoutGlobal(library, servers) is null));
 }
