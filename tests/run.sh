@@ -7,15 +7,17 @@
 #   LuaGen.Language.Tests    2 min
 #   LuaGen.Generator.Tests   2 min
 #   LuaGen.Tests             6 min
-#   LuaGen.Tool.Tests        3 min
+#   LuaGen.Tool.Tests        4 min
 #   LuaGen.Package.Tests     6 min
 #   LuaGen.Roslyn48.Tests    1 min
 #   LuaGen.Tests/matrix      5 min
 #   everything              30 min
 #
-# All of LuaGen.Tests runs with the newest client. Its faults, replies and calls also run with the clients in LUAGEN_MATRIX
-# (default "2.7.27 2.13.17"; empty for none). An entry that is not a version is an asset of the runtime, such as
-# netstandard2.0, which is tested with the newest client.
+# All of LuaGen.Tests runs with the newest client. Its faults, replies and calls also run with the entries of LUAGEN_MATRIX
+# (empty for none). An entry is a client, an asset of the runtime (with the newest client), or both:
+#
+#   LUAGEN_MATRIX="2.7.27+netstandard2.0 2.13.17"                           the default
+#   LUAGEN_MATRIX="2.7.27 2.8.16 2.13.17 3.1.31 3.2.0 netstandard2.0"       more
 #
 # Open-ended tests stop after this many seconds; set a variable to run them longer:
 #
@@ -28,7 +30,7 @@ cd "$(dirname "$script")/.."
 
 export LUAGEN_FUZZ_SECONDS="${LUAGEN_FUZZ_SECONDS:-10}"
 export LUAGEN_STRESS_SECONDS="${LUAGEN_STRESS_SECONDS:-10}"
-matrix="${LUAGEN_MATRIX-2.7.27 2.13.17}"
+matrix="${LUAGEN_MATRIX-2.7.27+netstandard2.0 2.13.17}"
 export DOTNET_NOLOGO=1
 
 results="$(mktemp -d)"
@@ -58,6 +60,18 @@ put_server_in_place() {
     echo "It could not be installed. For the tests that need a server, install redis-server 7.0 or valkey-server and put it"
     echo "on the PATH, set REDIS_CONNECTION=<host>:<port>, or start Docker."
   fi
+}
+
+# A headless Neovim tests the language server. Where there is none, those tests do not exist.
+put_editor_in_place() {
+  if has nvim; then return; fi
+  if has apt-get; then
+    echo "No nvim on the PATH; installing one."
+    as_root apt-get update -qq || true
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends neovim || true
+    hash -r
+  fi
+  has nvim || echo "No nvim on the PATH, and it cannot be installed here: the language server is not tested with Neovim."
 }
 
 # The minutes in the table at the top for $1, or nothing.
@@ -119,16 +133,18 @@ count_results() {
   failed=$((failed + total - ok - ignored))
 }
 
-# The faults, replies and calls of LuaGen.Tests with the client, or the asset of the runtime, that $1 names. One that
+# The faults, replies and calls of LuaGen.Tests with the client and the asset of the runtime that $1 names. An entry that
 # cannot be built or tested counts as a failure.
 run_with() {
-  local name="LuaGen.Tests/$1" option
-  case "$1" in
-    [0-9]*) option="-p:ClientVersion=$1" ;;
-    *) option="-p:RuntimeFramework=$1" ;;
-  esac
-  if dotnet build tests/LuaGen.Tests "$option" -v quiet; then
-    TMPDIR="$results/tmp" dotnet test tests/LuaGen.Tests "$option" --no-build --logger trx --results-directory "$results/$1" \
+  local name="LuaGen.Tests/$1" part options=()
+  for part in ${1//+/ }; do
+    case "$part" in
+      [0-9]*) options+=("-p:ClientVersion=$part") ;;
+      *) options+=("-p:RuntimeFramework=$part") ;;
+    esac
+  done
+  if dotnet build tests/LuaGen.Tests "${options[@]}" -v quiet; then
+    TMPDIR="$results/tmp" dotnet test tests/LuaGen.Tests "${options[@]}" --no-build --logger trx --results-directory "$results/$1" \
       --filter "FullyQualifiedName~.Faults.|FullyQualifiedName~.Replies.|FullyQualifiedName~.Calls.|FullyQualifiedName~.Transports." \
       --blame-hang-timeout 10m --blame-hang-dump-type none || code=$?
   fi
@@ -142,7 +158,14 @@ run_with() {
   fi
 }
 
+# Nothing needs the native tools, so the test of the native tool exists only where they are (NativeFactAttribute).
+if ! echo 'int main(void) { return 0; }' | clang -x c - -o /dev/null -lz > /dev/null 2>&1; then
+  echo "The native tool is not tested: clang or zlib is missing."
+fi
+
 put_server_in_place
+put_editor_in_place
+has clang || has gcc || echo "Native AOT is not tested: neither clang nor gcc is on the PATH."
 
 code=0
 passed=0 failed=0 skipped=0

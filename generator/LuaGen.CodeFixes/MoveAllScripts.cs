@@ -2,6 +2,7 @@ using LuaGen.CodeFixes.Moving;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.CodeFixes;
 
@@ -29,10 +30,17 @@ internal sealed class MoveAllScripts : FixAllProvider
         foreach (var project in documents.GroupBy(document => document.Project))
         {
             var shelf = new ProjectScripts(project.Key, context.CancellationToken);
-            foreach (var document in project.OrderBy(document => document.FilePath ?? document.Name, StringComparer.Ordinal))
+            var spans = new Dictionary<DocumentId, List<TextSpan>>();
+            foreach (var document in project)
             {
                 var diagnostics = await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
-                var moves = await MoveEdits.PlanAsync(document, diagnostics.Select(diagnostic => diagnostic.Location.SourceSpan), shelf, context.CancellationToken).ConfigureAwait(false);
+                spans[document.Id] = [.. diagnostics.Select(diagnostic => diagnostic.Location.SourceSpan)];
+                await MoveEdits.NoteAsync(document, spans[document.Id], shelf, context.CancellationToken).ConfigureAwait(false);
+            }
+
+            foreach (var document in project.OrderBy(document => document.FilePath ?? document.Name, StringComparer.Ordinal))
+            {
+                var moves = await MoveEdits.PlanAsync(document, spans[document.Id], shelf, context.CancellationToken).ConfigureAwait(false);
                 solution = await MoveEdits.ApplyAsync(document, moves, solution, context.CancellationToken).ConfigureAwait(false);
             }
 

@@ -11,12 +11,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.CodeFixes;
 
-/// <summary>Passes values that are part of a script's text as <c>ARGV</c> instead.</summary>
+/// <summary>Passes values that are part of a script's text as <c>KEYS</c> or <c>ARGV</c> instead.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseArgvFix))]
 [Shared]
 public sealed class UseArgvFix : CodeFixProvider
 {
-    internal const string Title = "Pass the value in ARGV";
+    internal const string Title = "Pass the value in KEYS or ARGV";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rule.BuiltScriptText.Id);
@@ -40,14 +40,14 @@ public sealed class UseArgvFix : CodeFixProvider
         context.RegisterCodeFix(CodeAction.Create(Title, token => ApplyAsync(document, changes, token), nameof(UseArgvFix)), context.Diagnostics);
     }
 
-    /// <summary>The call that sends the text: the one around the value, or the one in the statement after the text is built.</summary>
+    /// <summary>The call that sends the text: the one around the value, or one in a statement after the text is built.</summary>
     private static CallSite? CallOf(SyntaxNode value, SemanticModel model, RedisClient client, CancellationToken cancellationToken)
     {
         var calls = value.AncestorsAndSelf().OfType<InvocationExpressionSyntax>();
         if (value.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is { Parent: BlockSyntax block } declaration
             && block.Statements.IndexOf(declaration) is var index && index + 1 < block.Statements.Count)
         {
-            calls = calls.Concat(block.Statements[index + 1].DescendantNodes().OfType<InvocationExpressionSyntax>());
+            calls = calls.Concat(block.Statements.Skip(index + 1).SelectMany(statement => statement.DescendantNodes().OfType<InvocationExpressionSyntax>()));
         }
 
         return calls.Select(call => CallSite.Find(call, model, client, cancellationToken)).FirstOrDefault(site => site is { Constant: null });

@@ -4,7 +4,6 @@ using LuaGen.Generator.Reporting;
 using LuaGen.Language;
 using LuaGen.Language.Model;
 using LuaGen.Language.Projects;
-using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator;
@@ -76,7 +75,7 @@ public sealed class ScriptGenerator : IIncrementalGenerator
         if (file.File.GetText(context.CancellationToken) is { } text)
         {
             var reporter = new FindingReporter(file.File.Path, text.ToString(), infoAsWarning: false);
-            foreach (var finding in script.Findings.Where(finding => finding.Rule.Severity == Severity.Error))
+            foreach (var finding in script.Findings.Where(finding => finding.IsError))
             {
                 context.ReportDiagnostic(reporter.ToDiagnostic(finding));
             }

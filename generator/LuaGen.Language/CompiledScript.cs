@@ -15,12 +15,15 @@ internal sealed record CompiledScript(
     EquatableArray<JsonType> JsonTypes = default,
     EquatableArray<Suppression> Suppressions = default)
 {
-    /// <summary>A Lua file that is not a Redis script: ignored without a finding.</summary>
+    /// <summary>Whether the file is a Redis script; other files are ignored.</summary>
+    public bool IsForRedis { get; init; } = true;
+
+    /// <summary>A file that cannot be read.</summary>
     public static CompiledScript None { get; } = new(null, []);
 
     /// <summary>Whether a comment suppresses a finding.</summary>
     public bool Suppresses(Finding finding, LineMap lines) =>
         Suppressions.Any(suppression => suppression.Covers(finding.Rule, lines.GetPosition(finding.Span.Start).Line));
 
-    public bool HasErrors => Findings.Any(finding => finding.Rule.Severity == Severity.Error);
+    public bool HasErrors => Findings.Any(finding => finding.IsError);
 }

@@ -45,8 +45,14 @@ internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
         .Concat(Header.Replies.Select(reply => reply.Type))
         .SelectMany(type => type.JsonTypes());
 
+    /// <summary>
+    /// The script as ordinary Lua with a header, for a file in the form of StackExchange.Redis's <c>LuaScript</c>; otherwise
+    /// <see langword="null"/>. The tree is the one of the text without that header, so its spans are not those of the file.
+    /// </summary>
+    public string? Rewritten { get; init; }
+
     /// <summary>The part that the generator caches.</summary>
-    public CompiledScript ToCompiled() => new(Model, Findings, IsForRedis ? JsonTypes.ToEquatableArray() : [], Suppressions);
+    public CompiledScript ToCompiled() => new(Model, Findings, IsForRedis ? JsonTypes.ToEquatableArray() : [], Suppressions) { IsForRedis = IsForRedis };
 
     /// <summary>The analysis of a script on which LuaGen itself failed.</summary>
     public static ScriptAnalysis Failed(string text, string message)

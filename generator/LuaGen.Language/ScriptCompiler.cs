@@ -2,10 +2,13 @@ using LuaGen.Language.Binding;
 using LuaGen.Language.Checking;
 using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Commands;
+using LuaGen.Language.Completion;
 using LuaGen.Language.Header;
+using LuaGen.Language.Header.Loose;
 using LuaGen.Language.Inference;
 using LuaGen.Language.Library;
 using LuaGen.Language.Model;
+using LuaGen.Language.Prepared;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
@@ -17,7 +20,9 @@ internal static class ScriptCompiler
 {
     /// <summary>Analyses a script file. Throws nothing but <see cref="OperationCanceledException"/>: an internal failure is a finding.</summary>
     public static ScriptAnalysis Analyze(ScriptSource source, ScriptOptions options, CancellationToken cancellationToken) =>
-        Guarded(source.Text, () => new FileAnalysis(source, options).Run(cancellationToken));
+        Guarded(source.Text, () => PreparedScripts.Of(source.Text, cancellationToken) is { } prepared
+            ? new FileAnalysis(source with { Text = prepared.Text }, options) { Prepared = prepared }.Run(cancellationToken)
+            : new FileAnalysis(source, options).Run(cancellationToken));
 
     /// <summary>The same without the checks; a benchmark uses it to measure their cost.</summary>
     internal static ScriptAnalysis AnalyzeUnchecked(ScriptSource source, ScriptOptions options, CancellationToken cancellationToken) =>
@@ -61,7 +66,7 @@ internal static class ScriptCompiler
         var parses = !findings.HasErrors;
         var header = HeaderParser.Parse(tree, new FindingBag()).ForString(readOnlyBy);
         var script = Binder.Bind(tree, cancellationToken);
-        var checkedScript = Check(script, header, parses, options with { InCluster = false }, findings, cancellationToken);
+        var checkedScript = Check(script, header, parses, options, findings, cancellationToken);
         var (remaining, suppressions) = SuppressionComments.Apply(tree, findings);
         return new ScriptAnalysis(script, header)
         {
@@ -75,14 +80,22 @@ internal static class ScriptCompiler
     /// <summary>Runs the checks. If the script does not parse, only the checks run that need nothing but its names.</summary>
     internal static CheckedScript? Check(BoundScript script, ScriptHeader header, bool parses, ScriptOptions options, FindingBag findings, CancellationToken cancellationToken)
     {
+        TypedScript Types() => TypeInference.Run(script, DeclaredParameters.Of(header), cancellationToken);
+        return Check(script, header, parses ? Types : null, options, findings);
+    }
+
+    /// <summary>The same with types that are known already.</summary>
+    /// <param name="types">The types of the script; <see langword="null"/> if it does not parse, so that only the checks run that need nothing but its names.</param>
+    private static CheckedScript? Check(BoundScript script, ScriptHeader header, Func<TypedScript>? types, ScriptOptions options, FindingBag findings)
+    {
         ScriptChecks.RunUntyped(script, header, findings);
-        if (!parses)
+        if (types is null)
         {
             return null;
         }
 
-        var types = TypeInference.Run(script, DeclaredParameters.Of(header), cancellationToken);
-        var checkedScript = new CheckedScript(types, header, ScriptTraits.Of(script.Tree, header, options), KeyUses.Of(types), findings);
+        var typed = types();
+        var checkedScript = new CheckedScript(typed, header, ScriptTraits.Of(script.Tree, header, options), KeyUses.Of(typed), findings);
         ScriptChecks.Run(checkedScript);
         return checkedScript;
     }
@@ -94,6 +107,9 @@ internal static class ScriptCompiler
 
         public bool RunsChecks { get; init; } = true;
 
+        /// <summary>Where the text comes from, if the file is in the form of <c>LuaScript</c>.</summary>
+        public PreparedScript? Prepared { get; init; }
+
         public ScriptAnalysis Run(CancellationToken cancellationToken)
         {
             if (!source.IsUtf8)
@@ -103,7 +119,13 @@ internal static class ScriptCompiler
 
             var tree = LuaParser.Parse(source.Text, _findings, cancellationToken);
             var parses = !_findings.HasErrors;
-            var header = HeaderParser.Parse(tree, _findings);
+            var header = LooseReader.Read(HeaderParser.Parse(tree, _findings), tree, _findings);
+            if (Prepared is not null)
+            {
+                header = Prepared.AddTo(header);
+                Prepared.Report(_findings);
+            }
+
             var script = Binder.Bind(tree, cancellationToken);
             if (tree.Shebang?.LibraryName is not null)
             {
@@ -112,21 +134,30 @@ internal static class ScriptCompiler
 
             if (!header.DeclaresAnything && source.ClassName is null && !script.ConcernsRedis && !MentionsRedis())
             {
-                return new ScriptAnalysis(script, header) { IsForRedis = false };
+                return new ScriptAnalysis(script, header) { IsForRedis = false, Suppressions = SuppressionComments.Apply(tree, new FindingBag()).Suppressions };
             }
 
             // A script that is composed of several files is incomplete by itself, so the checks that need the whole would be wrong.
             parses &= !IncludeComments.Report(tree, _findings);
-            var completed = HeaderCompletion.Complete(header, script, _findings);
-            var model = ScriptModelBuilder.Build(source, tree, completed, _findings, isInferred: !header.DeclaresAnything);
-            var checkedScript = RunsChecks ? Check(script, header, parses, options, _findings, cancellationToken) : null;
+            TypedScript? types = null;
+            TypedScript Types() => types ??= parses ? TypeInference.Run(script, DeclaredParameters.Of(header), cancellationToken) : TypedScript.Unknown(script);
+            var completed = HeaderCompletion.Complete(header, script, Types, _findings);
+            var model = ScriptModelBuilder.Build(source, tree, completed, _findings, isInferred: !completed.DeclaresAnything);
+            var declared = header with { LeavesKeysOpen = completed.LeavesKeysOpen, LeavesArgumentsOpen = completed.LeavesArgumentsOpen };
+            var checkedScript = RunsChecks ? Check(script, declared, parses ? Types : null, options, _findings) : null;
             var (remaining, suppressions) = SuppressionComments.Apply(tree, _findings);
+            if (Prepared is not null)
+            {
+                remaining = remaining.Select(finding => finding with { Span = Prepared.ToOriginal(finding.Span) }).ToEquatableArray();
+            }
+
             return new ScriptAnalysis(script, header)
             {
+                Rewritten = Prepared?.Rewrite(completed),
                 CompletedHeader = completed,
                 Types = checkedScript?.Types,
                 KeyUses = checkedScript?.KeyUses ?? [],
-                Model = remaining.Any(finding => finding.Rule.Severity == Severity.Error) ? null : model,
+                Model = remaining.Any(finding => finding.IsError) ? null : model,
                 Findings = remaining,
                 Suppressions = suppressions,
             };

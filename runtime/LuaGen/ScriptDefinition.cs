@@ -11,6 +11,7 @@ public sealed class ScriptDefinition
     private readonly ScriptText _source;
     private byte[]? _utf8Text;
     private string? _text;
+    private byte[]? _sha1Bytes;
 
     /// <summary>Creates the definition of a script.</summary>
     /// <param name="name">The script's name, such as <c>ReserveStock</c>.</param>
@@ -66,6 +67,8 @@ public sealed class ScriptDefinition
 
     // Two threads may both copy the text. The copies are equal, so it does not matter which one is kept.
     internal byte[] Utf8Bytes => _utf8Text ??= _source().ToArray();
+
+    internal byte[] Sha1Bytes => _sha1Bytes ??= Convert.FromHexString(Sha1);
 
     internal string Sha1Command => IsReadOnly ? "EVALSHA_RO" : "EVALSHA";
 

@@ -14,7 +14,13 @@ switch (args)
     case ["analyzers"]:
         AnalyzerBenchmark.Run();
         return 0;
+    case ["editor", var program]:
+        EditorBenchmark.Run(program);
+        return 0;
+    case ["calls"]:
+        await CallBenchmark.RunAsync();
+        return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/LuaGen.Benchmarks -- syntax|checks|scale|analyzers");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/LuaGen.Benchmarks -- syntax|checks|scale|analyzers|calls|editor <luagen>");
         return 2;
 }

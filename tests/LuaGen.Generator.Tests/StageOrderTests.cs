@@ -13,8 +13,8 @@ public sealed partial class StageOrderTests
     [
         ("LuaGen.Language",
         [
-            "Text", "Rules", "Syntax.Limits", "Syntax", "HeaderTypes", "Header", "Commands", "Library", "Binding", "Types", "Inference",
-            "Checking.Common", "Checking.Parameters", "Checking.Commands", "Checking.Sandbox", "Checking.Values", "Checking.Cluster", "Checking", "Model", "Projects",
+            "Text", "Rules", "Syntax.Limits", "Syntax", "HeaderTypes", "Header", "Header.Loose", "Commands", "Library", "Binding", "Types", "Inference", "Completion", "Prepared", "LuaScripts",
+            "Checking.Common", "Checking.Parameters", "Checking.Commands", "Checking.Sandbox", "Checking.Values", "Checking.Cluster", "Checking", "Model", "Fixing", "Projects", "Editing", "Editing.Completions",
         ]),
         ("LuaGen.Generator", ["Hosting", "Emit", "Reporting", "CallSites"]),
     ];

@@ -99,32 +99,54 @@ public sealed class ClientTests(PackageFixture package)
         Assert.Contains("by " + transport, run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>The native row is there if a linker is; if none is, tests/run.sh says so.</summary>
+    public static TheoryData<string, string, string> Published
+    {
+        get
+        {
+            var rows = new TheoryData<string, string, string>
+            {
+                { "3.4.35", "LeasedTransport", "PublishTrimmed" },
+                { "2.13.17", "GeneralTransport", "PublishTrimmed" },
+            };
+            if (IsOnPath("clang") || IsOnPath("gcc"))
+            {
+                rows.Add("3.4.35", "LeasedTransport", "PublishAot");
+            }
+
+            return rows;
+        }
+    }
+
     /// <summary>Only a constant name refers to the features of the newer client, and trimming must follow it.</summary>
     [ServerProcessTheory]
-    [InlineData("3.4.35", "LeasedTransport")]
-    [InlineData("2.13.17", "GeneralTransport")]
-    public async Task A_trimmed_application_keeps_its_transport(string client, string transport)
+    [MemberData(nameof(Published))]
+    public async Task A_published_application_keeps_its_transport(string client, string transport, string form)
     {
         using var server = RedisServerProcess.Start();
-        using var consumer = LibraryAndApplication(client, "<PublishTrimmed>true</PublishTrimmed><InvariantGlobalization>true</InvariantGlobalization>");
+        using var consumer = LibraryAndApplication(client, $"<{form}>true</{form}><InvariantGlobalization>true</InvariantGlobalization>{MachinePackages}");
 
         var publish = await consumer.RunAsync(null, "publish", "App", "--use-current-runtime", "-tl:off", "--nologo", "-o", consumer.PathOf("published"));
 
         publish.Succeeds();
         Assert.DoesNotContain("warning IL", publish.Output, StringComparison.Ordinal);
-        var output = await RunPublishedAsync(consumer.PathOf("published/App" + (OperatingSystem.IsWindows() ? ".exe" : "")), server.ConnectionString);
+        var program = consumer.PathOf("published/App" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+        Assert.Equal(form == "PublishTrimmed", File.Exists(Path.ChangeExtension(program, ".dll")));
+        var output = await RunPublishedAsync(program, server.ConnectionString);
         Assert.Contains("counted 0 to 41", output, StringComparison.Ordinal);
         Assert.Contains("by " + transport, output, StringComparison.Ordinal);
     }
 
     /// <summary>The fixtures of the generator's tests compile, with nothing else installed.</summary>
     [Theory]
-    [InlineData("enable")]
-    [InlineData("disable")]
-    public async Task What_is_emitted_compiles_for_old_frameworks(string nullable)
+    [InlineData("netstandard2.0", "enable")]
+    [InlineData("net472", "disable")]
+    public async Task What_is_emitted_compiles_for_old_frameworks(string framework, string nullable)
     {
         using var consumer = new Consumer(package);
-        consumer.Write("Library.csproj", OldFramework.Replace("<Nullable>enable", "<Nullable>" + nullable, StringComparison.Ordinal));
+        consumer.Write("Library.csproj", OldFramework
+            .Replace("<TargetFramework>netstandard2.0", "<TargetFramework>" + framework, StringComparison.Ordinal)
+            .Replace("<Nullable>enable", "<Nullable>" + nullable, StringComparison.Ordinal));
         consumer.Write("Types.cs", "namespace Consumer { public sealed class Order { public int Id { get; set; } } public struct Note { public string Text { get; set; } } }");
         var scripts = 0;
         foreach (var folder in Directory.GetDirectories(Repository.PathOf("tests", "LuaGen.Generator.Tests", "Fixtures")))
@@ -141,8 +163,15 @@ public sealed class ClientTests(PackageFixture package)
 
         Assert.InRange(scripts, 20, 200);
         build.Succeeds();
+        Assert.True(File.Exists(consumer.PathOf($"bin/Debug/{framework}/Library.dll")));
         Assert.DoesNotContain("warning CS", build.Output, StringComparison.Ordinal);
     }
+
+    /// <summary>The native compiler is large; where the build of this repository has restored it, it is not downloaded again.</summary>
+    private static string MachinePackages => $"<RestoreFallbackFolders>{PackageFixture.DefaultPackages}</RestoreFallbackFolders>";
+
+    private static bool IsOnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 
     // The application is self-contained, so it is started without the SDK.
     private static async Task<string> RunPublishedAsync(string program, string redis)

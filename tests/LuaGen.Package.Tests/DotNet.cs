@@ -28,12 +28,7 @@ internal static class DotNet
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
 
-        // The test host sets MSBuild's own variables, and CI sets versions; both would change the builds.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name is "CI" or "DOTNET_HOST_PATH").ToArray())
-        {
-            start.Environment.Remove(name);
-        }
-
+        RemoveVariables(start);
         start.Environment["NUGET_PACKAGES"] = packages;
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
@@ -64,6 +59,15 @@ internal static class DotNet
         }
 
         return new DotNetResult(process.ExitCode, output.ToString());
+    }
+
+    /// <summary>The test host sets MSBuild's own variables, and CI sets versions; both would change the builds.</summary>
+    public static void RemoveVariables(ProcessStartInfo start)
+    {
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name is "CI" or "DOTNET_HOST_PATH").ToArray())
+        {
+            start.Environment.Remove(name);
+        }
     }
 
     private static void Append(StringBuilder output, string? line)

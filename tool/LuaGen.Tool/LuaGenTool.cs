@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LuaGen.Tool.Check;
+using LuaGen.Tool.LanguageServer;
 
 namespace LuaGen.Tool;
 
@@ -8,7 +9,7 @@ internal static class LuaGenTool
 {
     public static int Run(string[] args, ToolConsole console)
     {
-        var root = new RootCommand("Checks Redis Lua scripts.") { CheckCommand.Create(console) };
+        var root = new RootCommand("Checks Redis Lua scripts, in a terminal and in editors.") { CheckCommand.Create(console), LspCommand.Create(console) };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -11,6 +11,9 @@ internal sealed record ToolConsole(Stream Input, TextWriter Output, TextWriter E
 {
     public bool UsesColors { get; init; }
 
+    /// <summary>Whether the report goes to a terminal.</summary>
+    public bool IsTerminal { get; init; }
+
     /// <summary>Whether a user is watching, who may wonder what takes so long.</summary>
     public bool ShowsProgress { get; init; }
 
@@ -26,6 +29,7 @@ internal sealed record ToolConsole(Stream Input, TextWriter Output, TextWriter E
             UsesColors = !Console.IsOutputRedirected
                 && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
                 && Environment.GetEnvironmentVariable("TERM") != "dumb",
+            IsTerminal = !Console.IsOutputRedirected,
             ShowsProgress = !Console.IsErrorRedirected && !Console.IsOutputRedirected,
         };
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using LuaGen.Generator.CallSites;
+using LuaGen.Language.Fixing;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using Microsoft.CodeAnalysis;

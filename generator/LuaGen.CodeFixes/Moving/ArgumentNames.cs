@@ -1,4 +1,4 @@
-using LuaGen.Language.Model;
+using LuaGen.Language.Header;
 using LuaGen.Language.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -44,6 +44,12 @@ internal static class ArgumentNames
         PostfixUnaryExpressionSyntax postfix => Of(postfix.Operand, isKey),
         IdentifierNameSyntax name => name.Identifier.ValueText,
         MemberAccessExpressionSyntax access => OfMember(access, isKey),
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax binding, Expression: var owner } =>
+            OfOwner.Contains(binding.Name.Identifier.ValueText) || binding.Name.Identifier.ValueText == "Ticks" ? Of(owner, isKey) is { } name ? $"{name}_{binding.Name}" : binding.Name.ToString() : binding.Name.ToString(),
+        ConditionalAccessExpressionSyntax access => Of(access.Expression, isKey),
+        PrefixUnaryExpressionSyntax unary => Of(unary.Operand, isKey),
+        ConditionalExpressionSyntax choice => Of(choice.Condition, isKey),
         InvocationExpressionSyntax call => OfCall(call, isKey),
         LiteralExpressionSyntax literal when isKey && literal.IsKind(SyntaxKind.StringLiteralExpression) => OfTexts([literal.Token.ValueText]),
         InterpolatedStringExpressionSyntax interpolated when isKey => OfTexts(interpolated.Contents.OfType<InterpolatedStringTextSyntax>().Select(text => text.TextToken.ValueText))

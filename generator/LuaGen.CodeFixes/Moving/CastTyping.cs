@@ -1,5 +1,5 @@
 using LuaGen.Language.HeaderTypes;
-using LuaGen.Language.Syntax;
+using LuaGen.Language.Inference;
 using LuaGen.Language.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,6 +13,12 @@ internal sealed class CastTyping(TypedScript script, SemanticModel model, Cancel
 
     public TypedReply? Of(CastExpressionSyntax cast) =>
         model.GetTypeInfo(cast.Type, cancellationToken).Type is { } type ? Typed(type, cast.Type is NullableTypeSyntax, _reply) : null;
+
+    /// <summary>The type of an element of an array.</summary>
+    /// <param name="cast">The cast of the element.</param>
+    /// <param name="kinds">The kinds that the element may have.</param>
+    public TypedReply? OfElement(CastExpressionSyntax cast, LuaKinds kinds) =>
+        model.GetTypeInfo(cast.Type, cancellationToken).Type is { } type ? Typed(type, cast.Type is NullableTypeSyntax, kinds) : null;
 
     /// <summary>
     /// The type that reads the same value as a cast. A cast of a one-element array returns the element, which no reply type
@@ -60,7 +66,7 @@ internal sealed class CastTyping(TypedScript script, SemanticModel model, Cancel
             return LuaKinds.Any;
         }
 
-        var kinds = statements.Count > 0 && statements[statements.Count - 1] is ReturnStatement ? LuaKinds.None : LuaKinds.Nil;
+        var kinds = ScriptEnd.MayBeReached(script.Script.Tree.Chunk) ? LuaKinds.Nil : LuaKinds.None;
         foreach (var statement in script.Returns)
         {
             kinds |= statement.Values.Count == 0 ? LuaKinds.Nil : script.TypeOf(statement.Values[0]).Kinds;

@@ -61,6 +61,6 @@ internal sealed record LocalReply(string Returns, string Suffix, IReadOnlyList<T
     }
 
     /// <summary><c>((long)reply).ToString()</c>: the parentheses belong to the cast.</summary>
-    private static ExpressionSyntax WithParentheses(CastExpressionSyntax cast) =>
+    public static ExpressionSyntax WithParentheses(CastExpressionSyntax cast) =>
         cast.Parent is ParenthesizedExpressionSyntax { Parent: MemberAccessExpressionSyntax } parenthesized ? parenthesized : cast;
 }

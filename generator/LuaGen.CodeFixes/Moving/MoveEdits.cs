@@ -22,13 +22,28 @@ internal static class MoveEdits
         var planner = new MovePlanner(model, client, shelf, cancellationToken);
         foreach (var span in scripts.OrderBy(span => span.Start))
         {
-            if (planner.Find(root, span) is { } site && planner.Plan(site) is { } move)
+            if (planner.Find(root, span) is { } site)
             {
-                moves.Add(move);
+                moves.AddRange(planner.Plan(site));
             }
         }
 
         return moves;
+    }
+
+    /// <summary>Records what the calls of the scripts at these positions read, before any of them is planned.</summary>
+    public static async Task NoteAsync(Document document, IEnumerable<TextSpan> scripts, ProjectScripts shelf, CancellationToken cancellationToken)
+    {
+        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
+            && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+            && RedisClient.Of(model.Compilation) is { } client)
+        {
+            var planner = new MovePlanner(model, client, shelf, cancellationToken);
+            foreach (var site in scripts.Select(span => planner.Find(root, span)).OfType<CallSite>())
+            {
+                planner.Note(site);
+            }
+        }
     }
 
     public static async Task<Solution> ApplyAsync(Document document, IReadOnlyList<ScriptMove> moves, Solution solution, CancellationToken cancellationToken)

@@ -1,8 +1,10 @@
 using LuaGen.Generator.CallSites;
 using LuaGen.Language;
-using LuaGen.Language.Binding;
-using LuaGen.Language.Inference;
+using LuaGen.Language.HeaderTypes;
+using LuaGen.Language.LuaScripts;
+using LuaGen.Language.Model;
 using LuaGen.Language.Rules;
+using LuaGen.Language.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,7 +15,7 @@ namespace LuaGen.CodeFixes.Moving;
 /// <summary>Decides what a call becomes when its script moves to a file. If the behavior could change, the call stays.</summary>
 internal sealed class MovePlanner(SemanticModel model, RedisClient client, ProjectScripts shelf, CancellationToken cancellationToken)
 {
-    private const string DatabaseType = "StackExchange.Redis.IDatabaseAsync";
+    private readonly MoveObstacles _obstacles = new(model, cancellationToken);
 
     /// <summary>
     /// The spans that are already replaced. A call that is an argument of another call is moved the next time, because its
@@ -28,40 +30,134 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Proje
             .Select(syntax => CallSite.Find(syntax, model, client, cancellationToken))
             .FirstOrDefault(site => site?.Script?.Span == script);
 
-    public ScriptMove? Plan(CallSite site)
+    /// <summary>Records what the call reads, so that all calls of the same text get one file.</summary>
+    public void Note(CallSite site)
     {
-        if (site is not { PassesLists: true, Constant: { } constant } || !GivesResult(site) || DatabaseOf(site) is not { } database || DependsOnError(site.Syntax))
+        if (site is { PassesLists: true, Constant: { } constant } && shelf.Check(site, constant, cancellationToken).Types is { } types && _obstacles.Of(site, types.Script) is null)
+        {
+            shelf.Replies.Add(constant.Text, ReplyUse.Of(site, types, model, cancellationToken).Returns);
+        }
+    }
+
+    public IReadOnlyList<ScriptMove> Plan(CallSite site) => site.Kind == CallKind.Prepare ? PlanPrepared(site) : PlanText(site) is { } move ? [move] : [];
+
+    /// <summary>The call of the typed method for a file that the code reads itself, if the method takes and returns the same types.</summary>
+    public ScriptMove? PlanFile(CallSite site)
+    {
+        if (site is not { Kind: CallKind.Text, Constant: { File: { } path } constant } || shelf.At(path) is not { } existing || _obstacles.DatabaseOf(site) is not { } database)
         {
             return null;
         }
 
         var script = shelf.Check(site, constant, cancellationToken);
-        if (script.Types is not { } types || PassesTooLittle(site, script.Script) || PassedArguments.Of(site, script.Script, model, cancellationToken) is not { } words)
+        if (script.Types is not { } types || _obstacles.Of(site, script.Script) is not null || PassedArguments.Of(site, script.Script, model, cancellationToken) is not { } words)
         {
             return null;
         }
 
         var use = ReplyUse.Of(site, types, model, cancellationToken);
+        use = use.Returns == HeaderType.Nothing.Name ? use.As(existing.Returns, "") : use;
+        return shelf.IsCalledWith(existing, MovedText.Of(constant.Text).WithoutHeader(), words.Select(word => word.Declaration).Concat(use.Declarations), cancellationToken)
+            ? Replace(site, existing, words, use, database)
+            : null;
+    }
+
+    private ScriptMove? PlanText(CallSite site)
+    {
+        if (site is not { PassesLists: true, Constant: { File: null } constant } || _obstacles.DatabaseOf(site) is not { } database)
+        {
+            return null;
+        }
+
+        var script = shelf.Check(site, constant, cancellationToken);
+        if (script.Types is not { } types || _obstacles.Of(site, script.Script) is not null || PassedArguments.Of(site, script.Script, model, cancellationToken) is not { } words)
+        {
+            return null;
+        }
+
+        var use = Widened(ReplyUse.Of(site, types, model, cancellationToken), constant.Text);
+        if (IsTaken(use))
+        {
+            return null;
+        }
+
+        var text = MovedText.Of(constant).ExplainedBy(CommentsOf(constant.Owner));
+        return Move(site, text, words, use, IsReadOnly(site, script), database);
+    }
+
+    /// <summary>The moves of all calls of a prepared script, or none.</summary>
+    private IReadOnlyList<ScriptMove> PlanPrepared(CallSite prepare)
+    {
+        if (prepare.Prepared is not { } prepared || prepare.Constant is not { File: null } constant || new PreparedCalls(model, client, cancellationToken).Of(prepare) is not { } calls
+            || calls.Any(call => _obstacles.Of(call, script: null) is not null))
+        {
+            return [];
+        }
+
+        var arguments = new PreparedArguments(model, cancellationToken);
+        var keys = arguments.KeysOf(calls[0], prepared);
+        if (keys is null || calls.Any(call => arguments.KeysOf(call, prepared)?.SetEquals(keys) != true))
+        {
+            return [];
+        }
+
+        var translated = prepared.Script.WithKeys(keys.Contains);
+        var script = shelf.Check(prepare, new ScriptConstant(translated.Text, [], owner: null), cancellationToken);
+        return script.Types is null || PreparedReads(prepared, translated) ? [] : Moves(prepare, constant, calls, arguments, translated, script.Types);
+    }
+
+    private IReadOnlyList<ScriptMove> Moves(CallSite prepare, ScriptConstant constant, IReadOnlyList<CallSite> calls, PreparedArguments arguments, TranslatedScript translated, TypedScript types)
+    {
+        var uses = calls.Select(call => ReplyUse.Of(call, types, model, cancellationToken)).ToList();
+        foreach (var use in uses)
+        {
+            shelf.Replies.Add(translated.Text, use.Returns);
+        }
+
+        var planned = calls.Zip(uses, (call, use) => (Call: call, Use: Widened(use, translated.Text), Words: arguments.Of(call, prepare.Prepared!, translated.Parameters), Database: _obstacles.DatabaseOf(call))).ToList();
+        if (planned.Exists(plan => IsTaken(plan.Use) || plan.Database is null || plan.Words is null || !plan.Words.Select(word => word.Type).SequenceEqual(planned[0].Words!.Select(word => word.Type))))
+        {
+            return [];
+        }
+
+        // The calls have the same declarations, so all of them find the file of the first.
+        var text = MovedText.Of(translated.Text).ExplainedBy(CommentsOf(constant.Owner));
+        return [.. planned.Select(plan => Move(plan.Call, text, plan.Words!, plan.Use, isReadOnly: false, plan.Database!)).OfType<ScriptMove>()];
+    }
+
+    /// <summary>Whether the script reads KEYS or ARGV itself, whose numbers would be others in a file.</summary>
+    private static bool PreparedReads(PreparedText prepared, TranslatedScript translated)
+    {
+        const string Names = "KEYS ARGV";
+        return Names.Split(' ').Any(name => prepared.Source.Text.IndexOf(name, StringComparison.Ordinal) >= 0) || translated.Parameters.Count != prepared.Parameters.Count;
+    }
+
+    private ScriptMove? Move(CallSite site, MovedText text, IReadOnlyList<PassedArgument> words, ReplyUse use, bool isReadOnly, ExpressionSyntax database)
+    {
+        var declarations = words.Select(word => word.Declaration).Concat(use.Declarations);
+        var typed = shelf.Put(ScriptName.Of(site, model, cancellationToken), text, isReadOnly ? declarations.Append("@readonly") : declarations, model.Compilation, cancellationToken);
+        return typed is null ? null : Replace(site, typed, words, use, database);
+    }
+
+    private ScriptMove Replace(CallSite site, ScriptModel typed, IReadOnlyList<PassedArgument> words, ReplyUse use, ExpressionSyntax database)
+    {
+        _taken.AddRange([use.Node.Span, .. use.Edits.Select(edit => edit.Span)]);
+        var code = new TypedCall(typed, words, model, cancellationToken).Print(site, database, use);
+        var comments = KeptComments.Of(use.Node, words.Select(word => word.Code).Append(database.ToString()), code);
+        return new ScriptMove(site, use.Node, comments.Code, [.. comments.Edits, .. use.Edits]);
+    }
+
+    private bool IsTaken(ReplyUse use)
+    {
         TextSpan[] spans = [use.Node.Span, .. use.Edits.Select(edit => edit.Span)];
-        if (_taken.Exists(taken => spans.Any(taken.IntersectsWith)) || LosesComments(use.Node, words.Select(word => word.Code).Append(database.ToString())))
-        {
-            return null;
-        }
+        return _taken.Exists(taken => spans.Any(taken.IntersectsWith));
+    }
 
-        var declarations = words.Select(word => word.Declaration).Append("RETURNS " + use.Returns);
-        var typed = shelf.Put(
-            ScriptName.Of(site, model, cancellationToken),
-            MovedText.Of(constant.Text).ExplainedBy(CommentsOf(constant.Owner)),
-            IsReadOnly(site, script) ? declarations.Append("@readonly") : declarations,
-            model.Compilation,
-            cancellationToken);
-        if (typed is null)
-        {
-            return null;
-        }
-
-        _taken.AddRange(spans);
-        return new ScriptMove(site, use.Node, new TypedCall(typed, words, model, cancellationToken).Print(site, database, use), use.Edits);
+    private ReplyUse Widened(ReplyUse use, string text)
+    {
+        var returns = shelf.Replies.Of(text, use.Returns);
+        var isNullable = use.Returns.EndsWith("?", StringComparison.Ordinal) && use.Suffix.Length == 0;
+        return use.As(returns, returns.EndsWith("?", StringComparison.Ordinal) && !isNullable ? " ?? 0" : "");
     }
 
     /// <summary>Before 3.2 the client lets a read-only call write. A script that does so must still work once it is moved.</summary>
@@ -76,64 +172,4 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Proje
             : null;
         return declaration is null ? [] : [.. declaration.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)).Select(trivia => trivia.ToString().TrimStart('/').Trim())];
     }
-
-    /// <summary>Whether the call passes fewer keys or values than the script needs. The header would not declare them, so that must be fixed first.</summary>
-    private static bool PassesTooLittle(CallSite site, BoundScript script)
-    {
-        var required = RequiredParameters.Of(script);
-        return site.Keys.Count < required.Highest(ParameterTable.Keys) || site.Values.Count < required.Highest(ParameterTable.Argv);
-    }
-
-    /// <summary>Whether the replaced code contains comments or preprocessor directives that would be lost.</summary>
-    private static bool LosesComments(SyntaxNode node, IEnumerable<string> kept) =>
-        node.DescendantTrivia().Any(trivia => node.Span.Contains(trivia.Span)
-            && (trivia.IsDirective || (!trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia) && !kept.Any(code => code.Contains(trivia.ToString())))));
-
-    /// <summary>Excludes the overloads that return a leased reply, which is another type and must be disposed.</summary>
-    private static bool GivesResult(CallSite site) => site.Method.ReturnType switch
-    {
-        INamedTypeSymbol { Name: "Task", TypeArguments: [{ Name: "RedisResult" }] } => true,
-        { Name: "RedisResult" } => true,
-        _ => false,
-    };
-
-    /// <summary>The target of the call, if a class of scripts can be created for it.</summary>
-    private ExpressionSyntax? DatabaseOf(CallSite site)
-    {
-        if (site.Syntax.Expression is not MemberAccessExpressionSyntax { Expression: var target } || target is BaseExpressionSyntax
-            || model.Compilation.GetTypeByMetadataName(DatabaseType) is not { } database
-            || model.GetTypeInfo(target, cancellationToken).Type is not { } type)
-        {
-            return null;
-        }
-
-        return SymbolEqualityComparer.Default.Equals(type, database) || type.AllInterfaces.Contains(database, SymbolEqualityComparer.Default) ? target : null;
-    }
-
-    /// <summary>
-    /// A script error is a <c>RedisServerException</c> of the client, but a <c>ScriptException</c> of a typed call. A handler of
-    /// the former would not catch the latter, and code that reads the message would get another text.
-    /// </summary>
-    private bool DependsOnError(SyntaxNode call)
-    {
-        for (var node = call; node.Parent is { } parent and not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax); node = parent)
-        {
-            if (parent is TryStatementSyntax @try && @try.Block == node && @try.Catches.Any(DependsOnError))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool DependsOnError(CatchClauseSyntax clause) =>
-        clause.Filter is not null
-        || (clause.Declaration is { } declaration && model.GetTypeInfo(declaration.Type, cancellationToken).Type?.Name == "RedisServerException")
-        || clause.Block.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == "RedisServerException" || IsMessageRead(name));
-
-    /// <summary><c>e.Message.Contains("…")</c>, <c>e.Message == "…"</c>; logging the message does not count.</summary>
-    private static bool IsMessageRead(SimpleNameSyntax name) =>
-        name is { Identifier.ValueText: "Message", Parent: MemberAccessExpressionSyntax { Parent: MemberAccessExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } or IsPatternExpressionSyntax or SwitchExpressionSyntax or SwitchStatementSyntax } access }
-        && access.Name == name;
 }

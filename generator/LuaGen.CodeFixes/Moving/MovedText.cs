@@ -1,4 +1,6 @@
 using System.Text;
+using LuaGen.Generator.CallSites;
+using LuaGen.Language.Fixing;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Text;
@@ -23,12 +25,18 @@ internal sealed class MovedText
         return new MovedText(text.Substring(0, shebang), body.Substring(0, prose), body.Substring(prose).Trim('\n'));
     }
 
+    /// <summary>A text that C# composes of lines, each without a line end: <c>"a " + "b"</c>.</summary>
+    public static MovedText Of(ScriptConstant script) => Of(ComposedLines.Of(script));
+
     /// <summary>Adds the C# comments above the string, if the script has no comment of its own.</summary>
     public MovedText ExplainedBy(IReadOnlyList<string> comments)
     {
         var prose = string.Concat(comments.Select(comment => $"-- {comment}\n"));
         return _prose.Length > 0 || HeaderPlace.AfterProse(prose, 0) < prose.Length ? this : new MovedText(_shebang, prose, _code);
     }
+
+    /// <summary>The code alone.</summary>
+    public MovedText WithoutHeader() => new(_shebang, "", Bare());
 
     /// <summary>The complete file. A comment at the start of the script describes it and therefore precedes the declarations.</summary>
     public string With(IEnumerable<string> declarations)

@@ -25,6 +25,10 @@ internal sealed class PassedArguments
     private readonly List<PassedArgument> _words = [];
     private int _position;
 
+    /// <summary>Whether a list is computed in the call, and whether another argument may notice that it is computed later.</summary>
+    private bool _hasComputedList;
+    private bool _hasEffects;
+
     private PassedArguments(CallSite site, BoundScript script, SemanticModel model, CancellationToken cancellationToken)
     {
         _site = site;
@@ -39,7 +43,8 @@ internal sealed class PassedArguments
     public static IReadOnlyList<PassedArgument>? Of(CallSite site, BoundScript script, SemanticModel model, CancellationToken cancellationToken)
     {
         var words = new PassedArguments(site, script, model, cancellationToken);
-        return (site.Kind == CallKind.Command ? words.TryReadCommand() : words.TryReadLists()) ? words._words : null;
+        var isRead = site.Kind == CallKind.Command ? words.TryReadCommand() : words.TryReadLists();
+        return isRead && !(words._hasComputedList && words._hasEffects) ? words._words : null;
     }
 
     private bool TryReadLists() =>
@@ -65,7 +70,7 @@ internal sealed class PassedArguments
         }
 
         var elements = new PassedLists(_model, _cancellationToken).ElementsOf(argument);
-        var isInline = elements is not null && elements.All(element => list.Span.Contains(element.Span));
+        var isInline = elements is not null && elements.All(element => element.SyntaxTree == list.SyntaxTree && list.Span.Contains(element.Span));
         if (!isInline && count > 0 && list is not IdentifierNameSyntax)
         {
             return false;
@@ -84,14 +89,30 @@ internal sealed class PassedArguments
     private bool TryAddRest(ParameterTable table, ExpressionSyntax list)
     {
         var type = _model.GetTypeInfo(list, _cancellationToken);
-        if (list is not IdentifierNameSyntax || !_uses.IsOpen(table) || type.Type is not IArrayTypeSymbol || type.Nullability.FlowState != NullableFlowState.NotNull)
+        if (!_uses.IsOpen(table) || type.Type is not IArrayTypeSymbol || !IsNeverNull(list, type.Nullability.FlowState))
         {
             return false;
         }
 
-        var name = Unique(ArgumentNames.Of(list, table == ParameterTable.Keys, local: null, table == ParameterTable.Keys ? "keys" : "values"), isRead: true);
+        _hasComputedList |= list is not IdentifierNameSyntax;
+        var name = Unique(ArgumentNames.Of(SourceOf(list), table == ParameterTable.Keys, local: null, table == ParameterTable.Keys ? "keys" : "values"), isRead: true);
         _words.Add(new PassedArgument(table, 1, IsRest: true, name, HeaderType.Value, list.ToString(), IsLiteral: false));
         return true;
+    }
+
+    /// <summary>With nullable types off, a name or the result of a call is taken as the code takes it: as an array.</summary>
+    private static bool IsNeverNull(ExpressionSyntax list, NullableFlowState state) =>
+        state == NullableFlowState.NotNull || (state == NullableFlowState.None && list is IdentifierNameSyntax or InvocationExpressionSyntax or MemberAccessExpressionSyntax);
+
+    /// <summary>The list that <c>.Select(…).ToArray()</c> starts from, whose name is the better one.</summary>
+    private static ExpressionSyntax SourceOf(ExpressionSyntax list)
+    {
+        while (list is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToArray" or "Select" or "Where" or "Distinct" or "Cast" or "AsEnumerable" or "Concat" or "Append" or "OrderBy", Expression: var source } })
+        {
+            list = source;
+        }
+
+        return list;
     }
 
     /// <summary>
@@ -129,6 +150,7 @@ internal sealed class PassedArguments
         var number = index.ToString(CultureInfo.InvariantCulture);
         var local = _script.Find(table, index)?.Name;
         var name = Unique(ArgumentNames.Of(value, isKey, local, (isKey ? "key" : "arg") + number), _uses.MayUse(table, index));
+        _hasEffects |= element is not null && !PreparedArguments.IsSimple(element);
         _words.Add(new PassedArgument(table, index, IsRest: false, name, isKey ? null : type, code ?? value!.ToString(), code is null && value is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax }));
     }
 

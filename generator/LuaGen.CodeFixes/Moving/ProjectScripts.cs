@@ -48,6 +48,9 @@ internal sealed class ProjectScripts
     /// <summary>The scripts that were added, in order.</summary>
     public IReadOnlyList<MovedScript> Moved => _moved;
 
+    /// <summary>The reply types of texts that several calls share.</summary>
+    public WidestReplies Replies { get; } = new();
+
     public string ProjectDirectory { get; }
 
     public ScriptAnalysis Check(CallSite site, ScriptConstant script, CancellationToken cancellationToken) =>
@@ -89,6 +92,16 @@ internal sealed class ProjectScripts
         }
 
         return null;
+    }
+
+    /// <summary>The script of a file that exists.</summary>
+    public ScriptModel? At(string filePath) => _scripts.Find(script => script.FilePath == filePath);
+
+    /// <summary>Whether the file's method is called with these declarations, whatever the names are.</summary>
+    public bool IsCalledWith(ScriptModel script, MovedText text, IEnumerable<string> declarations, CancellationToken cancellationToken)
+    {
+        var source = new ScriptSource(script.FilePath, text.With(declarations), IsUtf8: true, _options.RootNamespace, ClassName: null);
+        return ScriptCompiler.Analyze(source, _options.Scripts, cancellationToken).Model is { } wanted && IsCalledAs(script, wanted);
     }
 
     /// <summary>Whether the calls of two scripts differ only in names.</summary>

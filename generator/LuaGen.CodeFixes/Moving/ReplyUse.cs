@@ -18,8 +18,14 @@ internal sealed record ReplyUse(ExpressionSyntax Node, string Returns, string Aw
 {
     private static readonly string Unread = HeaderType.Result.Name;
 
+    /// <summary>The awaited call without the cast around it.</summary>
+    public ExpressionSyntax Call { get; init; } = Node;
+
     /// <summary>Further edits: casts of a local that held the reply.</summary>
     public IReadOnlyList<TextChange> Edits { get; init; } = [];
+
+    /// <summary>The lines of the header that declare the reply.</summary>
+    public IReadOnlyList<string> Declarations { get; init; } = ["RETURNS " + Returns];
 
     public static ReplyUse Of(CallSite site, TypedScript script, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -47,7 +53,13 @@ internal sealed record ReplyUse(ExpressionSyntax Node, string Returns, string Aw
         var casts = new CastTyping(script, model, cancellationToken);
         if (outer.Parent is CastExpressionSyntax cast && casts.Of(cast) is { } reply)
         {
-            return new ReplyUse(cast, reply.Returns, await, chain, reply.Suffix + (reply.IsClass ? suppression : ""));
+            return new ReplyUse(cast, reply.Returns, await, chain, reply.Suffix + (reply.IsClass ? suppression : "")) { Call = node };
+        }
+
+        var initializer = InitializerOf(outer);
+        if (initializer is { Parent: VariableDeclaratorSyntax array } && RecordReply.Of(array, script, casts, model, cancellationToken) is { } record)
+        {
+            return new ReplyUse(initializer.Value, string.Join("\n", record.Declarations), await, chain, "") { Call = node, Edits = record.Edits, Declarations = record.Declarations };
         }
 
         if (outer.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } && LocalReply.Of(declarator, casts, model, cancellationToken) is { } local)
@@ -56,6 +68,29 @@ internal sealed record ReplyUse(ExpressionSyntax Node, string Returns, string Aw
         }
 
         return new ReplyUse(node, Unread, await, chain, "");
+    }
+
+    /// <summary>The same use of a call that has a wider reply type, because another call of the script needs it: the cast stays.</summary>
+    public ReplyUse As(string returns, string suffix) =>
+        returns == Returns ? this
+        : Returns == HeaderType.Nothing.Name ? this with { Returns = returns, Declarations = ["RETURNS " + returns] }
+        : new ReplyUse(Call, returns, Await, Chain, suffix) { Edits = [.. Edits.Where(edit => edit.NewText == "var")] };
+
+    /// <summary>The initializer of a local, if a reply is all that it is: cast to an array or not.</summary>
+    private static EqualsValueClauseSyntax? InitializerOf(ExpressionSyntax reply)
+    {
+        SyntaxNode? parent = reply.Parent;
+        if (parent is CastExpressionSyntax { Type: var type } && type.ToString().TrimEnd('?') == "RedisResult[]")
+        {
+            parent = parent.Parent;
+        }
+
+        while (parent is ParenthesizedExpressionSyntax || (parent is PostfixUnaryExpressionSyntax suppressed && suppressed.IsKind(SyntaxKind.SuppressNullableWarningExpression)))
+        {
+            parent = parent.Parent;
+        }
+
+        return parent as EqualsValueClauseSyntax;
     }
 
     private static (ExpressionSyntax Node, string Await, string Chain) Awaited(InvocationExpressionSyntax call)

@@ -1,5 +1,5 @@
 using LuaGen.Generator.CallSites;
-using LuaGen.Language.Model;
+using LuaGen.Language.Header;
 using LuaGen.Language.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -37,7 +37,8 @@ internal sealed class UnusedDeclarations(SyntaxNode root, SemanticModel model, C
     private SyntaxNode? DeclarationOf(ISymbol symbol)
     {
         if (symbol is not (ILocalSymbol { Type.SpecialType: SpecialType.System_String }
-            or IFieldSymbol { Type.SpecialType: SpecialType.System_String, DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1 })
+            or ILocalSymbol { Type.Name: "LuaScript" }
+            or IFieldSymbol { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1, Type: { SpecialType: SpecialType.System_String } or { Name: "LuaScript" } })
             || symbol.DeclaringSyntaxReferences is not [var reference]
             || reference.SyntaxTree != root.SyntaxTree)
         {

@@ -21,6 +21,9 @@ internal enum CallKind
     /// <summary><c>LuaScript.Prepare("…")</c></summary>
     Prepare,
 
+    /// <summary>A method of the project that sends the script it is given.</summary>
+    Helper,
+
     /// <summary>Runs a <c>LuaScript</c> or a <c>LoadedLuaScript</c>, with an object that provides its parameters.</summary>
     Prepared,
 }

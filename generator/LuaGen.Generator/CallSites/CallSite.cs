@@ -25,12 +25,15 @@ internal sealed record CallSite(
     PassedList Values)
 {
     /// <summary>The text that <c>LuaScript.Prepare</c> derives from the constant.</summary>
-    public PreparedText? Prepared { get; } = Kind == CallKind.Prepare && Constant is not null ? PreparedText.Of(Constant) : null;
+    public PreparedText? Prepared { get; } = Kind == CallKind.Prepare && Constant is not null ? PreparedText.Of(Constant, CancellationToken.None) : null;
 
-    /// <summary>The text that the server receives, in which <c>LuaScript.Prepare</c> has replaced the parameters.</summary>
-    public ScriptConstant? Sent => Prepared?.Sent ?? Constant;
+    /// <summary>The text that is checked, in which <c>LuaScript.Prepare</c> has replaced the parameters.</summary>
+    public ScriptConstant? Sent => Prepared?.Checked ?? Constant;
 
     public IMethodSymbol Method => Invocation.TargetMethod;
+
+    /// <summary>The arguments of <c>Execute("EVAL", …)</c> that are sent as keys.</summary>
+    public IReadOnlyList<ExpressionSyntax> KeyWords { get; init; } = [];
 
     /// <summary>Whether the call says that the script only reads.</summary>
     public bool IsReadOnly { get; init; }
@@ -39,10 +42,13 @@ internal sealed record CallSite(
     public bool RefusesWrites { get; init; }
 
     /// <summary>The method that makes the server refuse writes; <see langword="null"/> when none does.</summary>
-    public string? ReadOnlyBy => RefusesWrites ? Method.Name : null;
+    public string? ReadOnlyBy => RefusesWrites ? Helper ?? Method.Name : null;
 
     /// <summary>Whether the call passes keys and values as lists, so that their counts can be checked.</summary>
-    public bool PassesLists => Kind is CallKind.Text or CallKind.Command;
+    public bool PassesLists => Kind is CallKind.Text or CallKind.Command or CallKind.Helper;
+
+    /// <summary>For a call of the project's own method, the client's method that it calls.</summary>
+    public string? Helper { get; init; }
 
     /// <summary>The method's name in the call, for findings about the call itself.</summary>
     public Location NameLocation => Syntax.Expression switch
@@ -53,8 +59,8 @@ internal sealed record CallSite(
     };
 
     /// <summary>The call that an invocation is, or <see langword="null"/> if it does not concern a script.</summary>
-    public static CallSite? Find(InvocationExpressionSyntax syntax, SemanticModel model, RedisClient client, CancellationToken cancellationToken) =>
-        CallSiteFinder.MayBe(syntax) ? new CallSiteFinder(model, client, cancellationToken).Find(syntax) : null;
+    public static CallSite? Find(InvocationExpressionSyntax syntax, SemanticModel model, RedisClient client, CancellationToken cancellationToken, ScriptFiles? files = null) =>
+        CallSiteFinder.MayBe(syntax) ? new CallSiteFinder(model, client, files, cancellationToken).Find(syntax) : null;
 
     /// <summary>The type of an operand as it is written, before implicit conversions.</summary>
     public static ITypeSymbol? TypeAsWritten(IOperation? operand)

@@ -34,7 +34,10 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var scripts = new ScriptTexts(ProjectOptions.From(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
+        var project = ProjectOptions.From(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        var compilation = context.Compilation;
+        var helpers = new Lazy<ScriptHelpers>(() => ScriptHelpers.Of(compilation, CancellationToken.None));
+        var scripts = new ScriptTexts(project, new ScriptFiles(context.Options, project), helpers);
         context.RegisterSyntaxNodeAction(node => AnalyzeCall(node, client, scripts), SyntaxKind.InvocationExpression);
         context.RegisterSyntaxNodeAction(node => AnalyzeDeclaration(node, client, scripts), SyntaxKind.FieldDeclaration, SyntaxKind.PropertyDeclaration);
         context.RegisterCompilationEndAction(end => scripts.ReportElsewhere(end.ReportDiagnostic, end.CancellationToken));

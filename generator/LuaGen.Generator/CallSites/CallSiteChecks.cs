@@ -13,6 +13,8 @@ internal static class CallSiteChecks
         NoScriptCheck.Run(site, context);
         BatchCheck.Run(site, context);
         PreparedCheck.Run(site, context);
+        PreparedReadsCheck.Run(site, context);
+        CommandKeyCheck.Run(site, context);
         if (site.Sent is not { } sent)
         {
             BuiltTextCheck.Run(site, context);
@@ -20,14 +22,23 @@ internal static class CallSiteChecks
         }
 
         var script = context.Scripts.Check(site, sent, context.CancellationToken);
+        PassedCountCheck.Run(site, script, context.Reporter);
+        HiddenNilCheck.Run(site, script, context);
+        ThrowingCastCheck.Run(site, script, context);
+        FractionCheck.Run(site, script, context);
+        if (sent.File is { } file)
+        {
+            ReportFile(site, file, context);
+            return;
+        }
+
         if (context.Scripts.OwnsReport(site, sent, context))
         {
             ReportScript(site, sent, script, context.Reporter);
         }
 
-        PassedCountCheck.Run(site, script, context.Reporter);
-        HiddenNilCheck.Run(site, script, context);
-        context.Reporter.Report(Rule.ScriptInString, site.Script!.GetLocation());
+        var obstacle = new MoveObstacles(context.Model, context.CancellationToken).Of(site, script.Types is null ? null : script.Script);
+        context.Reporter.Report(Rule.ScriptInString, site.Script!.GetLocation(), obstacle is null ? "" : $" (by hand: {obstacle})");
     }
 
     /// <summary>Reports the findings of a script that a field or property holds, at its declaration.</summary>
@@ -43,12 +54,24 @@ internal static class CallSiteChecks
     private static Finding Named(Finding finding, PreparedText prepared) =>
         finding with { Arguments = new(finding.Arguments.Select(prepared.Named).ToImmutableArray()) };
 
+    /// <summary>A parameter from which a prepared script builds a key may be a <c>RedisKey</c>, which the client passes as one.</summary>
+    private static bool MayBeKey(Finding finding) => finding.Rule == Rule.UndeclaredKey && finding.Arguments[1].Contains("argument");
+
+    /// <summary>The findings of a file are reported in the file; here only the method that makes reading it unnecessary.</summary>
+    private static void ReportFile(CallSite site, string path, CheckContext context)
+    {
+        if (context.Scripts.Files.At(path)?.Compile(context.CancellationToken).Model is { } model)
+        {
+            context.Reporter.Report(Rule.ScriptReadAtRunTime, site.Script!.GetLocation(), path, $"new {model.Class.Name}(database).{model.Name}Async(…)");
+        }
+    }
+
     public static void ReportScript(CallSite site, ScriptConstant sent, ScriptAnalysis script, CallSiteReporter reporter)
     {
         foreach (var finding in script.Findings)
         {
-            // The remedy of these rules is a line of the header, which a string does not have.
-            if (finding.Rule != Rule.CouldBeReadOnly && finding.Rule != Rule.KeyAsArgument)
+            // The remedy of this rule is a line of the header, which a string does not have.
+            if (finding.Rule != Rule.CouldBeReadOnly && !(site.Prepared is not null && MayBeKey(finding)))
             {
                 reporter.Report(site.Prepared is { } prepared ? Named(finding, prepared) : finding, sent, site.Script!.GetLocation());
             }

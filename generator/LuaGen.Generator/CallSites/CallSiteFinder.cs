@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LuaGen.Generator.CallSites;
 
 /// <summary>Finds calls that concern scripts: first by name, which is cheap, then by symbol.</summary>
-internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, CancellationToken cancellationToken)
+internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, ScriptFiles? files, CancellationToken cancellationToken)
 {
     /// <summary>
     /// The client's own parameter names. A type that derives from one of the client's may have methods whose keys and scripts
@@ -118,6 +118,7 @@ internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, Ca
             keys is { } count ? Slice(words!, 2, count) : default,
             keys is { } before ? Slice(words!, 2 + before, words!.Count - 2 - before) : default)
         {
+            KeyWords = keys is { } sent ? [.. words!.Skip(2).Take(sent)] : [],
             IsReadOnly = isReadOnly,
             RefusesWrites = isReadOnly,
         };
@@ -134,14 +135,15 @@ internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, Ca
     };
 
     private ScriptConstant? Read(ExpressionSyntax? script) =>
-        script is null ? null : ConstantReader.Read(script, model, cancellationToken);
+        script is null ? null : ConstantReader.Read(script, model, files, cancellationToken);
 
     private static IArgumentOperation? ArgumentOf(IInvocationOperation invocation, string parameter) =>
         invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);
 
     private static ExpressionSyntax? ReceiverOf(IInvocationOperation invocation) => invocation.Instance?.Syntax as ExpressionSyntax;
 
-    private static string? NameOf(InvocationExpressionSyntax syntax) => syntax.Expression switch
+    /// <summary>The name of the called method.</summary>
+    public static string? NameOf(InvocationExpressionSyntax syntax) => syntax.Expression switch
     {
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,

@@ -18,15 +18,24 @@ internal sealed class ConstantReader
     private readonly CancellationToken _cancellationToken;
     private readonly StringBuilder _text = new();
     private readonly List<SourceCharacter> _characters = [];
+    private readonly ScriptFiles? _files;
     private ISymbol? _owner;
+    private string? _file;
     private int _pieces;
 
-    private ConstantReader(SemanticModel model, CancellationToken cancellationToken) => (_model, _cancellationToken) = (model, cancellationToken);
+    private ConstantReader(SemanticModel model, ScriptFiles? files, CancellationToken cancellationToken) =>
+        (_model, _files, _cancellationToken) = (model, files is { IsEmpty: false } ? files : null, cancellationToken);
 
-    public static ScriptConstant? Read(ExpressionSyntax script, SemanticModel model, CancellationToken cancellationToken)
+    /// <param name="script">The expression.</param>
+    /// <param name="model">The model of its file.</param>
+    /// <param name="files">The project's script files, if those are followed too.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public static ScriptConstant? Read(ExpressionSyntax script, SemanticModel model, ScriptFiles? files, CancellationToken cancellationToken)
     {
-        var reader = new ConstantReader(model, cancellationToken);
-        return reader.TryRead(script, depth: 0) ? new ScriptConstant(reader._text.ToString(), reader._characters, reader._owner) : null;
+        var reader = new ConstantReader(model, files, cancellationToken);
+        return !reader.TryRead(script, depth: 0) ? null
+            : reader._file is { } file ? reader._characters.Count > 0 ? null : new ScriptConstant(reader._text.ToString(), [], reader._owner) { File = file }
+            : new ScriptConstant(reader._text.ToString(), reader._characters, reader._owner);
     }
 
     private bool TryRead(ExpressionSyntax expression, int depth)
@@ -50,9 +59,28 @@ internal sealed class ConstantReader
                 return TryReadInterpolated(interpolated, depth);
             case IdentifierNameSyntax or MemberAccessExpressionSyntax:
                 return TryReadName(expression, depth);
+            case ElementAccessExpressionSyntax access when ConstantElements.ValueOf(access, _model, _cancellationToken) is { } element:
+                return TryRead(element, depth + 1);
+            case PostfixUnaryExpressionSyntax suppressed when suppressed.IsKind(SyntaxKind.SuppressNullableWarningExpression):
+                return TryRead(suppressed.Operand, depth + 1);
+            case InvocationExpressionSyntax or AwaitExpressionSyntax when _files is not null && _text.Length == 0 && _pieces == depth + 1:
+                return TryReadFile(expression);
             default:
                 return TryReadValue(expression);
         }
+    }
+
+    /// <summary>A script file that is read as a whole; a text that has only a part from a file is not followed.</summary>
+    private bool TryReadFile(ExpressionSyntax expression)
+    {
+        if (new ScriptFileReader(_files!, _model, _cancellationToken).FileOf(expression) is not { } file || file.File.GetText(_cancellationToken) is not { } text)
+        {
+            return false;
+        }
+
+        _file = file.FilePath;
+        _text.Append(text);
+        return true;
     }
 
     /// <summary><c>"a" + "b" + …</c> is left-recursive and may be as long as the file.</summary>
@@ -101,7 +129,7 @@ internal sealed class ConstantReader
 
     private bool TryReadName(ExpressionSyntax name, int depth)
     {
-        var symbol = ModelOf(name).GetSymbolInfo(name, _cancellationToken).Symbol;
+        var symbol = SingleAssignment.ModelOf(name, _model).GetSymbolInfo(name, _cancellationToken).Symbol;
 
         // As long as nothing but names was read, the name refers to the whole script.
         if (_pieces == depth + 1)
@@ -114,17 +142,10 @@ internal sealed class ConstantReader
             : TryReadValue(name);
     }
 
-    private SemanticModel ModelOf(ExpressionSyntax expression)
-    {
-#pragma warning disable RS1030 // A constant in another file; only its few names are bound.
-        return expression.SyntaxTree == _model.SyntaxTree ? _model : _model.Compilation.GetSemanticModel(expression.SyntaxTree);
-#pragma warning restore RS1030
-    }
-
     /// <summary>A value that the compiler evaluates in other ways, or knows from another assembly; all characters get the same position.</summary>
     private bool TryReadValue(ExpressionSyntax expression)
     {
-        if (ModelOf(expression).GetConstantValue(expression, _cancellationToken).Value is not string value)
+        if (SingleAssignment.ModelOf(expression, _model).GetConstantValue(expression, _cancellationToken).Value is not string value)
         {
             return false;
         }

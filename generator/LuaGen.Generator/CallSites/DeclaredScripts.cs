@@ -12,7 +12,7 @@ internal static class DeclaredScripts
 
     public static IEnumerable<SyntaxNode> In(SyntaxNode declaration) => declaration switch
     {
-        FieldDeclarationSyntax field when IsText(field.Declaration.Type) && field.Modifiers.Any(modifier => modifier.IsKind(SyntaxKind.ConstKeyword) || modifier.IsKind(SyntaxKind.ReadOnlyKeyword)) =>
+        FieldDeclarationSyntax field when IsText(field.Declaration.Type) && field.Modifiers.Any(modifier => modifier.RawKind is (int)SyntaxKind.ConstKeyword or (int)SyntaxKind.ReadOnlyKeyword or (int)SyntaxKind.StaticKeyword) =>
             field.Declaration.Variables.Where(variable => MayBeScript(variable.Initializer?.Value)),
         PropertyDeclarationSyntax property when IsText(property.Type) && MayBeScript(property.ExpressionBody?.Expression ?? property.Initializer?.Value) => [property],
         _ => [],

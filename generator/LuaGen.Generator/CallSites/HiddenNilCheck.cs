@@ -1,10 +1,10 @@
 using LuaGen.Language;
 using LuaGen.Language.HeaderTypes;
+using LuaGen.Language.Inference;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LuaGen.Generator.CallSites;
 
@@ -16,22 +16,30 @@ internal static class HiddenNilCheck
 {
     public static void Run(CallSite site, ScriptAnalysis text, CheckContext context)
     {
-        if (site.Kind is not (CallKind.Text or CallKind.Command) || text.Types is not { } script || CastOf(site.Syntax) is not { } cast
-            || NumberOf(context.Model.GetTypeInfo(cast.Type, context.CancellationToken).Type) is not { } type)
+        if (site.Kind is not (CallKind.Text or CallKind.Command) || text.Types is not { } script
+            || ReplyCasts.Of(site, context.Model, context.CancellationToken) is not { Count: > 0 } casts)
         {
             return;
         }
 
         var replies = script.Returns.Select(statement => statement.Values.Count == 0 ? AbstractValue.Nil : script.TypeOf(statement.Values[0])).ToList();
         var nils = script.Returns.Select(statement => statement.Values.Count == 0 ? AbstractValue.Nil : NilOf(statement.Values[0], script)).Where(IsNil).ToList();
-        if (MayEnd(text.Script.Tree.Chunk))
+        if (ScriptEnd.MayBeReached(text.Script.Tree.Chunk))
         {
             nils.Add(AbstractValue.Nil);
         }
 
-        if (nils.Count > 0 && replies.Exists(MayBeZero))
+        if (nils.Count == 0 || !replies.Exists(MayBeZero))
         {
-            context.Reporter.Report(Rule.HiddenNil, cast.Type.GetLocation(), type.Name, Words(nils[0]));
+            return;
+        }
+
+        foreach (var cast in casts)
+        {
+            if (NumberOf(context.Model.GetTypeInfo(cast.Type, context.CancellationToken).Type) is { } type)
+            {
+                context.Reporter.Report(Rule.HiddenNil, cast.Type.GetLocation(), type.Name, Words(nils[0]));
+            }
         }
     }
 
@@ -44,28 +52,6 @@ internal static class HiddenNilCheck
             : script.TypeOf(returned);
     }
 
-    /// <summary><c>(long)db.ScriptEvaluate(…)</c>, <c>(long)await db.ScriptEvaluateAsync(…)</c></summary>
-    private static CastExpressionSyntax? CastOf(ExpressionSyntax call)
-    {
-        var expression = call;
-        while (true)
-        {
-            switch (expression.Parent)
-            {
-                case ParenthesizedExpressionSyntax or AwaitExpressionSyntax or PostfixUnaryExpressionSyntax:
-                    expression = (ExpressionSyntax)expression.Parent;
-                    break;
-                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Parent: InvocationExpressionSyntax configured }:
-                    expression = configured;
-                    break;
-                case CastExpressionSyntax cast:
-                    return cast;
-                default:
-                    return null;
-            }
-        }
-    }
-
     private static HeaderType? NumberOf(ITypeSymbol? type) => type?.SpecialType switch
     {
         SpecialType.System_Int32 => HeaderType.Int,
@@ -75,22 +61,12 @@ internal static class HiddenNilCheck
         _ => null,
     };
 
-    /// <summary>Whether the script can end without a <c>return</c>, which returns nil.</summary>
-    private static bool MayEnd(Block block) => block.Statements.Count == 0 || block.Statements[block.Statements.Count - 1] switch
-    {
-        ReturnStatement or WhileStatement or RepeatStatement => false,
-        DoStatement @do => MayEnd(@do.Body),
-        IfStatement choice => choice.Else is null || MayEnd(choice.Else) || choice.Clauses.Any(clause => MayEnd(clause.Body)),
-        CallStatement { Call: CallExpression { Function: NameExpression { Name: "error" } } } => false,
-        _ => true,
-    };
-
     /// <summary>Whether the nil comes from the script itself or from a command; a nil that the caller passes is expected by the caller.</summary>
     private static bool IsNil(AbstractValue value) =>
-        value.MayBe(LuaKinds.Falsy) && (value.Detail is Reply || value.Provenance == Provenance.Literal || value.Is(LuaKinds.Falsy));
+        value.MayBe(LuaKinds.Falsy) && (value.Detail is Reply { IsElement: false } || value.Provenance == Provenance.Literal || value.Is(LuaKinds.Falsy));
 
     private static bool MayBeZero(AbstractValue value) =>
         (value.MayBe(LuaKinds.Number) && value.Value is null or 0) || (value.MayBe(LuaKinds.String) && value.Text is null or "0");
 
-    private static string Words(AbstractValue value) => value.Detail is Reply reply ? $"nil (the reply of {reply.Command})" : "nil";
+    private static string Words(AbstractValue value) => value.Detail is Reply { IsElement: false } reply ? $"nil (the reply of {reply.Command})" : "nil";
 }

@@ -1,6 +1,5 @@
 using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LuaGen.Generator.CallSites;
@@ -16,7 +15,7 @@ internal static class NoScriptCheck
             CallKind.Text when LosesText(site, context.Client) => "call `ScriptEvaluateAsync`, which sends the text then, or use StackExchange.Redis 3.2 or newer",
             _ => null,
         };
-        if (remedy is not null && !IsInTry(site.Syntax, context) && !Mentions(site.Syntax, context.CancellationToken))
+        if (remedy is not null && !IsHandled(site.Syntax, new NoScriptHandlers(context)))
         {
             context.Reporter.Report(Rule.HashWithoutHandling, site.NameLocation, remedy);
         }
@@ -30,24 +29,12 @@ internal static class NoScriptCheck
     private static bool LosesText(CallSite site, RedisClient client) =>
         !client.HasReadOnlyScripts && site.Method.Name == "ScriptEvaluateReadOnlyAsync" && !client.IsBatch(CallSite.TypeAsWritten(site.Invocation.Instance));
 
-    /// <summary>Whether a <c>catch</c> around the call catches the exception for that reply.</summary>
-    private static bool IsInTry(SyntaxNode call, CheckContext context) =>
-        call.Ancestors().OfType<TryStatementSyntax>()
-            .Where(statement => statement.Block.Span.Contains(call.Span))
-            .SelectMany(statement => statement.Catches)
-            .Any(clause => clause.Declaration is not { } declaration
-                || context.Client.IsServerError(context.Model.GetTypeInfo(declaration.Type, context.CancellationToken).Type));
-
-    /// <summary>Whether the enclosing type mentions the reply or its exception, as a handler that its calls share would.</summary>
-    private static bool Mentions(SyntaxNode call, CancellationToken cancellationToken)
+    /// <summary>Whether a <c>catch</c> around the call handles the reply, or one anywhere in the type, which its calls may share.</summary>
+    private static bool IsHandled(SyntaxNode call, NoScriptHandlers handlers)
     {
-        var scope = call.Ancestors().OfType<TypeDeclarationSyntax>().LastOrDefault() ?? call.SyntaxTree.GetRoot(cancellationToken);
-        return scope.DescendantTokens().Any(token => token.Kind() switch
-        {
-            SyntaxKind.IdentifierToken => token.ValueText is "RedisServerException" or "RedisException" or "NoScript",
-            SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken =>
-                token.ValueText.IndexOf("NOSCRIPT", StringComparison.OrdinalIgnoreCase) >= 0 || token.ValueText.IndexOf("No matching script", StringComparison.OrdinalIgnoreCase) >= 0,
-            _ => false,
-        });
+        var scope = call.Ancestors().OfType<TypeDeclarationSyntax>().LastOrDefault() ?? call.SyntaxTree.GetRoot();
+        return NoScriptHandlers.Mentions(scope)
+            || call.Ancestors().OfType<TryStatementSyntax>().Any(statement => statement.Block.Span.Contains(call.Span) && statement.Catches.Any(handlers.Handles))
+            || scope.DescendantNodes().OfType<CatchClauseSyntax>().Any(clause => clause.Declaration is not null && handlers.NamesServerError(clause) && handlers.Handles(clause));
     }
 }

@@ -34,10 +34,15 @@ internal static class PassedCountCheck
         {
             reporter.Report(Rule.TooFewPassed, passed.Location ?? site.NameLocation, $"{Name(table)}[{needed}]", Number(count, table), needed);
         }
-        else if (count > read && !uses.IsOpen(table) && !required.IsCounted(table) && !IsForRouting(table, read))
+        else if (count > read && site.Kind != CallKind.Helper && !uses.IsOpen(table) && !required.IsCounted(table) && !IsForRouting(table, read))
         {
             var reads = read == 0 ? "none" : $"none after {Name(table)}[{read}]";
-            reporter.Report(Rule.TooManyPassed, passed.Location ?? site.NameLocation, Number(count, table), reads, read == 0 ? "them" : "the others");
+            reporter.Report(Rule.TooManyPassed, passed.Location ?? site.NameLocation, Number(count, table), reads, read == 0 ? "them" : "the others", "them");
+        }
+        else if (table == ParameterTable.Argv && site.Kind != CallKind.Helper && count <= read && !uses.IsOpen(table) && !required.IsCounted(table)
+            && Enumerable.Range(1, count).FirstOrDefault(index => !uses.MayUse(table, index)) is var gap and > 0)
+        {
+            reporter.Report(Rule.TooManyPassed, passed.Location ?? site.NameLocation, Number(count, table), $"ARGV[{read}] and not ARGV[{gap}]", "that value", "it");
         }
     }
 

@@ -1,4 +1,6 @@
+using LuaGen.Language.Binding;
 using LuaGen.Language.Rules;
+using LuaGen.Language.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -25,6 +27,8 @@ internal static class PreparedCheck
         else if (value.Type is { } type && IsExact(value, type))
         {
             CheckMembers(site, script, value, type, context);
+            var keys = script.Parameters.Count(name => context.Client.IsKey(RedisClient.TypeOfMember(type, name)));
+            PreparedReadsCheck.RunCall(script, keys, value.Syntax.GetLocation(), context);
         }
     }
 
@@ -35,7 +39,7 @@ internal static class PreparedCheck
 
     private static void CheckMembers(CallSite site, PreparedText script, IOperation value, ITypeSymbol type, CheckContext context)
     {
-        var keys = context.Scripts.Check(site, script.Sent, context.CancellationToken).KeyUses;
+        var keys = context.Scripts.Check(site, script.Checked, context.CancellationToken).KeyUses;
         for (var i = 0; i < script.Parameters.Count; i++)
         {
             var name = script.Parameters[i];
@@ -48,9 +52,9 @@ internal static class PreparedCheck
             {
                 context.Reporter.Report(Rule.ParameterWithoutMember, PlaceOf(name, value), name, $"has the type '{member.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}', which the client does not accept", "pass a RedisKey, RedisValue, string, int, long or double, or the client throws");
             }
-            else if (member.SpecialType == SpecialType.System_String && keys.FirstOrDefault(use => use.Argument?.Index == i + 1) is { Command: { } command })
+            else if (member.SpecialType == SpecialType.System_String && script.KeyIndexOf(name) is { } index && keys.FirstOrDefault(use => use.Value.Detail is Parameter { Table: ParameterTable.Keys } key && key.Index == index) is { Command: { } command })
             {
-                context.Reporter.Report(Rule.KeyAsText, PlaceOf(name, value), name, command);
+                context.Reporter.Report(Rule.KeyAsText, PlaceOf(name, value), $"'@{name}' is a key of {command}");
             }
         }
     }

@@ -38,8 +38,8 @@ internal static class PreparedScripts
     private static PreparedText? Read(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access, CheckContext context) =>
         LastNameOf(access.Expression) == "LuaScript"
         && call.ArgumentList.Arguments is [var argument]
-        && ConstantReader.Read(argument.Expression, context.Model, context.CancellationToken) is { } text
-            ? PreparedText.Of(text)
+        && ConstantReader.Read(argument.Expression, context.Model, context.Scripts.Files, context.CancellationToken) is { } text
+            ? PreparedText.Of(text, context.CancellationToken)
             : null;
 
     /// <summary><c>script.Load(server)</c>, <c>server.ScriptLoad(script)</c>, awaited or not.</summary>

@@ -1,92 +1,76 @@
-using System.Text;
-using Microsoft.CodeAnalysis.Text;
+using System.Text.RegularExpressions;
+using LuaGen.Language.Binding;
+using LuaGen.Language.LuaScripts;
 
 namespace LuaGen.Generator.CallSites;
 
-/// <summary>The script that <c>LuaScript.Prepare</c> sends for a text with <c>@names</c>: each name becomes an element of <c>ARGV</c>.</summary>
-/// <param name="Sent">The script that the server receives, each character with its position in C#.</param>
-/// <param name="Parameters">The names, in the order of the elements.</param>
-internal sealed record PreparedText(ScriptConstant Sent, IReadOnlyList<string> Parameters)
+/// <summary>
+/// A text that <c>LuaScript.Prepare</c> reads. The checks see keys in <c>KEYS</c> and other parameters in <c>ARGV</c>, as in a
+/// file; the client sends all of them in <c>ARGV</c>, and those of type <c>RedisKey</c> also as keys.
+/// </summary>
+/// <param name="Source">The text as written.</param>
+/// <param name="Script">The text as the client reads it.</param>
+/// <param name="Translated">The text that is checked.</param>
+/// <param name="Checked">The same, each character with its position in C#.</param>
+internal sealed record PreparedText(ScriptConstant Source, LuaScriptText Script, TranslatedScript Translated, ScriptConstant Checked)
 {
-    /// <remarks>
-    /// Works as the client does: it also looks into comments and strings of the script. An <c>@</c> after a letter, a digit or
-    /// another <c>@</c> declares no parameter, but is still replaced if a parameter has its name.
-    /// </remarks>
-    public static PreparedText Of(ScriptConstant script)
+    private const string KeyRemedy = "pass it in a member of type `RedisKey` and write its name with `@`";
+    private static readonly Regex KeyAdvice = new(@"pass (it|such keys) as (a key|keys) and write `KEYS\[\w+\]`", RegexOptions.CultureInvariant);
+
+    /// <summary>The names that the client looks for in the object, in order.</summary>
+    public IReadOnlyList<string> Parameters { get; } = [.. Script.AsSent().Parameters.Select(parameter => parameter.Name)];
+
+    public static PreparedText Of(ScriptConstant source, CancellationToken cancellationToken)
     {
-        var text = script.Text;
-        var names = Matches(text).Where(match => IsParameter(text, match.Start)).Select(match => NameOf(text, match)).Distinct(StringComparer.Ordinal).ToList();
-        var sent = new StringBuilder(text.Length);
-        var characters = new List<SourceCharacter>(text.Length);
+        var script = LuaScriptText.Read(source.Text);
+        var translated = script.WithKeys(LuaScriptKeys.Of(script, cancellationToken).Contains);
+        var characters = source.Characters.Count == 0 ? [] : CharactersOf(source, translated);
+        return new PreparedText(source, script, translated, new ScriptConstant(translated.Text, characters, source.Owner) { File = source.File });
+    }
+
+    /// <summary>Whether a command uses a parameter as a key.</summary>
+    public int? KeyIndexOf(string name)
+    {
+        foreach (var parameter in Translated.Parameters)
+        {
+            if (parameter.Name == name && parameter.Table == ParameterTable.Keys)
+            {
+                return parameter.Index;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Replaces elements in a message by the names of the parameters.</summary>
+    public string Named(string message) => Translated.Named(KeyAdvice.Replace(message, KeyRemedy));
+
+    private static List<SourceCharacter> CharactersOf(ScriptConstant source, TranslatedScript translated)
+    {
+        var characters = new List<SourceCharacter>(translated.Text.Length);
         var position = 0;
-        foreach (var match in Matches(text))
+        foreach (var part in translated.Replaced)
         {
-            Copy(position, match.Start);
-            position = match.Start;
-            var index = names.IndexOf(NameOf(text, match));
-            if (index >= 0)
+            Copy(part.Source.Start);
+            if (part.Target.Length > 0)
             {
-                Replace(match, $"ARGV[{index + 1}]");
-                position = match.End;
-            }
-            else if (position > 0 && text[position - 1] == '@')
-            {
-                // "@@" is an escaped "@".
-                position++;
-            }
-        }
-
-        Copy(position, text.Length);
-        return new PreparedText(new ScriptConstant(sent.ToString(), characters, script.Owner), names);
-
-        void Copy(int start, int end)
-        {
-            sent.Append(text, start, end - start);
-            characters.AddRange(script.Characters.Skip(start).Take(end - start));
-        }
-
-        void Replace(TextSpan match, string element)
-        {
-            var (first, last) = (script.Characters[match.Start], script.Characters[match.End - 1]);
-            var place = first.Tree == last.Tree && last.End > first.Start ? first with { End = last.End } : first;
-            sent.Append(element);
-            characters.AddRange(Enumerable.Repeat(place, element.Length));
-        }
-    }
-
-    /// <summary>Replaces elements of <c>ARGV</c> in a message by the names of the parameters.</summary>
-    public string Named(string message)
-    {
-        for (var i = Parameters.Count; i > 0; i--)
-        {
-            message = message.Replace($"ARGV[{i}]", "@" + Parameters[i - 1]);
-        }
-
-        return message;
-    }
-
-    /// <summary>Every <c>@</c> that is followed by a name.</summary>
-    private static IEnumerable<TextSpan> Matches(string text)
-    {
-        for (var i = text.IndexOf('@'); i >= 0; i = i + 1 < text.Length ? text.IndexOf('@', i + 1) : -1)
-        {
-            var end = i + 1;
-            while (end < text.Length && (IsLetter(text[end]) || (end > i + 1 && char.IsDigit(text[end]))))
-            {
-                end++;
+                var (first, last) = (source.Characters[part.Source.Start], source.Characters[part.Source.End - 1]);
+                var place = first.Tree == last.Tree && last.End > first.Start ? first with { End = last.End } : first;
+                characters.AddRange(Enumerable.Repeat(place, part.Target.Length));
             }
 
-            if (end > i + 1)
+            position = part.Source.End;
+        }
+
+        Copy(source.Text.Length);
+        return characters;
+
+        void Copy(int end)
+        {
+            for (; position < end; position++)
             {
-                yield return TextSpan.FromBounds(i, end);
+                characters.Add(source.Characters[position]);
             }
         }
     }
-
-    private static bool IsParameter(string text, int start) =>
-        start == 0 || !(char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '_' or '@');
-
-    private static string NameOf(string text, TextSpan match) => text.Substring(match.Start + 1, match.Length - 1);
-
-    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_';
 }

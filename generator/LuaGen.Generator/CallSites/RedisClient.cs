@@ -96,6 +96,9 @@ internal sealed class RedisClient
         return null;
     }
 
+    /// <summary>Whether a type is that of a key.</summary>
+    public bool IsKey(ITypeSymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(type, _key);
+
     /// <summary>Whether the client accepts a member of that type.</summary>
     public bool CanBePassed(ITypeSymbol member) => member switch
     {

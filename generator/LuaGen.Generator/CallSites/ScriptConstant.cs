@@ -18,6 +18,9 @@ internal sealed class ScriptConstant(string text, IReadOnlyList<SourceCharacter>
     /// <summary>The field or property that holds the script. Several calls may share it, and its findings are reported once.</summary>
     public ISymbol? Owner { get; } = owner;
 
+    /// <summary>The path of the script file that the text is read from at run time; its findings are those of the file.</summary>
+    public string? File { get; init; }
+
     /// <summary>The zero-based line of a position in the script.</summary>
     public int LineOf(int position) => _lines.GetPosition(Math.Min(position, Text.Length)).Line;
 

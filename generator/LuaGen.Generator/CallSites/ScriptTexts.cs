@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LuaGen.Generator.CallSites;
 
 /// <summary>The scripts of a compilation's calls. Each script is read once, and the findings of a shared script are reported once.</summary>
-internal sealed class ScriptTexts(ProjectOptions project)
+internal sealed class ScriptTexts(ProjectOptions project, ScriptFiles files, Lazy<ScriptHelpers> helpers)
 {
     private readonly ConcurrentDictionary<(string Text, string? ReadOnlyBy), ScriptAnalysis> _texts = new();
     private readonly ConcurrentDictionary<InvocationExpressionSyntax, CallSite?> _calls = new();
@@ -21,11 +21,17 @@ internal sealed class ScriptTexts(ProjectOptions project)
 
     public ProjectOptions Project { get; } = project;
 
+    /// <summary>The project's script files.</summary>
+    public ScriptFiles Files { get; } = files;
+
+    /// <summary>Whether a call may concern a script. Needs no semantic model.</summary>
+    public bool MayBe(InvocationExpressionSyntax call) => CallSiteFinder.MayBe(call) || helpers.Value.MayBe(call);
+
     /// <summary>Finds a call. Both the analysis of the call and the analysis of the fields that it uses ask for it.</summary>
     public CallSite? Find(InvocationExpressionSyntax call, SemanticModel model, RedisClient client, CancellationToken cancellationToken) =>
-        !CallSiteFinder.MayBe(call) ? null
+        !MayBe(call) ? null
         : _calls.TryGetValue(call, out var known) ? known
-        : _calls.GetOrAdd(call, CallSite.Find(call, model, client, cancellationToken));
+        : _calls.GetOrAdd(call, CallSite.Find(call, model, client, cancellationToken, Files) ?? helpers.Value.Find(call, model, client, Files, cancellationToken));
 
     public ScriptAnalysis Check(CallSite site, ScriptConstant script, CancellationToken cancellationToken)
     {

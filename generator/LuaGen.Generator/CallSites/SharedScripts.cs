@@ -18,7 +18,7 @@ internal sealed class SharedScripts
     private static CallSite? FindFirst(ISymbol owner, CheckContext context) =>
         MembersThatName(owner.Name, context)
             .SelectMany(member => member.DescendantNodes().OfType<InvocationExpressionSyntax>())
-            .Where(call => CallSiteFinder.MayBe(call) && PassesNames(call))
+            .Where(call => context.Scripts.MayBe(call) && PassesNames(call))
             .Select(call => context.Scripts.Find(call, context.Model, context.Client, context.CancellationToken))
             .FirstOrDefault(site => SymbolEqualityComparer.Default.Equals(site?.Constant?.Owner, owner));
 

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LuaGen.Generator.CallSites;
 
 /// <summary>
-/// Resolves parentheses, casts and names to their value: locals that are assigned once, readonly fields, and properties
-/// without a setter. Names whose value may change are not resolved.
+/// Resolves parentheses, casts and names to their value, in any file: locals and fields that are assigned once, properties
+/// without a setter, and constant elements of lists and dictionaries. Names whose value may change are not resolved.
 /// </summary>
 internal static class SingleAssignment
 {
@@ -18,9 +18,7 @@ internal static class SingleAssignment
         for (var i = 0; i < MaxNames; i++)
         {
             expression = Unwrap(expression);
-            if (expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax)
-                || expression.SyntaxTree != model.SyntaxTree
-                || ValueOf(model.GetSymbolInfo(expression, cancellationToken).Symbol, model.Compilation, cancellationToken) is not { } value)
+            if (NextOf(expression, model, cancellationToken) is not { } value)
             {
                 break;
             }
@@ -37,20 +35,32 @@ internal static class SingleAssignment
         // An editor also sees the source of other projects, where this compilation must not report anything.
         not null when !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly) => null,
         ILocalSymbol { IsRef: false, IsForEach: false } local when DeclaratorOf(local, cancellationToken) is { Initializer.Value: { } value } declarator
-            && (local.IsConst || !IsAssigned(declarator)) => value,
+            && (local.IsConst || !IsAssigned(declarator, cancellationToken)) => value,
         IFieldSymbol { IsConst: true } constant => DeclaratorOf(constant, cancellationToken)?.Initializer?.Value,
-        IFieldSymbol { IsReadOnly: true } field when !IsConstructed(field, cancellationToken) => DeclaratorOf(field, cancellationToken)?.Initializer?.Value,
-        IPropertySymbol { SetMethod: null, IsVirtual: false, IsOverride: false, IsAbstract: false } property => ValueOf(property, cancellationToken),
+        IFieldSymbol { DeclaredAccessibility: Accessibility.Private } or IFieldSymbol { IsReadOnly: true } or IFieldSymbol { IsStatic: true } =>
+            OnlyValueOf(symbol, DeclaratorOf(symbol, cancellationToken)?.Initializer?.Value, compilation, cancellationToken),
+        IPropertySymbol { IsVirtual: false, IsOverride: false, IsAbstract: false, IsIndexer: false } property => ValueOf(property, compilation, cancellationToken),
         _ => null,
     };
 
-    private static ExpressionSyntax? ValueOf(IPropertySymbol property, CancellationToken cancellationToken) =>
-        property.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax(cancellationToken) is PropertyDeclarationSyntax declaration
-        && (declaration.ExpressionBody is not null || !IsConstructed(property, cancellationToken))
-            ? declaration.ExpressionBody?.Expression ?? declaration.Initializer?.Value
-            : null;
+    /// <summary>The model of the file that contains an expression.</summary>
+    public static SemanticModel ModelOf(SyntaxNode node, SemanticModel model)
+    {
+#pragma warning disable RS1030 // A value in another file; only its few names are bound.
+        return node.SyntaxTree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(node.SyntaxTree);
+#pragma warning restore RS1030
+    }
 
-    private static ExpressionSyntax Unwrap(ExpressionSyntax expression)
+    /// <summary>The next step: the value of a name, or a constant element of a list or dictionary.</summary>
+    public static ExpressionSyntax? NextOf(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) => expression switch
+    {
+        IdentifierNameSyntax or MemberAccessExpressionSyntax =>
+            ValueOf(ModelOf(expression, model).GetSymbolInfo(expression, cancellationToken).Symbol, model.Compilation, cancellationToken),
+        ElementAccessExpressionSyntax access => ConstantElements.ValueOf(access, model, cancellationToken),
+        _ => null,
+    };
+
+    public static ExpressionSyntax Unwrap(ExpressionSyntax expression)
     {
         while (true)
         {
@@ -71,43 +81,56 @@ internal static class SingleAssignment
         }
     }
 
+    private static ExpressionSyntax? ValueOf(IPropertySymbol property, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (property.DeclaringSyntaxReferences is not [var reference] || reference.GetSyntax(cancellationToken) is not PropertyDeclarationSyntax declaration)
+        {
+            return null;
+        }
+
+        if (declaration.ExpressionBody is { } body)
+        {
+            return property.SetMethod is null ? body.Expression : null;
+        }
+
+        if (declaration.AccessorList?.Accessors is [{ Keyword.RawKind: (int)SyntaxKind.GetKeyword, ExpressionBody.Expression: var returned }])
+        {
+            return returned;
+        }
+
+        var isOwn = property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private } || property.IsStatic;
+        return isOwn && declaration.AccessorList?.Accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }) == true
+            ? OnlyValueOf(property, declaration.Initializer?.Value, compilation, cancellationToken)
+            : null;
+    }
+
+    /// <summary>
+    /// The initial value of a member that nothing assigns, or the value of its only assignment if it begins as null: a call
+    /// with null would not reach the server.
+    /// </summary>
+    private static ExpressionSyntax? OnlyValueOf(ISymbol member, ExpressionSyntax? initializer, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var writes = MemberWrites.Of(member, compilation, cancellationToken);
+        return writes switch
+        {
+            [] => initializer,
+            [var write] when initializer is null || IsNull(initializer) => NamesInFile.ValueOf(write),
+            _ => null,
+        };
+    }
+
+    private static bool IsNull(ExpressionSyntax value) =>
+        Unwrap(value) is LiteralExpressionSyntax literal && (literal.IsKind(SyntaxKind.NullLiteralExpression) || literal.IsKind(SyntaxKind.DefaultLiteralExpression));
+
     private static VariableDeclaratorSyntax? DeclaratorOf(ISymbol symbol, CancellationToken cancellationToken) =>
         symbol.DeclaringSyntaxReferences is [var reference] ? reference.GetSyntax(cancellationToken) as VariableDeclaratorSyntax : null;
 
     /// <summary>Whether the member contains an assignment to that name. An assignment to another local of the same name only costs a finding.</summary>
-    private static bool IsAssigned(VariableDeclaratorSyntax declarator)
+    private static bool IsAssigned(VariableDeclaratorSyntax declarator, CancellationToken cancellationToken)
     {
-        var name = declarator.Identifier.ValueText;
-        var scope = declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>() as SyntaxNode ?? declarator.SyntaxTree.GetRoot();
+        var scope = declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>() as SyntaxNode ?? declarator.SyntaxTree.GetRoot(cancellationToken);
         scope = scope is GlobalStatementSyntax ? scope.Parent! : scope;
-        return scope.DescendantNodes().OfType<IdentifierNameSyntax>().Any(use => use.Identifier.ValueText == name && IsWritten(use));
+        return NamesInFile.Of(declarator.SyntaxTree, cancellationToken).To(declarator.Identifier.ValueText)
+            .Any(write => scope.Span.Contains(write.Span) && NamesInFile.WithOwner(write) == write);
     }
-
-    /// <summary>Whether a constructor or an init accessor sets the member.</summary>
-    private static bool IsConstructed(ISymbol member, CancellationToken cancellationToken) =>
-        member.ContainingType.GetMembers().OfType<IMethodSymbol>()
-            .Where(method => method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor || method.IsInitOnly)
-            .SelectMany(method => method.DeclaringSyntaxReferences)
-            .Select(reference => reference.GetSyntax(cancellationToken))
-            .Where(syntax => syntax is not TypeDeclarationSyntax)
-            .SelectMany(syntax => syntax.DescendantNodes().OfType<IdentifierNameSyntax>())
-            .Any(use => use.Identifier.ValueText == member.Name && IsWritten(use));
-
-    private static bool IsWritten(IdentifierNameSyntax use) => use.Parent switch
-    {
-        AssignmentExpressionSyntax assignment => assignment.Left == use,
-        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Parent: AssignmentExpressionSyntax assignment } access => assignment.Left == access,
-        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) || IsDeconstructed(argument),
-        RefExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } => true,
-        _ => false,
-    };
-
-    /// <summary><c>(a, (b, c)) = …</c>, <c>foreach ((a, b) in …)</c></summary>
-    private static bool IsDeconstructed(ArgumentSyntax argument) => argument.Parent is TupleExpressionSyntax tuple && tuple.Parent switch
-    {
-        AssignmentExpressionSyntax assignment => assignment.Left == tuple,
-        ForEachVariableStatementSyntax loop => loop.Variable == tuple,
-        ArgumentSyntax outer => IsDeconstructed(outer),
-        _ => false,
-    };
 }

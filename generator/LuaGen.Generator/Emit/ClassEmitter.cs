@@ -47,7 +47,14 @@ internal static class ClassEmitter
         foreach (var newest in model.Newest)
         {
             writer.BlankLine();
-            new MethodEmitter(writer, newest, name, helpers).EmitNewestDeclarations();
+            if (newest.Unversioned is { } unversioned)
+            {
+                new MethodEmitter(writer, unversioned, name, helpers).EmitDeclarations();
+            }
+            else
+            {
+                new MethodEmitter(writer, newest, name, helpers).EmitNewestDeclarations();
+            }
         }
 
         writer.Close();
@@ -73,10 +80,17 @@ internal static class ClassEmitter
         foreach (var newest in model.Newest)
         {
             writer.BlankLine();
-            new MethodEmitter(writer, newest, name, helpers).EmitNewestImplementations();
+            if (newest.Unversioned is { } unversioned)
+            {
+                new MethodEmitter(writer, unversioned, name, helpers).EmitImplementations();
+            }
+            else
+            {
+                new MethodEmitter(writer, newest, name, helpers).EmitNewestImplementations();
+            }
         }
 
-        foreach (var script in model.Scripts)
+        foreach (var script in model.Scripts.Concat(model.Unversioned))
         {
             new TypeEmitter(writer, script, helpers, hasInit).Emit();
         }
@@ -94,7 +108,7 @@ internal static class ClassEmitter
         }
 
         writer.Write($"""
-            // {XmlDoc.OneLine(script.FilePath)} has no header. Paste this inferred header at its top, and declare what the script returns:
+            // {XmlDoc.OneLine(script.FilePath)} has no header. Paste this inferred header at its top:
             //
             """);
         foreach (var line in script.InferredHeader.TrimEnd('\n').Split('\n'))

@@ -50,11 +50,13 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
             return known.Script;
         }
 
-        var source = new ScriptSource(FilePath, text.ToString(), SourceEncoding.IsUtf8(text), RootNamespace, ClassName);
-        var compiled = new CompiledFile(FilePath, RootNamespace, ClassName, Options, analyze(source, Options, cancellationToken).ToCompiled());
+        var compiled = new CompiledFile(FilePath, RootNamespace, ClassName, Options, analyze(SourceOf(text), Options, cancellationToken).ToCompiled());
         Compiled.Remove(text);
         return Compiled.GetValue(text, _ => compiled).Script;
     }
+
+    /// <summary>The script with a text, which an editor may have changed since the file was read.</summary>
+    public ScriptSource SourceOf(SourceText text) => new(FilePath, text.ToString(), SourceEncoding.IsUtf8(text), RootNamespace, ClassName);
 
     private static string? Metadata(AnalyzerConfigOptions item, string name) =>
         item.TryGetValue("build_metadata.AdditionalFiles." + name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;

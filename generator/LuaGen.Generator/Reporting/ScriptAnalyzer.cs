@@ -35,7 +35,9 @@ public sealed class ScriptAnalyzer : DiagnosticAnalyzer
         Report(
             context.AdditionalFile,
             context.Options,
-            (script, project) => script.Findings.Concat(VersionComparison.Run(script.Model, ModelsOf(context.Options, project, context.CancellationToken))),
+            (file, script, project) => script.Findings
+                .Concat(VersionComparison.Run(script.Model, ModelsOf(context.Options, project, context.CancellationToken)))
+                .Concat(IgnoredFiles.Run(script, file.FilePath, ModelsOf(context.Options, project, context.CancellationToken))),
             context.ReportDiagnostic,
             context.CancellationToken);
 
@@ -49,7 +51,7 @@ public sealed class ScriptAnalyzer : DiagnosticAnalyzer
     {
         foreach (var file in context.Options.AdditionalFiles)
         {
-            Report(file, context.Options, (script, _) => JsonTypeCheck.Run(script, context.Compilation), context.ReportDiagnostic, context.CancellationToken);
+            Report(file, context.Options, (_, script, _) => JsonTypeCheck.Run(script, context.Compilation), context.ReportDiagnostic, context.CancellationToken);
         }
     }
 
@@ -66,7 +68,7 @@ public sealed class ScriptAnalyzer : DiagnosticAnalyzer
     private static void Report(
         AdditionalText additionalFile,
         AnalyzerOptions options,
-        Func<CompiledScript, ProjectOptions, IEnumerable<Finding>> find,
+        Func<ScriptFile, CompiledScript, ProjectOptions, IEnumerable<Finding>> find,
         Action<Diagnostic> report,
         CancellationToken cancellationToken)
     {
@@ -79,7 +81,7 @@ public sealed class ScriptAnalyzer : DiagnosticAnalyzer
         var project = ProjectOptions.From(provider.GlobalOptions);
         var file = ScriptFile.From(additionalFile, provider, project);
         var script = file.Compile(cancellationToken);
-        var findings = find(script, project).Where(finding => finding.Rule.Severity != Severity.Error).ToList();
+        var findings = find(file, script, project).Where(finding => finding.Rule.Severity != Severity.Error).ToList();
         if (findings.Count == 0)
         {
             return;

@@ -23,6 +23,9 @@ internal sealed class BoundScript(SyntaxTree tree, IReadOnlyDictionary<NameExpre
     /// <summary>Whether the script names any global that Redis provides; otherwise the file is Lua for another program.</summary>
     public bool ConcernsRedis => globals.Any(global => Array.IndexOf(LuaLibrary.RedisGlobals, global) >= 0);
 
+    /// <summary>Whether the script names a global.</summary>
+    public bool Names(string global) => globals.Contains(global);
+
     /// <summary>The names of all locals, in any scope.</summary>
     public IReadOnlyCollection<string> LocalNames => new HashSet<string>(declarations.Values.Select(symbol => symbol.Name), StringComparer.Ordinal);
 

@@ -24,6 +24,9 @@ internal sealed class RedisCalls : SyntaxWalker
     /// <summary>Whether the script checks the server version; then it may call commands that only some servers have.</summary>
     public bool AsksVersion { get; private set; }
 
+    /// <summary>Whether the script asks servers before 5.0 to replicate what it does instead of the script.</summary>
+    public bool ReplicatesEffects { get; private set; }
+
     public static RedisCalls Of(BoundScript script)
     {
         var calls = new RedisCalls(script);
@@ -56,6 +59,7 @@ internal sealed class RedisCalls : SyntaxWalker
             case MemberExpression or IndexExpression when MemberOf(expression) is { } member:
                 Follow(TargetOf(expression)!);
                 IsComplete &= _followed.Contains(expression) || !(CallsCommands(member.Name) || member.Name is "acall" or "apcall");
+                ReplicatesEffects |= member.Name == "replicate_commands";
                 AsksVersion |= member.Name.IndexOf("VERSION", StringComparison.Ordinal) >= 0;
                 break;
             case NameExpression name when !_followed.Contains(name):

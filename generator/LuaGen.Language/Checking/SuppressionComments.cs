@@ -43,7 +43,7 @@ internal sealed class SuppressionComments
         foreach (var finding in _findings.ToEquatableArray())
         {
             var line = _lines.GetPosition(finding.Span.Start).Line;
-            var covering = finding.Rule.Severity == Severity.Error
+            var covering = finding.IsError
                 ? []
                 : _suppressions.Select(pair => pair.Suppression).Where(suppression => suppression.Covers(finding.Rule, line)).ToList();
             used.UnionWith(covering);
@@ -70,11 +70,10 @@ internal sealed class SuppressionComments
             return;
         }
 
-        var position = words.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length;
         var line = _lines.GetPosition(comment.Span.Start).Line;
         (int First, int Last)? lines = null;
         var rules = 0;
-        foreach (var (word, start) in Words(words, position))
+        foreach (var (word, start) in WordsOf(words))
         {
             var span = new SourceSpan(comment.Span.Start + start, word.Length);
             if (lines is not var (first, last))
@@ -124,8 +123,10 @@ internal sealed class SuppressionComments
         _ => null,
     };
 
-    private static IEnumerable<(string Word, int Start)> Words(string text, int position)
+    /// <summary>The verb and the rules of a comment, with their offsets in it; none if it does not suppress anything.</summary>
+    public static IEnumerable<(string Word, int Start)> WordsOf(string text)
     {
+        var position = IsSuppression(text) ? text.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length : text.Length;
         while (position < text.Length)
         {
             var end = text.IndexOfAny(Separators, position);

@@ -109,7 +109,7 @@ internal sealed class ArgumentGrammar
             'd' => ValueKind.Number,
             _ => ValueKind.Text,
         })
-        { CountsNext = word[colon + 1] == 'n' };
+        { CountsNext = word[colon + 1] == 'n', IsKey = word[colon + 1] == 'k' };
     }
 
     private string TakeWord()

@@ -6,8 +6,8 @@ internal abstract class ArgumentNode
     /// <summary>The servers that accept it; <see langword="null"/> for all that have the command.</summary>
     public Availability? Servers { get; set; }
 
-    /// <summary>Whether a server that has the command accepts it.</summary>
-    public bool IsOn(Server server) => Servers is not { } servers || servers.Includes(server);
+    /// <summary>Whether all servers accept it, if they have the command.</summary>
+    public bool IsOn(ServerList servers) => Servers is not { } having || servers.AllHave(having);
 }
 
 /// <summary>A literal token, such as <c>NX</c>; servers ignore its case.</summary>
@@ -25,6 +25,9 @@ internal sealed class ValueNode(string name, ValueKind kind) : ArgumentNode
 
     /// <summary>Whether the value is the count of the item that follows.</summary>
     public bool CountsNext { get; init; }
+
+    /// <summary>Whether the value is a key.</summary>
+    public bool IsKey { get; init; }
 }
 
 /// <summary><c>a b</c></summary>

@@ -64,6 +64,15 @@ internal sealed record Availability
         Dragonfly = Dragonfly == Support.Full ? other.Dragonfly : Dragonfly,
     };
 
+    /// <summary>As documents name it: <c>Redis 7.4, Valkey 9.0, not on Garnet</c>. What Valkey has since its beginning is not named.</summary>
+    public override string ToString() => string.Join(", ", new[]
+    {
+        Redis is { } redis && redis > default(ServerVersion) ? $"Redis {redis}" : null,
+        Valkey is { } valkey && valkey > default(ServerVersion) ? $"Valkey {valkey}" : Redis is null && Valkey is not null ? $"{ServerFamily.Valkey}" : null,
+        Garnet == Support.None && Redis is not null ? "not on Garnet" : null,
+        Dragonfly == Support.None && Redis is not null ? "not on Dragonfly" : null,
+    }.Where(part => part is not null));
+
     private static ServerVersion? Later(ServerVersion? one, ServerVersion? other) => one is { } first && other is { } second ? (first > second ? first : second) : null;
 
     private static string? Named(string version) => version.Length == 0 ? null : version;

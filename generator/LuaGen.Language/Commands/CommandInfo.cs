@@ -33,5 +33,8 @@ internal sealed record CommandInfo(
 
     public int MaxArguments => Arity < 0 ? int.MaxValue : Arity - Words;
 
+    /// <summary>Whether all servers have it and let scripts call it.</summary>
+    public bool IsCallableOn(ServerList servers) => servers.AllHave(Servers) && servers.AllHave(Scripts);
+
     public bool Is(CommandTraits flag) => (Flags & flag) != 0;
 }

@@ -11,6 +11,9 @@ internal sealed record ServerList(EquatableArray<Server> Servers, bool IsStated)
 
     public static ServerList Default { get; } = ForRedis(ServerVersion.Minimum);
 
+    /// <summary>A hypothetical server with every command and option.</summary>
+    public static ServerList Any { get; } = Only(Server.Any);
+
     private static ServerVersion Garnet { get; } = new(2, 2);
 
     /// <summary>Whether the facts cover all servers.</summary>
@@ -24,6 +27,8 @@ internal sealed record ServerList(EquatableArray<Server> Servers, bool IsStated)
 
     /// <summary>The list of a project that only names a version of Redis.</summary>
     public static ServerList ForRedis(ServerVersion oldest) => new([new Server(ServerFamily.Redis, oldest)], IsStated: false);
+
+    public static ServerList Only(Server server) => new([server], IsStated: true);
 
     /// <summary>Reads <c>redis 7.2; valkey 8.0; garnet</c>, also with <c>|</c> or commas between.</summary>
     /// <param name="text">The list; if it names no known server, the result is the default.</param>

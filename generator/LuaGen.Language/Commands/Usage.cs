@@ -3,15 +3,23 @@ using System.Text;
 namespace LuaGen.Language.Commands;
 
 /// <summary>Formats the syntax of a command as the Redis documentation does: <c>SPOP key [count]</c>.</summary>
-internal static class Usage
+internal sealed class Usage
 {
-    public static string Of(CommandInfo command)
+    private readonly StringBuilder _text;
+    private readonly Dictionary<ArgumentNode, SourceSpan>? _places;
+
+    private Usage(StringBuilder text, Dictionary<ArgumentNode, SourceSpan>? places) => (_text, _places) = (text, places);
+
+    public static string Of(CommandInfo command) => Of(command, places: null);
+
+    /// <summary>The same, with the place of each node of the grammar in the text.</summary>
+    public static string Of(CommandInfo command, Dictionary<ArgumentNode, SourceSpan>? places)
     {
         var text = new StringBuilder(command.Name);
         if (command.Arguments is { } arguments && !(arguments is SequenceNode { Items: [] }))
         {
             text.Append(' ');
-            Append(text, arguments);
+            new Usage(text, places).Append(arguments);
         }
 
         return text.ToString();
@@ -21,57 +29,64 @@ internal static class Usage
     public static string Of(ArgumentNode node)
     {
         var text = new StringBuilder();
-        Append(text, node);
+        new Usage(text, places: null).Append(node);
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, ArgumentNode node)
+    private void Append(ArgumentNode node)
     {
+        var start = _text.Length;
         switch (node)
         {
             case TokenNode token:
-                text.Append(token.Text.Length == 0 ? "\"\"" : token.Text);
+                _text.Append(token.Text.Length == 0 ? "\"\"" : token.Text);
                 break;
             case ValueNode value:
-                text.Append(value.Name);
+                _text.Append(value.Name);
                 break;
             case SequenceNode sequence:
-                AppendAll(text, sequence.Items, " ");
+                AppendAll(sequence.Items, " ");
                 break;
             case OptionsNode options:
-                AppendAll(text, options.Items, " ");
+                AppendAll(options.Items, " ");
                 break;
             case ChoiceNode choice:
-                AppendAll(text, choice.Alternatives, " | ");
+                AppendAll(choice.Alternatives, " | ");
                 break;
             case CountedNode counted:
-                AppendAll(text, [counted.Count, counted.Items], " ");
+                AppendAll([counted.Count, counted.Items], " ");
                 break;
             case OptionalNode optional:
-                text.Append('[');
-                Append(text, optional.Item);
-                text.Append(']');
+                _text.Append('[');
+                Append(optional.Item);
+                _text.Append(']');
                 break;
             case RepeatedNode repeated:
-                Append(text, repeated.Item);
-                text.Append(" [");
-                Append(text, repeated.Item);
-                text.Append(" …]");
+                Append(repeated.Item);
+                _text.Append(" [");
+                Append(repeated.Item);
+                _text.Append(" …]");
                 break;
+        }
+
+        // A repeated item is written twice; its first place counts.
+        if (_places is { } places && !places.ContainsKey(node))
+        {
+            places.Add(node, SourceSpan.FromBounds(start, _text.Length));
         }
     }
 
-    private static void AppendAll(StringBuilder text, ArgumentNode[] nodes, string separator)
+    private void AppendAll(ArgumentNode[] nodes, string separator)
     {
         for (var i = 0; i < nodes.Length; i++)
         {
-            text.Append(i == 0 ? "" : separator);
+            _text.Append(i == 0 ? "" : separator);
 
             // A choice inside a sequence needs brackets of its own; an optional node already has them.
             var brackets = separator == " " && nodes[i] is ChoiceNode;
-            text.Append(brackets ? "(" : "");
-            Append(text, nodes[i]);
-            text.Append(brackets ? ")" : "");
+            _text.Append(brackets ? "(" : "");
+            Append(nodes[i]);
+            _text.Append(brackets ? ")" : "");
         }
     }
 }

@@ -88,13 +88,20 @@ internal sealed class DeclarationParser(HeaderLine line, FindingBag findings)
             return Reading.Loose;
         }
 
+        if (!_scanner.AtTypeStart)
+        {
+            // "RETURNS - long", "RETURNS {a, b}"
+            return Reading.Loose;
+        }
+
         var name = TakeFieldName();
         var trial = new FindingBag();
         var type = new TypeParser(_scanner, trial, allowCodes: true).ParseType();
         if (type is null || !_scanner.AtGap)
         {
-            // Without a leading name the line may be prose: "RETURNS the number of members".
-            if (name is null && trial.Count == 0)
+            // Without a leading name the line may be prose: "RETURNS the number of members". A name that is a type, or a type
+            // before text, is a declaration with a separator missing: "RETURNS bool: true when taken".
+            if (trial.Count == 0 && (name is null || TypeSpelling.IsTypeName(name.Value.Name) || type is not (null or UnknownType)))
             {
                 return Reading.Loose;
             }
@@ -124,63 +131,6 @@ internal sealed class DeclarationParser(HeaderLine line, FindingBag findings)
 
         raises = new RaisesDeclaration(_scanner.SpanFrom(0), code, _scanner.TakeRest());
         return Reading.Declared;
-    }
-
-    /// <summary>
-    /// <c>Returns: long</c>, <c>RETURNS List&lt;string&gt;</c>: lines that the grammar reads as prose, but that are clearly
-    /// meant as declarations; <see langword="null"/> for all other lines.
-    /// </summary>
-    public LooseReply? ParseLooseReply()
-    {
-        _scanner.Position = 0;
-        _scanner.TryTake("@");
-        var word = _scanner.TryTakeName();
-        if (!string.Equals(word, "returns", StringComparison.OrdinalIgnoreCase) && !string.Equals(word, "return", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
-        _scanner.TryTake(":");
-        if (!TakeBlanks())
-        {
-            return null;
-        }
-
-        var start = _scanner.Position;
-        var hasName = TakeFieldName() is not null;
-        var type = new TypeParser(_scanner, new FindingBag(), allowCodes: true).ParseType();
-        var canonical = line.Text.Substring(start, _scanner.Position - start);
-        if (type is not null && _scanner.AtGap)
-        {
-            return new LooseReply(line.Span, type, canonical);
-        }
-
-        // A word followed by a bracket or a bar.
-        _scanner.Position = start;
-        var isWord = !hasName && _scanner.TryTakeName() is not null;
-        return isWord && _scanner.TakeRest().TrimStart() is ['<' or '[' or '|', ..] ? new LooseReply(line.Span, null, "") : null;
-    }
-
-    /// <summary>Whatever follows <c>KEYS[n]</c>; <see langword="null"/> if the line does not even begin that way.</summary>
-    public LooseDeclaration? ParseLoose(bool isKey)
-    {
-        _scanner.Position = 0;
-        if (TakeIndex(isKey ? "KEYS[" : "ARGV[") is not { } index)
-        {
-            return null;
-        }
-
-        TakeSeparators();
-        var start = _scanner.Position;
-        HeaderType? type = null;
-        if (_scanner.TryTakeName() is not null && _scanner.TryTake(":"))
-        {
-            TakeBlanks();
-            type = _scanner.TryTakeName() is { } word ? HeaderType.Find(word) : null;
-        }
-
-        _scanner.Position = start;
-        return new LooseDeclaration(line.Span, isKey, index.Value, type, _scanner.TakeRest().TrimEnd(',', ';', '\'', '"'));
     }
 
     /// <summary><c>option = "@" name [SP value]</c></summary>
@@ -275,14 +225,6 @@ internal sealed class DeclarationParser(HeaderLine line, FindingBag findings)
 
         _scanner.Position = start;
         return null;
-    }
-
-    private void TakeSeparators()
-    {
-        while (_scanner.TryTake(" ") || _scanner.TryTake("\t") || _scanner.TryTake(":") || _scanner.TryTake("=")
-            || _scanner.TryTake("-") || _scanner.TryTake("–") || _scanner.TryTake(",") || _scanner.TryTake("'") || _scanner.TryTake("\""))
-        {
-        }
     }
 
     /// <summary>The separator before a name: one or more spaces, since columns are often aligned by hand.</summary>

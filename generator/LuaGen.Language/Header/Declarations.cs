@@ -31,17 +31,37 @@ internal sealed record RaisesDeclaration(SourceSpan Span, string Code, string Te
 internal sealed record OptionDeclaration(SourceSpan Span, string Name, string? Value);
 
 /// <summary>
-/// A line that begins like a declaration but continues in free form: <c>KEYS[1] - the stock key</c>. Its text is
-/// documentation; name and type are inferred from the code.
+/// A key or argument that is declared in another form: <c>KEYS[1] - the stock key</c>. What its line leaves open is completed
+/// from the code.
 /// </summary>
-/// <param name="Span">The line.</param>
+/// <param name="Line">The part of the line that declares it.</param>
 /// <param name="IsKey">Whether it describes an element of <c>KEYS</c>.</param>
 /// <param name="Index">The number between the brackets.</param>
-/// <param name="Type">The type after <c>name:</c>; null if the word there is not a type.</param>
-/// <param name="Text">The description.</param>
-internal sealed record LooseDeclaration(SourceSpan Span, bool IsKey, int Index, HeaderType? Type, string Text);
+/// <param name="IsRest">Whether the line covers all elements from the index onward.</param>
+/// <param name="Name">The name that the line shows; <see langword="null"/> if it shows none.</param>
+/// <param name="Type">The type; null if the line has none, or if the code must decide.</param>
+/// <param name="Default">The default.</param>
+/// <param name="Text">The description without the name.</param>
+internal sealed record LooseDeclaration(
+    HeaderLine Line, bool IsKey, int Index, bool IsRest, string? Name, TypeSyntax? Type, LiteralSyntax? Default, string Text)
+{
+    public SourceSpan Span => Line.Span;
 
-/// <summary><c>Returns: long</c>, <c>RETURNS List&lt;string&gt;</c>: prose by the grammar, but meant as a declaration.</summary>
-/// <param name="Type">The type; null if the grammar has no such type.</param>
-/// <param name="Canonical">The text to write after <c>RETURNS</c>.</param>
-internal sealed record LooseReply(SourceSpan Span, TypeSyntax? Type, string Canonical);
+    /// <summary>Whether the name is the parameter's, whatever local the body assigns it to; then no line declares it.</summary>
+    public bool IsExact { get; init; }
+
+    /// <summary>What is between the name and the text where both are the description.</summary>
+    public string Separator { get; init; } = ": ";
+
+    /// <summary>Whether the name is a part of the description, which is complete without it.</summary>
+    public bool IsNamedByText { get; init; }
+}
+
+/// <summary><c>@param stock the stock key</c>: the key or argument that the body assigns to the local of that name.</summary>
+internal sealed record NamedDescription(HeaderLine Line, string Name, TypeSyntax? Type, string Text);
+
+/// <summary>A line about the reply in another form than <c>RETURNS</c> and a type.</summary>
+/// <param name="Line">The line.</param>
+/// <param name="Declaration">What it declares; <see langword="null"/> if the line only documents the reply.</param>
+/// <param name="Text">The documentation, if it declares nothing.</param>
+internal sealed record LooseReply(HeaderLine Line, ReplyDeclaration? Declaration, string Text);

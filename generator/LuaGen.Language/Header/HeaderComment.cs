@@ -3,44 +3,75 @@ using LuaGen.Language.Syntax;
 namespace LuaGen.Language.Header;
 
 /// <summary>
-/// Finds the header among a script's comments: the first run of <c>--</c> lines after the shebang, or one long comment.
+/// Reads comments line by line: those before the first statement, which are the header, and those after it.
 /// </summary>
 internal static class HeaderComment
 {
+    /// <summary>All lines before the first statement, whatever empty lines are between them.</summary>
     public static List<HeaderLine> Lines(SyntaxTree tree)
     {
         var lines = new List<HeaderLine>();
         var end = tree.Shebang?.Span.End ?? 0;
+        var run = 0;
+        var wasLong = false;
         foreach (var comment in tree.Comments)
         {
-            if (!IsNextLine(tree.Text, end, comment.Span.Start, isFirst: lines.Count == 0))
+            if (LineEndsBetween(tree.Text, end, comment.Span.Start) is not { } lineEnds)
             {
                 break;
             }
 
+            if (lineEnds > 1 || comment.IsLong || wasLong)
+            {
+                run++;
+            }
+
+            (end, wasLong) = (comment.Span.End, comment.IsLong);
+            Add(tree.Text, comment, run, lines);
+        }
+
+        return lines;
+    }
+
+    /// <summary>The lines of the comments after the first statement that have their lines for themselves.</summary>
+    public static List<HeaderLine> LinesBelow(SyntaxTree tree)
+    {
+        var lines = new List<HeaderLine>();
+        var end = tree.Shebang?.Span.End ?? 0;
+        var isBelow = false;
+        var run = 0;
+        foreach (var comment in tree.Comments)
+        {
+            var lineEnds = LineEndsBetween(tree.Text, end, comment.Span.Start);
+            isBelow |= lineEnds is null;
+            run += lineEnds is null or > 1 || comment.IsLong ? 1 : 0;
             end = comment.Span.End;
-            if (comment.IsLong)
+            if (isBelow && IsFirstOnLine(tree.Text, comment.Span.Start))
             {
-                if (lines.Count == 0)
-                {
-                    AddLong(tree.Text, comment, lines);
-                }
-
-                break;
-            }
-
-            // "---@…" belongs to other tools, "--!df …" to Dragonfly, and "luagen: disable …" is a suppression comment, wherever it appears.
-            if (!StartsWith(tree.Text, comment, "--!df ") && !StartsWith(tree.Text, comment, "---@") && !StartsWith(tree.Text, comment, "-- luagen:") && !StartsWith(tree.Text, comment, "--luagen:"))
-            {
-                Add(tree.Text, comment.Span.Start + 2, comment.Span.End, lines);
+                Add(tree.Text, comment, run, lines);
             }
         }
 
         return lines;
     }
 
-    /// <summary>Only white space may precede a header, and only one line end may separate two of its lines.</summary>
-    private static bool IsNextLine(string text, int end, int start, bool isFirst)
+    private static void Add(string text, Comment comment, int run, List<HeaderLine> lines)
+    {
+        if (comment.IsLong)
+        {
+            AddLong(text, comment, run, lines);
+        }
+
+        // "---@…" belongs to other tools, "--!df …" to Dragonfly, and "luagen: disable …" is a suppression comment, wherever it appears.
+        else if (!StartsWith(text, comment, "---@") && !StartsWith(text, comment, "--!df ") && !StartsWith(text, comment, "-- luagen:") && !StartsWith(text, comment, "--luagen:"))
+        {
+            var start = comment.Span.Start + (StartsWith(text, comment, "---") ? 3 : 2);
+            Add(text, start, comment.Span.End, run, isInBlock: false, lines);
+        }
+    }
+
+    /// <summary>The number of line ends between two comments; <see langword="null"/> if a statement is between them.</summary>
+    private static int? LineEndsBetween(string text, int end, int start)
     {
         var lineEnds = 0;
         for (var i = end; i < start; i++)
@@ -51,17 +82,27 @@ internal static class HeaderComment
             }
             else if (!char.IsWhiteSpace(text[i]))
             {
-                return false;
+                return null;
             }
         }
 
-        return isFirst || lineEnds <= 1;
+        return lineEnds;
+    }
+
+    private static bool IsFirstOnLine(string text, int start)
+    {
+        while (start > 0 && text[start - 1] is ' ' or '\t')
+        {
+            start--;
+        }
+
+        return start == 0 || Characters.IsLineEnd(text[start - 1]);
     }
 
     private static bool StartsWith(string text, Comment comment, string mark) =>
         string.CompareOrdinal(text, comment.Span.Start, mark, 0, mark.Length) == 0;
 
-    private static void AddLong(string text, Comment comment, List<HeaderLine> lines)
+    private static void AddLong(string text, Comment comment, int run, List<HeaderLine> lines)
     {
         // "--[==[" and "]==]": the brackets have equal lengths, apart from the two dashes.
         var open = text.IndexOf('[', comment.Span.Start + 3) + 1;
@@ -70,26 +111,49 @@ internal static class HeaderComment
         {
             var end = text.IndexOfAny(['\r', '\n'], start, close - start);
             end = end < 0 ? close : end;
-            Add(text, start, end, lines);
+            Add(text, start, end, run, isInBlock: true, lines);
+            if (start == open)
+            {
+                // The lines below are indented from the left margin, so this one is too.
+                lines[lines.Count - 1] = lines[lines.Count - 1] with { Indent = lines[lines.Count - 1].Indent + open - StartOfLine(text, comment.Span.Start) };
+            }
+
             start = end + 1 < close && text[end] == '\r' && text[end + 1] == '\n' ? end + 2 : end + 1;
         }
     }
 
-    private static void Add(string text, int start, int end, List<HeaderLine> lines)
+    private static void Add(string text, int start, int end, int run, bool isInBlock, List<HeaderLine> lines)
     {
-        var begin = SkipBlanks(text, start, end);
+        var begin = SkipSpaces(text, start, end);
         if (begin < end && text[begin] == '*')
         {
             start = begin + 1;
-            begin = SkipBlanks(text, start, end);
+            begin = SkipSpaces(text, start, end);
         }
 
-        lines.Add(new HeaderLine(text.Substring(begin, end - begin).TrimEnd(), begin, begin - start));
+        var indent = begin - start;
+        var hasBullet = begin + 1 < end && text[begin] == '-' && text[begin + 1] is ' ' or '\t';
+        if (hasBullet)
+        {
+            begin = SkipSpaces(text, begin + 1, end);
+        }
+
+        lines.Add(new HeaderLine(text.Substring(begin, end - begin).TrimEnd(), begin, indent, run) { HasBullet = hasBullet, IsInBlock = isInBlock });
     }
 
-    private static int SkipBlanks(string text, int start, int end)
+    private static int StartOfLine(string text, int position)
     {
-        while (start < end && text[start] is ' ' or '\t')
+        while (position > 0 && !Characters.IsLineEnd(text[position - 1]))
+        {
+            position--;
+        }
+
+        return position;
+    }
+
+    private static int SkipSpaces(string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
         {
             start++;
         }

@@ -3,30 +3,24 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Header;
 
-/// <summary>Parses a script's header by the grammar in <c>generator/README.md</c>.</summary>
+/// <summary>Parses the canonical lines of a script's header by the grammar in <c>generator/README.md</c>.</summary>
 internal sealed class HeaderParser
 {
-    private static readonly string[] OptionNames = ["readonly", "name", "class", "since", "include"];
-
-    private readonly List<HeaderLine> _lines;
+    private readonly HeaderLines _lines;
     private readonly FindingBag _findings;
+    private readonly HashSet<(bool IsKey, int Index)> _declared = [];
     private readonly List<KeyDeclaration> _keys = [];
     private readonly List<ArgumentDeclaration> _arguments = [];
     private readonly List<ReplyDeclaration> _replies = [];
     private readonly List<RaisesDeclaration> _raises = [];
     private readonly List<OptionDeclaration> _options = [];
-    private readonly List<LooseDeclaration> _loose = [];
-    private readonly List<IReadOnlyList<string>> _prose = [];
-    private List<string>? _paragraph;
-    private string _replyProse = "";
-    private LooseReply? _looseReply;
     private bool _declaresAnything;
     private bool _hasAllArguments = true;
-    private int _next;
+    private bool _hasFaultyReply;
 
     private HeaderParser(SyntaxTree tree, FindingBag findings)
     {
-        _lines = HeaderComment.Lines(tree);
+        _lines = new HeaderLines(HeaderComment.Lines(tree));
         _findings = findings;
     }
 
@@ -34,174 +28,159 @@ internal sealed class HeaderParser
 
     private ScriptHeader ParseHeader()
     {
-        var isProse = true;
-        while (_next < _lines.Count)
+        FindDeclared();
+        for (var i = 0; i < _lines.Count; i++)
         {
-            var line = _lines[_next++];
-            if (TryParseDeclaration(line))
+            _declaresAnything |= !_lines.IsTaken(i) && TryParse(i);
+        }
+
+        return new ScriptHeader(_lines, _lines.Prose(), _keys, _arguments, _replies, "", _raises, _options, _declaresAnything, _hasAllArguments)
+        {
+            HasFaultyReply = _hasFaultyReply,
+        };
+    }
+
+    /// <summary>Finds the indexes that lines of their own declare: an indented line for one of them is text.</summary>
+    private void FindDeclared()
+    {
+        var anchor = 0;
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            if (i > 0 && _lines[i].Continues(_lines[anchor]))
             {
-                isProse = false;
+                continue;
             }
-            else if (isProse)
+
+            anchor = i;
+            if (IndexOf(_lines[i]) is { } index)
             {
-                AddProse(line.Text);
+                _declared.Add(index);
             }
         }
-
-        return new ScriptHeader(_prose, _keys, _arguments, _replies, _replyProse, _looseReply, _raises, _options, _loose, _declaresAnything, _hasAllArguments);
     }
 
-    private void AddProse(string text)
+    /// <summary>The element that a canonical line declares.</summary>
+    private static (bool IsKey, int Index)? IndexOf(HeaderLine line)
     {
-        if (text.Length == 0)
+        var parser = new DeclarationParser(line, new FindingBag());
+        if (line.Text.StartsWith("KEYS[", StringComparison.Ordinal))
         {
-            _paragraph = null;
-            return;
+            return parser.ParseKey(out var key) == DeclarationParser.Reading.Declared ? (true, key!.Index) : null;
         }
 
-        if (_paragraph is null)
-        {
-            _paragraph = [];
-            _prose.Add(_paragraph);
-        }
-
-        _paragraph.Add(text);
+        return line.Text.StartsWith("ARGV[", StringComparison.Ordinal) && parser.ParseArgument(out var argument) == DeclarationParser.Reading.Declared
+            ? (false, argument!.Index)
+            : null;
     }
 
-    private bool TryParseDeclaration(HeaderLine line)
+    /// <summary>Whether an indented line is a declaration instead of text.</summary>
+    private bool IsCanonical(int index)
     {
-        var isDeclaration = TryParse(line);
-        _declaresAnything |= isDeclaration;
-        if (isDeclaration)
+        var line = _lines[index];
+        if (IndexOf(line) is { } element)
         {
-            return true;
+            return !_declared.Contains(element);
         }
 
-        _looseReply ??= new DeclarationParser(line, new FindingBag()).ParseLooseReply();
-        return TakeReplyProse(line);
+        var parser = new DeclarationParser(line, new FindingBag());
+        return StartsWithWord(line, "RETURNS") ? parser.ParseReply(out _) == DeclarationParser.Reading.Declared
+            : StartsWithWord(line, "RAISES") && parser.ParseRaises(out _) == DeclarationParser.Reading.Declared;
     }
 
-    private bool TryParse(HeaderLine line)
+    private bool TryParse(int index)
     {
+        var line = _lines[index];
         var parser = new DeclarationParser(line, _findings);
         if (line.Text.StartsWith("KEYS[", StringComparison.Ordinal))
         {
-            return ParseKey(line, parser);
+            return ParseKey(index, parser);
         }
 
         if (line.Text.StartsWith("ARGV[", StringComparison.Ordinal))
         {
-            return ParseArgument(line, parser);
+            return ParseArgument(index, parser);
         }
 
-        return StartsWithWord(line, "RETURNS") ? ParseReply(line, parser)
-            : StartsWithWord(line, "RAISES") ? ParseRaises(line, parser)
-            : line.Text.StartsWith("@", StringComparison.Ordinal) && ParseOption(line, parser);
+        return StartsWithWord(line, "RETURNS") ? ParseReply(index, parser)
+            : StartsWithWord(line, "RAISES") ? ParseRaises(index, parser)
+            : line.Text.StartsWith("@", StringComparison.Ordinal) && ParseOption(index, parser);
     }
 
-    private bool ParseKey(HeaderLine line, DeclarationParser parser)
+    private bool ParseKey(int index, DeclarationParser parser)
     {
-        if (parser.ParseKey(out var key) == DeclarationParser.Reading.Loose)
+        if (parser.ParseKey(out var key) != DeclarationParser.Reading.Declared)
         {
-            return ParseLoose(line, parser, isKey: true);
+            return false;
         }
 
-        _keys.Add(key! with { Text = WithContinuation(line, key.Text) });
+        _declared.Add((true, key!.Index));
+        _keys.Add(key with { Text = Take(index, key.Text) });
         return true;
     }
 
-    private bool ParseArgument(HeaderLine line, DeclarationParser parser)
+    private bool ParseArgument(int index, DeclarationParser parser)
     {
         switch (parser.ParseArgument(out var argument))
         {
             case DeclarationParser.Reading.Loose:
-                return ParseLoose(line, parser, isKey: false);
+                return false;
             case DeclarationParser.Reading.Declared:
-                _arguments.Add(argument! with { Text = WithContinuation(line, argument.Text) });
+                _declared.Add((false, argument!.Index));
+                _arguments.Add(argument with { Text = Take(index, argument.Text) });
                 return true;
             default:
                 _hasAllArguments = false;
-                SkipContinuation(line);
+                Take(index, "");
                 return true;
         }
     }
 
-    private bool ParseLoose(HeaderLine line, DeclarationParser parser, bool isKey)
-    {
-        if (parser.ParseLoose(isKey) is not { } loose)
-        {
-            return false;
-        }
-
-        _loose.Add(loose with { Text = WithContinuation(line, loose.Text) });
-        return true;
-    }
-
-    private bool ParseReply(HeaderLine line, DeclarationParser parser)
+    private bool ParseReply(int index, DeclarationParser parser)
     {
         switch (parser.ParseReply(out var reply))
         {
-            case DeclarationParser.Reading.Declared:
-                _replies.Add(reply! with { Text = WithContinuation(line, reply.Text) });
-                break;
             case DeclarationParser.Reading.Loose:
                 return false;
+            case DeclarationParser.Reading.Declared:
+                _replies.Add(reply! with { Text = Take(index, reply.Text) });
+                return true;
             default:
-                SkipContinuation(line);
-                break;
+                _hasFaultyReply = true;
+                Take(index, "");
+                return true;
         }
-
-        return true;
     }
 
-    /// <summary><c>RETURNS the number of members</c> documents a reply but does not declare one.</summary>
-    private bool TakeReplyProse(HeaderLine line)
-    {
-        if (!StartsWithWord(line, "RETURNS"))
-        {
-            return false;
-        }
-
-        _replyProse = WithContinuation(line, line.Text.Substring("RETURNS".Length).TrimStart('?').Trim());
-        return true;
-    }
-
-    private bool ParseRaises(HeaderLine line, DeclarationParser parser)
+    private bool ParseRaises(int index, DeclarationParser parser)
     {
         if (parser.ParseRaises(out var raises) != DeclarationParser.Reading.Declared)
         {
             return false;
         }
 
-        _raises.Add(raises! with { Text = WithContinuation(line, raises.Text) });
+        _raises.Add(raises! with { Text = Take(index, raises.Text) });
         return true;
     }
 
-    private bool ParseOption(HeaderLine line, DeclarationParser parser)
+    private bool ParseOption(int index, DeclarationParser parser)
     {
         // Other @words ("@param", "@author") are prose.
-        var name = OptionNames.FirstOrDefault(option => StartsWithWord(line, "@" + option));
+        var name = HeaderOptions.Names.FirstOrDefault(option => StartsWithWord(_lines[index], "@" + option));
         if (name is null)
         {
             return false;
         }
 
         _options.Add(parser.ParseOption(name));
+        _lines.Take(index);
         return true;
     }
 
-    private string WithContinuation(HeaderLine declaration, string text)
+    private string Take(int index, string text)
     {
-        while (_next < _lines.Count && _lines[_next].Continues(declaration))
-        {
-            text = text.Length == 0 ? _lines[_next].Text : text + " " + _lines[_next].Text;
-            _next++;
-        }
-
-        return text;
+        _lines.Take(index);
+        return _lines.TakeContinuation(index, text, IsCanonical);
     }
-
-    private void SkipContinuation(HeaderLine declaration) => WithContinuation(declaration, "");
 
     private static bool StartsWithWord(HeaderLine line, string word) =>
         line.Text.StartsWith(word, StringComparison.Ordinal)

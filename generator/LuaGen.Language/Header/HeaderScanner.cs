@@ -19,6 +19,9 @@ internal sealed class HeaderScanner(HeaderLine line)
     /// <summary>At <c>=</c>, which begins a default.</summary>
     public bool AtDefault => Current == '=' || (Current == ' ' && Next == '=');
 
+    /// <summary>At a character that a type can begin with, or at the end, where one is missing.</summary>
+    public bool AtTypeStart => AtEnd || Current is '\'' or '(' || IsNameStart(Current);
+
     private char Current => Position < _text.Length ? _text[Position] : '\0';
 
     private char Next => Position + 1 < _text.Length ? _text[Position + 1] : '\0';

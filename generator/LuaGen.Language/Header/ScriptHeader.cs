@@ -1,27 +1,46 @@
 namespace LuaGen.Language.Header;
 
 /// <summary>The declarations of a script's header, as written.</summary>
+/// <param name="Lines">The lines, with the ones that are declarations.</param>
 /// <param name="Prose">The paragraphs before the first declaration, each of one or more lines.</param>
 /// <param name="ReplyProse">The text of <c>RETURNS</c> lines that describe the reply in prose.</param>
-/// <param name="LooseReply">The first line that would declare a reply if it were written as <c>RETURNS</c> and a type.</param>
-/// <param name="Loose">Keys and arguments that are declared in free form, to be completed from the code.</param>
 /// <param name="DeclaresAnything">Whether any line is a declaration, valid or not; a comment that is only prose is not a header.</param>
 /// <param name="HasAllArguments">Whether every argument declaration could be parsed; if not, a missing index must not be reported.</param>
 internal sealed record ScriptHeader(
+    HeaderLines Lines,
     IReadOnlyList<IReadOnlyList<string>> Prose,
     IReadOnlyList<KeyDeclaration> Keys,
     IReadOnlyList<ArgumentDeclaration> Arguments,
     IReadOnlyList<ReplyDeclaration> Replies,
     string ReplyProse,
-    LooseReply? LooseReply,
     IReadOnlyList<RaisesDeclaration> Raises,
     IReadOnlyList<OptionDeclaration> Options,
-    IReadOnlyList<LooseDeclaration> Loose,
     bool DeclaresAnything,
     bool HasAllArguments)
 {
     /// <summary>The header of a script without comments.</summary>
-    public static ScriptHeader Empty { get; } = new([], [], [], [], "", null, [], [], [], DeclaresAnything: false, HasAllArguments: true);
+    public static ScriptHeader Empty { get; } = new(new HeaderLines([]), [], [], [], [], "", [], [], DeclaresAnything: false, HasAllArguments: true);
+
+    /// <summary>Keys and arguments that are declared in another form, to be completed from the code.</summary>
+    public IReadOnlyList<LooseDeclaration> Loose { get; init; } = [];
+
+    /// <summary>Descriptions of keys and arguments by the names of their locals.</summary>
+    public IReadOnlyList<NamedDescription> Named { get; init; } = [];
+
+    /// <summary>The line that declares or documents the reply, if no line declares it canonically.</summary>
+    public LooseReply? LooseReply { get; init; }
+
+    /// <summary>Whether a declaration of a reply could not be parsed; then its absence must not be reported.</summary>
+    public bool HasFaultyReply { get; init; }
+
+    /// <summary>Whether the header says nothing of <c>KEYS</c>, so that the code declares them.</summary>
+    public bool LeavesKeysOpen { get; init; }
+
+    /// <summary>Whether the header says nothing of <c>ARGV</c>, so that the code declares them.</summary>
+    public bool LeavesArgumentsOpen { get; init; }
+
+    /// <summary>Whether it is the header of a script in a C# string.</summary>
+    public bool IsForString { get; init; }
 
     /// <summary>Whether every line could be parsed and is canonical. Only then can the body be checked against what the header does not declare.</summary>
     public bool IsComplete => DeclaresAnything && HasAllArguments && Loose.Count == 0;
@@ -31,6 +50,6 @@ internal sealed record ScriptHeader(
     public ScriptHeader ForString(string? readOnlyBy)
     {
         var options = Options.Where(option => option.Name == "since");
-        return Empty with { Prose = Prose, Options = [.. readOnlyBy is null ? options : options.Append(new OptionDeclaration(default, "readonly", readOnlyBy))] };
+        return Empty with { IsForString = true, Prose = Prose, Options = [.. readOnlyBy is null ? options : options.Append(new OptionDeclaration(default, "readonly", readOnlyBy))] };
     }
 }

@@ -23,9 +23,14 @@ internal sealed class TypeParser(HeaderScanner scanner, FindingBag findings, boo
         _depth++;
         var start = scanner.Position;
         var type = ParsePrimary();
-        while (type is not null)
+        for (var suffixes = 0; type is not null; suffixes++)
         {
-            if (scanner.TryTake("[]"))
+            if (suffixes == MaxDepth)
+            {
+                findings.TypeTooDeep(scanner.SpanOfWord());
+                type = null;
+            }
+            else if (scanner.TryTake("[]"))
             {
                 type = new ArrayType(scanner.SpanFrom(start), type);
             }

@@ -23,8 +23,14 @@ internal sealed class PassedChoices(BoundScript script)
             : null;
     }
 
-    /// <summary>Whether the caller of the script determines the value of an expression. A reply of the server is not the caller's choice.</summary>
+    /// <summary>
+    /// Whether the caller of the script determines the value of an expression. A reply of the server is not the caller's
+    /// choice, and neither is a comparison with one.
+    /// </summary>
     public bool DependsOnPassed(Expression expression) => DependsOnPassed(expression, MaxDepth);
+
+    /// <summary>Whether an expression is a reply of the server, or is computed from one.</summary>
+    public bool DependsOnReply(Expression expression) => DependsOnReply(expression, MaxDepth);
 
     /// <summary>Whether a branch can end the script, or the enclosing function.</summary>
     public static bool MayLeave(IfStatement statement)
@@ -43,6 +49,9 @@ internal sealed class PassedChoices(BoundScript script)
                 return DependsOnPassed(parenthesized.Inner, depth - 1);
             case UnaryExpression unary:
                 return DependsOnPassed(unary.Operand, depth - 1);
+            case BinaryExpression { Operator: >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual } comparison
+                when DependsOnReply(comparison.Left, depth - 1) || DependsOnReply(comparison.Right, depth - 1):
+                return false;
             case BinaryExpression binary:
                 return DependsOnPassed(binary.Right, depth - 1) || DependsOnPassed(binary.Left, depth - 1);
             case NameExpression name:
@@ -59,6 +68,19 @@ internal sealed class PassedChoices(BoundScript script)
                 return false;
         }
     }
+
+    private bool DependsOnReply(Expression expression, int depth) => expression switch
+    {
+        not null when depth <= 0 => false,
+        ParenthesizedExpression parenthesized => DependsOnReply(parenthesized.Inner, depth - 1),
+        UnaryExpression unary => DependsOnReply(unary.Operand, depth - 1),
+        BinaryExpression binary => DependsOnReply(binary.Right, depth - 1) || DependsOnReply(binary.Left, depth - 1),
+        NameExpression name => script.LocalOf(name)?.Value is { } value && DependsOnReply(value, depth - 1),
+        IndexExpression index => DependsOnReply(index.Target, depth - 1),
+        MemberExpression member => DependsOnReply(member.Target, depth - 1),
+        CallExpression call => IsCommand(call) || call.Arguments.Any(argument => DependsOnReply(argument, depth - 1)),
+        _ => false,
+    };
 
     private static bool IsCommand(CallExpression call) => call.Function is MemberExpression { Target: NameExpression { Name: "redis" or "server" } };
 

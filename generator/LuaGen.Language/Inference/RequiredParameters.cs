@@ -66,14 +66,17 @@ internal sealed class RequiredParameters : SyntaxWalker
 
     protected override void VisitIf(IfStatement statement)
     {
+        // The first condition is evaluated in any case, the others only if those before them are false.
         var isChoice = false;
         foreach (var clause in statement.Clauses)
         {
             Ask(clause.Condition);
+            Under(isChoice, () => VisitExpression(clause.Condition));
             isChoice |= _choices.DependsOnPassed(clause.Condition);
+            Under(isChoice, () => VisitBlock(clause.Body));
         }
 
-        Under(isChoice, () => base.VisitIf(statement));
+        Under(isChoice, () => VisitBlock(statement.Else ?? new Block(default, [])));
         if (isChoice && PassedChoices.MayLeave(statement))
         {
             // The statements that follow run only in some of the calls.
@@ -114,6 +117,11 @@ internal sealed class RequiredParameters : SyntaxWalker
                 {
                     Ask(comparison.Left);
                     Ask(comparison.Right);
+                }
+                else if (_choices.DependsOnReply(comparison.Left) || _choices.DependsOnReply(comparison.Right))
+                {
+                    // A reply is never nil, so the comparison has the same result in every call that leaves the element out.
+                    NeedAll([comparison.Left, comparison.Right]);
                 }
 
                 break;

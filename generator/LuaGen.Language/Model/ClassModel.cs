@@ -12,11 +12,14 @@ internal sealed record ClassModel(ClassName Name, string HintName, string Visibi
     public IEnumerable<string> JsonTypes => Scripts.SelectMany(script => script.JsonTypes()).Distinct();
 
     /// <summary>The names of the private methods.</summary>
-    public HelperNames Helpers => HelperNames.Of(Scripts);
+    public HelperNames Helpers => HelperNames.Of(Scripts.Concat(Unversioned));
+
+    /// <summary>The newest versions under the names without a number, as far as these have types of their own.</summary>
+    public IEnumerable<ScriptModel> Unversioned => Newest.Select(script => script.Unversioned).OfType<ScriptModel>();
 
     /// <summary>The newest version of each versioned script, which is also callable without the version number.</summary>
     public IEnumerable<ScriptModel> Newest => Scripts
         .Where(script => script.Version is not null)
         .GroupBy(script => script.Version!.Value.Name)
-        .Select(versions => versions.OrderBy(script => script.Version!.Value.Number).Last());
+        .Select(versions => versions.OrderBy(script => script.Version!.Value).Last());
 }

@@ -6,10 +6,12 @@ namespace LuaGen.Language.Model;
 /// <summary>Two scripts that would give one class the same member.</summary>
 /// <param name="FilePath">The script that is left out.</param>
 /// <param name="OtherFilePath">The other one; empty when the member is the class's own.</param>
-internal sealed record ScriptCollision(string FilePath, string OtherFilePath, string Member)
+/// <param name="Member">The member.</param>
+/// <param name="Remedy">What to do.</param>
+internal sealed record ScriptCollision(string FilePath, string OtherFilePath, string Member, string Remedy)
 {
     public Finding ToFinding() =>
-        new(Rule.ScriptNameCollision, default, [Member, FilePath, OtherFilePath.Length == 0 ? "the class itself" : OtherFilePath]);
+        new(Rule.ScriptNameCollision, default, [Member, FilePath, OtherFilePath.Length == 0 ? "the class itself" : OtherFilePath, Remedy]);
 }
 
 /// <summary>All classes of a project.</summary>
@@ -64,12 +66,13 @@ internal static class ClassModelBuilder
             if (script.Version is { } version && !versions.Contains(version.Name))
             {
                 // The first version claims the name without a number for all of them.
-                names = [.. names, version.Name, version.Name + "Async"];
+                names = [.. names, version.Name, version.Name + "Async", .. script.Unversioned?.TypeNames() ?? []];
             }
 
             if (FirstTaken(names, members) is { } taken)
             {
-                collisions.Add(new ScriptCollision(script.FilePath, members.TryGetValue(taken, out var other) ? other : script.FilePath, taken));
+                var other = members.TryGetValue(taken, out var owner) ? owner : script.FilePath;
+                collisions.Add(new ScriptCollision(script.FilePath, other, taken, Remedy(script, kept.Find(each => each.FilePath == other))));
                 continue;
             }
 
@@ -87,6 +90,22 @@ internal static class ClassModelBuilder
         }
 
         return kept;
+    }
+
+    /// <summary>A file without a version beside versions of it becomes a version too.</summary>
+    private static string Remedy(ScriptModel script, ScriptModel? other)
+    {
+        var (plain, version) = script.Version is null ? (script, other?.Version) : (other, script.Version);
+        return plain is { Version: null } && version is { } known && known.Name == plain.Name
+            ? $"rename {plain.FilePath} to {FileName(plain.FilePath)}.v1.lua, or delete it"
+            : "rename a file, or add `-- @name Other` to its header";
+    }
+
+    /// <summary>The file's name without folders and without <c>.lua</c>.</summary>
+    private static string FileName(string path)
+    {
+        var file = path.Substring(path.LastIndexOf('/') + 1);
+        return file.EndsWith(".lua", StringComparison.OrdinalIgnoreCase) ? file.Substring(0, file.Length - ".lua".Length) : file;
     }
 
     private static string? FirstTaken(string[] names, Dictionary<string, string> members) =>

@@ -80,12 +80,4 @@ internal static class ModelFindings
 
     public static void UnknownJsonType(this FindingBag findings, SourceSpan span, string type, string @namespace) =>
         findings.Add(Rule.UnknownJsonType, span, type, @namespace.Length == 0 ? "the project" : $"'{@namespace}'");
-
-    public static void LooseDeclaration(this FindingBag findings, SourceSpan span, string canonical) =>
-        findings.Add(Rule.LooseDeclaration, span, $"`{canonical}`: write that line");
-
-    public static void LooseReply(this FindingBag findings, SourceSpan span, string? canonical) =>
-        findings.Add(Rule.LooseDeclaration, span, canonical is null
-            ? "prose, so the method returns RedisResult: write `RETURNS` and a type, such as `long`, `string?` or `string[]`"
-            : $"prose, so the method returns RedisResult: write `RETURNS {canonical}`");
 }

@@ -12,11 +12,6 @@ internal sealed class ReplyBuilder(string scriptName, EnumBuilder enums, Finding
     {
         if (header.Replies.Count == 0)
         {
-            if (header is { DeclaresAnything: true, LooseReply: { } loose } && (loose.Type is null || IsKnown(loose.Type)))
-            {
-                findings.LooseReply(loose.Span, loose.Type is null ? null : loose.Canonical);
-            }
-
             return BuildNamed(new NamedType(default, HeaderType.Result), isNullable: false);
         }
 
@@ -37,16 +32,6 @@ internal sealed class ReplyBuilder(string scriptName, EnumBuilder enums, Finding
             .Select(reply => (reply.Name!.Value.Name, reply.Name!.Value.Span, reply.Type, reply.Text));
         return BuildRecord(scriptName + "Reply", fields, first.IsNullable);
     }
-
-    /// <summary>Whether the text can only be meant as a type: "Returns success" is prose.</summary>
-    private static bool IsKnown(TypeSyntax type) => type switch
-    {
-        NullableType nullable => IsKnown(nullable.Inner),
-        ArrayType array => IsKnown(array.Element),
-        NamedType named => named.Type.Reply is not null,
-        UnknownType => false,
-        _ => true,
-    };
 
     private ReplyModel? Build(TypeSyntax type, string recordName, bool isNullable) => type switch
     {

@@ -42,6 +42,12 @@ internal sealed record ScriptModel(
     DocumentationModel Documentation,
     string InferredHeader)
 {
+    /// <summary>
+    /// The same script under the name that all versions share, with types of that name; <see langword="null"/> for a script
+    /// without a version or without types.
+    /// </summary>
+    public ScriptModel? Unversioned { get; init; }
+
     /// <summary>The C# types that are written or read as JSON.</summary>
     public IEnumerable<string> JsonTypes() => Keys.Concat(Arguments)
         .SelectMany(word => word is SentSingle single ? [single.Value] : ((SentList)word).Items.Select(item => item.Value))
@@ -61,10 +67,26 @@ internal sealed record ScriptModel(
     public string ErrorsName => Name + "Errors";
 }
 
-/// <summary>A version of a script: <c>Transfer.v2.lua</c>.</summary>
+/// <summary>A version of a script: <c>Transfer.v2.lua</c>, <c>Transfer.v1.0.3.lua</c>.</summary>
 /// <param name="Name">The name that all versions share.</param>
-/// <param name="Number">The version number; versions are ordered numerically, so that 10 comes after 2.</param>
-internal readonly record struct ScriptVersion(string Name, int Number);
+/// <param name="Parts">The numbers; versions are ordered number by number, so that 10 comes after 2.</param>
+internal readonly record struct ScriptVersion(string Name, EquatableArray<int> Parts) : IComparable<ScriptVersion>
+{
+    /// <summary>A number that is missing counts as 0; of two versions that differ only in that, the longer one is newer.</summary>
+    public int CompareTo(ScriptVersion other)
+    {
+        for (var i = 0; i < Math.Max(Parts.Count, other.Parts.Count); i++)
+        {
+            var order = (i < Parts.Count ? Parts[i] : 0).CompareTo(i < other.Parts.Count ? other.Parts[i] : 0);
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return Parts.Count.CompareTo(other.Parts.Count);
+    }
+}
 
 /// <summary>The namespace and name of a class.</summary>
 /// <param name="Namespace">The namespace; empty for the global namespace.</param>

@@ -15,6 +15,19 @@ internal static class ScriptModelBuilder
     public static ScriptModel? Build(ScriptSource source, SyntaxTree tree, ScriptHeader header, FindingBag findings, bool isInferred)
     {
         var (@class, name, version) = ScriptNaming.Of(source, header);
+        var model = Build(source, tree, header, findings, isInferred, @class, name);
+        if (model is null || version is not { } known)
+        {
+            return model;
+        }
+
+        // Types of the name without a number are types of their own: a new version must not rename them.
+        var plain = model.TypeNames().Any() ? Build(source, tree, header, new FindingBag(), isInferred: false, @class, known.Name) : null;
+        return model with { Version = known, Unversioned = plain };
+    }
+
+    private static ScriptModel? Build(ScriptSource source, SyntaxTree tree, ScriptHeader header, FindingBag findings, bool isInferred, ClassName @class, string name)
+    {
         var enums = new EnumBuilder(findings);
         var parameters = new ParameterBuilder(name, enums, findings);
         var (keys, arguments) = parameters.Build(header);
@@ -27,7 +40,7 @@ internal static class ScriptModelBuilder
         return new ScriptModel(
             @class,
             name,
-            version,
+            Version: null,
             Signature(tree.Text, header),
             source.FilePath,
             text,
@@ -51,7 +64,7 @@ internal static class ScriptModelBuilder
         var keys = header.Keys.Select(key => $"KEYS[{key.Index}] {key.IsRest} {key.Path.Name}.{key.Path.Member}");
         var arguments = header.Arguments.Select(argument =>
             $"ARGV[{argument.Index}] {argument.IsRest} {argument.Path.Name}.{argument.Path.Member}: "
-            + text.Substring(argument.Type.Span.Start, argument.Type.Span.Length) + $" = {argument.Default?.Value}");
+            + TypeText(text, argument.Type) + $" = {argument.Default?.Value}");
         return string.Join("\n", keys.Concat(arguments).Append(Returns(text, header)));
     }
 
@@ -64,11 +77,19 @@ internal static class ScriptModelBuilder
         }
 
         var parts = header.Replies.Select(reply => reply.Name is { } name && header.Replies.Count > 1
-            ? $"{name.Name}: {text.Substring(reply.Type.Span.Start, reply.Type.Span.Length)}"
-            : text.Substring(reply.Type.Span.Start, reply.Type.Span.Length));
+            ? $"{name.Name}: {TypeText(text, reply.Type)}"
+            : TypeText(text, reply.Type));
         var words = string.Join(", ", parts);
         words = header.Replies.Count > 1 ? $"({words})" : words;
         return header.Replies[0].IsNullable ? words + "?" : words;
+    }
+
+    /// <summary>A type in the header's own text, unless the header spells it in another way or does not contain it.</summary>
+    private static string TypeText(string text, TypeSyntax type)
+    {
+        var canonical = HeaderText.Of(type);
+        var written = text.Substring(type.Span.Start, type.Span.Length);
+        return written.Where(c => c != ' ').SequenceEqual(canonical.Where(c => c != ' ')) ? written : canonical;
     }
 
     private static DocumentationModel Documentation(ScriptHeader header, FindingBag findings)

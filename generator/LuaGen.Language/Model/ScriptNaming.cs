@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using LuaGen.Language.Header;
 
@@ -6,8 +7,8 @@ namespace LuaGen.Language.Model;
 /// <summary>Determines a script's class and method name from the header, otherwise from the project item, otherwise from the path.</summary>
 internal static class ScriptNaming
 {
-    /// <summary><c>Transfer.v2.lua</c> is the second version of <c>Transfer</c>.</summary>
-    private static readonly Regex VersionSuffix = new(@"\.[vV]([0-9]{1,9})$", RegexOptions.CultureInvariant);
+    /// <summary><c>Transfer.v2.lua</c> is the second version of <c>Transfer</c>, and <c>Transfer.v1.0.3.lua</c> has three numbers.</summary>
+    private static readonly Regex VersionSuffix = new(@"\.[vV]([0-9]{1,9}(?:\.[0-9]{1,9}){0,2})$", RegexOptions.CultureInvariant);
 
     private static readonly char[] Separators = ['/', '\\'];
 
@@ -21,10 +22,11 @@ internal static class ScriptNaming
         }
 
         var file = FileName(source.FilePath);
-        if (VersionSuffix.Match(file) is { Success: true } suffix && int.TryParse(suffix.Groups[1].Value, out var number))
+        if (VersionSuffix.Match(file) is { Success: true } suffix)
         {
             var name = OrScript(Identifiers.Pascal(file.Substring(0, suffix.Index)));
-            return (@class, $"{name}V{number}", new ScriptVersion(name, number));
+            var parts = suffix.Groups[1].Value.Split('.').Select(part => int.Parse(part, NumberStyles.None, CultureInfo.InvariantCulture)).ToEquatableArray();
+            return (@class, $"{name}V{string.Join("_", parts)}", new ScriptVersion(name, parts));
         }
 
         return (@class, OrScript(Identifiers.Pascal(file)), null);

@@ -22,7 +22,7 @@ internal static class VersionComparison
     /// <summary>The highest version below this one.</summary>
     private static ScriptModel? Before(ScriptVersion version, ClassName @class, IEnumerable<ScriptModel?> others) =>
         others
-            .Where(other => other?.Version is { } candidate && candidate.Name == version.Name && candidate.Number < version.Number && other.Class == @class)
-            .OrderBy(other => other!.Version!.Value.Number)
+            .Where(other => other?.Version is { } candidate && candidate.Name == version.Name && candidate.CompareTo(version) < 0 && other.Class == @class)
+            .OrderBy(other => other!.Version!.Value)
             .LastOrDefault();
 }

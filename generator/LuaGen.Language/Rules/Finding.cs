@@ -8,6 +8,11 @@ namespace LuaGen.Language.Rules;
 /// <param name="Arguments">The arguments of the rule's message format.</param>
 internal sealed record Finding(Rule Rule, SourceSpan Span, EquatableArray<string> Arguments)
 {
+    /// <summary>The remedy as an edit; <see langword="null"/> if the remedy is not exact at this place.</summary>
+    public Replacement? Replacement { get; init; }
+
+    public bool IsError => Rule.Severity == Severity.Error;
+
     /// <summary>The rule's message with the arguments in their places.</summary>
     public string Message => Arguments.Count == 0
         ? Rule.MessageFormat

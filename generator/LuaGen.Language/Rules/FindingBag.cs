@@ -10,12 +10,25 @@ internal sealed class FindingBag
 
     public int Count => _findings.Count;
 
-    public bool HasErrors => _findings.Any(finding => finding.Rule.Severity == Severity.Error);
+    /// <summary>The number of warnings and errors.</summary>
+    public int CountAboveInfo { get; private set; }
 
-    public void Add(Rule rule, SourceSpan span, params string[] arguments) =>
-        _findings.Add(new Finding(rule, span, arguments.ToEquatableArray()));
+    public bool HasErrors => _findings.Any(finding => finding.IsError);
 
-    public void AddRange(FindingBag other) => _findings.AddRange(other._findings);
+    public void Add(Rule rule, SourceSpan span, params string[] arguments) => Add(rule, span, replacement: null, arguments);
+
+    /// <summary>Adds a finding whose remedy is exact; <paramref name="replacement"/> may be <see langword="null"/>, where it is not.</summary>
+    public void Add(Rule rule, SourceSpan span, Replacement? replacement, params string[] arguments)
+    {
+        _findings.Add(new Finding(rule, span, arguments.ToEquatableArray()) { Replacement = replacement });
+        CountAboveInfo += rule.Severity == Severity.Info ? 0 : 1;
+    }
+
+    public void AddRange(FindingBag other)
+    {
+        _findings.AddRange(other._findings);
+        CountAboveInfo += other.CountAboveInfo;
+    }
 
     public EquatableArray<Finding> ToEquatableArray() => _findings.ToEquatableArray();
 }

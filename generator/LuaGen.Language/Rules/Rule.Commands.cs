@@ -41,4 +41,24 @@ internal sealed partial class Rule
 
     /// <summary>A script that one command of all named servers replaces.</summary>
     public static Rule OneCommand { get; } = new(4018, RuleCategory.Commands, Severity.Info, "One command does this", "One command does what this script does: send `{0}`, in C# `{1}`");
+    /// <summary>An argument whose type or calculation does not fit the place that it is passed to.</summary>
+    public static Rule UnfitValue { get; } = new(4025, RuleCategory.Commands, Severity.Warning, "Argument that the command may refuse", "{0} takes {1} for '{2}', but `{3}` {4}: write {5}");
+
+    /// <summary><c>unpack</c> of a declared list is the only argument of a kind that the command requires.</summary>
+    public static Rule EmptyUnpack { get; } = new(4026, RuleCategory.Commands, Severity.Info, "List that may be empty", "{0} needs {1}, and callers may pass no {2}: return early when `{3}`");
+
+    /// <summary>A time in another unit than the command takes.</summary>
+    public static Rule WrongUnit { get; } = new(4027, RuleCategory.Commands, Severity.Warning, "Time in the wrong unit", "{0} takes {1} here, but `{2}` is {3}: write {4}");
+
+    /// <summary>Two arguments in each other's place.</summary>
+    public static Rule SwappedArguments { get; } = new(4028, RuleCategory.Commands, Severity.Warning, "Swapped arguments", "{0} takes the {1} before the {2}, but {3}: write {4}");
+
+    /// <summary>A write after a command with a random result, which servers before 5.0 refuse.</summary>
+    public static Rule WriteAfterRandom { get; } = new(4029, RuleCategory.Commands, Severity.Warning, "Write after a nondeterministic command", "Redis before 5.0 refuses {0} after {1}, and the script must run on Redis {2}: {3}");
+
+    /// <summary>A time to live that is set before the key exists, or removed by a later write.</summary>
+    public static Rule LostExpiry { get; } = new(4030, RuleCategory.Commands, Severity.Info, "Time to live without effect", "{0}: write {1}");
+
+    /// <summary>A command of another type than the one that the script has just stored under the key.</summary>
+    public static Rule KeyOfTwoTypes { get; } = new(4031, RuleCategory.Commands, Severity.Warning, "Key used as two types", "{0} fails with WRONGTYPE, because {1} (line {2}) made `{3}` a {4}: use another key, or call DEL first");
 }

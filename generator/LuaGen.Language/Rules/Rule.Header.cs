@@ -4,17 +4,25 @@ namespace LuaGen.Language.Rules;
 internal sealed partial class Rule
 {
     public static Rule MalformedDeclaration { get; } = new(2001, RuleCategory.Header, Severity.Error, "Malformed declaration", "The declaration cannot be read: {0}");
-    public static Rule LooseDeclaration { get; } = new(2002, RuleCategory.Header, Severity.Info, "Noncanonical declaration", "This line is read as {0}");
+    public static Rule LooseDeclaration { get; } = new(2002, RuleCategory.Header, Severity.Info, "Noncanonical declaration", "`{0}` is read as `{1}`: write that line");
     public static Rule UnknownType { get; } = new(2003, RuleCategory.Header, Severity.Error, "Unknown type", "{0}");
     public static Rule BadDefault { get; } = new(2004, RuleCategory.Header, Severity.Error, "Invalid default value", "{0}");
     public static Rule BadIndex { get; } = new(2005, RuleCategory.Header, Severity.Error, "Misnumbered declaration", "{0}");
     public static Rule NameCollision { get; } = new(2006, RuleCategory.Header, Severity.Error, "Name collision", "{0}");
-    public static Rule NoHeader { get; } = new(2007, RuleCategory.Header, Severity.Info, "Missing header", "The script has no header, so LuaGen infers its keys and arguments and returns an untyped reply: paste the header from the generated class");
+    public static Rule NoHeader { get; } = new(2007, RuleCategory.Header, Severity.Info, "Missing header", "The script has no header, so LuaGen infers its keys, arguments and reply: paste the header from the generated class");
     public static Rule NotBuiltYet { get; } = new(2008, RuleCategory.Header, Severity.Error, "Unsupported directive", "`{0}` is not supported yet: copy the included code into this file");
-    public static Rule ScriptNameCollision { get; } = new(2009, RuleCategory.Header, Severity.Error, "Script name collision", "'{0}' would be generated twice, from {1} and from {2}: rename a file, or add `-- @name Other` to its header");
+    public static Rule ScriptNameCollision { get; } = new(2009, RuleCategory.Header, Severity.Error, "Script name collision", "'{0}' would be generated twice, from {1} and from {2}: {3}");
     public static Rule VersionDiffers { get; } = new(2010, RuleCategory.Header, Severity.Info, "Version with a different signature", "The keys, arguments or reply differ from those of {0}: update the callers of the method without a version number") { IsFoundByHost = true };
     public static Rule FunctionLibrary { get; } = new(2011, RuleCategory.Header, Severity.Info, "Function library", "A function library is not a script, so no method is generated: load it with `FUNCTION LOAD`");
     public static Rule UnknownJsonType { get; } = new(2012, RuleCategory.Header, Severity.Warning, "Unknown JSON type", "The type '{0}' is not found from {1}: write its full name, `json<Namespace.Type>`") { IsFoundByHost = true };
     public static Rule UnknownSuppression { get; } = new(2013, RuleCategory.Header, Severity.Warning, "Invalid suppression comment", "This comment suppresses nothing: {0}");
     public static Rule UnusedSuppression { get; } = new(2014, RuleCategory.Header, Severity.Info, "Unused suppression", "{0} is not reported here: remove this suppression");
+    public static Rule LuaScriptForm { get; } = new(2015, RuleCategory.Header, Severity.Info, "Parameters of LuaScript", "The script names its parameters as StackExchange.Redis's LuaScript does, and is sent with {0} in their places: write these in the file");
+    public static Rule ReplacedInString { get; } = new(2016, RuleCategory.Header, Severity.Warning, "Parameter name in a string", "'@{0}' in this string is replaced by `{1}`, as LuaScript does: write `@@{0}` to keep the text, or `.. {1} ..` for the value");
+    public static Rule UnreadLine { get; } = new(2017, RuleCategory.Header, Severity.Warning, "Header line that is not read", "`{0}` is not read as a declaration, because {1}: {2}");
+    public static Rule InvalidOption { get; } = new(2018, RuleCategory.Header, Severity.Warning, "Invalid option", "{0}: {1}");
+    public static Rule LateDeclaration { get; } = new(2019, RuleCategory.Header, Severity.Warning, "Declaration after the first statement", "`{0}` is not read, because it is not before the first statement: move it up to the header");
+    public static Rule MissingReply { get; } = new(2020, RuleCategory.Header, Severity.Info, "Missing reply declaration", "The header declares no type of the reply, so the method returns RedisResult: write `{0}`");
+    public static Rule MissingParameters { get; } = new(2021, RuleCategory.Header, Severity.Warning, "Undeclared keys or arguments", "The header does not declare {0}, so LuaGen reads them from the code: write `{1}`");
+    public static Rule IgnoredFile { get; } = new(2022, RuleCategory.Header, Severity.Info, "Ignored Lua file", "This file is not a Redis script, because it names none of KEYS, ARGV, redis and server, so no method is generated: declare the reply, such as `-- RETURNS string`, if it is one") { IsFoundByHost = true };
 }

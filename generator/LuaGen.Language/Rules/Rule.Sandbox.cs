@@ -36,4 +36,27 @@ internal sealed partial class Rule
 
     /// <summary>The field of a status that Garnet replies with as a string.</summary>
     public static Rule StatusOnGarnet { get; } = new(5042, RuleCategory.Sandbox, Severity.Warning, "Status that is a string on Garnet", "On Garnet, SET replies the string 'OK', so `{0}` is nil: test whether the reply is false, which it is on all servers when nothing was set");
+    /// <summary>A comparator that does not order: <c>&lt;=</c>, or a result that is always true.</summary>
+    public static Rule InvalidComparator { get; } = new(5045, RuleCategory.Sandbox, Severity.Warning, "Invalid order function", "The order function of `table.sort` {0}, so sorting may fail: write `{1}`");
+
+    /// <summary>A number of more than 14 digits becomes text.</summary>
+    public static Rule DigitsLostInText { get; } = new(5046, RuleCategory.Sandbox, Severity.Warning, "Digits lost in text", "`{0}` has 16 digits, of which {1} keeps 14: write {2}");
+
+    /// <summary>A JSON null counts as true.</summary>
+    public static Rule JsonNull { get; } = new(5047, RuleCategory.Sandbox, Severity.Info, "JSON null used as a condition", "`{0}` may be `cjson.null`, which is true in Lua: write `{1}`");
+
+    /// <summary>Random numbers are the same in every call of the script.</summary>
+    public static Rule UnseededRandom { get; } = new(5048, RuleCategory.Sandbox, Severity.Info, "Unseeded random numbers", "`math.random` gives the same numbers in every call, because Redis seeds it before each script: call `math.randomseed` with a part of `redis.call('TIME')` or an argument first");
+
+    /// <summary>A bit operation beyond 32 bits.</summary>
+    public static Rule BitsBeyond { get; } = new(5049, RuleCategory.Sandbox, Severity.Warning, "Bit operation beyond 32 bits", "{0}: write {1}");
+
+    /// <summary>An escape that Lua 5.1 does not have.</summary>
+    public static Rule UnknownEscape { get; } = new(5050, RuleCategory.Sandbox, Severity.Warning, "Unknown escape sequence", "Lua 5.1 has no escape `{0}`, and reads it as '{1}': write `{2}`");
+
+    /// <summary>A function that is declared and never used.</summary>
+    public static Rule UnusedFunction { get; } = new(5051, RuleCategory.Sandbox, Severity.Info, "Function that is never called", "'{0}' is never called: call it, or remove it");
+
+    /// <summary>A pattern or a format that the library cannot read.</summary>
+    public static Rule MalformedPattern { get; } = new(5052, RuleCategory.Sandbox, Severity.Warning, "Malformed pattern or format", "`{0}` cannot use {1}: {2}");
 }

@@ -28,4 +28,25 @@ internal sealed partial class Rule
     public static Rule ErrorNeverRaised { get; } = new(5030, RuleCategory.Types, Severity.Warning, "Error declared but never raised", "The script never raises '{0}': remove the `RAISES` line, or write {1}");
     public static Rule ErrorNotDeclared { get; } = new(5031, RuleCategory.Types, Severity.Info, "Undeclared error", "'{0}' is not declared: write `-- RAISES {0}` in the header to give callers a constant for it");
     public static Rule OperationFails { get; } = new(5032, RuleCategory.Types, Severity.Warning, "Operation that always fails", "{0}: write {1}");
+
+    /// <summary>A reply that is missing when the key is, used where only a value works.</summary>
+    public static Rule ReplyMayBeMissing { get; } = new(5033, RuleCategory.Types, Severity.Info, "Reply that may be missing", "`{0}` is {1} when the {2} does not exist, and then {3} fails: test it first, as in `{4}`");
+
+    /// <summary>A condition that is the same in every run.</summary>
+    public static Rule ConstantCondition { get; } = new(5034, RuleCategory.Types, Severity.Warning, "Condition that is always true", "{0}: write `{1}`");
+
+    /// <summary>An equality of two values that are never of the same kind.</summary>
+    public static Rule NeverEqual { get; } = new(5035, RuleCategory.Types, Severity.Warning, "Comparison that is never true", "`{0}` is {1}, which never equals {2}: write {3}");
+
+    /// <summary>A flat array that is read by a name.</summary>
+    public static Rule FieldOfFlatReply { get; } = new(5036, RuleCategory.Types, Severity.Warning, "Field of a flat reply", "`{0}` is always nil, because {1} replies with a flat array{2}: write {3}");
+
+    /// <summary>A second result of <c>redis.call</c>, or a second value of <c>return</c>.</summary>
+    public static Rule ExtraResult { get; } = new(5037, RuleCategory.Types, Severity.Warning, "Result that does not exist", "{0}: write {1}");
+
+    /// <summary>The text of an error that does not begin with a code.</summary>
+    public static Rule ErrorWithoutCode { get; } = new(5038, RuleCategory.Types, Severity.Info, "Error without a code", "{0}: write {1}");
+
+    /// <summary>A reply is compared with the text <c>'nil'</c>.</summary>
+    public static Rule TextForNil { get; } = new(5039, RuleCategory.Types, Severity.Warning, "Reply compared with the text 'nil'", "A missing value is {0}, not the text '{1}': write `{2}`");
 }

@@ -1,9 +1,11 @@
+using LuaGen.Language.Rules;
+
 namespace LuaGen.Language.Syntax;
 
 /// <summary>Recognizes constructs of newer Lua versions and other languages at the token that the compiler refuses.</summary>
 internal sealed partial class Parser
 {
-    private readonly record struct ForeignConstruct(SourceSpan Span, string What, string Remedy);
+    private readonly record struct ForeignConstruct(SourceSpan Span, string What, string Remedy, Replacement? Replacement = null);
 
     private ForeignConstruct? FindForeignConstruct() => FindForeignOperator() ?? FindForeignCharacter() ?? FindForeignKeyword();
 
@@ -12,20 +14,20 @@ internal sealed partial class Parser
         var (start, span) = OperatorRun();
         return _text.Substring(start, span.End - start) switch
         {
-            "!=" => new ForeignConstruct(span, "`!=` is not a Lua operator", "write `~=`"),
-            "!==" => new ForeignConstruct(span, "`!==` is not a Lua operator", "write `~=`"),
-            "===" => new ForeignConstruct(span, "`===` is not a Lua operator", "write `==`"),
-            "<>" => new ForeignConstruct(span, "`<>` is not a Lua operator", "write `~=`"),
-            "&&" => new ForeignConstruct(span, "`&&` is not a Lua operator", "write `and`"),
-            "||" => new ForeignConstruct(span, "`||` is not a Lua operator", "write `or`"),
-            "!" => new ForeignConstruct(span, "`!` is not a Lua operator", "write `not`"),
+            "!=" => Operator(start, span, "~="),
+            "!==" => Operator(start, span, "~="),
+            "===" => Operator(start, span, "=="),
+            "<>" => Operator(start, span, "~="),
+            "&&" => Operator(start, span, "and"),
+            "||" => Operator(start, span, "or"),
+            "!" => Operator(start, span, "not"),
             "++" => Increment(span),
             "+=" or "-=" or "*=" or "/=" or "%=" or "^=" or "..=" or "||=" or "&&=" or "//=" or "|=" or "&=" or "??=" =>
                 Compound(span, _text.Substring(start, span.End - start)),
-            "//" when AtStatementStart => new ForeignConstruct(span, "`//` does not start a comment in Lua", "write `--`"),
+            "//" when AtStatementStart => new ForeignConstruct(span, "`//` does not start a comment in Lua", "write `--`", new Replacement(span, "--")),
             "//" => new ForeignConstruct(span, "`//` needs Lua 5.3, and Redis runs Lua 5.1", "write `math.floor(a / b)`, or `--` for a comment"),
             "/*" or "/**" => new ForeignConstruct(span, "`/*` does not start a comment in Lua", "write `--`, or `--[[ … ]]`"),
-            "#" or "##" when AtStatementStart => new ForeignConstruct(span, "`#` does not start a comment in Lua", "write `--`"),
+            "#" or "##" when AtStatementStart => new ForeignConstruct(span, "`#` does not start a comment in Lua", "write `--`", new Replacement(span, "--")),
             "#!" => new ForeignConstruct(span, "`#!` is allowed only at the very start of the script", "move the shebang line to the top"),
             "<<" => Bitwise(span, "<<", "bit.lshift(a, b)"),
             ">>" => Bitwise(span, ">>", "bit.rshift(a, b)"),
@@ -35,10 +37,10 @@ internal sealed partial class Parser
             "::" => new ForeignConstruct(span, "labels need Lua 5.2, and Redis runs Lua 5.1", "use `if`, a loop or a function instead of `goto`"),
             "?" or "?." or "??" => new ForeignConstruct(span, $"`{_text.Substring(start, span.End - start)}` is not a Lua operator", "write `a and b or c`, or `if … then … else … end`"),
             "=>" or "->" => new ForeignConstruct(span, $"`{_text.Substring(start, span.End - start)}` is not a Lua operator", "write `function(x) return … end`"),
-            ";" when AtStatementStart => new ForeignConstruct(span, "an empty statement needs Lua 5.2, and Redis runs Lua 5.1", "remove this `;`"),
+            ";" when AtStatementStart => new ForeignConstruct(span, "an empty statement needs Lua 5.2, and Redis runs Lua 5.1", "remove this `;`", new Replacement(span, "")),
             "<" when IsAttribute() => new ForeignConstruct(span, "attributes such as `<const>` need Lua 5.4, and Redis runs Lua 5.1", "remove the attribute"),
             "=" when _previous.Kind is not (TokenKind.Equal or TokenKind.EqualEqual) && _statement.Kind is TokenKind.If or TokenKind.While or TokenKind.Repeat =>
-                new ForeignConstruct(span, "`=` assigns and does not compare in Lua", "write `==`"),
+                new ForeignConstruct(span, "`=` assigns and does not compare in Lua", "write `==`", new Replacement(span, "==")),
             "==" when _statement.Kind == TokenKind.Name => new ForeignConstruct(span, "`==` compares, and a comparison is not a statement", "write `=` to assign"),
             _ => null,
         };
@@ -46,8 +48,9 @@ internal sealed partial class Parser
 
     private ForeignConstruct Increment(SourceSpan span)
     {
-        var target = TargetBefore(span.Start) ?? "x";
-        return new ForeignConstruct(span, "Lua has no `++`", $"write `{target} = {target} + 1`");
+        var target = TargetBefore(span.Start);
+        var code = $"{target ?? "x"} = {target ?? "x"} + 1";
+        return new ForeignConstruct(span, "Lua has no `++`", $"write `{code}`", target is null ? null : new Replacement(SourceSpan.FromBounds(_statement.Start, span.End), code));
     }
 
     private ForeignConstruct Compound(SourceSpan span, string text)
@@ -62,7 +65,23 @@ internal sealed partial class Parser
             "&" => $"bit.band({target}, {operand})",
             var sign => $"{target} {sign} {operand}",
         };
-        return new ForeignConstruct(span, $"Lua has no `{text}`", $"write `{target} = {value}`");
+        var code = $"{target} = {value}";
+        return new ForeignConstruct(span, $"Lua has no `{text}`", $"write `{code}`", operand == Unknown || TargetBefore(span.Start) is null
+            ? null
+            : new Replacement(SourceSpan.FromBounds(_statement.Start, _text.IndexOf(operand, span.End, StringComparison.Ordinal) + operand.Length), code));
+    }
+
+    private const string Unknown = "…";
+
+    private ForeignConstruct Operator(int start, SourceSpan span, string operation)
+    {
+        // A word needs spaces where the operator has none.
+        var isWord = Characters.IsNamePart(operation[0]);
+        var before = isWord && start > 0 && !Characters.IsSpace(_text[start - 1]) && _text[start - 1] != '(' ? " " : "";
+        var after = isWord && span.End < _text.Length && !Characters.IsSpace(_text[span.End]) ? " " : "";
+        return new ForeignConstruct(
+            span, $"`{_text.Substring(start, span.End - start)}` is not a Lua operator", $"write `{operation}`",
+            new Replacement(SourceSpan.FromBounds(start, span.End), before + operation + after));
     }
 
     /// <summary>The variable that the statement begins with, if nothing else precedes the operator.</summary>
@@ -88,7 +107,7 @@ internal sealed partial class Parser
             end++;
         }
 
-        return end > start && (end == _text.Length || _text[end] is '\r' or '\n' or ';') ? _text.Substring(start, end - start) : "…";
+        return end > start && (end == _text.Length || _text[end] is '\r' or '\n' or ';') ? _text.Substring(start, end - start) : Unknown;
     }
 
     private const int LongestTarget = 30;
@@ -146,7 +165,7 @@ internal sealed partial class Parser
             '}' when AtStatementStart => new ForeignConstruct(span, "no table is open here, and blocks have no braces in Lua", "close the block with `end`"),
             '`' => new ForeignConstruct(span, "Lua has no backquoted strings", "write `\"…\"`, or `[[…]]` for a multi-line string"),
             '\u201C' or '\u201D' or '\u2018' or '\u2019' => new ForeignConstruct(span, "typographic quotes do not delimit strings in Lua", "write `\"` or `'`"),
-            '\u00A0' or '\u200B' or '\u2007' or '\u202F' => new ForeignConstruct(span, $"U+{(int)_text[_token.Start]:X4} is an invisible character that Lua does not skip", "write a plain space"),
+            '\u00A0' or '\u200B' or '\u2007' or '\u202F' => new ForeignConstruct(span, $"U+{(int)_text[_token.Start]:X4} is an invisible character that Lua does not skip", "write a plain space", new Replacement(span, " ")),
             '\uFEFF' => new ForeignConstruct(span, "the script contains a byte order mark", "remove it, save the file as UTF-8, and join files without their marks"),
             '\0' => new ForeignConstruct(span, "the script contains a NUL character", "remove it, and save the file as UTF-8"),
             >= '\u0080' => new ForeignConstruct(span, $"U+{(int)_text[_token.Start]:X4} is allowed only in strings and comments", "name variables with `A-Z`, `a-z`, `0-9` and `_` only"),
@@ -169,13 +188,15 @@ internal sealed partial class Parser
         {
             "goto" => new ForeignConstruct(span, "`goto` needs Lua 5.2, and Redis runs Lua 5.1", "use `if`, `break` or a function instead"),
             "continue" => new ForeignConstruct(span, $"`continue` (line {_statement.Line}) is not a Lua statement", "put the rest of the loop body into `if … then … end`"),
-            "var" or "let" or "const" when _token.Kind == TokenKind.Name => new ForeignConstruct(span, $"`{word.Text}` does not declare a variable in Lua", "write `local`"),
-            "elif" or "elsif" => new ForeignConstruct(span, $"`{word.Text}` is not a Lua keyword", "write `elseif`"),
-            "func" or "fn" or "def" => new ForeignConstruct(span, $"`{word.Text}` is not a Lua keyword", "write `function`"),
+            "var" or "let" or "const" when _token.Kind == TokenKind.Name => new ForeignConstruct(span, $"`{word.Text}` does not declare a variable in Lua", "write `local`", Keyword("local")),
+            "elif" or "elsif" => new ForeignConstruct(span, $"`{word.Text}` is not a Lua keyword", "write `elseif`", Keyword("elseif")),
+            "func" or "fn" or "def" => new ForeignConstruct(span, $"`{word.Text}` is not a Lua keyword", "write `function`", Keyword("function")),
             "switch" => new ForeignConstruct(span, "Lua has no `switch`", "write `if … elseif … else … end`, or look the value up in a table"),
             "try" or "catch" or "throw" or "raise" => new ForeignConstruct(span, $"Lua has no `{word.Text}`", "use `pcall(f)` or `redis.pcall`, and `error(…)` or `return redis.error_reply(…)`"),
             "foreach" => new ForeignConstruct(span, "Lua has no `foreach`", "write `for key, value in pairs(t) do`"),
             _ => null,
         };
     }
+
+    private Replacement Keyword(string keyword) => new(SourceSpan.FromBounds(_statement.Start, _statement.End), keyword);
 }

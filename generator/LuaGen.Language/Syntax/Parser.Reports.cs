@@ -31,7 +31,7 @@ internal sealed partial class Parser
 
         if (FindForeignConstruct() is { } slip)
         {
-            _findings.ForeignSyntax(slip.Span, slip.What, slip.Remedy);
+            _findings.ForeignSyntax(slip.Span, slip.What, slip.Remedy, slip.Replacement);
         }
         else
         {

@@ -28,8 +28,13 @@ internal static class SyntaxFindings
     public static void SyntaxError(this FindingBag findings, SourceSpan span, string wording, string remedy) =>
         findings.Add(Rule.SyntaxError, span, wording, remedy);
 
-    public static void ForeignSyntax(this FindingBag findings, SourceSpan span, string what, string remedy) =>
-        findings.Add(Rule.ForeignSyntax, span, what, remedy);
+    /// <param name="findings">Receives the finding.</param>
+    /// <param name="span">The compiler's position.</param>
+    /// <param name="what">The construct.</param>
+    /// <param name="remedy">What to write instead.</param>
+    /// <param name="replacement">The same as an edit, where it is exact.</param>
+    public static void ForeignSyntax(this FindingBag findings, SourceSpan span, string what, string remedy, Replacement? replacement) =>
+        findings.Add(Rule.ForeignSyntax, span, replacement, what, remedy);
 
     public static void UnfinishedString(this FindingBag findings, SourceSpan span, char quote) =>
         findings.Add(Rule.Unfinished, span, "unfinished string", $"close it with `{quote}` on the same line, or write `[[…]]` for a multi-line string");

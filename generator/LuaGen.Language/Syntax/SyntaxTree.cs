@@ -17,6 +17,9 @@ internal sealed class SyntaxTree(string text, Shebang? shebang, Block chunk, IRe
     /// <summary>The text that all spans refer to, in UTF-16 code units, with its original line ends.</summary>
     public string Text { get; } = text;
 
+    /// <summary>A part of the script, as written.</summary>
+    public string TextOf(SyntaxNode node) => Text.Substring(node.Span.Start, node.Span.Length);
+
     public Shebang? Shebang { get; } = shebang;
 
     /// <summary>The main chunk. When errors were reported, it holds everything that could be read.</summary>

@@ -4,24 +4,33 @@ namespace LuaGen.Language.Text;
 internal static class NearestName
 {
     /// <summary>The candidate with the fewest single-character edits; <see langword="null"/> if even that one needs too many to be a typing error.</summary>
-    public static string? Of(string word, IEnumerable<string> candidates)
+    public static string? Of(string word, IEnumerable<string> candidates) => Find(word, candidates).Name;
+
+    /// <summary>The same, but only if no other candidate is as near.</summary>
+    public static string? Only(string word, IEnumerable<string> candidates) => Find(word, candidates) is { IsOnly: true, Name: var name } ? name : null;
+
+    private static (string? Name, bool IsOnly) Find(string word, IEnumerable<string> candidates)
     {
-        string? nearest = null;
+        var (nearest, isOnly) = ((string?)null, true);
         var fewest = Math.Max(1, word.Length / 3) + 1;
         foreach (var candidate in candidates)
         {
-            var edits = Math.Abs(candidate.Length - word.Length) >= fewest ? fewest : Edits(word, candidate);
+            var edits = Math.Abs(candidate.Length - word.Length) > fewest ? int.MaxValue : Edits(word, candidate);
             if (edits < fewest)
             {
-                (nearest, fewest) = (candidate, edits);
+                (nearest, isOnly, fewest) = (candidate, true, edits);
+            }
+            else if (edits == fewest && nearest is not null && candidate != nearest)
+            {
+                isOnly = false;
             }
         }
 
-        return nearest;
+        return (nearest, isOnly);
     }
 
     /// <summary>The Damerau–Levenshtein distance: insertions, deletions, substitutions and transpositions of adjacent characters.</summary>
-    private static int Edits(string from, string to)
+    public static int Edits(string from, string to)
     {
         var distances = new int[from.Length + 1, to.Length + 1];
         for (var i = 0; i <= from.Length; i++)

@@ -6,7 +6,8 @@ namespace LuaGen.Language.Types;
 /// <param name="Detail">
 /// Further knowledge, which applies when the value is neither nil nor a boolean (or, for a table or function, when the value
 /// is one): the <see cref="string"/> or <see cref="double"/> itself, a <see cref="TableSummary"/>, a
-/// <see cref="FunctionSummary"/>, a <see cref="Builtin"/>, a <see cref="Parameter"/>, or the <see cref="Reply"/> that it is.
+/// <see cref="FunctionSummary"/>, a <see cref="Builtin"/>, a <see cref="Parameter"/>, the <see cref="Reply"/> that it is, or what
+/// is known about how a number was made (<see cref="NumberOf"/>, <see cref="Fractional"/>, <see cref="Microseconds"/>).
 /// </param>
 internal readonly record struct AbstractValue(LuaKinds Kinds, Provenance Provenance, object? Detail = null)
 {
@@ -110,8 +111,15 @@ internal readonly record struct AbstractValue(LuaKinds Kinds, Provenance Provena
 /// <param name="Index">The one-based index; 0 if unknown.</param>
 internal sealed record Parameter(Binding.ParameterTable Table, int Index);
 
-/// <summary>The reply of a command.</summary>
-internal sealed record Reply(string Command);
+/// <summary>The reply of a command, or one of its elements.</summary>
+/// <param name="Command">The command's name.</param>
+/// <param name="Element">The one-based index of the element; 0 for the whole reply, <see cref="AnyElement"/> if it is unknown which one.</param>
+internal sealed record Reply(string Command, int Element = 0)
+{
+    public const int AnyElement = -1;
+
+    public bool IsElement => Element != 0;
+}
 
 /// <summary>A library (<c>redis</c>), a library function (<c>redis.call</c>, <c>tonumber</c>), <c>KEYS</c> or <c>ARGV</c>.</summary>
 /// <param name="Function">The row of the function, if the server has it.</param>

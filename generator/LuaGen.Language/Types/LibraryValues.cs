@@ -40,10 +40,12 @@ internal static class LibraryValues
             "tonumber" => ValueList.One(ToNumber(first, hasBase: arguments.Items.Count > 1)),
             "tostring" when first.Is(LuaKinds.String) => ValueList.One(first),
             "type" => ValueList.One(NameOfType(first) is { } name ? AbstractValue.Of(name) : AbstractValue.String with { Provenance = Provenance.Literal }),
+            "math.floor" or "math.ceil" when first.Detail is NumberOf or Microseconds => ValueList.One(From(LuaKinds.Integer, first) with { Detail = first.Detail }),
             "math.floor" when first.Value is { } whole => ValueList.One(AbstractValue.Of(Math.Floor(whole))),
             "math.ceil" when first.Value is { } whole => ValueList.One(AbstractValue.Of(Math.Ceiling(whole))),
             "math.max" or "math.min" or "math.abs" when AreWhole(arguments) => ValueList.One(From(LuaKinds.Integer, first)),
             "math.random" when !arguments.IsOpen && arguments.Items.Count > 0 => ValueList.One(AbstractValue.Integer),
+            "math.random" when !arguments.IsOpen => ValueList.One(AbstractValue.Number with { Detail = new Fractional(FractionSource.Random) }),
             "string.sub" or "string.upper" or "string.lower" or "string.rep" or "string.reverse" when (first.Provenance & (Provenance.Key | Provenance.KeyBased)) != 0 =>
                 ValueList.One(AbstractValue.String),
             _ => ResultsOf(function, arguments),
@@ -117,7 +119,8 @@ internal static class LibraryValues
         }
 
         var kinds = value.MayBe(LuaKinds.Number | LuaKinds.String) ? LuaKinds.Number : LuaKinds.None;
-        return kinds == LuaKinds.None && value.Kinds != LuaKinds.None ? From(LuaKinds.Nil, value) : From(kinds | LuaKinds.Nil, value);
+        return kinds == LuaKinds.None && value.Kinds != LuaKinds.None ? From(LuaKinds.Nil, value)
+            : From(kinds | LuaKinds.Nil, value) with { Detail = !hasBase && value.Detail is Parameter or Reply ? new NumberOf(value.Detail!) : null };
     }
 
     private static string? NameOfType(AbstractValue value) =>

@@ -38,10 +38,34 @@ internal static class ReplyShapes
         var origins = NamesKeys(command.Name) ? Provenance.Reply | Provenance.Unknown : Provenance.Reply;
         var elements = ElementsOf(command.Name);
         object detail = (kinds & LuaKinds.AnyTable) == LuaKinds.Table && elements is { } element
-            ? TableSummary.OfReply(progress, command.Name, new AbstractValue(element, origins), LengthOf(command.Name, arguments))
+            ? TableSummary.OfReply(progress, command.Name, new AbstractValue(element, origins, new Reply(command.Name, Reply.AnyElement)), LengthOf(command.Name, arguments))
             : new Reply(command.Name);
         return new AbstractValue(kinds, origins, detail);
     }
+
+    /// <summary>The same after <c>redis.setresp(3)</c>: a missing value is nil. Replies that RESP3 has types of its own for are unknown.</summary>
+    public static AbstractValue OfResp3(CommandInfo command, ValueList arguments, Fixpoint progress)
+    {
+        var reply = command.Subcommands.Count == 0 ? Of(command, arguments, progress) : AbstractValue.Any;
+        var isPlain = command.Replies.Count > 0 && command.Replies.All(shape => KindsOf(shape) is not (LuaKinds.Table or > LuaKinds.Table) && shape != "number") && !IsVerbatim(command.Name);
+        return !isPlain ? AbstractValue.Any with { Provenance = Provenance.Reply }
+            : reply.MayBe(LuaKinds.False) ? new AbstractValue((reply.Kinds & ~LuaKinds.False) | LuaKinds.Nil, reply.Provenance, reply.Detail)
+            : reply;
+    }
+
+    /// <summary>Commands whose text is a verbatim string in RESP3.</summary>
+    private static bool IsVerbatim(string command) => command is "INFO" or "LOLWUT" or "LCS";
+
+    /// <summary>Whether the reply is a cursor and one page of elements.</summary>
+    public static bool IsPage(string command) => command is "SCAN" or "SSCAN" or "HSCAN" or "ZSCAN";
+
+    /// <summary>The cursor, which is a string of digits, or the elements.</summary>
+    public static AbstractValue PartOfPage(AbstractValue page, string command, double index) => index switch
+    {
+        1 => new AbstractValue(LuaKinds.String, Provenance.Reply, new Reply(command, 1)),
+        2 => new AbstractValue(LuaKinds.Table, page.Provenance, new Reply(command, 2)),
+        _ => new AbstractValue(LuaKinds.Nil, Provenance.None),
+    };
 
     /// <summary>Commands whose replies contain keys of this node, which may be declared ones.</summary>
     private static bool NamesKeys(string command) => command is "KEYS" or "SCAN" or "RANDOMKEY" or "ECHO" or "LMPOP" or "ZMPOP" or "BLMPOP" or "BZMPOP"

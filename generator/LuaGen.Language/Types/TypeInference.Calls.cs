@@ -6,8 +6,12 @@ namespace LuaGen.Language.Types;
 
 internal sealed partial class TypeInference
 {
+    /// <summary>The number of elements of one reply that are followed one by one.</summary>
+    private const int MaxUnpacked = 32;
+
     /// <summary>Whether the script switches to RESP3, whose replies have other shapes.</summary>
     private bool _setsProtocol;
+    private readonly HashSet<Expression> _protocolSwitches = [];
 
     private ValueList EvaluateCall(Expression expression)
     {
@@ -102,6 +106,7 @@ internal sealed partial class TypeInference
             case "redis.setresp":
                 _fixpoint.MustRepeat |= !_setsProtocol;
                 _setsProtocol = true;
+                _protocolSwitches.Add(call);
                 return ValueList.None;
             case "pcall" when arguments.First.Detail is Builtin { Name: "redis.call" or "redis.pcall" } guarded:
                 var reply = CallCommand((CallExpression)call, "redis.pcall", new ValueList([.. arguments.Items.Skip(1)], arguments.Rest));
@@ -135,12 +140,17 @@ internal sealed partial class TypeInference
             case "setmetatable":
                 arguments.Escape();
                 return ValueList.One(arguments.First);
+            case "unpack" when arguments is { IsOpen: false, Items: [{ Kinds: LuaKinds.Table, Detail: Reply { IsElement: false } page } scanned] } && ReplyShapes.IsPage(page.Command):
+                return new ValueList([ReplyShapes.PartOfPage(scanned, page.Command, 1), ReplyShapes.PartOfPage(scanned, page.Command, 2)], AbstractValue.Nil);
+            case "unpack" when arguments is { IsOpen: false, Items: [{ Kinds: LuaKinds.Table, Table: { IsOpen: false, Command: not null, Length: { } length } known }] }:
+                known.WasRead = true;
+                return new ValueList([.. Enumerable.Range(1, Math.Min(length, MaxUnpacked)).Select(i => Index(arguments.First, AbstractValue.Of(i)))], length <= MaxUnpacked ? AbstractValue.Nil : known.Elements);
             case "unpack":
                 return new ValueList([], ElementOf(arguments.First).Join(new AbstractValue(LuaKinds.Nil, Provenance.None)));
             case "select" when arguments.First.Text == "#":
                 return ValueList.One(AbstractValue.Integer);
             default:
-                return function.Function is { } known ? CallLibrary(known, arguments) : CallUnknown(AbstractValue.Nil, arguments);
+                return function.Function is { } library ? CallLibrary(library, arguments) : CallUnknown(AbstractValue.Nil, arguments);
         }
     }
 
@@ -213,10 +223,33 @@ internal sealed partial class TypeInference
         return ValueList.Unknown;
     }
 
+    /// <summary>Whether every command of the script replies in RESP3: its only switch of the protocol is its first statement that calls anything.</summary>
+    private bool IsInResp3 => _protocolSwitches.Count == 1 && SwitchesFirst();
+
+    private bool SwitchesFirst()
+    {
+        foreach (var statement in _script.Tree.Chunk.Statements)
+        {
+            if (statement is CallStatement { Call: CallExpression { Arguments: [NumberLiteral { Value: 3 }] } call } && _protocolSwitches.Contains(call))
+            {
+                return true;
+            }
+
+            if (statement is not LocalStatement local || local.Values.Any(value => value is CallExpression or MethodCallExpression))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private AbstractValue CallCommand(CallExpression call, string function, ValueList arguments)
     {
-        var command = arguments.First.Text is { } name && !_setsProtocol ? CommandTable.Find(name) : null;
-        var reply = command is null ? AbstractValue.Any with { Provenance = Provenance.Reply } : ReplyShapes.Of(command, arguments, _fixpoint);
+        var command = arguments.First.Text is { } name && (!_setsProtocol || IsInResp3) ? CommandTable.Find(name) : null;
+        var reply = command is null ? AbstractValue.Any with { Provenance = Provenance.Reply }
+            : _setsProtocol ? ReplyShapes.OfResp3(command, arguments, _fixpoint)
+            : ReplyShapes.Of(command, arguments, _fixpoint);
         if (reply.Table is { } fresh)
         {
             reply = reply with { Detail = ReplyAt(call, fresh) };

@@ -52,7 +52,7 @@ internal sealed partial class TypeInference
         FunctionExpression function => ValueOf(FunctionOf(function.Body, hasSelf: false)),
         UnaryExpression unary => Apply(unary.Operator, Evaluate(unary.Operand)),
         BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } logical => EvaluateLogical(logical),
-        BinaryExpression binary => Apply(binary.Operator, Evaluate(binary.Left), Evaluate(binary.Right)),
+        BinaryExpression binary => Apply(binary, Evaluate(binary.Left), Evaluate(binary.Right)),
         TableConstructor constructor => EvaluateTable(constructor),
         _ => AbstractValue.Any,
     };
@@ -178,10 +178,18 @@ internal sealed partial class TypeInference
                 : new AbstractValue(target.Is(kind) ? LuaKinds.String : target.MayBe(kind) ? LuaKinds.String | LuaKinds.Nil : LuaKinds.Nil, target.Provenance);
         }
 
+        if (target is { Kinds: LuaKinds.Table, Detail: Reply { IsElement: false } page } && ReplyShapes.IsPage(page.Command) && key.Value is { } part)
+        {
+            return ReplyShapes.PartOfPage(target, page.Command, part);
+        }
+
         if (target.Table is { IsOpen: false } table && !target.MayBe(LuaKinds.String))
         {
             table.WasRead = true;
-            return Element(table, key);
+            var element = Element(table, key);
+            return element.Detail is Reply { Element: Reply.AnyElement } reply && key.Value is >= 1 and <= int.MaxValue and var index
+                ? element with { Detail = reply with { Element = (int)index } }
+                : element;
         }
 
         return AbstractValue.Any with { Provenance = target.Provenance == Provenance.Literal ? Provenance.Unknown : target.Provenance };
@@ -229,16 +237,17 @@ internal sealed partial class TypeInference
         _ => operand.Is(LuaKinds.Falsy) ? AbstractValue.Of(true) : operand.Kinds != 0 && !operand.MayBe(LuaKinds.Falsy) ? AbstractValue.Of(false) : AbstractValue.Boolean,
     };
 
-    private static AbstractValue Apply(BinaryOperator @operator, AbstractValue left, AbstractValue right) => @operator switch
+    private AbstractValue Apply(BinaryExpression expression, AbstractValue left, AbstractValue right) => expression.Operator switch
     {
         BinaryOperator.Concatenate => Concatenate(left, right),
         BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.LessOrEqual
             or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual => AbstractValue.Boolean,
-        _ => Calculate(@operator, left, right),
+        _ => Calculate(expression, left, right),
     };
 
-    private static AbstractValue Calculate(BinaryOperator @operator, AbstractValue left, AbstractValue right)
+    private AbstractValue Calculate(BinaryExpression expression, AbstractValue left, AbstractValue right)
     {
+        var @operator = expression.Operator;
         if (left.Value is { } a && right.Value is { } b)
         {
             return AbstractValue.Of(@operator switch
@@ -255,7 +264,8 @@ internal sealed partial class TypeInference
         // The remainder of a division by zero is NaN.
         var staysWhole = @operator is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply
             || (@operator == BinaryOperator.Modulo && right.Value is { } divisor && divisor != 0);
-        return new AbstractValue(staysWhole && left.Is(LuaKinds.Integer) && right.Is(LuaKinds.Integer) ? LuaKinds.Integer : LuaKinds.Number, Mixed(left.Provenance, right.Provenance));
+        var isWhole = staysWhole && left.Is(LuaKinds.Integer) && right.Is(LuaKinds.Integer);
+        return new AbstractValue(isWhole ? LuaKinds.Integer : LuaKinds.Number, Mixed(left.Provenance, right.Provenance), FactsOf(expression, left, right));
     }
 
     private static AbstractValue Concatenate(AbstractValue left, AbstractValue right)

@@ -63,7 +63,7 @@ internal sealed partial class TypeInference
         var inference = new TypeInference(script, declared, cancellationToken);
         inference.RunRounds();
         return inference._hasGivenUp
-            ? new TypedScript(script, new Dictionary<Expression, AbstractValue>(), []) { IsKnown = false }
+            ? TypedScript.Unknown(script)
             : new TypedScript(script, inference._values, InOrder(inference._returns));
     }
 

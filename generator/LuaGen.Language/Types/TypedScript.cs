@@ -11,6 +11,9 @@ internal sealed class TypedScript(
 {
     private IReadOnlyList<RedisCall>? _calls;
 
+    /// <summary>A script of which nothing is known.</summary>
+    public static TypedScript Unknown(BoundScript script) => new(script, new Dictionary<Expression, AbstractValue>(), []) { IsKnown = false };
+
     public BoundScript Script { get; } = script;
 
     /// <summary>Whether the analysis stayed within its bounds; otherwise nothing is known about the script.</summary>

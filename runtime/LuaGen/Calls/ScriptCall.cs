@@ -89,6 +89,41 @@ public partial struct ScriptCall
     /// <summary>The RESP arguments of <c>EVAL</c>.</summary>
     internal readonly ReadOnlySpan<RespArgument> ByText() => Words(Script.Utf8Bytes);
 
+    /// <summary>A copy of the keys; null if there are none.</summary>
+    internal readonly RedisKey[]? Keys()
+    {
+        if (KeyCount == 0)
+        {
+            return null;
+        }
+
+        var keys = new RedisKey[KeyCount];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = Key(i);
+        }
+
+        return keys;
+    }
+
+    /// <summary>A copy of the arguments; null if there are none.</summary>
+    internal readonly RedisValue[]? Arguments()
+    {
+        var words = _words.AsSpan(FirstKeyWord + KeyCount, _count - _omitted - FirstKeyWord - KeyCount);
+        if (words.IsEmpty)
+        {
+            return null;
+        }
+
+        var arguments = new RedisValue[words.Length];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = words[i].Value;
+        }
+
+        return arguments;
+    }
+
     /// <summary>Returns the rented array, cleared so that the pool does not keep keys and arguments alive.</summary>
     internal readonly void Release() => ArrayPool<RespArgument>.Shared.Return(_words, clearArray: true);
 

@@ -21,16 +21,28 @@ internal static class ScriptSender
         where TUse : struct, IReplyUse<T>
     {
         call.DemandComplete();
-        var form = FirstForm(target, flags);
+        var form = FirstForm(call.Script, target, flags);
         try
         {
             ScriptResult result;
+            Task? sent = null;
             try
             {
-                // Awaited without its result, because only the transport knows the type of the reply.
-                var sent = Begin(call, target.Async, form, flags, cancellationToken);
-                await Ended(sent, form, cancellationToken).ConfigureAwait(false);
+                // Awaited without its result, because only the transport knows the type of the reply. The wait needs no method
+                // of its own, whose state machine would be allocated.
+                sent = Begin(call, target.Async, form, flags, cancellationToken);
+                if (form == SendForm.Text)
+                {
+                    target.Texts?.Add(call.Script, sent);
+                }
+
+                await Ended(sent, cancellationToken).ConfigureAwait(false);
                 result = TransportOf(form).ResultOf(sent);
+            }
+            catch (OperationCanceledException) when (sent is { IsCanceled: false })
+            {
+                TransportOf(form).DisposeLate(sent);
+                throw;
             }
             catch (Exception refusal) when (target.MayFallBack(flags) && ScriptFallback.MayFallBack(refusal, form, flags))
             {
@@ -54,7 +66,7 @@ internal static class ScriptSender
         where TUse : struct, IReplyUse<T>
     {
         call.DemandComplete();
-        var form = FirstForm(target, flags);
+        var form = FirstForm(call.Script, target, flags);
         try
         {
             var database = target.Sync ?? throw new ScriptRefusedException(
@@ -115,22 +127,31 @@ internal static class ScriptSender
         CancellationToken cancellationToken)
     {
         var sent = Begin(call, database, form, flags, cancellationToken);
-        await Ended(sent, form, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await Ended(sent, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!sent.IsCanceled)
+        {
+            TransportOf(form).DisposeLate(sent);
+            throw;
+        }
+
         return TransportOf(form).ResultOf(sent);
     }
 
     /// <summary>Sends a call once and blocks until its reply arrives.</summary>
     public static ScriptResult SendOnce(ScriptCall call, IDatabase database, SendForm form, CommandFlags flags) => form switch
     {
-        SendForm.Sha1 => ScriptTransport.Current.Send(database, call.Script.Sha1Command, call.BySha1(), flags | CommandFlags.NoRedirect),
-        SendForm.Text => ScriptTransport.Current.Send(database, call.Script.TextCommand, call.ByText(), flags | CommandFlags.NoRedirect),
-        _ => TransportOf(form).Send(database, call.Script.TextCommand, call.ByText(), flags),
+        SendForm.Sha1 => ScriptTransport.Current.SendSha1(database, call, flags | CommandFlags.NoRedirect),
+        SendForm.Text => ScriptTransport.Current.SendText(database, call, flags | CommandFlags.NoRedirect),
+        _ => TransportOf(form).SendText(database, call, flags),
     };
 
     // A batch returns replies only after it is executed, a transaction only after EXEC, and a fire-and-forget call gets none:
-    // these calls cannot fall back, so they include the text.
-    public static SendForm FirstForm(ScriptTarget target, CommandFlags flags) =>
-        target.MayFallBack(flags) && (flags & CommandFlags.NoScriptCache) == 0 ? SendForm.Sha1 : SendForm.Text;
+    // these calls cannot fall back, so they include the text, unless the same transaction runs it before.
+    public static SendForm FirstForm(ScriptDefinition script, ScriptTarget target, CommandFlags flags) =>
+        (target.MayFallBack(flags) || target.Texts?.Contains(script) == true) && (flags & CommandFlags.NoScriptCache) == 0 ? SendForm.Sha1 : SendForm.Text;
 
     // The leased transport cannot follow a redirect, because the client can write its arguments only once.
     private static ScriptTransport TransportOf(SendForm form) =>
@@ -148,37 +169,14 @@ internal static class ScriptSender
         {
             // If the client followed a redirect of a leased call, it would close its connection to the other node, with all
             // calls that are in flight there. It would also run a script twice that returned an error like a redirect.
-            SendForm.Sha1 => ScriptTransport.Current.SendAsync(database, call.Script.Sha1Command, call.BySha1(), flags | CommandFlags.NoRedirect),
-            SendForm.Text => ScriptTransport.Current.SendAsync(database, call.Script.TextCommand, call.ByText(), flags | CommandFlags.NoRedirect),
-            _ => TransportOf(form).SendAsync(database, call.Script.TextCommand, call.ByText(), flags),
+            SendForm.Sha1 => ScriptTransport.Current.SendSha1Async(database, call, flags | CommandFlags.NoRedirect),
+            SendForm.Text => ScriptTransport.Current.SendTextAsync(database, call, flags | CommandFlags.NoRedirect),
+            _ => TransportOf(form).SendTextAsync(database, call, flags),
         };
     }
 
-    private static Task Ended(Task sent, SendForm form, CancellationToken cancellationToken) =>
-        cancellationToken.CanBeCanceled && !sent.IsCompleted ? WaitAsync(TransportOf(form), sent, cancellationToken) : sent;
-
-    private static async Task WaitAsync(ScriptTransport transport, Task sent, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await sent.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!sent.IsCanceled)
-        {
-            // Only the wait was cancelled: the reply still arrives, and its lease must be released here.
-            _ = DisposeLateAsync(transport, sent);
-            throw;
-        }
-    }
-
-    private static async Task DisposeLateAsync(ScriptTransport transport, Task sent)
-    {
-        await sent.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (sent.Status == TaskStatus.RanToCompletion)
-        {
-            transport.ResultOf(sent).Dispose();
-        }
-    }
+    private static Task Ended(Task sent, CancellationToken cancellationToken) =>
+        cancellationToken.CanBeCanceled && !sent.IsCompleted ? sent.WaitAsync(cancellationToken) : sent;
 
     private static T Use<TUse, T>(ScriptDefinition script, ScriptResult result, TUse use, CommandFlags flags)
         where TUse : struct, IReplyUse<T>

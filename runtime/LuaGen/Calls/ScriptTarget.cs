@@ -7,7 +7,7 @@ namespace LuaGen;
 /// The database, batch or transaction that calls are sent through. A database returns the reply of one send before the
 /// next, so calls are sent as <c>EVALSHA</c> and can fall back to <c>EVAL</c>. All other targets (an <see cref="IBatch"/>, an
 /// <see cref="ITransaction"/>, an <see cref="IDatabaseAsync"/> that is not an <see cref="IDatabase"/>) use <c>EVAL</c>, which
-/// includes the script's text. For use by generated code.
+/// includes the script's text; in a transaction only the first call of a script does. For use by generated code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ScriptTarget
@@ -22,6 +22,7 @@ public sealed class ScriptTarget
         // IBatch is tested first: the client's batches and transactions implement IDatabase too.
         Sync = database is IBatch ? null : database as IDatabase;
         FallbackDatabase = Sync;
+        Texts = database is ITransaction transaction ? TransactionTexts.Of(transaction) : null;
     }
 
     private ScriptTarget(IBatch batch, IDatabase fallbackDatabase)
@@ -38,11 +39,14 @@ public sealed class ScriptTarget
     /// <summary>The database that resends a call; null if calls cannot be resent and must include the text.</summary>
     internal IDatabase? FallbackDatabase { get; }
 
+    /// <summary>The texts that were added to the transaction; null if the target is not a transaction.</summary>
+    internal TransactionTexts? Texts { get; }
+
     /// <summary>
     /// Creates a target that sends calls in a batch as <c>EVALSHA</c>, without the text; intended for large scripts. If the
     /// server replies NOSCRIPT, the call is resent through this target's database after <see cref="IBatch.Execute"/>, and
-    /// therefore outside the batch's order. A transaction uses <c>EVAL</c>. So does every batch if this target is not a
-    /// database, because then no call can be resent.
+    /// therefore outside the batch's order. A transaction is sent as without this method. Every batch uses <c>EVAL</c> if this
+    /// target is not a database, because then no call can be resent.
     /// </summary>
     /// <param name="batch">A batch on the same server.</param>
     /// <returns>A target for calls in the batch. The calls complete after <see cref="IBatch.Execute"/>.</returns>

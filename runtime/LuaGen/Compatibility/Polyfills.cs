@@ -34,6 +34,20 @@ internal static class Polyfills
         public string GetString(ReadOnlySpan<byte> bytes) => encoding.GetString(bytes.ToArray());
     }
 
+    extension(Convert)
+    {
+        public static byte[] FromHexString(string digits)
+        {
+            var bytes = new byte[digits.Length / 2];
+            for (var i = 0; i < bytes.Length; i++)
+            {
+                bytes[i] = Convert.ToByte(digits.Substring(2 * i, 2), 16);
+            }
+
+            return bytes;
+        }
+    }
+
     extension<T>(IEnumerable<T> source)
     {
         public IEnumerable<T> DistinctBy<TKey>(Func<T, TKey> key) => source.GroupBy(key).Select(static group => group.First());

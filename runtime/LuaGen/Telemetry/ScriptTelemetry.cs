@@ -87,7 +87,7 @@ internal static class ScriptTelemetry
         public Observation(ScriptDefinition script, ScriptTarget target, CommandFlags flags)
         {
             _script = script;
-            _operation = ScriptSender.FirstForm(target, flags) == SendForm.Sha1 ? script.Sha1Command : script.TextCommand;
+            _operation = ScriptSender.FirstForm(script, target, flags) == SendForm.Sha1 ? script.Sha1Command : script.TextCommand;
             _start = Stopwatch.GetTimestamp();
             _activity = Source.StartActivity($"{_operation} {script.Name}", ActivityKind.Client, default(ActivityContext), Tags());
             if (_activity is { IsAllDataRequested: true } && target.Async is IDatabase database and not IBatch)

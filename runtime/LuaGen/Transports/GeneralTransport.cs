@@ -4,8 +4,9 @@ using StackExchange.Redis;
 namespace LuaGen;
 
 /// <summary>
-/// Sends with <c>Execute</c>, which every version of the client has. The client keeps the arguments until it writes them, and
-/// returns the reply as a tree, which is serialized to RESP so that one reader reads the replies of both transports.
+/// Sends with methods that every version of the client has: the text with <c>Execute</c>, the SHA-1 with <c>ScriptEvaluate</c>,
+/// which costs the client less. The client keeps the arguments until it writes them, and returns the reply as a tree, which is
+/// serialized to RESP so that one reader reads the replies of both transports.
 /// </summary>
 internal sealed class GeneralTransport : ScriptTransport
 {
@@ -15,11 +16,13 @@ internal sealed class GeneralTransport : ScriptTransport
     {
     }
 
-    public override Task SendAsync(IDatabaseAsync database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags) =>
-        database.ExecuteAsync(command, Objects(words), flags);
+    public override Task SendTextAsync(IDatabaseAsync database, in ScriptCall call, CommandFlags flags) =>
+        database.ExecuteAsync(call.Script.TextCommand, Objects(call.ByText()), flags);
 
-    public override ScriptResult Send(IDatabase database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags) =>
-        Written(database.Execute(command, Objects(words), flags));
+    // The client's read-only methods send EVALSHA before 3.2, so EVALSHA_RO is sent with Execute.
+    public override Task SendSha1Async(IDatabaseAsync database, in ScriptCall call, CommandFlags flags) => call.Script.IsReadOnly
+        ? database.ExecuteAsync(call.Script.Sha1Command, Objects(call.BySha1()), flags)
+        : database.ScriptEvaluateAsync(call.Script.Sha1Bytes, call.Keys(), call.Arguments(), flags);
 
     public override ScriptResult ResultOf(Task sent) => Written(((Task<RedisResult>)sent).GetAwaiter().GetResult());
 

@@ -15,7 +15,20 @@ namespace LuaGen;
 /// </summary>
 internal sealed class LeasedTransport : ScriptTransport
 {
-    public override Task SendAsync(IDatabaseAsync database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags)
+    public override Task SendTextAsync(IDatabaseAsync database, in ScriptCall call, CommandFlags flags) =>
+        SendAsync(database, call.Script.TextCommand, call.ByText(), flags);
+
+    public override Task SendSha1Async(IDatabaseAsync database, in ScriptCall call, CommandFlags flags) =>
+        SendAsync(database, call.Script.Sha1Command, call.BySha1(), flags);
+
+    public override ScriptResult SendText(IDatabase database, in ScriptCall call, CommandFlags flags) =>
+        LateSignal.MayArrive ? base.SendText(database, call, flags) : Send(database, call.Script.TextCommand, call.ByText(), flags);
+
+    public override ScriptResult SendSha1(IDatabase database, in ScriptCall call, CommandFlags flags) =>
+        LateSignal.MayArrive ? base.SendSha1(database, call, flags) : Send(database, call.Script.Sha1Command, call.BySha1(), flags);
+
+#pragma warning disable CA1859 // A signature must not name the type of the reply, which an older client does not have.
+    private static Task SendAsync(IDatabaseAsync database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags)
     {
         var rendered = Render(words);
         try
@@ -27,13 +40,19 @@ internal sealed class LeasedTransport : ScriptTransport
             Return(rendered);
         }
     }
+#pragma warning restore CA1859
 
-    public override ScriptResult Send(IDatabase database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags)
+    private ScriptResult Send(IDatabase database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags)
     {
         var rendered = Render(words);
         try
         {
             return new(this, Unsafe.As<Client::IDatabase>(database).ExecuteResp(command, rendered.AsMemory(0, words.Length), (Client::CommandFlags)flags));
+        }
+        catch
+        {
+            LateSignal.Expect();
+            throw;
         }
         finally
         {

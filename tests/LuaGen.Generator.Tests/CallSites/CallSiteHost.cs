@@ -23,6 +23,7 @@ internal static class CallSiteHost
     public static string Class(string members) => $$"""
         using System;
         using System.Collections.Generic;
+        using System.IO;
         using System.Threading.Tasks;
         using StackExchange.Redis;
 
@@ -51,11 +52,11 @@ internal static class CallSiteHost
 
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(params string[] sources) => AnalyzeAsync(Compilation(sources));
 
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation, TestOptions? options = null)
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation, TestOptions? options = null, params AdditionalText[] files)
     {
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(GeneratorHost.Print));
         var diagnostics = await compilation
-            .WithAnalyzers([new CallSiteAnalyzer()], new AnalyzerOptions([], options ?? new TestOptions()))
+            .WithAnalyzers([new CallSiteAnalyzer()], new AnalyzerOptions([.. files], options ?? new TestOptions()))
             .GetAnalyzerDiagnosticsAsync(CancellationToken.None);
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
         return diagnostics;

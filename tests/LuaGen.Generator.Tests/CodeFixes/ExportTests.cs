@@ -30,12 +30,12 @@ public sealed class ExportTests
     [Fact]
     public void The_header_is_offered_in_Lua_files()
     {
-        var export = typeof(WriteHeaderFix).GetCustomAttribute<ExportCodeFixProviderAttribute>()!;
+        var export = typeof(ScriptTextFix).GetCustomAttribute<ExportCodeFixProviderAttribute>()!;
 
         Assert.Equal([nameof(TextDocumentKind.AdditionalDocument)], export.DocumentKinds!);
         Assert.Equal([".lua"], export.DocumentExtensions!);
     }
 
     [Fact]
-    public void There_are_providers() => Assert.Equal(4, Providers.Count);
+    public void There_are_providers() => Assert.Equal(5, Providers.Count);
 }

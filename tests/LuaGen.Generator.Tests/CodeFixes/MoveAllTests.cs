@@ -40,6 +40,25 @@ public sealed class MoveAllTests
         Assert.Empty(await FixHost.DiagnosticsAsync(after, Id));
     }
 
+    /// <summary>The calls read the same reply in different ways: the file declares the widest, and the others keep their cast.</summary>
+    [Theory]
+    [InlineData("long", "(int)await new Shop.LuaScripts(db).RunAsync(key)", "var a = (int)await {0}; await {0}; var b = (long)await {0};")]
+    [InlineData("int", "await new Shop.LuaScripts(db).RunAsync(key)", "await {0}; var a = (int)await {0};")]
+    [InlineData("result", "(int)await new Shop.LuaScripts(db).RunAsync(key)", "var a = (int)await {0}; var b = (string?)await {0};")]
+    [InlineData("result", "(int)await new Shop.LuaScripts(db).RunAsync(key)", "var a = (int)await {0}; var b = await {0}; Console.WriteLine(b);")]
+    public async Task One_text_becomes_one_file(string returns, string call, string statements)
+    {
+        const string Script = "db.ScriptEvaluateAsync(\"return redis.call('INCR', KEYS[1])\", [key])";
+        var project = FixHost.Project([CallSiteHost.Method(statements.Replace("{0}", Script, StringComparison.Ordinal))], []);
+
+        var after = await FixHost.FixAllAsync(project, new MoveScriptFix(), Id);
+
+        Assert.Contains($"-- RETURNS {returns}\n", Assert.Single(await FixHost.ScriptsAsync(after)).Value, StringComparison.Ordinal);
+        Assert.Contains(call, (await FixHost.SourcesAsync(after))[0], StringComparison.Ordinal);
+        await CompilesAsync(after);
+        Assert.Empty(await FixHost.DiagnosticsAsync(after, Id));
+    }
+
     [Fact]
     public async Task Only_the_file_is_moved_when_only_that_is_asked_for()
     {

@@ -15,15 +15,11 @@ public sealed class MoveLimitsTests
     // The code distinguishes errors by their type or text.
     [InlineData("""try { await db.ScriptEvaluateAsync("return 1"); } catch (RedisServerException) { }""")]
     [InlineData("""try { await db.ScriptEvaluateAsync("return 1"); } catch (RedisException e) when (e.Message.StartsWith("BUSY", StringComparison.Ordinal)) { }""")]
+    [InlineData("""try { await db.ScriptEvaluateAsync("return 1"); } catch (Exception e) when (IsTransient(e)) { } } static bool IsTransient(Exception e) => true; void Other() {""")]
     [InlineData("""try { await db.ScriptEvaluateAsync("return 1"); } catch (Exception e) { if (e is RedisServerException) { } }""")]
     [InlineData("""try { await db.ScriptEvaluateAsync("return 1"); } catch (Exception e) { if (e.Message.Contains("BUSY")) { } }""")]
     [InlineData("""try { await db.ScriptEvaluateAsync("return 1"); } catch (Exception e) { if (e.Message == "no") { } }""")]
-    // The move would drop a comment or a directive.
-    [InlineData("await db.ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\", [key] /* the lock */);")]
-    [InlineData("""
-        await db.ScriptEvaluateAsync("return " // of the lock
-         + "redis.call('GET', KEYS[1])", [key]);
-        """)]
+    // The move would drop a directive.
     [InlineData("""
         await db.ScriptEvaluateAsync("return redis.call('GET', KEYS[1])",
         #if X
@@ -44,8 +40,13 @@ public sealed class MoveLimitsTests
     [InlineData("""server.ScriptLoad("return 1");""")]
     [InlineData("""server.Execute("EVAL", "return 1", 0);""")]
     [InlineData("""db?.ScriptEvaluate("return 1");""")]
-    // Named parameters and leased replies.
+    // A prepared script that nothing here runs, or that is used in other ways; a key that the client does not send as one.
     [InlineData("""LuaScript.Prepare("return @a");""")]
+    [InlineData("""var s = LuaScript.Prepare("return @a"); s.Evaluate(db, new { a = 1 }); s.Load(server);""")]
+    [InlineData("""LuaScript.Prepare("return redis.call('GET', @key)").Evaluate(db, new { key = text });""")]
+    [InlineData("""LuaScript.Prepare("return @a").Evaluate(server.Multiplexer.GetDatabase(), new { b = 1 });""")]
+    [InlineData("""LuaScript.Prepare("return {@a, KEYS[1]}").Evaluate(db, new { a = key });""")]
+    // A leased reply.
     [InlineData("""using var reply = db.ScriptEvaluateResp("return 1", default(ReadOnlyMemory<RedisKey>), default(ReadOnlyMemory<RedisValue>));""")]
     // The client does not treat a string as a key here.
     [InlineData("""db.Execute("EVAL", "return KEYS[1]", 1, "k");""")]
@@ -63,6 +64,14 @@ public sealed class MoveLimitsTests
     [InlineData("await db.ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\", [((RedisKey)(text /* as given */)).Append(text)]);")]
     [InlineData("""await db.ScriptEvaluateAsync("return redis.call('PING')"); } } namespace Shop { partial class LuaScripts { static void M() {""")]
     [InlineData("""await db.ScriptEvaluateAsync("return redis.call('PING')"); } } namespace Elsewhere { static class LuaScripts { static void M() {""")]
+    [InlineData("""try { await db.ScriptEvaluateAsync("return redis.call('PING')"); } catch (OperationCanceledException) when (text.Length > 0) { throw; } catch (Exception) { }""")]
+    [InlineData("""try { await db.ScriptEvaluateAsync("return redis.call('PING')"); } catch (Exception e) when (e is not OperationCanceledException) { }""")]
+    [InlineData("await db.ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\", [key] /* the lock */);")]
+    [InlineData("""
+        await db.ScriptEvaluateAsync("return " // of the lock
+         + "redis.call('GET', KEYS[1])", [key]);
+        """)]
+    [InlineData("""await db.ScriptEvaluateAsync("return redis.call('DEL', unpack(KEYS))", System.Linq.Enumerable.ToArray(keys));""")]
     public async Task Is_offered_beside_that(string statements)
     {
         var project = FixHost.Project([CallSites.CallSiteHost.Method(statements)], []);

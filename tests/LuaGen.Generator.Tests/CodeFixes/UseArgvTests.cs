@@ -34,13 +34,19 @@ public sealed class UseArgvTests
         """",
         """"
         var script = """
-            return redis.call('GET', ARGV[1])
+            return redis.call('GET', KEYS[1])
             """;
-        await db.ScriptEvaluateAsync(script, null, new RedisValue[] { text });
+        await db.ScriptEvaluateAsync(script, new RedisKey[] { text }, null);
         """")]
     [InlineData(
         """await db.ScriptEvaluateAsync($@"return redis.call(""SET"", KEYS[1], ""{text[0]}"")", [key], []);""",
         """await db.ScriptEvaluateAsync(@"return redis.call(""SET"", KEYS[1], ARGV[1])", [key], [$"{text[0]}"]);""")]
+    [InlineData(
+        """await db.ScriptEvaluateAsync($"return redis.call('SET', '{key}', '{text}')");""",
+        """await db.ScriptEvaluateAsync("return redis.call('SET', KEYS[1], ARGV[1])", new RedisKey[] { key }, values: new RedisValue[] { text });""")]
+    [InlineData(
+        """var script = $"return redis.call('GET', '{text}')"; Console.WriteLine("read"); await db.ScriptEvaluateAsync(script);""",
+        """var script = "return redis.call('GET', KEYS[1])"; Console.WriteLine("read"); await db.ScriptEvaluateAsync(script, new RedisKey[] { text });""")]
     public Task Passes_a_whole_value_of_Lua_as_an_argument(string statements, string expected) =>
         FixAssert.BecomesAsync(new UseArgvFix(), "LUA7003", statements, expected);
 
@@ -82,7 +88,7 @@ public sealed class UseArgvTests
     [InlineData("""await db.ScriptEvaluateAsync($"return '{text.Length:D5}'");""")]
     // The script uses all arguments.
     [InlineData("""await db.ScriptEvaluateAsync($"return #ARGV + {text.Length}");""")]
-    [InlineData("""await db.ScriptEvaluateAsync($"return redis.call('SADD', '{text}', unpack(ARGV))");""")]
+    [InlineData("""await db.ScriptEvaluateAsync($"return redis.call('SADD', KEYS[1], '{text}', unpack(ARGV))", [key]);""")]
     // The number of arguments already passed is unknown.
     [InlineData("""await db.ScriptEvaluateAsync($"return '{text}'", keys, values);""")]
     // The variable can change before the call.

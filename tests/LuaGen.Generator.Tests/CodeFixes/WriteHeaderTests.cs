@@ -11,8 +11,8 @@ public sealed class WriteHeaderTests
         """;
     private const string Header = """
         -- KEYS[1] stock
-        -- ARGV[1] arg1: double
-        -- RETURNS result
+        -- ARGV[1] decrement: long
+        -- RETURNS long
 
         """;
 
@@ -27,7 +27,7 @@ public sealed class WriteHeaderTests
         var project = FixHost.Project([], [("Scripts/Take.lua", script)]);
         var diagnostic = Assert.Single(await FixHost.DiagnosticsAsync(project, "LUA2007"));
 
-        var after = await FixHost.FixAsync(project, new WriteHeaderFix(), diagnostic);
+        var after = await FixHost.FixAsync(project, new ScriptTextFix(), diagnostic);
 
         Assert.NotNull(after);
         Assert.Equal(expected, Assert.Single(await FixHost.ScriptsAsync(after)).Value);
@@ -41,7 +41,7 @@ public sealed class WriteHeaderTests
     {
         var project = FixHost.Project([], [("Scripts/Take.lua", Body.ReplaceLineEndings("\r\n"))]);
 
-        var after = await FixHost.FixAsync(project, new WriteHeaderFix(), Assert.Single(await FixHost.DiagnosticsAsync(project, "LUA2007")));
+        var after = await FixHost.FixAsync(project, new ScriptTextFix(), Assert.Single(await FixHost.DiagnosticsAsync(project, "LUA2007")));
 
         Assert.Equal((Header + Body).ReplaceLineEndings("\r\n"), Assert.Single(await FixHost.ScriptsAsync(after!)).Value);
     }
@@ -51,6 +51,6 @@ public sealed class WriteHeaderTests
     {
         var project = FixHost.Project([], [("Scripts/Take.lua", "return return KEYS[1]")]);
 
-        Assert.Null(await FixHost.FixAsync(project, new WriteHeaderFix(), Assert.Single(await FixHost.DiagnosticsAsync(project, "LUA2007"))));
+        Assert.Null(await FixHost.FixAsync(project, new ScriptTextFix(), Assert.Single(await FixHost.DiagnosticsAsync(project, "LUA2007"))));
     }
 }

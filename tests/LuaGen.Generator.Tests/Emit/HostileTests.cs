@@ -142,7 +142,7 @@ public sealed class HostileTests
         var type = (ClassDeclarationSyntax)types[1];
         Assert.Equal("I" + model.Name.Name, contract.Identifier.ValueText);
         Assert.Equal(model.Name.Name, type.Identifier.ValueText);
-        Assert.Equal([.. model.Scripts.SelectMany(script => script.TypeNames()), "Definitions"], type.Members.OfType<BaseTypeDeclarationSyntax>().Select(nested => nested.Identifier.ValueText));
+        Assert.Equal([.. model.Scripts.Concat(model.Unversioned).SelectMany(script => script.TypeNames()), "Definitions"], type.Members.OfType<BaseTypeDeclarationSyntax>().Select(nested => nested.Identifier.ValueText));
         var calls = model.Scripts.Select(script => (script.Name, Script: script)).Concat(model.Newest.Select(script => (script.Version!.Value.Name, Script: script))).ToList();
 
         foreach (var holder in new TypeDeclarationSyntax[] { contract, type })

@@ -20,6 +20,12 @@ public sealed class LUA7001Tests
     [InlineData("""db.Execute("EVAL", "return redis.call('SET', KEYS[1], ARGV[2])", "1", key, [|value|]);""")]
     [InlineData("""using var r = db.ScriptEvaluateResp("return redis.call('GET', KEYS[2])", [|new RedisKey[] { key }|], default);""")]
     [InlineData("""await transaction.ScriptEvaluateAsync("return redis.call('GET', KEYS[2])", [|[key]|]);""")]
+    [InlineData("""db.[|ScriptEvaluate|]("local n = redis.call('LLEN', KEYS[1])\nif n >= tonumber(ARGV[1]) then return 1 end\nreturn 0", [key]);""")]
+    [InlineData("""db.[|ScriptEvaluate|]("if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end\nreturn 0", [key]);""")]
+    [InlineData("""db.ScriptEvaluate("if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('PEXPIRE', KEYS[1], ARGV[2]) end\nreturn 0", [key], [|[value]|]);""")]
+    [InlineData("""db.ScriptEvaluate("local owner = redis.call('GET', KEYS[1])\nif owner ~= ARGV[1] then return 0 end\nreturn redis.call('PEXPIRE', KEYS[1], ARGV[2])", [key], [|[value]|]);""")]
+    [InlineData("""db.[|ScriptEvaluate|]("while redis.call('LLEN', KEYS[1]) > tonumber(ARGV[1]) do redis.call('LPOP', KEYS[1]) end", [key]);""")]
+    [InlineData("""db.ScriptEvaluate("if redis.call('EXISTS', KEYS[1]) == 1 then return 1 elseif tonumber(ARGV[2]) > 0 then return 2 end\nreturn 3", [key], [|[value]|]);""")]
     public Task Flags_what_the_script_needs_and_the_call_leaves_out(string statements) => CallSiteAssert.FlagsAsync(Rule.TooFewPassed, statements);
 
     [Theory]
@@ -46,6 +52,10 @@ public sealed class LUA7001Tests
     [InlineData("""db.ScriptEvaluate(hash, [key]);""")]
     [InlineData("""db.Execute("EVAL", "return redis.call('GET', KEYS[1])", keys.Length, key);""")]
     [InlineData("""db.Execute("ECHO", "return redis.call('GET', KEYS[1])");""")]
+    [InlineData("""db.ScriptEvaluate("if ARGV[1] == 'x' then return 1 elseif redis.call('GET', KEYS[1]) == ARGV[2] then return 2 end\nreturn 3", [key], [value]);""")]
+    [InlineData("""db.ScriptEvaluate("if ARGV[2] and redis.call('GET', KEYS[1]) == ARGV[2] then return 1 end\nreturn 0", [key], [value]);""")]
+    [InlineData("""db.ScriptEvaluate("if tonumber(ARGV[1]) > 0 and redis.call('GET', KEYS[1]) == ARGV[2] then return 1 end\nreturn 0", [key], [value]);""")]
+    [InlineData("""db.ScriptEvaluate("if #ARGV > 1 and redis.call('GET', KEYS[1]) ~= ARGV[2] then return 1 end\nreturn 0", [key], [value]);""")]
     public Task Leaves_alone_what_fits_or_cannot_be_counted(string statements) => CallSiteAssert.QuietAsync(Rule.TooFewPassed, statements);
 
     [Fact]

@@ -18,6 +18,18 @@ public sealed class LUA7003Tests
     [InlineData("""LuaScript.Prepare($"return redis.call('GET', @{[|text|]})");""")]
     [InlineData("""db.Execute("EVAL", $"return '{[|text|]}'", 0);""")]
     [InlineData("""foreach (var v in new[] { "INCR", text }) db.ScriptEvaluate($"return redis.call('{[|v|]}', KEYS[1])", keys);""")]
+    [InlineData("""var n = values.Length; db.ScriptEvaluate($"return redis.call('INCRBY', KEYS[1], {[|0 - n|]})", keys);""")]
+    [InlineData("""db.ScriptEvaluate($"return {[|-values.Length|]}");""")]
+    [InlineData("""db.ScriptEvaluate($"return {[|values.Length * 2|]}");""")]
+    [InlineData("""db.ScriptEvaluate($"return '{[|text ?? "x"|]}'");""")]
+    [InlineData("""var t = Task.FromResult(text); db.ScriptEvaluate($"return '{[|await t|]}'");""")]
+    [InlineData("""db.ScriptEvaluate($"return '{[|values.Length switch { 0 => "a", _ => text }|]}'");""")]
+    [InlineData("""db.ScriptEvaluate(values.Length > 1 ? $"return '{[|text|]}'" : "return 1");""")]
+    [InlineData("""db.ScriptEvaluate("return '@n'".Replace("@n", [|text|]));""")]
+    [InlineData("""const string Script = "return {'@a', '@b'}"; db.ScriptEvaluate(Script.Replace("@a", "1").Replace("@b", [|text|]));""")]
+    [InlineData("""var b = new System.Text.StringBuilder("return '"); b.Append([|text|]).Append("'"); db.ScriptEvaluate(b.ToString());""")]
+    [InlineData("""var script = "return '"; script += [|text|]; script += "'"; db.ScriptEvaluate(script);""")]
+    [InlineData("""var script = "return '"; script = script + [|text|] + "'"; db.ScriptEvaluate(script);""")]
     public Task Flags_values_that_become_code(string statements) => CallSiteAssert.FlagsAsync(Rule.BuiltScriptText, statements);
 
     [Theory]
@@ -33,6 +45,12 @@ public sealed class LUA7003Tests
     [InlineData("""foreach (var v in new[] { "INCR", "DECR" }) db.ScriptEvaluate($"return redis.call('{v}', KEYS[1])", keys);""")]
     [InlineData("""} Calls(string prefix) { server.ScriptLoad($"return '{prefix}'"); var s = LuaScript.Prepare("return '" + prefix + "'");""")]
     [InlineData("""} class Tenant(IDatabase db, string prefix) { object Get() => db.ScriptEvaluate($"return '{prefix}'"); """)]
+    [InlineData("""db.ScriptEvaluate($"return redis.call('{values.Length switch { 0 => "INCR", _ => "DECR" }}', KEYS[1])", keys);""")]
+    [InlineData("""var command = "INCR"; if (values.Length > 0) command = "DECR"; db.ScriptEvaluate($"return redis.call('{command}', KEYS[1])", keys);""")]
+    [InlineData("""var script = "local n = 1 "; script += "return n"; db.ScriptEvaluate(script);""")]
+    [InlineData("""db.ScriptEvaluate(text.Replace("a", text));""")]
+    [InlineData("""db.ScriptEvaluate("return 1\r\n".Replace("\r\n", "\n"));""")]
+    [InlineData("""db.ScriptEvaluate($"return {-Offset}"); } static readonly int Offset = Environment.TickCount; void Other() {""")]
     public Task Leaves_alone_what_stays_the_same(string statements) => CallSiteAssert.QuietAsync(Rule.BuiltScriptText, statements);
 
     [Fact]

@@ -14,6 +14,8 @@ public sealed class LUA7006Tests
     [InlineData("""var n = ([|int|])db.ScriptEvaluate("if redis.call('EXISTS', KEYS[1]) == 1 then return 0 else return false end", keys);""")]
     [InlineData("""var n = ([|int|])db.ScriptEvaluate("return tonumber(redis.call('GET', KEYS[1]))", keys);""")]
     [InlineData("""var n = ([|long|])db.ScriptEvaluate("local n = redis.call('GET', KEYS[1])\nif n then redis.call('DEL', KEYS[1]) end\nreturn n", keys);""")]
+    [InlineData("""var r = await db.ScriptEvaluateAsync("return redis.call('GET', KEYS[1])", keys); var n = ([|long|])r;""")]
+    [InlineData("""var r = (await db.ScriptEvaluateAsync("return redis.call('GET', KEYS[1])", keys))!; Console.WriteLine(([|int|])r!); Console.WriteLine((string?)r);""")]
     public Task Flags_casts_that_make_a_number_of_nil(string statements) => CallSiteAssert.FlagsAsync(Rule.HiddenNil, statements);
 
     [Theory]
@@ -29,6 +31,9 @@ public sealed class LUA7006Tests
     [InlineData("""var n = (int)db.ScriptEvaluate("return cjson.decode(ARGV[1]).n", keys, values);""")]
     [InlineData("""var n = (int)db.ScriptEvaluate("local n = redis.call('GET', KEYS[1])\nif not n then error('none') end\nreturn n", keys);""")]
     [InlineData("""var n = (int)db.ScriptEvaluate(text, keys);""")]
+    [InlineData("""var r = await db.ScriptEvaluateAsync("return redis.call('GET', KEYS[1])", keys); var n = r.IsNull ? -1 : (long)r;""")]
+    [InlineData("""var r = await db.ScriptEvaluateAsync("return redis.call('GET', KEYS[1])", keys); if (r is null) { } var n = (long)r;""")]
+    [InlineData("""var r = await db.ScriptEvaluateAsync("return redis.call('GET', KEYS[1])", keys); r = null!; var n = (long)r;""")]
     public Task Leaves_casts_alone_that_hide_nothing(string statements) => CallSiteAssert.QuietAsync(Rule.HiddenNil, statements);
 
     [Fact]

@@ -28,6 +28,20 @@ public sealed class LUA7009Tests
     [InlineData("""ScriptLoad("return 1"); void ScriptLoad(string script) { }""")]
     public Task Leaves_other_calls_alone(string statements) => CallSiteAssert.QuietAsync(Rule.ScriptInString, statements);
 
+    [Theory]
+    [InlineData("server.ScriptLoad(\"return 1\");", "it is only loaded here, and a typed method loads its script itself")]
+    [InlineData("server.Execute(\"EVAL\", \"return 1\", 0);", "it is not sent to a database")]
+    [InlineData("db?.ScriptEvaluate(\"return 1\");", "the database is behind `?.`")]
+    [InlineData("await Run(\"return 1\"); Task<RedisResult> Run(string s) => db.ScriptEvaluateAsync(s);", "'Run' sends it, so change that method first")]
+    [InlineData("try { db.ScriptEvaluate(\"return 1\"); } catch (RedisServerException) { }", "a `catch` around the call depends on the client's exception, and a typed call throws a ScriptException")]
+    [InlineData("db.ScriptEvaluate(\"return KEYS[1]\", keys);", "the number of its keys is known only at run time")]
+    [InlineData("db.ScriptEvaluate(\"return ARGV[1]\", [], values);", "the number of its values is known only at run time")]
+    [InlineData("db.ScriptEvaluate(\"return redis.call('GET', KEYS[1])\");", "the call passes fewer keys or values than the script requires")]
+    public Task Says_why_a_call_cannot_be_moved(string statements, string reason) => CallSiteAssert.MessageAsync(
+        Rule.ScriptInString,
+        statements,
+        $"This script can be a file: move it to a `.lua` file, and call the typed method that LuaGen generates (by hand: {reason})");
+
     [Fact]
     public Task Says_what_to_do() => CallSiteAssert.MessageAsync(
         Rule.ScriptInString,

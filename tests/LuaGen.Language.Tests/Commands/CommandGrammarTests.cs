@@ -72,7 +72,7 @@ public sealed class CommandGrammarTests
             for (var i = 0; i < 100; i++)
             {
                 var arguments = samples.Sample();
-                if (!ArgumentMatcher.Fits(command.Arguments!, [.. arguments], isOpen: false, own))
+                if (!ArgumentMatcher.Fits(command.Arguments!, [.. arguments], isOpen: false, ServerList.Only(own)))
                 {
                     continue;
                 }
@@ -101,5 +101,5 @@ public sealed class CommandGrammarTests
 
     private static bool Refuses(CommandInfo command, List<string> arguments, Server server) =>
         arguments.Count < command.MinArguments || arguments.Count > command.MaxArguments
-        || !ArgumentMatcher.Fits(command.Arguments!, [.. arguments], isOpen: false, server);
+        || !ArgumentMatcher.Fits(command.Arguments!, [.. arguments], isOpen: false, ServerList.Only(server));
 }

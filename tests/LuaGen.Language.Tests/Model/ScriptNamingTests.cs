@@ -50,4 +50,30 @@ public sealed class ScriptNamingTests
         Assert.Equal(new ClassName("Consumer", "Special"), model.Class);
         Assert.Equal("take_it", model.Name);
     }
+
+    [Theory]
+    [InlineData("Transfer.v2.lua", "TransferV2", "2")]
+    [InlineData("Transfer.V10.lua", "TransferV10", "10")]
+    [InlineData("Transfer.v1.0.lua", "TransferV1_0", "1.0")]
+    [InlineData("transfer-money.v1.0.12.lua", "TransferMoneyV1_0_12", "1.0.12")]
+    [InlineData("Transfer.v1.2.3.4.lua", "TransferV1234", null)]
+    [InlineData("Transfer.v1..2.lua", "TransferV12", null)]
+    [InlineData("Transfer.v9999999999.lua", "TransferV9999999999", null)]
+    public void A_version_has_one_to_three_numbers(string file, string method, string? version)
+    {
+        var model = TestCompiler.Compile(Script, "Scripts/Bank/" + file).Model!;
+
+        Assert.Equal(method, model.Name);
+        Assert.Equal(version, model.Version is { } known ? string.Join('.', known.Parts) : null);
+    }
+
+    [Fact]
+    public void Versions_are_ordered_number_by_number()
+    {
+        string[] files = ["v1.0.0", "v1.0", "v10.0", "v9.9.9", "v2", "v1.0.1", "v1"];
+
+        var ordered = files.Select(file => TestCompiler.Compile(Script, $"Scripts/Bank/Move.{file}.lua").Model!).OrderBy(model => model.Version!.Value).Select(model => model.Name);
+
+        Assert.Equal(["MoveV1", "MoveV1_0", "MoveV1_0_0", "MoveV1_0_1", "MoveV2", "MoveV9_9_9", "MoveV10_0"], ordered);
+    }
 }

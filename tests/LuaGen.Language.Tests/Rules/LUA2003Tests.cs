@@ -38,9 +38,9 @@ public sealed class LUA2003Tests
         return ARGV[1]
         """, "'TimeSpan' is not a type: write `seconds` or `milliseconds`")]
     [InlineData("""
-        -- ARGV[1] a: integer
+        -- ARGV[1] a: number
         return ARGV[1]
-        """, "'integer' is not a type: write `long` or `int`")]
+        """, "'number' is not a type: write `long` or `double`")]
     [InlineData("""
         -- ARGV[1] a: object
         return ARGV[1]

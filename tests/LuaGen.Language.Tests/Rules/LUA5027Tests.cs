@@ -14,6 +14,9 @@ public sealed class LUA5027Tests
     [InlineData("if ARGV[1] and [|redis.call('HEXISTS', KEYS[1], 'f')|] then return 1 end")]
     [InlineData("return [|redis.call('SETNX', KEYS[1], '1')|] and 'yes' or 'no'")]
     [InlineData("if ([|redis.call('SCARD', KEYS[1])|]) then return 1 end")]
+    [InlineData("if [|redis.call('DEL', KEYS[1])|] then return 1 end")]
+    [InlineData("local gone = redis.call('ZREM', KEYS[1], ARGV[1])\nif not [|gone|] then return 0 end\nreturn 1")]
+    [InlineData("redis.setresp(3)\nif [|redis.call('EXISTS', KEYS[1])|] then return 1 end")]
     [InlineData("repeat redis.call('LPOP', KEYS[1]) until not [|redis.call('LLEN', KEYS[1])|]")]
     public void Flags_answers_taken_for_true(string script) => RuleAssert.Flags(Rule.NumberAsCondition, script);
 
@@ -28,9 +31,11 @@ public sealed class LUA5027Tests
     [InlineData("return ARGV[1] and redis.call('LLEN', KEYS[1])")]
     [InlineData("if redis.call(ARGV[1], KEYS[1]) then return 1 end")]
     [InlineData("""
+        redis.call('PING')
         redis.setresp(3)
         if redis.call('EXISTS', KEYS[1]) then return 1 end
         """)]
+    [InlineData("local n = redis.call('DEL', KEYS[1])\nif n and n > 0 then return 1 end")]
     [InlineData("""
         local n = redis.call('LLEN', KEYS[1])
         return n

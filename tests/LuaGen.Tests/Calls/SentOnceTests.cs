@@ -5,7 +5,7 @@ namespace LuaGen.Tests.Calls;
 
 /// <summary>
 /// A call whose reply does not arrive before the next send uses EVAL, so that no call is lost when the server has lost the
-/// script. Each test first flushes the server's scripts and then counts executions.
+/// script; in a transaction, the first call of a script does. Each test first flushes the server's scripts and then counts executions.
 /// </summary>
 public sealed class SentOnceTests
 {
@@ -25,7 +25,7 @@ public sealed class SentOnceTests
         var counts = await Task.WhenAll(calls).WaitAsync(Limit);
 
         Assert.Equal(Enumerable.Range(1, 10).Select(count => (long)count), counts);
-#if CLIENT_3
+#if CLIENT_3_4
         // The profiler of older clients does not see the commands of a batch.
         Assert.Equal(Enumerable.Repeat("EVAL", 10), log.Take());
 #endif
@@ -47,7 +47,6 @@ public sealed class SentOnceTests
         Assert.Equal(1, await first.AsTask().WaitAsync(Limit));
         Assert.True(await second);
         Assert.Equal(2, await third.AsTask().WaitAsync(Limit));
-        Assert.DoesNotContain("EVALSHA", log.Take());
     }
 
     [ServerFact]

@@ -190,7 +190,8 @@ public sealed class ColdCacheRows(ITestOutputHelper output)
         Assert.Equal(21, await ledger.CheckAsync(server.Database));
         var (bySha1, unknown) = await server.CountAsync("evalsha");
         var (byText, _) = await server.CountAsync("eval");
-        Assert.InRange(unknown, 20, 40);
+        // A batch is not written at once: its first replies may arrive, and their texts be sent, before its last call.
+        Assert.InRange(unknown, 1, 40);
         Assert.Equal(20 + unknown, bySha1 + byText);
     }
 

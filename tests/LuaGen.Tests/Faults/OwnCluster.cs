@@ -107,7 +107,14 @@ public sealed class OwnCluster : IDisposable
         var source = connection.GetServer(from);
         while ((RedisKey[])source.Execute("CLUSTER", "GETKEYSINSLOT", slot, 100)! is { Length: > 0 } keys)
         {
-            source.Execute("MIGRATE", ["127.0.0.1", port, "", "0", "5000", "KEYS", .. keys.Select(key => (object)key)]);
+            object[] words = ["127.0.0.1", port, "", "0", "5000", "KEYS", .. keys.Select(key => (object)key)];
+#if CLIENT_3 && !CLIENT_3_4
+            // Client 3.0 to 3.3 refuse a command of a database without its number, and a write to what they still take for a replica.
+            connection.Configure();
+            source.Execute(0, "MIGRATE", words);
+#else
+            source.Execute("MIGRATE", words);
+#endif
         }
     }
 

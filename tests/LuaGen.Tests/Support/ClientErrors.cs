@@ -6,7 +6,9 @@ namespace LuaGen.Tests.Support;
 internal static class ClientErrors
 {
 #if CLIENT_3
+#pragma warning disable SER007 // Experimental in client 3.0 and 3.1.
     public static RedisServerException Server(string message) => new(RedisErrorKind.UnknownError, CommandFlags.None, message);
+#pragma warning restore SER007
 
     public static RedisTimeoutException TimedOut(string message, CommandStatus status) => new(CommandFlags.None, message, status);
 

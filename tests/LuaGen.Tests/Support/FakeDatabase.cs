@@ -6,7 +6,7 @@ namespace LuaGen.Tests.Support;
 /// <summary>Provides the reply of a call without a server.</summary>
 internal delegate Task Answer(string command, object words);
 
-/// <summary>A database that implements only <c>ExecuteResp</c> and <c>ExecuteRespAsync</c>, with replies that the test provides.</summary>
+/// <summary>A database that implements only the methods that send scripts, with replies that the test provides.</summary>
 public class FakeDatabase : DispatchProxy
 {
     private IConnectionMultiplexer _multiplexer = DispatchProxy.Create<IConnectionMultiplexer, FakeMultiplexer>();
@@ -39,12 +39,12 @@ public class FakeDatabase : DispatchProxy
             return 0;
         }
 
-        if (!targetMethod.Name.StartsWith("Execute", StringComparison.Ordinal))
+        var answer = targetMethod.Name switch
         {
-            throw new NotSupportedException(targetMethod.Name);
-        }
-
-        var answer = _answer((string)args![0]!, args[1]!);
+            "Execute" or "ExecuteAsync" or "ExecuteResp" or "ExecuteRespAsync" => _answer((string)args![0]!, args[1]!),
+            "ScriptEvaluate" or "ScriptEvaluateAsync" when args![0] is byte[] hash => _answer("EVALSHA", hash),
+            _ => throw new NotSupportedException(targetMethod.Name),
+        };
         var isAsync = targetMethod.ReturnType.IsGenericType;
         return typeof(FakeDatabase).GetMethod(isAsync ? nameof(ReplyAsync) : nameof(Reply), BindingFlags.Static | BindingFlags.NonPublic)!
             .MakeGenericMethod(isAsync ? targetMethod.ReturnType.GetGenericArguments()[0] : targetMethod.ReturnType)

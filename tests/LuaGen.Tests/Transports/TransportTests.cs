@@ -45,7 +45,7 @@ public sealed class TransportTests
     }
 
     [Fact]
-    public async Task What_the_client_is_given()
+    public async Task What_the_client_is_given_for_a_hash_and_for_a_text()
     {
         var names = new List<string>();
         var database = FakeDatabase.Create<IDatabase>((_, words) =>
@@ -53,13 +53,16 @@ public sealed class TransportTests
             names.Add(words.GetType().Name);
             return Task.CompletedTask;
         });
-        await new ScriptCall(Scripts.Define("return 1"), 0, 0).SendAsync(
-            new ScriptTarget(database), static (ref ScriptReply reply) => reply.ReadNothing(), CommandFlags.None, default);
+        foreach (var (flags, isReadOnly) in new[] { (CommandFlags.None, false), (CommandFlags.NoScriptCache, false), (CommandFlags.None, true) })
+        {
+            await new ScriptCall(Scripts.Define("return 1", isReadOnly: isReadOnly), 0, 0).SendAsync(
+                new ScriptTarget(database), static (ref ScriptReply reply) => reply.ReadNothing(), flags, default);
+        }
 
 #if LEASED_REPLIES
-        Assert.Equal(["ReadOnlyMemory`1"], names);
+        Assert.Equal(["ReadOnlyMemory`1", "ReadOnlyMemory`1", "ReadOnlyMemory`1"], names);
 #else
-        Assert.Equal(["Object[]"], names);
+        Assert.Equal(["Byte[]", "Object[]", "Object[]"], names);
 #endif
     }
 

@@ -42,7 +42,7 @@ public sealed partial class ProcessTests
     [InlineData(Clean, true)]
     public async Task The_hook_of_the_README_refuses_a_commit_with_findings(string script, bool isAccepted)
     {
-        using var folder = new TestFolder().Write("Scripts/with space.lua", script).Write("Scripts/Other.lua", Wrong).Write("hook", Block("hook"));
+        using var folder = new TestFolder().Write("Scripts/with space.lua", script).Write("Scripts/Other.lua", Wrong).Write("hook", ReadmeBlock.Of("hook"));
 
         var result = await ToolProcess.ShellAsync(folder, """
             git init -q . && git config user.name n && git config user.email e@example.org && git config commit.gpgsign false
@@ -59,22 +59,12 @@ public sealed partial class ProcessTests
     public async Task The_check_of_the_workflow_fails_with_annotations()
     {
         using var folder = new TestFolder().Write("Scripts/Get.lua", Wrong);
-        var command = Run().Matches(Block("workflow")).Select(match => match.Groups[1].Value).Last();
+        var command = Run().Matches(ReadmeBlock.Of("workflow")).Select(match => match.Groups[1].Value).Last();
 
         var result = await ToolProcess.ShellAsync(folder, command);
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("::warning file=Scripts/Get.lua,line=1,endLine=1,col=19,endColumn=24,title=LUA4001::", result.Output, StringComparison.Ordinal);
-    }
-
-    /// <summary>The code block that the README marks by a name.</summary>
-    private static string Block(string name)
-    {
-        var text = File.ReadAllText(Repository.PathOf("tool", "README.md"));
-        var part = text[text.IndexOf($"<!-- {name} -->", StringComparison.Ordinal)..text.IndexOf($"<!-- end of {name} -->", StringComparison.Ordinal)];
-        var start = part.IndexOf("```", StringComparison.Ordinal);
-        start = part.IndexOf('\n', start) + 1;
-        return part[start..part.LastIndexOf("```", StringComparison.Ordinal)];
     }
 
     [GeneratedRegex("- run: (.+)")]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LuaGen.Language.Rules;
+using LuaGen.Tool.Check.Fixing;
 
 namespace LuaGen.Tool.Check;
 
@@ -21,17 +22,30 @@ internal static class CheckCommand
         });
         var cluster = new Option<bool?>("--cluster") { Description = "Whether the scripts may run in a cluster: true or false." };
         var stdin = new Option<string?>("--stdin-filename") { Description = "Check the script on standard input as if it were this file." };
+        var fix = new Option<bool>("--fix") { Description = "Change the files as far as findings have a sound fix, and report the rest." };
+        var diff = new Option<bool>("--diff") { Description = "Print what --fix would change, and change nothing." };
         var list = new Option<bool>("--list") { Description = "Print the class and method that each file becomes, and check nothing." };
 
         var command = new Command("check", "Checks scripts and reports what Redis would refuse or what would go wrong.")
         {
-            paths, format, failOn, servers, cluster, stdin, list,
+            paths, format, failOn, servers, cluster, stdin, fix, diff, list,
         };
         command.Validators.Add(result =>
         {
             if (result.GetValue(stdin) is not null && result.GetValue(paths) is { Length: > 0 })
             {
                 result.AddError("--stdin-filename checks one script: name no paths beside it.");
+            }
+
+            if (result.GetValue(stdin) is not null && result.GetValue(fix))
+            {
+                result.AddError("--fix changes files, and --stdin-filename names none: write --diff.");
+            }
+
+            Option<bool>[] modes = [fix, diff, list];
+            if (modes.Where(mode => result.GetValue(mode)).ToArray() is [var first, var second, ..])
+            {
+                result.AddError($"{first.Name} and {second.Name} exclude each other: write one of them.");
             }
         });
         command.SetAction(parsed => new CheckRun(console, new CheckOptions
@@ -42,6 +56,7 @@ internal static class CheckCommand
             Servers = parsed.GetValue(servers) is { } text ? ServerNames.TryParse(text) : null,
             InCluster = parsed.GetValue(cluster),
             StdinFileName = parsed.GetValue(stdin),
+            Fix = parsed.GetValue(fix) ? FixMode.Write : parsed.GetValue(diff) ? FixMode.Diff : FixMode.None,
             ListsCalls = parsed.GetValue(list),
         }).Run());
         return command;

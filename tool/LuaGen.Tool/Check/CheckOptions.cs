@@ -1,5 +1,6 @@
 using LuaGen.Language.Commands;
 using LuaGen.Language.Rules;
+using LuaGen.Tool.Check.Fixing;
 
 namespace LuaGen.Tool.Check;
 
@@ -22,6 +23,8 @@ internal sealed record CheckOptions
 
     /// <summary>The path that the script on standard input has.</summary>
     public string? StdinFileName { get; init; }
+
+    public FixMode Fix { get; init; }
 
     /// <summary>Whether to print what is generated from each file instead of findings.</summary>
     public bool ListsCalls { get; init; }

@@ -1,6 +1,7 @@
 using LuaGen.Tool.Check.Analysis;
 using LuaGen.Tool.Check.Configuration;
 using LuaGen.Tool.Check.Files;
+using LuaGen.Tool.Check.Fixing;
 using LuaGen.Tool.Check.Reporting;
 
 namespace LuaGen.Tool.Check;
@@ -20,7 +21,7 @@ internal sealed class CheckRun(ToolConsole console, CheckOptions options)
             finder.Add(options.Paths);
         }
 
-        var result = new ScriptChecker(console).Run(finder.Inputs, CancellationToken.None);
+        var result = new ScriptChecker(console, options.Fix).Run(finder.Inputs, CancellationToken.None);
         foreach (var note in finder.Notes)
         {
             console.WriteNote(note);
@@ -42,7 +43,13 @@ internal sealed class CheckRun(ToolConsole console, CheckOptions options)
             Report().Write(result, console.Output);
         }
 
+        if (options.Fix == FixMode.Write && result.Fixed.Count > 0)
+        {
+            console.WriteNote(result.Fixed.Count == 1 ? "1 script was fixed" : $"{result.Fixed.Count} scripts were fixed");
+        }
+
         return problems.Length > 0 ? ExitCode.CouldNotRun
+            : options.Fix == FixMode.Diff ? result.Fixed.Count > 0 ? ExitCode.Findings : ExitCode.Clean
             : !options.ListsCalls && result.Findings.Any(pair => pair.Finding.Severity >= options.FailOn) ? ExitCode.Findings
             : ExitCode.Clean;
     }
@@ -50,6 +57,7 @@ internal sealed class CheckRun(ToolConsole console, CheckOptions options)
     private IReport Report() => options switch
     {
         { ListsCalls: true } => new CallList(),
+        { Fix: FixMode.Diff } => new DiffReport(console.IsTerminal),
         { Format: ReportFormat.Json } => new JsonReport(),
         { Format: ReportFormat.Sarif } => new SarifReport(),
         { Format: ReportFormat.GitHub } => new GitHubReport(),

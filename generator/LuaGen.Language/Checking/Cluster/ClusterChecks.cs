@@ -22,10 +22,12 @@ internal sealed class ClusterChecks
     private readonly KeyDeclarationAdvice _advice;
     private readonly FindingBag _findings;
     private readonly LineMap _lines;
-    private CallPlaces? _places;
+
+    private readonly CheckedScript _checked;
 
     private ClusterChecks(CheckedScript script)
     {
+        _checked = script;
         _script = script.Types;
         _uses = script.KeyUses;
         _advice = script.KeyAdvice;
@@ -33,7 +35,7 @@ internal sealed class ClusterChecks
         _lines = new LineMap(script.Bound.Tree.Text);
     }
 
-    private CallPlaces Places => _places ??= CallPlaces.Of(_script.Script.Tree);
+    private CallPlaces Places => _checked.Places;
 
     public static void Run(CheckedScript script)
     {
@@ -84,7 +86,10 @@ internal sealed class ClusterChecks
         if (Find(use => use.Value.Provenance == Provenance.KeyBased && use.Value.MayBe(LuaKinds.Text)) is var (found, others))
         {
             var isMany = found.Expression is CallExpression || Places.IsInLoop(found.Call);
-            _findings.DerivedKey(found.Expression.Span, SourceExcerpt.Of(_script.Script.Tree, found.Expression), others, _advice.For(found, isMany));
+            var advice = new PassedChoices(_script.Script).DependsOnReply(found.Expression)
+                ? "only the script knows this key, so give the declared key a hash tag, as in `stock:{42}`"
+                : _advice.For(found, isMany);
+            _findings.DerivedKey(found.Expression.Span, SourceExcerpt.Of(_script.Script.Tree, found.Expression), others, advice);
         }
     }
 

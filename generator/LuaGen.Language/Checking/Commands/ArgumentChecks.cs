@@ -2,6 +2,7 @@ using LuaGen.Language.Binding;
 using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Commands;
 
@@ -18,28 +19,47 @@ internal static class ArgumentChecks
         else if (command.Arguments is { } grammar)
         {
             var constants = call.Arguments.Skip(command.Words).Select(argument => argument.Constant).ToArray();
-            foreach (var server in servers.Servers)
+            if (!ArgumentMatcher.Fits(grammar, constants, call.IsOpen, servers))
             {
-                if (!ArgumentMatcher.Fits(grammar, constants, call.IsOpen, server))
-                {
-                    ReportUnfit(call, command, constants, server, findings);
-                    break;
-                }
+                ReportUnfit(call, command, constants, servers, findings);
+            }
+            else if (ArgumentValues.Concerns(command) && Array.Exists(constants, constant => constant is not null))
+            {
+                CheckValues(call, command, constants, servers, findings);
             }
         }
     }
 
-    /// <summary>Distinguishes arguments that no server accepts from those that only other servers accept.</summary>
-    private static void ReportUnfit(RedisCall call, CommandInfo command, string?[] constants, Server server, FindingBag findings)
+    /// <summary>The first constant that the command refuses by its value, or beside the others.</summary>
+    private static void CheckValues(RedisCall call, CommandInfo command, string?[] constants, ServerList servers, FindingBag findings)
     {
-        if (!ArgumentMatcher.Fits(command.Arguments!, constants, call.IsOpen, Server.Any))
+        var values = ArgumentMatcher.ValuesOf(command.Arguments!, constants, new bool[constants.Length], call.IsOpen, servers);
+        for (var i = 0; i < constants.Length; i++)
         {
-            var fault = ArgumentMatcher.FaultOf(command.Arguments!, constants, call.IsOpen, Server.Any);
+            if (constants[i] is { } constant && values[i] is { } value && ArgumentValues.WantedInsteadOf(constant, command, value) is { } wanted)
+            {
+                findings.UnfitArgument(call.Arguments[command.Words + i].Span, command, $"takes {wanted} for '{value.Name}', not '{SyntaxFindings.Shorten(constant)}'");
+                return;
+            }
+        }
+
+        if (ArgumentCombinations.FaultOf(command, constants, values, call.IsOpen) is var (position, problem))
+        {
+            findings.UnfitArgument(call.Arguments[Math.Min(command.Words + position, call.Arguments.Count - 1)].Span, command, problem);
+        }
+    }
+
+    /// <summary>Distinguishes arguments that no server accepts from those that only other servers accept.</summary>
+    private static void ReportUnfit(RedisCall call, CommandInfo command, string?[] constants, ServerList servers, FindingBag findings)
+    {
+        if (!ArgumentMatcher.Fits(command.Arguments!, constants, call.IsOpen, ServerList.Any))
+        {
+            var fault = ArgumentMatcher.FaultOf(command.Arguments!, constants, call.IsOpen, ServerList.Any);
             findings.UnfitArgument(SpanOf(call, command, fault), command, FaultText.Of(fault, constants));
         }
-        else if (ArgumentMatcher.FaultOf(command.Arguments!, constants, call.IsOpen, server) is { Newer: { Servers: { } having } newer } fault)
+        else if (ArgumentMatcher.FaultOf(command.Arguments!, constants, call.IsOpen, servers) is { Newer: { Servers: { } having } newer } fault && servers.FirstWithout(having) is { } lacking)
         {
-            findings.LacksCommand(SpanOf(call, command, fault), $"{command.Name} … {Usage.Of(newer)}", having, server);
+            findings.LacksCommand(SpanOf(call, command, fault), $"{command.Name} … {Usage.Of(newer)}", having, lacking);
         }
     }
 

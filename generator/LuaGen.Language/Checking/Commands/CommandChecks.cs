@@ -2,6 +2,7 @@ using LuaGen.Language.Binding;
 using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Commands;
 
@@ -11,27 +12,39 @@ internal sealed class CommandChecks
     /// <summary>The servers where a wait in a script returns at once instead of failing. Garnet and Dragonfly were not asked.</summary>
     private static readonly Availability WaitsIgnored = Availability.Parse("7.2");
 
+    private readonly SyntaxTree _tree;
     private readonly ScriptTraits _traits;
     private readonly FindingBag _findings;
+    private readonly ArgumentKindChecks _kinds;
 
     /// <summary>Whether all calls are known to be reads.</summary>
     private bool _onlyReads = true;
     private bool _reads;
 
-    private CommandChecks(ScriptTraits traits, FindingBag findings) => (_traits, _findings) = (traits, findings);
+    private CommandChecks(CheckedScript script, ScriptTraits traits) =>
+        (_tree, _traits, _findings, _kinds) = (script.Bound.Tree, traits, script.Findings, new ArgumentKindChecks(script));
 
     public static void Run(CheckedScript script)
     {
         var (traits, findings, calls) = (script.Traits, script.Findings, script.Bound.Calls);
         CheckForms(traits, findings);
-        var checks = new CommandChecks(calls.AsksVersion ? traits.OnNewest() : traits, findings);
+        var checks = new CommandChecks(script, calls.AsksVersion ? traits.OnNewest() : traits);
+        var refused = new HashSet<CallExpression>();
         foreach (var call in script.Types.Calls)
         {
+            var before = findings.CountAboveInfo;
             SendableChecks.Run(script.Types, call, findings);
             checks.Check(call);
+            if (findings.CountAboveInfo > before)
+            {
+                refused.Add(call.Expression);
+            }
         }
 
         OneCommandChecks.Run(script, findings);
+        KeyStateChecks.Run(script, refused);
+        RandomWriteChecks.Run(script);
+
         if (calls.IsComplete && checks._onlyReads && checks._reads && !traits.IsReadOnly && traits.Servers.AllHave(ScriptTraits.ReadOnlyScripts))
         {
             findings.CouldBeReadOnly(calls.All[0].NameSpan);
@@ -80,7 +93,7 @@ internal sealed class CommandChecks
             _onlyReads = false;
             if (_traits.IsKnown)
             {
-                _findings.UnknownCommand(call.NameSpan, name, _traits.Servers);
+                _findings.UnknownCommand(_tree, call.Arguments[0], name, _traits.Servers);
             }
         }
         else if (command.Subcommands.Count == 0 || call.Arguments.Count == 1)
@@ -100,7 +113,7 @@ internal sealed class CommandChecks
             _onlyReads = false;
             if (_traits.IsKnown)
             {
-                _findings.UnknownSubcommand(call.Arguments[1].Span, command, word);
+                _findings.UnknownSubcommand(_tree, call.Arguments[1], command, word);
             }
         }
     }
@@ -125,6 +138,7 @@ internal sealed class CommandChecks
             if (_traits.IsKnown)
             {
                 ArgumentChecks.Run(call, command, _traits.Servers, _findings);
+                _kinds.Run(call, command);
             }
 
             CheckDeprecation(call, command);
@@ -158,7 +172,7 @@ internal sealed class CommandChecks
         _reads |= command.Is(CommandTraits.ReadOnly);
         if (writes && _traits.ReadOnlyBy is { } declaration)
         {
-            _findings.WriteInReadOnly(call.NameSpan, command, declaration, _traits.IsReadOnlyByCall);
+            _findings.WriteInReadOnly(_tree, call, command, declaration, _traits.IsReadOnlyByCall);
         }
     }
 }

@@ -1,6 +1,7 @@
 using LuaGen.Language.Binding;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Commands;
 
@@ -11,7 +12,7 @@ internal static class CommandFindings
     /// A name that the table does not have: close to a known one, it is a typing error; otherwise it may be newer than the
     /// table. Names of module commands have a dot; one of a module that is not known is not checked.
     /// </summary>
-    public static void UnknownCommand(this FindingBag findings, SourceSpan span, string name, ServerList servers)
+    public static void UnknownCommand(this FindingBag findings, SyntaxTree tree, CallArgument argument, string name, ServerList servers)
     {
         if (name.IndexOf('.') >= 0 && CommandModules.OfPrefix(name) is null)
         {
@@ -20,29 +21,30 @@ internal static class CommandFindings
 
         if (name.Trim() is { Length: > 0 } trimmed && trimmed.IndexOf(' ') >= 0)
         {
-            findings.Add(Rule.UnknownCommand, span, Shorten(name), $"pass each part as a separate argument, starting with '{trimmed.Split(' ')[0]}'");
+            findings.Add(Rule.UnknownCommand, argument.Span, Shorten(name), $"pass each part as a separate argument, starting with '{trimmed.Split(' ')[0]}'");
         }
-        else if (Nearest(name, servers) is { } nearest)
+        else if (Similar(name, servers) is var similar && NearestName.Of(name, similar) is { } nearest)
         {
-            findings.Add(Rule.UnknownCommand, span, Shorten(name), $"write '{nearest}'");
+            findings.Add(Rule.UnknownCommand, argument.Span, Renamed(tree, argument, NearestName.Only(name, similar)), Shorten(name), $"write '{nearest}'");
         }
         else if (name.Length > 0 && name.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_' or '-'))
         {
-            findings.Add(Rule.UnheardCommand, span, Shorten(name), $"{CommandTable.NewestRedis}", $"{CommandTable.NewestValkey}");
+            findings.Add(Rule.UnheardCommand, argument.Span, Shorten(name), $"{CommandTable.NewestRedis}", $"{CommandTable.NewestValkey}");
         }
         else
         {
-            findings.Add(Rule.UnknownCommand, span, Shorten(name), "the names of commands have letters, digits, '.', '_' and '-'");
+            findings.Add(Rule.UnknownCommand, argument.Span, Shorten(name), "the names of commands have letters, digits, '.', '_' and '-'");
         }
     }
 
-    /// <summary>The nearest name that all servers have, else the nearest of Redis or Valkey.</summary>
-    private static string? Nearest(string name, ServerList servers)
+    /// <summary>The names that a mistyped one may mean: those that all servers have, or else those of Redis and Valkey.</summary>
+    private static string[] Similar(string name, ServerList servers)
     {
         var isModule = name.IndexOf('.') >= 0;
-        var names = CommandTable.Names.Where(other => other.IndexOf('.') >= 0 == isModule).ToArray();
-        return NearestName.Of(name, names.Where(other => servers.AllHave(CommandTable.Find(other)!.Servers)))
-            ?? NearestName.Of(name, names.Where(other => CommandTable.Find(other)!.Servers is { Redis: not null } or { Valkey: not null }));
+        string[] names = [.. CommandTable.Names.Where(other => other.IndexOf('.') >= 0 == isModule)];
+        string[] everywhere = [.. names.Where(other => servers.AllHave(CommandTable.Find(other)!.Servers))];
+        return NearestName.Of(name, everywhere) is not null ? everywhere
+            : [.. names.Where(other => CommandTable.Find(other)!.Servers is { Redis: not null } or { Valkey: not null })];
     }
 
     public static void NoCommand(this FindingBag findings, RedisCall call) =>
@@ -59,8 +61,8 @@ internal static class CommandFindings
         findings.Add(Rule.WrongArity, span, $"{command.Name} takes {wanted}, not {count}", Usage.Of(command));
     }
 
-    public static void UnknownSubcommand(this FindingBag findings, SourceSpan span, CommandInfo command, string name) =>
-        findings.Add(Rule.UnknownSubcommand, span, command.Name, Shorten(name), NearestName.Of(name, command.Subcommands.Keys) is { } nearest
+    public static void UnknownSubcommand(this FindingBag findings, SyntaxTree tree, CallArgument argument, CommandInfo command, string name) =>
+        findings.Add(Rule.UnknownSubcommand, argument.Span, Renamed(tree, argument, NearestName.Only(name, command.Subcommands.Keys)), command.Name, Shorten(name), NearestName.Of(name, command.Subcommands.Keys) is { } nearest
             ? $"'{nearest}'"
             : $"one of {string.Join(", ", command.Subcommands.Keys)}");
 
@@ -91,13 +93,14 @@ internal static class CommandFindings
     public static void WaitsInScript(this FindingBag findings, SourceSpan span, CommandInfo command, Server failing) =>
         findings.Add(Rule.NotForScripts, span, $"{command.Name} with BLOCK before {failing.Family} 7.2", "remove 'BLOCK', because scripts never wait");
 
-    public static void WriteInReadOnly(this FindingBag findings, SourceSpan span, CommandInfo command, string declaration, bool isDeclaredByCall)
+    public static void WriteInReadOnly(this FindingBag findings, SyntaxTree tree, RedisCall call, CommandInfo command, string declaration, bool isDeclaredByCall)
     {
         var what = command.Is(CommandTraits.Write) ? "writes" : "counts as a write";
-        var remedy = CommandTable.Find(command.Name + "_RO") is not null ? $"write '{command.Name}_RO'"
+        var reading = CommandTable.Find(command.Name + "_RO")?.Name;
+        var remedy = reading is not null ? $"write '{reading}'"
             : isDeclaredByCall ? $"call a method that may write instead of {declaration}, or remove the call"
             : $"remove {declaration}, or remove the call";
-        findings.Add(Rule.WriteInReadOnly, span, command.Name, what, remedy);
+        findings.Add(Rule.WriteInReadOnly, call.NameSpan, call.Arguments.Count > 0 ? Renamed(tree, call.Arguments[0], reading) : null, command.Name, what, remedy);
     }
 
     /// <summary>A server does not have a command, perhaps because it needs a module for it.</summary>
@@ -180,6 +183,33 @@ internal static class CommandFindings
             : plain.Name;
     }
 
+    /// <param name="findings">Receives the finding.</param>
+    /// <param name="span">The argument.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="value">The value that the command takes there.</param>
+    /// <param name="argument">The argument as written.</param>
+    /// <param name="problem">What it is instead.</param>
+    /// <param name="remedy">What to write instead.</param>
+    public static void UnfitValue(this FindingBag findings, SourceSpan span, CommandInfo command, ValueNode value, string argument, string problem, string remedy) =>
+        findings.Add(Rule.UnfitValue, span, command.Name, value.Kind == ValueKind.Integer ? "an integer" : "a number", value.Name, argument, problem, remedy);
+
+    public static void EmptyUnpack(this FindingBag findings, SourceSpan span, CommandInfo command, string list, string test) =>
+        findings.Add(Rule.EmptyUnpack, span, command.Name, "at least " + Arguments(command.MinArguments), list, test);
+
+    public static void WrongUnit(this FindingBag findings, SourceSpan span, CommandInfo command, string unit, string argument, string what, string remedy) =>
+        findings.Add(Rule.WrongUnit, span, command.Name, unit, argument, what, remedy);
+
+    public static void SwappedArguments(this FindingBag findings, SourceSpan span, CommandInfo command, string first, string second, string problem, string remedy) =>
+        findings.Add(Rule.SwappedArguments, span, command.Name, first, second, problem, remedy);
+
+    public static void WriteAfterRandom(this FindingBag findings, SourceSpan span, CommandInfo command, string random, ServerVersion oldest, string remedy) =>
+        findings.Add(Rule.WriteAfterRandom, span, command.Name, random, oldest.ToString(), remedy);
+
+    public static void LostExpiry(this FindingBag findings, SourceSpan span, string problem, string remedy) => findings.Add(Rule.LostExpiry, span, problem, remedy);
+
+    public static void KeyOfTwoTypes(this FindingBag findings, SourceSpan span, string command, string earlier, int line, string key, string type) =>
+        findings.Add(Rule.KeyOfTwoTypes, span, command, earlier, $"{line}", key, type);
+
     private static string Arguments(int count) => count switch
     {
         0 => "no arguments",
@@ -187,5 +217,17 @@ internal static class CommandFindings
         _ => $"{count} arguments",
     };
 
-    private static string Shorten(string text) => Syntax.SyntaxFindings.Shorten(text);
+    /// <summary>Another name in the quotes and the case of a literal; <see langword="null"/> if the argument is not written there, or no name is sure.</summary>
+    private static Replacement? Renamed(SyntaxTree tree, CallArgument argument, string? name)
+    {
+        if (name is null || argument.Expression is not StringLiteral literal || tree.Text[literal.Span.Start] == '[')
+        {
+            return null;
+        }
+
+        var quote = tree.Text[literal.Span.Start];
+        return new Replacement(literal.Span, quote + (literal.Value.Any(char.IsUpper) ? name : name.ToLowerInvariant()) + quote);
+    }
+
+    private static string Shorten(string text) => SyntaxFindings.Shorten(text);
 }

@@ -25,7 +25,7 @@ internal static class OneCommandChecks
         var words = written.Split(' ');
         string?[] constants = [.. words.Skip(1).Select(word => IsToken(word) ? word : null)];
         return CommandTable.Find(words[0]) is { Arguments: { } grammar } command && servers.IsKnown && servers.AllHave(command.Servers)
-            && servers.Servers.All(server => ArgumentMatcher.Fits(grammar, constants, isOpen: false, server) && !(server.RunsLua54 && constants.Any(constant => constant is not null)));
+            && ArgumentMatcher.Fits(grammar, constants, isOpen: false, servers) && !(servers.RunsLua54 && constants.Any(constant => constant is not null));
     }
 
     private static bool IsToken(string word) => word.All(c => c is >= 'A' and <= 'Z');

@@ -16,6 +16,8 @@ internal sealed class CheckedScript(TypedScript types, ScriptHeader header, Scri
 {
     private TestedLocals? _testedLocals;
     private KeyDeclarationAdvice? _keyAdvice;
+    private DeclaredArguments? _arguments;
+    private CallPlaces? _places;
 
     public TypedScript Types { get; } = types;
 
@@ -31,6 +33,11 @@ internal sealed class CheckedScript(TypedScript types, ScriptHeader header, Scri
     public FindingBag Findings { get; } = findings;
 
     public TestedLocals TestedLocals => _testedLocals ??= TestedLocals.Of(Bound);
+
+    /// <summary>What the header says of the arguments; nothing if it could not be parsed completely.</summary>
+    public DeclaredArguments Arguments => _arguments ??= new DeclaredArguments(Types, Header.IsComplete ? Header : ScriptHeader.Empty);
+
+    public CallPlaces Places => _places ??= CallPlaces.Of(Bound.Tree);
 
     public KeyDeclarationAdvice KeyAdvice => _keyAdvice ??= new KeyDeclarationAdvice(Types, Header);
 }

@@ -6,7 +6,7 @@ using LuaGen.Language.Types;
 
 namespace LuaGen.Language.Checking.Common;
 
-/// <summary>Suggests the header line that declares another key.</summary>
+/// <summary>Suggests how to declare another key: by a line of the header, or, for a script in a string, in the call.</summary>
 internal sealed class KeyDeclarationAdvice(TypedScript script, ScriptHeader header)
 {
     private int? _next;
@@ -19,6 +19,11 @@ internal sealed class KeyDeclarationAdvice(TypedScript script, ScriptHeader head
         var name = NameOf(use.Expression) is { Length: > 0 } word && !IsTaken(word) ? word : "key";
         var rest = RestIndex();
         var index = rest ?? (_next ??= NextIndex());
+        if (header.IsForString)
+        {
+            return isMany ? "pass such keys as keys and write `KEYS[i]`" : $"pass it as a key and write `KEYS[{index}]`";
+        }
+
         name = IsTaken(name) ? $"{name}{index}" : name;
         return isMany && rest is null ? $"declare such keys as `-- KEYS[{index}...] {name}` and write `KEYS[i]`"
             : isMany ? $"pass it in `KEYS[{index}...]` and write `KEYS[i]`"

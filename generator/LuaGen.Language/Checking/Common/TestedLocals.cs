@@ -8,7 +8,14 @@ internal sealed class TestedLocals : SyntaxWalker
 {
     private readonly BoundScript _script;
     private readonly HashSet<LocalSymbol> _tested = [];
+    private readonly HashSet<LocalSymbol> _conditions = [];
     private readonly HashSet<LocalSymbol> _comparedWithText = [];
+    private readonly HashSet<LocalSymbol> _comparedWithNil = [];
+    private readonly HashSet<LocalSymbol> _measured = [];
+    private readonly Dictionary<LocalSymbol, HashSet<Type>> _comparedWith = [];
+    private readonly bool[] _measuredTables = new bool[2];
+    private readonly HashSet<Expression> _compared = [];
+    private readonly HashSet<string> _stored = new(StringComparer.Ordinal);
 
     private TestedLocals(BoundScript script) => _script = script;
 
@@ -20,10 +27,28 @@ internal sealed class TestedLocals : SyntaxWalker
     }
 
     /// <summary>Whether the script tests the local for false: <c>if x</c>, <c>not x</c>, <c>x or …</c>, <c>x == false</c>.</summary>
-    public bool IsTested(Expression expression) => expression is NameExpression name && _script.LocalOf(name) is { } symbol && _tested.Contains(symbol);
+    public bool IsTested(Expression expression) => Contains(_tested, expression);
+
+    /// <summary>Whether the script tests the local for false or nil in any way.</summary>
+    public bool IsTestedForMissing(LocalSymbol symbol) =>
+        _tested.Contains(symbol) || _comparedWithNil.Contains(symbol) || _measured.Contains(symbol) || _comparedWith.TryGetValue(symbol, out var kinds) && kinds.Contains(typeof(StringLiteral));
 
     /// <summary>Whether the script also compares the local with a string: <c>x == 0 or x == '0'</c>.</summary>
-    public bool IsComparedWithText(Expression expression) => expression is NameExpression name && _script.LocalOf(name) is { } symbol && _comparedWithText.Contains(symbol);
+    public bool IsComparedWithText(Expression expression) => Contains(_comparedWithText, expression);
+
+    /// <summary>Whether the script asks how much a local holds, or what it is: <c>#x</c>, <c>next(x)</c>, <c>x[1] == …</c>, <c>type(x)</c>, <c>x.err</c>.</summary>
+    public bool IsMeasured(Expression expression) => Contains(_measured, expression);
+
+    /// <summary>Whether the script tests the local in another way than by comparing it with an expression like this one.</summary>
+    public bool IsTestedOtherwise(Expression expression, Expression with) =>
+        expression is NameExpression name && _script.LocalOf(name) is { } symbol
+        && (_conditions.Contains(symbol) || _measured.Contains(symbol) || (_comparedWith.TryGetValue(symbol, out var kinds) && kinds.Any(kind => kind != with.GetType())));
+
+    /// <summary>Whether the script passes the text to a function, for example to a command that stores it.</summary>
+    public bool Stores(string text) => _stored.Contains(text);
+
+    /// <summary>Whether the script asks for the number of keys or arguments.</summary>
+    public bool Measures(ParameterTable table) => _measuredTables[(int)table];
 
     protected override void EnterCondition(Expression condition) => Add(condition);
 
@@ -34,31 +59,101 @@ internal sealed class TestedLocals : SyntaxWalker
             case UnaryExpression { Operator: UnaryOperator.Not } negation:
                 Add(negation.Operand);
                 break;
+            case UnaryExpression { Operator: UnaryOperator.Length } length:
+                Measure(length.Operand);
+                break;
+            case StringLiteral { Value: "nil" or "(nil)" } text when !_compared.Contains(text):
+                _stored.Add(text.Value);
+                break;
+            case MemberExpression { Member.Name: "err" or "ok" } member:
+                Measure(member.Target);
+                break;
+            case IndexExpression { Index: StringLiteral { Value: "err" or "ok" } } member:
+                Measure(member.Target);
+                break;
+            case CallExpression { Arguments: [var asked, ..] } call when _script.FunctionCalled(call) is { FullName: "type" or "next" or "assert" or "select" or "table.getn" or "table.maxn" }:
+                Measure(asked);
+                break;
             case BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } logical:
                 Add(logical.Left);
                 Add(logical.Right);
                 break;
-            case BinaryExpression { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual } comparison when comparison.Right is BooleanLiteral:
-                Add(comparison.Left);
+            case BinaryExpression { Operator: >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual } comparison:
+                _compared.Add(comparison.Left);
+                _compared.Add(comparison.Right);
+                Compare(comparison, comparison.Left, comparison.Right);
+                Compare(comparison, comparison.Right, comparison.Left);
                 break;
-            case BinaryExpression { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual } comparison when comparison.Left is BooleanLiteral:
-                Add(comparison.Right);
+        }
+    }
+
+    private void Compare(BinaryExpression comparison, Expression compared, Expression with)
+    {
+        if (compared is IndexExpression element)
+        {
+            Measure(element.Target);
+        }
+
+        if (compared is not NameExpression name || _script.LocalOf(name) is not { } symbol)
+        {
+            return;
+        }
+
+        if (!_comparedWith.TryGetValue(symbol, out var kinds))
+        {
+            _comparedWith.Add(symbol, kinds = []);
+        }
+
+        kinds.Add(with.GetType());
+        if (comparison.Operator is not (BinaryOperator.Equal or BinaryOperator.NotEqual))
+        {
+            return;
+        }
+
+        switch (with)
+        {
+            case BooleanLiteral:
+                _tested.Add(symbol);
                 break;
-            case BinaryExpression { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual, Left: NameExpression name, Right: StringLiteral } when _script.LocalOf(name) is { } symbol:
+            case NilLiteral:
+                _comparedWithNil.Add(symbol);
+                break;
+            case StringLiteral:
                 _comparedWithText.Add(symbol);
                 break;
         }
     }
 
-    private void Add(Expression expression)
+    private void Measure(Expression expression)
     {
-        if (expression is ParenthesizedExpression parenthesized)
+        if (expression is NameExpression name && _script.LocalOf(name) is { } symbol)
         {
-            Add(parenthesized.Inner);
+            _measured.Add(symbol);
         }
-        else if (expression is NameExpression name && _script.LocalOf(name) is { } symbol)
+
+        if (_script.TableOf(expression) is { } table)
         {
-            _tested.Add(symbol);
+            _measuredTables[(int)table] = true;
         }
     }
+
+    private void Add(Expression expression)
+    {
+        switch (expression)
+        {
+            case ParenthesizedExpression parenthesized:
+                Add(parenthesized.Inner);
+                break;
+            case NameExpression name when _script.LocalOf(name) is { } symbol:
+                _tested.Add(symbol);
+                _conditions.Add(symbol);
+                break;
+            case IndexExpression element:
+                Measure(element.Target);
+                break;
+        }
+    }
+
+    private bool Contains(HashSet<LocalSymbol> symbols, Expression expression) =>
+        expression is NameExpression name && _script.LocalOf(name) is { } symbol && symbols.Contains(symbol);
 }

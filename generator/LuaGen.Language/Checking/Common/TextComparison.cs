@@ -10,12 +10,18 @@ namespace LuaGen.Language.Checking.Common;
 /// <param name="With">The operand that is a number.</param>
 internal readonly record struct TextComparison(BinaryExpression Comparison, Expression Compared, AbstractValue Value, Expression With)
 {
-    public bool IsEquality => Comparison.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual;
+    public bool IsOfEquality => IsEquality(Comparison);
 
-    public string Problem => IsEquality ? "is never equal to a number" : "cannot be compared with a number";
+    public string Problem => IsOfEquality ? "is never equal to a number" : "cannot be compared with a number";
 
     /// <summary>What to write instead.</summary>
-    public string Remedy(SyntaxTree tree) => $"tonumber({SourceExcerpt.Of(tree, Compared)}) {OperatorOf(Comparison)} {SourceExcerpt.Of(tree, With)}";
+    public Remedy Remedy(SyntaxTree tree)
+    {
+        var (comparison, compared) = (Comparison, Compared);
+        return Common.Remedy.Of(tree, comparison, print => comparison.Left == compared || IsEquality(comparison)
+            ? $"tonumber({print(compared)}) {OperatorOf(comparison)} {print(compared == comparison.Left ? comparison.Right : comparison.Left)}"
+            : $"{print(comparison.Left)} {OperatorOf(comparison)} tonumber({print(compared)})");
+    }
 
     /// <summary>The comparison that an expression is, if any; at most one operand is a string next to a number.</summary>
     public static TextComparison? Of(Expression expression, TypedScript script)
@@ -26,10 +32,12 @@ internal readonly record struct TextComparison(BinaryExpression Comparison, Expr
         }
 
         var (left, right) = (script.TypeOf(comparison.Left), script.TypeOf(comparison.Right));
-        return IsText(left) && right.Is(LuaKinds.Number) ? new TextComparison(comparison, comparison.Left, left, comparison.Right)
-            : IsText(right) && left.Is(LuaKinds.Number) ? new TextComparison(comparison, comparison.Right, right, comparison.Left)
+        return IsText(left) && IsNumber(right, left) ? new TextComparison(comparison, comparison.Left, left, comparison.Right)
+            : IsText(right) && IsNumber(left, right) ? new TextComparison(comparison, comparison.Right, right, comparison.Left)
             : null;
     }
+
+    private static bool IsEquality(BinaryExpression comparison) => comparison.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual;
 
     public static string OperatorOf(BinaryExpression comparison) => comparison.Operator switch
     {
@@ -40,6 +48,10 @@ internal readonly record struct TextComparison(BinaryExpression Comparison, Expr
         BinaryOperator.Greater => ">",
         _ => ">=",
     };
+
+    /// <summary>A number, or what <c>tonumber</c> makes of a text that is not one: nil, which is like no string either.</summary>
+    private static bool IsNumber(AbstractValue value, AbstractValue text) =>
+        value.Is(LuaKinds.Number) || (value.MayBe(LuaKinds.Number) && value.Is(LuaKinds.Number | LuaKinds.Nil) && !text.MayBe(LuaKinds.Nil));
 
     private static bool IsText(AbstractValue value) => value.MayBe(LuaKinds.String) && value.Is(LuaKinds.String | LuaKinds.Falsy);
 }

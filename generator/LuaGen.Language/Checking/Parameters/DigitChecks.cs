@@ -1,3 +1,4 @@
+using LuaGen.Language.Binding;
 using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Header;
 using LuaGen.Language.HeaderTypes;
@@ -42,19 +43,38 @@ internal sealed class DigitChecks(TypedScript script, DeclaredArguments argument
         Check(concatenation.Right);
     }
 
-    private void CheckReturned(Expression value)
+    /// <summary>Checks what becomes JSON or text: <c>cjson.encode({ id = tonumber(ARGV[1]) })</c>.</summary>
+    public void Check(CallExpression call)
     {
-        Check(value);
-        if (value is TableConstructor table)
+        if (script.Script.FunctionCalled(call) is { FullName: "cjson.encode" or "tostring" })
         {
-            foreach (var field in table.Fields)
+            foreach (var argument in call.Arguments)
             {
-                Check(field.Value);
+                Check(argument);
+                if (script.Script.Resolve(argument) is TableConstructor table)
+                {
+                    foreach (var field in table.Fields)
+                    {
+                        Check(field.Value);
+                    }
+                }
             }
         }
     }
 
-    private void Check(Expression used)
+    private void CheckReturned(Expression value)
+    {
+        Check(value, isReturned: true);
+        if (value is TableConstructor table)
+        {
+            foreach (var field in table.Fields)
+            {
+                Check(field.Value, isReturned: true);
+            }
+        }
+    }
+
+    private void Check(Expression used, bool isReturned = false)
     {
         if (used is not (CallExpression or NameExpression or ParenthesizedExpression)
             || script.Script.Resolve(used) is not CallExpression { Arguments: [var converted] } call
@@ -65,6 +85,8 @@ internal sealed class DigitChecks(TypedScript script, DeclaredArguments argument
             return;
         }
 
-        findings.DigitsLost(used.Span, SourceExcerpt.Of(script.Script.Tree, converted), argument.Index, type.Name);
+        // A command gets the same text; a returned number would become a string.
+        var remedy = Remedy.Of(script.Script.Tree, used, print => print(converted));
+        findings.DigitsLost(used.Span, isReturned ? Remedy.Advice(remedy.Shown) : remedy, argument.Index, type.Name);
     }
 }

@@ -23,8 +23,16 @@ internal static class IndexChecks
             return;
         }
 
-        Check(ParameterTable.Keys, header.Keys.Select(key => new Declaration(key.Index, key.IsRest, key.Path)), uses, findings);
-        Check(ParameterTable.Argv, header.Arguments.Select(argument => new Declaration(argument.Index, argument.IsRest, argument.Path)), uses, findings);
+        // A table that the header does not mention is declared by the code.
+        if (!header.LeavesKeysOpen)
+        {
+            Check(ParameterTable.Keys, header.Keys.Select(key => new Declaration(key.Index, key.IsRest, key.Path)), uses, findings);
+        }
+
+        if (!header.LeavesArgumentsOpen)
+        {
+            Check(ParameterTable.Argv, header.Arguments.Select(argument => new Declaration(argument.Index, argument.IsRest, argument.Path)), uses, findings);
+        }
     }
 
     private static void Check(ParameterTable table, IEnumerable<Declaration> declarations, ParameterUses uses, FindingBag findings)

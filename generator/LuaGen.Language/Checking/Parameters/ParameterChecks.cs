@@ -6,17 +6,15 @@ namespace LuaGen.Language.Checking.Parameters;
 /// <summary>Compares the uses of <c>KEYS</c> and <c>ARGV</c> with the header, in one walk that feeds all checks.</summary>
 internal sealed class ParameterChecks : SyntaxWalker
 {
-    private readonly NumberComparisonChecks _comparisons;
     private readonly LocalNameChecks? _names;
     private readonly DigitChecks? _digits;
     private readonly UseChecks? _uses;
 
     private ParameterChecks(CheckedScript script)
     {
-        _comparisons = new NumberComparisonChecks(script);
         if (script.Header.IsComplete)
         {
-            var arguments = new DeclaredArguments(script.Types, script.Header);
+            var arguments = script.Arguments;
             _names = new LocalNameChecks(script.Bound, script.Header, script.Findings);
             _digits = new DigitChecks(script.Types, arguments, script.Findings);
             _uses = new UseChecks(script.Types, arguments, script.Findings);
@@ -43,11 +41,14 @@ internal sealed class ParameterChecks : SyntaxWalker
 
     protected override void Enter(Expression expression)
     {
-        _comparisons.Check(expression);
         _uses?.Check(expression);
         if (expression is BinaryExpression { Operator: BinaryOperator.Concatenate } concatenation)
         {
             _digits?.Check(concatenation);
+        }
+        else if (expression is CallExpression call)
+        {
+            _digits?.Check(call);
         }
     }
 }

@@ -32,22 +32,22 @@ internal static class ParameterFindings
     public static void LocalNamedOtherwise(this FindingBag findings, SourceSpan span, ParameterTable table, int index, string declared, string local, int elsewhere) =>
         findings.Add(Rule.LocalNamedOtherwise, span, Name(table), $"{index}", declared, local, $"{elsewhere}");
 
-    public static void DigitsLost(this FindingBag findings, SourceSpan span, string argument, int index, string type) =>
-        findings.Add(Rule.DigitsLost, span, $"{index}", type, argument);
+    public static void DigitsLost(this FindingBag findings, SourceSpan span, Remedy remedy, int index, string type) =>
+        findings.Add(Rule.DigitsLost, span, remedy.Replacement, $"{index}", type, remedy.Shown);
 
-    public static void EmptyTakenForNil(this FindingBag findings, SourceSpan span, string argument, string remedy) =>
-        findings.Add(Rule.EmptyTakenForNil, span, argument, remedy);
+    public static void EmptyTakenForNil(this FindingBag findings, SourceSpan span, string argument, Remedy remedy) =>
+        findings.Add(Rule.EmptyTakenForNil, span, remedy.Replacement, argument, remedy.Shown);
 
-    public static void TypeContradicted(this FindingBag findings, SourceSpan span, string argument, string problem, string remedy) =>
-        findings.Add(Rule.TypeContradicted, span, argument, problem, remedy);
+    public static void TypeContradicted(this FindingBag findings, SourceSpan span, string argument, string problem, Remedy remedy) =>
+        findings.Add(Rule.TypeContradicted, span, remedy.Replacement, argument, problem, remedy.Shown);
 
     /// <param name="findings">Receives the finding.</param>
     /// <param name="span">The comparison.</param>
     /// <param name="parameter">The compared argument: <c>ARGV[1]</c>.</param>
     /// <param name="problem">The consequence.</param>
     /// <param name="remedy">What to write instead.</param>
-    public static void TextComparedAsNumber(this FindingBag findings, SourceSpan span, string parameter, string problem, string remedy) =>
-        findings.Add(Rule.TextComparedAsNumber, span, parameter, problem, remedy);
+    public static void TextComparedAsNumber(this FindingBag findings, SourceSpan span, string parameter, string problem, Remedy remedy) =>
+        findings.Add(Rule.TextComparedAsNumber, span, remedy.Replacement, parameter, problem, remedy.Shown);
 
     public static void KeyAsArgument(this FindingBag findings, SourceSpan span, Parameter parameter, string remedy) =>
         findings.Add(Rule.KeyAsArgument, span, ArgumentName(parameter), remedy);

@@ -114,15 +114,17 @@ internal sealed class UseChecks
             return;
         }
 
+        // The remedy of "not x" and of "x or y" replaces the whole expression.
+        var isDefault = place is BinaryExpression { Operator: BinaryOperator.Or };
         if (argument.Type is NamedType { Type.Kind: WireKind.Boolean })
         {
-            var remedy = $"`{Print(tested)} {(isNegated ? "~=" : "==")} '1'`";
-            Suspect(Rule.TypeContradicted, tested, argument, "is '1' or '0', and both are true in Lua", remedy);
+            var remedy = Quoted(isNegated ? place : tested, print => $"{print(tested)} {(isNegated ? "~=" : "==")} '1'");
+            Suspect(Rule.TypeContradicted, tested, argument, "is '1' or '0', and both are true in Lua", isDefault ? Remedy.Advice(remedy.Shown) : remedy);
         }
         else if (_arguments.IsSentEmpty(argument))
         {
-            var fallback = place is BinaryExpression { Operator: BinaryOperator.Or, Right: var otherwise } ? $" and {Print(tested)} or {Print(otherwise)}" : "";
-            Suspect(Rule.EmptyTakenForNil, tested, argument, "", Remedy(tested, argument, isEmpty: isNegated) + fallback);
+            Suspect(Rule.EmptyTakenForNil, tested, argument, "", Remedy.Of(_script.Script.Tree, isNegated || isDefault ? place : tested, print =>
+                Emptiness(print(tested), argument, isEmpty: isNegated) + (isDefault ? $" and {print(tested)} or {print(((BinaryExpression)place).Right)}" : "")));
         }
     }
 
@@ -137,7 +139,8 @@ internal sealed class UseChecks
         {
             if (_arguments.IsSentEmpty(argument))
             {
-                Suspect(Rule.EmptyTakenForNil, comparison, argument, "", Remedy(compared, argument, isEmpty: comparison.Operator == BinaryOperator.Equal));
+                Suspect(Rule.EmptyTakenForNil, comparison, argument, "", Remedy.Of(_script.Script.Tree, comparison, print =>
+                    Emptiness(print(compared), argument, isEmpty: comparison.Operator == BinaryOperator.Equal)));
             }
 
             return;
@@ -156,12 +159,13 @@ internal sealed class UseChecks
         else if (bare is NamedType { Type.Kind: WireKind.Boolean })
         {
             var means = text is "true" or "True" or "TRUE" or "t" or "yes" or "on" ? "1" : "0";
-            Suspect(Rule.TypeContradicted, comparison, argument, $"is '1' or '0', and never equals '{SourceExcerpt.OneLine(text)}'", $"`{Print(compared)} {Operator(comparison)} '{means}'`");
+            Suspect(Rule.TypeContradicted, comparison, argument, $"is '1' or '0', and never equals '{SourceExcerpt.OneLine(text)}'",
+                Quoted(comparison, print => $"{print(compared)} {TextComparison.OperatorOf(comparison)} '{means}'"));
         }
         else if (bare is EnumType { Literals: var literals } && !literals.Contains(text))
         {
             Suspect(Rule.TypeContradicted, comparison, argument, $"is never '{SourceExcerpt.OneLine(text)}', because its declaration does not list that value",
-                $"`'{NearestName.Of(text, literals) ?? literals[0]}'`, or declare `'{SourceExcerpt.OneLine(text)}'` too");
+                Remedy.Advice($"`'{NearestName.Of(text, literals) ?? literals[0]}'`, or declare `'{SourceExcerpt.OneLine(text)}'` too"));
         }
     }
 
@@ -175,10 +179,10 @@ internal sealed class UseChecks
         switch (argument.Type)
         {
             case NamedType { Type.Kind: WireKind.Guid }:
-                Suspect(Rule.TypeContradicted, call, argument, "is a GUID, for which `tonumber` returns nil", $"`{Print(converted)}`");
+                Suspect(Rule.TypeContradicted, call, argument, "is a GUID, for which `tonumber` returns nil", Quoted(call, print => print(converted)));
                 break;
             case EnumType { Literals: var literals } when literals.All(literal => literal.Length > 0 && !literal.Any(char.IsDigit) && literal.ToLowerInvariant() is not ("inf" or "nan" or "infinity")):
-                Suspect(Rule.TypeContradicted, call, argument, "is one of its declared values, for which `tonumber` returns nil", $"`{Print(converted)}`");
+                Suspect(Rule.TypeContradicted, call, argument, "is one of its declared values, for which `tonumber` returns nil", Quoted(call, print => print(converted)));
                 break;
         }
     }
@@ -220,20 +224,15 @@ internal sealed class UseChecks
         }
     }
 
-    private void Suspect(Rule rule, Expression place, ArgumentDeclaration argument, string problem, string remedy) =>
+    private void Suspect(Rule rule, Expression place, ArgumentDeclaration argument, string problem, Remedy remedy) =>
         _suspicions.Add(new Suspicion(rule, place, argument.Index, $"ARGV[{argument.Index}]", problem, remedy));
 
-    private string Remedy(Expression tested, ArgumentDeclaration argument, bool isEmpty)
-    {
-        var text = _arguments.IsLeftOut(argument) ? $"({Print(tested)} or '')" : Print(tested);
-        return $"{text} {(isEmpty ? "==" : "~=")} ''";
-    }
+    private string Emptiness(string tested, ArgumentDeclaration argument, bool isEmpty) =>
+        $"{(_arguments.IsLeftOut(argument) ? $"({tested} or '')" : tested)} {(isEmpty ? "==" : "~=")} ''";
+
+    private Remedy Quoted(Expression replaced, Func<Func<Expression, string>, string> write) => Remedy.Quoted(_script.Script.Tree, replaced, write);
 
     private bool IsToNumber(CallExpression call) => _script.Script.IsGlobal(_script.Script.Resolve(call.Function), "tonumber");
 
-    private string Print(Expression expression) => SourceExcerpt.Of(_script.Script.Tree, expression);
-
-    private static string Operator(BinaryExpression comparison) => comparison.Operator == BinaryOperator.Equal ? "==" : "~=";
-
-    private sealed record Suspicion(Rule Rule, Expression Expression, int Index, string Argument, string Problem, string Remedy);
+    private sealed record Suspicion(Rule Rule, Expression Expression, int Index, string Argument, string Problem, Remedy Remedy);
 }

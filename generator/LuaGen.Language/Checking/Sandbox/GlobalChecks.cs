@@ -71,12 +71,16 @@ internal sealed class GlobalChecks(BoundScript script, ServerList servers, Findi
     }
 
     /// <summary>A library member that is read but not called: the script may be testing whether it exists.</summary>
-    public void ReadMember(Expression member)
+    public void ReadMember(Expression member, FunctionScope? scope)
     {
         if (MemberOf(member) is var (library, name))
         {
             _asksVersion |= name.IndexOf("VERSION", StringComparison.Ordinal) >= 0;
-            if (IsMissing(library, name))
+            if (name.StartsWith("LOG_", StringComparison.Ordinal) && IsMissing(library, name))
+            {
+                _calls.Add((member, library, name, scope));
+            }
+            else if (IsMissing(library, name))
             {
                 _askedFor.Add($"{library}.{name}");
             }

@@ -15,7 +15,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerList servers, F
     private const int MaxFormat = 4096;
 
     private readonly BoundScript _script = typed.Script;
-    private readonly List<(SourceSpan Span, string Problem, string Remedy, FunctionScope? Scope)> _failing = [];
+    private readonly List<(SourceSpan Span, string Problem, NameRemedy Remedy, FunctionScope? Scope)> _failing = [];
 
     /// <summary>The error in each JSON text, so that a text that several calls share is parsed once.</summary>
     private readonly Dictionary<StringLiteral, string?> _json = [];
@@ -32,6 +32,12 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerList servers, F
     /// <summary><c>("text"):rep(3)</c>, if the target is known to be a string.</summary>
     public void CheckMethod(MethodCallExpression call, FunctionScope? scope)
     {
+        if (_script.Resolve(call.Target) is NameExpression library && _script.LocalOf(library) is null && LuaLibrary.IsLibrary(library.Name))
+        {
+            Add(call.Method.Span, $"`{library.Name}:{call.Method.Name}` passes `{library.Name}` as the first argument", $"write `{library.Name}.{call.Method.Name}(…)`", scope);
+            return;
+        }
+
         if (_script.Resolve(call.Target) is not StringLiteral)
         {
             return;
@@ -39,7 +45,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerList servers, F
 
         if (LuaLibrary.Find("string", call.Method.Name) is null)
         {
-            _failing.Add((call.Method.Span, $"Strings have no method '{call.Method.Name}'", SandboxRemedies.OfMember("string", call.Method.Name, servers), scope));
+            Add(call.Method.Span, $"Strings have no method '{call.Method.Name}'", SandboxRemedies.OfMember("string", call.Method.Name, servers).Advice, scope);
         }
         else if (_script.FunctionCalled(call) is { } function)
         {
@@ -76,9 +82,10 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerList servers, F
 
         for (var i = 0; i < count; i++)
         {
-            if (function.ParameterAt(i) is { } parameter && MisfitOf(parameter, arguments[i]) is { } what)
+            if (function.ParameterAt(i) is { } parameter && (MisfitOf(parameter, arguments[i]) ?? MisspelledConstant(function, parameter, i, arguments[i])) is { } what)
             {
-                Add(arguments[i].Span, $"`{function.FullName}` takes {ArgumentKinds.Name(parameter, isRequired: i < function.Required)} here, not {what}", function, scope);
+                var problem = $"`{function.FullName}` takes {ArgumentKinds.Name(parameter, isRequired: i < function.Required)} here, not {what}";
+                _failing.Add((arguments[i].Span, problem, RemedyFor(arguments[i]) ?? NameRemedy.Advise($"write `{function.Usage}`"), scope));
                 return;
             }
         }
@@ -97,19 +104,19 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerList servers, F
         switch (function.FullName)
         {
             case "cjson.decode" when _script.Resolve(arguments[0]) is StringLiteral json && FaultOf(json) is { } fault:
-                _failing.Add((arguments[0].Span, $"`cjson.decode` cannot read this text ({fault})", "fix the JSON", scope));
+                Add(arguments[0].Span, $"`cjson.decode` cannot read this text ({fault})", "fix the JSON", scope);
                 break;
             case "string.format" when _script.Resolve(arguments[0]) is StringLiteral { Value.Length: < MaxFormat } format:
                 CheckFormat(format.Value, arguments, count, isOpen, scope);
                 break;
             case "redis.setresp" when IsNumberOutside(arguments[0], 2, 3):
-                _failing.Add((arguments[0].Span, "`redis.setresp` takes 2 or 3", "write `redis.setresp(3)`", scope));
+                Add(arguments[0].Span, "`redis.setresp` takes 2 or 3", "write `redis.setresp(3)`", scope);
                 break;
             case "redis.log" when IsNumberOutside(arguments[0], 0, 3):
-                _failing.Add((arguments[0].Span, "`redis.log` takes levels 0 to 3", "write `redis.LOG_NOTICE`", scope));
+                Add(arguments[0].Span, "`redis.log` takes levels 0 to 3", "write `redis.LOG_NOTICE`", scope);
                 break;
             case "tonumber" when count > 1 && IsNumberOutside(arguments[1], 2, 36):
-                _failing.Add((arguments[1].Span, "`tonumber` takes a base from 2 to 36", "leave the base out for decimal numbers", scope));
+                Add(arguments[1].Span, "`tonumber` takes a base from 2 to 36", "leave the base out for decimal numbers", scope);
                 break;
         }
     }
@@ -121,7 +128,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerList servers, F
         {
             if (directive.Fault is { } fault)
             {
-                _failing.Add((arguments[0].Span, $"`string.format` does not accept `{SyntaxFindings.Shorten(directive.Text)}` ({fault})", "write `%s`, `%d` or `%%`", scope));
+                Add(arguments[0].Span, $"`string.format` does not accept `{SyntaxFindings.Shorten(directive.Text)}` ({fault})", "write `%s`, `%d` or `%%`", scope);
                 return;
             }
 
@@ -129,7 +136,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerList servers, F
             {
                 if (!isOpen)
                 {
-                    _failing.Add((arguments[0].Span, $"`string.format` has no value for `{directive.Text}`", "pass a value for it, or write `%%` for a percent sign", scope));
+                    Add(arguments[0].Span, $"`string.format` has no value for `{directive.Text}`", "pass a value for it, or write `%%` for a percent sign", scope);
                 }
 
                 return;
@@ -139,7 +146,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerList servers, F
             if (MisfitOf(value, arguments[next]) is { } what)
             {
                 var remedy = directive.IsNumber ? "write `%s`, or pass a number" : $"write `tostring({SourceExcerpt.Of(_script.Tree, arguments[next])})`";
-                _failing.Add((arguments[next].Span, $"`string.format` takes {ArgumentKinds.Name(value, isRequired: true)} for `{directive.Text}`, not {what}", remedy, scope));
+                Add(arguments[next].Span, $"`string.format` takes {ArgumentKinds.Name(value, isRequired: true)} for `{directive.Text}`, not {what}", remedy, scope);
                 return;
             }
 
@@ -171,7 +178,20 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerList servers, F
     private bool IsNumberOutside(Expression expression, double least, double most) =>
         _script.Resolve(expression) is NumberLiteral number && (number.Value < least || number.Value >= most + 1);
 
-    private void Add(SourceSpan span, string problem, LibraryFunction function, FunctionScope? scope) => _failing.Add((span, problem, $"write `{function.Usage}`", scope));
+    /// <summary>A member that a library lacks is nil; only names that are near another one are surely misspelled.</summary>
+    private string? MisspelledConstant(LibraryFunction function, LibraryParameter parameter, int position, Expression argument) =>
+        position < function.Required && !parameter.AcceptsNil && RemedyFor(argument) is not null ? "nil" : null;
+
+    /// <summary>The name that a misspelled constant such as <c>redis.LOG_WARN</c> means.</summary>
+    private NameRemedy? RemedyFor(Expression argument) =>
+        _script.GlobalNamed(argument) is var (library, name) && LuaLibrary.IsLibrary(library) && LuaLibrary.FirstWithout(library, name, servers) is not null
+        && SandboxRemedies.OfMember(library, name, servers) is { Name: not null } remedy
+            ? remedy
+            : null;
+
+    private void Add(SourceSpan span, string problem, LibraryFunction function, FunctionScope? scope) => Add(span, problem, $"write `{function.Usage}`", scope);
+
+    private void Add(SourceSpan span, string problem, string remedy, FunctionScope? scope) => _failing.Add((span, problem, NameRemedy.Advise(remedy), scope));
 
     private static string Count(int count) => count == 1 ? "1 argument" : $"{count} arguments";
 

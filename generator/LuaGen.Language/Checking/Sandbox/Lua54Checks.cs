@@ -14,7 +14,7 @@ internal sealed class Lua54Checks(BoundScript script, ServerList servers, Findin
     /// <summary>Whether a server that was asked is among the servers; the others' sources were read.</summary>
     private readonly bool _isAsked = servers.Servers.Any(server => server.Family == ServerFamily.Garnet);
 
-    /// <summary>Lua 5.4 refuses escapes that it does not know, such as <c>\.</c>; in Lua 5.1 they are the character itself.</summary>
+    /// <summary>Lua 5.4 refuses escapes that it does not know, such as <c>\.</c>; in Lua 5.1 they are the character itself. Unknown letters are reported for all servers.</summary>
     public void Check(StringLiteral literal)
     {
         var text = script.Tree.Text;
@@ -28,9 +28,9 @@ internal sealed class Lua54Checks(BoundScript script, ServerList servers, Findin
         {
             if (text[i] == '\\')
             {
-                if (!IsEscape(text, i + 1))
+                if (text[i + 1] is not ('\\' or '"' or '\'' or '\n' or '\r') && !char.IsLetterOrDigit(text[i + 1]))
                 {
-                    Report(new SourceSpan(i, 2), $"the escape `{text.Substring(i, 2)}`", char.IsLetter(text[i + 1]) ? $"write `{text[i + 1]}`, which is what it means" : $"write `{text[i + 1]}`, or `%{text[i + 1]}` in a pattern");
+                    Report(new SourceSpan(i, 2), $"the escape `{text.Substring(i, 2)}`", $"write `{text[i + 1]}`, or `%{text[i + 1]}` in a pattern");
                     return;
                 }
 
@@ -39,13 +39,25 @@ internal sealed class Lua54Checks(BoundScript script, ServerList servers, Findin
         }
     }
 
-    /// <summary>The tokens of the whole script, because names occur in places that are not expressions.</summary>
+    /// <summary>A name that is a keyword of Lua 5.4. Names occur in places that are not expressions, so the text outside of comments and strings is searched.</summary>
     public void CheckNames()
     {
         var text = script.Tree.Text;
-        for (var at = text.IndexOf(NewKeyword, StringComparison.Ordinal); at >= 0; at = text.IndexOf(NewKeyword, at + 1, StringComparison.Ordinal))
+        var at = text.IndexOf(NewKeyword, StringComparison.Ordinal);
+        if (at < 0)
         {
-            if (IsName(text, at))
+            return;
+        }
+
+        SourceSpan[] opaque = [.. script.Tree.Comments.Select(comment => comment.Span).Concat(StringSpans.Of(script.Tree)).OrderBy(span => span.Start)];
+        for (var next = 0; at >= 0; at = text.IndexOf(NewKeyword, at + 1, StringComparison.Ordinal))
+        {
+            while (next < opaque.Length && opaque[next].End <= at)
+            {
+                next++;
+            }
+
+            if (IsWord(text, at) && (next == opaque.Length || at < opaque[next].Start))
             {
                 Report(new SourceSpan(at, NewKeyword.Length), $"`{NewKeyword}` as a name, which is a keyword", "choose another name");
                 return;
@@ -91,13 +103,13 @@ internal sealed class Lua54Checks(BoundScript script, ServerList servers, Findin
     {
         var constants = call.Arguments.Skip(1).Select(argument => argument.Constant).ToArray();
         constants[index - 1] = "5";
-        if (!ArgumentMatcher.Fits(grammar, constants, call.IsOpen, Server.Any))
+        if (!ArgumentMatcher.Fits(grammar, constants, call.IsOpen, ServerList.Any))
         {
             return false;
         }
 
         constants[index - 1] = "5.0";
-        return !ArgumentMatcher.Fits(grammar, constants, call.IsOpen, Server.Any);
+        return !ArgumentMatcher.Fits(grammar, constants, call.IsOpen, ServerList.Any);
     }
 
     private void Report(SourceSpan span, string what, string remedy)
@@ -112,21 +124,8 @@ internal sealed class Lua54Checks(BoundScript script, ServerList servers, Findin
         }
     }
 
-    private static bool IsEscape(string text, int at) => text[at] switch
-    {
-        'a' or 'b' or 'f' or 'n' or 'r' or 't' or 'v' or 'z' or '\\' or '"' or '\'' or '\n' or '\r' or (>= '0' and <= '9') => true,
-        'x' => at + 2 < text.Length && IsHex(text[at + 1]) && IsHex(text[at + 2]),
-        'u' => at + 1 < text.Length && text[at + 1] == '{',
-        _ => false,
-    };
+    private static bool IsWord(string text, int at) =>
+        (at == 0 || !IsPartOfName(text[at - 1])) && (at + NewKeyword.Length == text.Length || !IsPartOfName(text[at + NewKeyword.Length]));
 
-    private static bool IsHex(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
-
-    /// <summary>Whether the text is a whole word of the code, outside of comments and strings.</summary>
-    private bool IsName(string text, int at) =>
-        (at == 0 || !IsWord(text[at - 1])) && (at + NewKeyword.Length == text.Length || !IsWord(text[at + NewKeyword.Length]))
-        && !script.Tree.Comments.Any(comment => comment.Span.Start <= at && at < comment.Span.End)
-        && !StringSpans.Of(script.Tree).Any(span => span.Start <= at && at < span.End);
-
-    private static bool IsWord(char c) => c == '_' || char.IsLetterOrDigit(c);
+    private static bool IsPartOfName(char c) => c == '_' || char.IsLetterOrDigit(c);
 }

@@ -15,15 +15,30 @@ internal sealed class SandboxChecks : SyntaxWalker
     private readonly CodeChecks _code;
     private readonly NumberChecks _numbers;
     private readonly Lua54Checks? _lua54;
+    private readonly PatternChecks _patterns;
+    private readonly OrderFunctionChecks _orders;
+    private readonly NumberTextChecks _texts;
+    private readonly UnusedFunctions _unused;
+    private readonly CheckedScript _checked;
     private readonly ProtectedCalls _guards;
     private readonly HashSet<Expression> _called = [];
     private FunctionScope? _scope;
     private LocalSymbol? _declared;
+    private CallExpression? _random;
+    private bool _isSeeded;
+
+    /// <summary>How many loops without a constant end are around the statement.</summary>
+    private int _loops;
 
     private SandboxChecks(CheckedScript checkedScript)
     {
         var (script, findings, servers) = (checkedScript.Bound, checkedScript.Findings, checkedScript.Traits.Servers);
         _script = script;
+        _checked = checkedScript;
+        _patterns = new PatternChecks(script, findings);
+        _orders = new OrderFunctionChecks(checkedScript.Types, findings);
+        _texts = new NumberTextChecks(checkedScript.Types, findings);
+        _unused = new UnusedFunctions(findings);
         _guards = new ProtectedCalls(script);
         _globals = new GlobalChecks(script, servers, findings);
         _errors = new ErrorChecks(script, findings);
@@ -44,6 +59,10 @@ internal sealed class SandboxChecks : SyntaxWalker
         checks._errors.Report();
         checks._libraryCalls.Report();
         checks._unpack.Report();
+        checks._patterns.Report();
+        checks._unused.Report();
+        checks.ReportRandom();
+        JsonNullChecks.Run(script);
     }
 
     protected override void VisitLocal(LocalStatement statement)
@@ -68,6 +87,10 @@ internal sealed class SandboxChecks : SyntaxWalker
         {
             _globals.Write(target, isFunction: statement.Values is [FunctionExpression], _scope);
             VisitTarget(target);
+            if (_loops > 0 && target is IndexExpression { Target: var grown, Index: not StringLiteral })
+            {
+                _unpack.Grow(grown);
+            }
         }
 
         VisitAll(statement.Values);
@@ -99,6 +122,7 @@ internal sealed class SandboxChecks : SyntaxWalker
         if (_declared is not null)
         {
             _guards.Declare(_declared);
+            _unused.Declare(_declared, body);
         }
 
         _scope = new FunctionScope(_scope, body, _declared, _guards);
@@ -114,7 +138,10 @@ internal sealed class SandboxChecks : SyntaxWalker
             _errors.Returned(value);
         }
 
+        var isLoop = statement is WhileStatement or RepeatStatement or GenericForStatement || (statement is NumericForStatement loop && _checked.Types.TypeOf(loop.Limit).Value is null);
+        _loops += isLoop ? 1 : 0;
         base.VisitStatement(statement);
+        _loops -= isLoop ? 1 : 0;
     }
 
     protected override void Enter(Expression expression)
@@ -127,18 +154,23 @@ internal sealed class SandboxChecks : SyntaxWalker
             case NumberLiteral number:
                 _numbers.Check(number);
                 break;
-            case StringLiteral text:
-                _lua54?.Check(text);
-                break;
             case MemberExpression or IndexExpression when !_called.Contains(expression):
-                _globals.ReadMember(expression);
+                _globals.ReadMember(expression, _scope);
                 _lua54?.CheckStatus(expression);
+                break;
+            case StringLiteral text:
+                EscapeChecks.Check(_script, text, _checked.Findings);
+                _lua54?.Check(text);
                 break;
             case CallExpression call:
                 EnterCall(call);
                 break;
             case MethodCallExpression call:
                 _libraryCalls.CheckMethod(call, _scope);
+                _patterns.CheckMethod(call, _scope);
+                break;
+            case BinaryExpression { Operator: BinaryOperator.Concatenate } concatenation:
+                _texts.Check(concatenation);
                 break;
             case BinaryExpression binary:
                 _unpack.Compare(binary);
@@ -171,6 +203,7 @@ internal sealed class SandboxChecks : SyntaxWalker
         if (_script.LocalOf(name) is { } symbol)
         {
             _errors.Use(symbol);
+            _unused.Use(symbol, name);
             if (_scope is not null)
             {
                 _guards.Use(_scope, symbol);
@@ -181,6 +214,14 @@ internal sealed class SandboxChecks : SyntaxWalker
             // In a vararg function, "arg" is a hidden local.
             _globals.Read(name, _scope);
             _errors.ReadGlobal(name.Name);
+        }
+    }
+
+    private void ReportRandom()
+    {
+        if (_random is not null && !_isSeeded)
+        {
+            _checked.Findings.UnseededRandom(_random.Span);
         }
     }
 
@@ -218,6 +259,18 @@ internal sealed class SandboxChecks : SyntaxWalker
             case "unpack":
                 _unpack.Check(call);
                 break;
+            case "table.insert" when _loops > 0 && call.Arguments.Count > 0:
+                _unpack.Grow(call.Arguments[0]);
+                break;
+            case "table.sort":
+                _orders.Check(call);
+                break;
+            case "math.random":
+                _random ??= call;
+                break;
+            case "math.randomseed":
+                _isSeeded = true;
+                break;
             case "loadstring" or "load":
                 _code.Check(call, function.FullName);
                 break;
@@ -228,5 +281,11 @@ internal sealed class SandboxChecks : SyntaxWalker
         }
 
         _libraryCalls.Check(call, function, _scope);
+        _patterns.Check(call, function, _scope);
+        _texts.Check(call, function);
+        if (function.FullName.StartsWith("bit.", StringComparison.Ordinal))
+        {
+            BitChecks.Check(_checked.Types, call, function, _checked.Findings);
+        }
     }
 }

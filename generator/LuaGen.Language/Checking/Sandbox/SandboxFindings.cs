@@ -1,4 +1,5 @@
 using LuaGen.Language.Commands;
+using LuaGen.Language.Library;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 
@@ -16,15 +17,15 @@ internal static class SandboxFindings
     /// <param name="what">A global or a function.</param>
     /// <param name="name">The complete name.</param>
     /// <param name="remedy">What to write instead.</param>
-    public static void UnknownName(this FindingBag findings, SourceSpan span, Server lacking, string what, string name, string remedy)
+    public static void UnknownName(this FindingBag findings, SourceSpan span, Server lacking, string what, string name, NameRemedy remedy)
     {
         if (lacking.Family == ServerFamily.Dragonfly)
         {
-            findings.Add(Rule.DragonflyDiffers, span, $"has no {what} '{Shorten(name)}'", remedy);
+            findings.Add(Rule.DragonflyDiffers, span, remedy.At(span), $"has no {what} '{Shorten(name)}'", remedy.Advice);
         }
         else
         {
-            findings.Add(Rule.UnknownName, span, $"{what} '{Shorten(name)}'", remedy, lacking.Family.ToString());
+            findings.Add(Rule.UnknownName, span, remedy.At(span), $"{what} '{Shorten(name)}'", remedy.Advice, lacking.Family.ToString());
         }
     }
 
@@ -35,8 +36,8 @@ internal static class SandboxFindings
     public static void LossyNumber(this FindingBag findings, SourceSpan span, string number, string kept, string remedy) =>
         findings.Add(Rule.LossyNumber, span, Shorten(number), kept, remedy);
 
-    public static void FailingCall(this FindingBag findings, SourceSpan span, string problem, string remedy) =>
-        findings.Add(Rule.FailingCall, span, problem, remedy);
+    public static void FailingCall(this FindingBag findings, SourceSpan span, string problem, NameRemedy remedy) =>
+        findings.Add(Rule.FailingCall, span, remedy.At(span), problem, remedy.Advice);
 
     public static void UnboundedUnpack(this FindingBag findings, SourceSpan span, string table, string remedy) =>
         findings.Add(Rule.UnboundedUnpack, span, table, remedy);
@@ -49,7 +50,25 @@ internal static class SandboxFindings
 
     public static void StatusOnGarnet(this FindingBag findings, SourceSpan span, string expression) => findings.Add(Rule.StatusOnGarnet, span, expression);
 
-    public static void ValkeyName(this FindingBag findings, SourceSpan span) => findings.Add(Rule.ValkeyName, span);
+    public static void InvalidComparator(this FindingBag findings, SourceSpan span, string problem, string remedy) => findings.Add(Rule.InvalidComparator, span, problem, remedy);
+
+    public static void DigitsLostInText(this FindingBag findings, SourceSpan span, string number, string conversion, string remedy) =>
+        findings.Add(Rule.DigitsLostInText, span, number, conversion, remedy);
+
+    public static void JsonNull(this FindingBag findings, SourceSpan span, string field, string remedy) => findings.Add(Rule.JsonNull, span, field, remedy);
+
+    public static void UnseededRandom(this FindingBag findings, SourceSpan span) => findings.Add(Rule.UnseededRandom, span);
+
+    public static void BitsBeyond(this FindingBag findings, SourceSpan span, string problem, string remedy) => findings.Add(Rule.BitsBeyond, span, problem, remedy);
+
+    public static void UnknownEscape(this FindingBag findings, SourceSpan span, string escape, string meaning, string remedy) => findings.Add(Rule.UnknownEscape, span, escape, meaning, remedy);
+
+    public static void UnusedFunction(this FindingBag findings, SourceSpan span, string name) => findings.Add(Rule.UnusedFunction, span, Shorten(name));
+
+    public static void MalformedPattern(this FindingBag findings, SourceSpan span, string function, string problem, string remedy) =>
+        findings.Add(Rule.MalformedPattern, span, function, problem, remedy);
+
+    public static void ValkeyName(this FindingBag findings, SourceSpan span) => findings.Add(Rule.ValkeyName, span, new Replacement(span, LuaLibrary.Server));
 
     private static string Shorten(string text) => SyntaxFindings.Shorten(text);
 }

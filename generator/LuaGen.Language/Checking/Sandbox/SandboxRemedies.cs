@@ -10,6 +10,37 @@ internal static class SandboxRemedies
     private const string OneFile = "copy the module's code into this script";
     private const string NoFiles = "pass the data in `ARGV`";
 
+    /// <summary>Globals of other Lua environments that Redis has by another name.</summary>
+    private static readonly Dictionary<string, string> OtherGlobals = new(StringComparer.Ordinal)
+    {
+        ["json"] = "cjson",
+        ["JSON"] = "cjson",
+        ["True"] = "true",
+        ["TRUE"] = "true",
+        ["False"] = "false",
+        ["FALSE"] = "false",
+        ["keys"] = "KEYS",
+        ["Keys"] = "KEYS",
+        ["argv"] = "ARGV",
+        ["Argv"] = "ARGV",
+        ["ARGS"] = "ARGV",
+        ["arg"] = "ARGV",
+    };
+
+    /// <summary>Functions and constants of other Lua environments that Redis has, with the same arguments, by another name.</summary>
+    private static readonly Dictionary<string, string> OtherMembers = new(StringComparer.Ordinal)
+    {
+        ["table.unpack"] = "unpack",
+        ["cjson.parse"] = "cjson.decode",
+        ["cjson.stringify"] = "cjson.encode",
+        ["cmsgpack.encode"] = "cmsgpack.pack",
+        ["cmsgpack.decode"] = "cmsgpack.unpack",
+        ["redis.error"] = "redis.error_reply",
+        ["redis.status"] = "redis.status_reply",
+        ["redis.sha1"] = "redis.sha1hex",
+        ["redis.LOG_WARN"] = "redis.LOG_WARNING",
+    };
+
     private static readonly Dictionary<string, string> Globals = new(StringComparer.Ordinal)
     {
         ["print"] = "write `redis.log(redis.LOG_NOTICE, …)`, or return the text",
@@ -20,8 +51,6 @@ internal static class SandboxRemedies
         ["package"] = OneFile,
         ["io"] = NoFiles,
         ["debug"] = "remove it",
-        ["json"] = "write `cjson`",
-        ["JSON"] = "write `cjson`",
         ["utf8"] = "count bytes, or do the work in the caller",
         ["bit32"] = "write `bit`",
         ["undefined"] = Nothing,
@@ -32,16 +61,6 @@ internal static class SandboxRemedies
         ["none"] = Nothing,
         ["Nil"] = Nothing,
         ["NIL"] = Nothing,
-        ["True"] = "write `true`",
-        ["TRUE"] = "write `true`",
-        ["False"] = "write `false`",
-        ["FALSE"] = "write `false`",
-        ["keys"] = "write `KEYS`",
-        ["Keys"] = "write `KEYS`",
-        ["argv"] = "write `ARGV`",
-        ["Argv"] = "write `ARGV`",
-        ["ARGS"] = "write `ARGV`",
-        ["arg"] = "write `ARGV`",
         ["getfenv"] = Withdrawn,
         ["setfenv"] = Withdrawn,
         ["newproxy"] = Withdrawn,
@@ -49,7 +68,6 @@ internal static class SandboxRemedies
 
     private static readonly Dictionary<string, string> Members = new(StringComparer.Ordinal)
     {
-        ["table.unpack"] = "write `unpack`",
         ["table.pack"] = "write `{ … }`",
         ["table.move"] = "copy in a loop",
         ["table.clear"] = "use a new table",
@@ -67,13 +85,6 @@ internal static class SandboxRemedies
         ["math.pow10"] = "write `10 ^ x`",
         ["math.tointeger"] = "write `math.floor`",
         ["math.type"] = "write `type`",
-        ["cjson.parse"] = "write `cjson.decode`",
-        ["cjson.stringify"] = "write `cjson.encode`",
-        ["cmsgpack.encode"] = "write `cmsgpack.pack`",
-        ["cmsgpack.decode"] = "write `cmsgpack.unpack`",
-        ["redis.error"] = "write `redis.error_reply`",
-        ["redis.status"] = "write `redis.status_reply`",
-        ["redis.sha1"] = "write `redis.sha1hex`",
         ["redis.print"] = "write `redis.log`",
         ["redis.time"] = "write `redis.call('TIME')`",
         ["redis.register_function"] = "make the file a function library with `#!lua name=…` as its first line",
@@ -92,27 +103,33 @@ internal static class SandboxRemedies
     /// <param name="servers">The servers that the script must run on.</param>
     /// <param name="locals">The names of the script's locals.</param>
     /// <param name="isCompared">Whether to suggest a similar name.</param>
-    public static string OfGlobal(string name, ServerList servers, IReadOnlyCollection<string> locals, bool isCompared) =>
-        name == "os" && LuaLibrary.FirstWithoutGlobal(name, servers) is { } lacking ? OfOs(lacking)
-        : locals.Contains(name) ? $"declare `local {name}` before this line, in a block that encloses both uses"
-        : Globals.TryGetValue(name, out var remedy) ? remedy
-        : SandboxReplacements.Of(name) is { } portable ? portable
-        : isCompared && name.Length <= MaxWord && NearestName.Of(name, locals.Concat(GlobalsOf(servers))) is { } nearest ? $"write `{nearest}`"
-        : $"declare `local {name}` before this line";
+    public static NameRemedy OfGlobal(string name, ServerList servers, IReadOnlyCollection<string> locals, bool isCompared) =>
+        name == "os" && LuaLibrary.FirstWithoutGlobal(name, servers) is { } lacking ? NameRemedy.Advise(OfOs(lacking))
+        : locals.Contains(name) ? NameRemedy.Advise($"declare `local {name}` before this line, in a block that encloses both uses")
+        : OtherGlobals.TryGetValue(name, out var other) ? NameRemedy.Write(other)
+        : (Globals.TryGetValue(name, out var remedy) ? remedy : SandboxReplacements.Of(name)) is { } advice ? NameRemedy.Advise(advice)
+        : isCompared && Nearest(name, locals.Concat(GlobalsOf(servers)), prefix: "") is { } nearest ? nearest
+        : NameRemedy.Advise($"declare `local {name}` before this line");
 
     /// <param name="library">The library, by either of its names.</param>
     /// <param name="name">The member.</param>
     /// <param name="servers">The servers that the script must run on.</param>
-    public static string OfMember(string library, string name, ServerList servers)
+    public static NameRemedy OfMember(string library, string name, ServerList servers)
     {
         var shared = library == LuaLibrary.ValkeyServer ? LuaLibrary.Server : library;
-        return SandboxReplacements.Of($"{shared}.{name}") is { } portable ? portable
-            : SinceOf(library, name, servers) is { } since ? $"declare `-- @since {since.Declared}`, because only {since.Server} and later have it, or avoid it"
-            : LuaLibrary.Find(library, name) is not null ? "avoid it"
-            : Members.TryGetValue($"{shared}.{name}", out var remedy) ? remedy
-            : name.Length <= MaxWord && NearestName.Of(name, LuaLibrary.MembersOf(library, servers).Select(member => member.Name)) is { } nearest ? $"write `{library}.{nearest}`"
-            : shared == LuaLibrary.Server ? $"write `{library}.call('{name.ToUpperInvariant()}', …)` for a command"
-            : "write a local function";
+        return SandboxReplacements.Of($"{shared}.{name}") is { } portable ? NameRemedy.Advise(portable)
+            : SinceOf(library, name, servers) is { } since ? NameRemedy.Advise($"declare `-- @since {since.Declared}`, because only {since.Server} and later have it, or avoid it")
+            : LuaLibrary.Find(library, name) is not null ? NameRemedy.Advise("avoid it")
+            : OtherMembers.TryGetValue($"{shared}.{name}", out var other) ? NameRemedy.Write(other)
+            : Members.TryGetValue($"{shared}.{name}", out var remedy) ? NameRemedy.Advise(remedy)
+            : Nearest(name, LuaLibrary.MembersOf(library, servers).Select(member => member.Name), library + ".") is { } nearest ? nearest
+            : NameRemedy.Advise(shared == LuaLibrary.Server ? $"write `{library}.call('{name.ToUpperInvariant()}', …)` for a command" : "write a local function");
+    }
+
+    private static NameRemedy? Nearest(string name, IEnumerable<string> candidates, string prefix)
+    {
+        IReadOnlyCollection<string> known = name.Length <= MaxWord ? [.. candidates] : [];
+        return NearestName.Of(name, known) is { } nearest ? NameRemedy.Write(prefix + nearest, isCertain: NearestName.Only(name, known) is not null) : null;
     }
 
     private static string OfOs(Server lacking) => lacking.Family == ServerFamily.Redis

@@ -148,16 +148,20 @@ internal sealed class OperationChecks(TypedScript script, FindingBag findings)
 
     private static bool IsNoNumeral(AbstractValue value) => value.Text is { } text && !Numerals.MayBe(text);
 
-    private void Report(Expression expression, string problem, string remedy) =>
+    private void Report(Expression expression, string problem, string remedy) => Report(expression, problem, Remedy.Advice(remedy));
+
+    private void Report(Expression expression, string problem, Remedy remedy) =>
         findings.OperationFails(expression.Span, $"`{Print(expression)}` is {KindNames.Of(script.TypeOf(expression))} and {problem}", remedy);
 
-    private string TextOf(Expression operand, AbstractValue value) =>
-        value.Is(LuaKinds.Table) ? $"`table.concat({Print(operand)})`, or one of its elements"
-        : value.Is(LuaKinds.Status) ? $"`{Print(operand)}.ok`"
-        : value.Is(LuaKinds.Error) ? $"`{Print(operand)}.err`"
-        : value.Is(LuaKinds.Boolean) ? $"`tostring({Print(InnerOf(operand))})`"
-        : value.Is(LuaKinds.Nil | LuaKinds.Boolean) ? $"`tostring({Print(InnerOf(operand))})` or `({Print(operand)} or '')`"
-        : "a string or a number";
+    private Remedy TextOf(Expression operand, AbstractValue value) =>
+        value.Is(LuaKinds.Status) ? Exactly(operand, print => $"{print(operand)}.ok")
+        : value.Is(LuaKinds.Error) ? Exactly(operand, print => $"{print(operand)}.err")
+        : value.Is(LuaKinds.Boolean) ? Exactly(operand, print => $"tostring({print(InnerOf(operand))})")
+        : Remedy.Advice(value.Is(LuaKinds.Table) ? $"`table.concat({Print(operand)})`, or one of its elements"
+            : value.Is(LuaKinds.Nil | LuaKinds.Boolean) ? $"`tostring({Print(InnerOf(operand))})` or `({Print(operand)} or '')`"
+            : "a string or a number");
+
+    private Remedy Exactly(Expression operand, Func<Func<Expression, string>, string> write) => Remedy.Quoted(script.Script.Tree, operand, write);
 
     private string NumberOf(Expression operand, AbstractValue value) =>
         value.Is(LuaKinds.Table) ? $"`#{Print(operand)}`, or one of its elements"

@@ -1,3 +1,4 @@
+using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Header;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
@@ -18,23 +19,36 @@ internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, Find
     private readonly List<(string Code, SyntaxNode Place)> _raised = [];
 
     /// <summary>One-word texts of <c>error_reply</c>, which do not become codes.</summary>
-    private readonly HashSet<string> _loneWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Expression> _loneWords = new(StringComparer.Ordinal);
+
+    /// <summary>The codes at the beginning of texts that <c>error</c> raises, which do not become codes either.</summary>
+    private readonly Dictionary<string, Expression> _thrown = new(StringComparer.Ordinal);
 
     /// <summary>Whether the script raises an error whose code is unknown.</summary>
     private bool _raisesUnknown;
 
     public void Report()
     {
+        var known = new HashSet<string>(header.Raises.Select(raises => raises.Code), StringComparer.Ordinal) { "ERR" };
+        if (header.IsComplete)
+        {
+            ReportDeclared(known);
+        }
+
+        ReportLost(known);
+    }
+
+    private void ReportDeclared(HashSet<string> known)
+    {
         foreach (var declared in header.Raises)
         {
-            if (!_raisesUnknown && !_raised.Exists(raised => raised.Code == declared.Code) && !(script.ReachedCalls.Any() && CommandCodes.Contains(declared.Code)))
+            var isLost = _loneWords.ContainsKey(declared.Code) || _thrown.ContainsKey(declared.Code);
+            if (!_raisesUnknown && !_raised.Exists(raised => raised.Code == declared.Code) && (isLost || !(script.ReachedCalls.Any() && CommandCodes.Contains(declared.Code))))
             {
-                var reason = _loneWords.Contains(declared.Code) ? ", because Redis puts ERR before a one-word text" : "";
-                findings.ErrorNeverRaised(declared.Span, declared.Code, $"`return redis.error_reply('{declared.Code} …')`{reason}");
+                findings.ErrorNeverRaised(declared.Span, declared.Code, RemedyOf(declared.Code));
             }
         }
 
-        var known = new HashSet<string>(header.Raises.Select(raises => raises.Code), StringComparer.Ordinal) { "ERR" };
         foreach (var (code, place) in _raised)
         {
             if (IsCode(code) && known.Add(code))
@@ -43,6 +57,35 @@ internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, Find
             }
         }
     }
+
+    /// <summary>Reports errors of which callers see another code than the script writes.</summary>
+    private void ReportLost(HashSet<string> known)
+    {
+        if (_raised.Find(raised => raised.Code.Length > 0 && !IsCode(raised.Code)) is { Place: { } prose, Code: var word })
+        {
+            findings.ErrorWithoutCode(prose.Span, $"Callers see the first word of an error as its code, here '{SourceExcerpt.OneLine(word)}'", "a code in capitals first, as in `redis.error_reply('NOTFOUND …')`");
+        }
+
+        foreach (var lone in _loneWords)
+        {
+            if (IsCode(lone.Key) && !known.Contains(lone.Key))
+            {
+                findings.ErrorWithoutCode(lone.Value.Span, $"Redis puts ERR before a one-word error, so callers do not see the code '{lone.Key}'", $"`redis.error_reply('{lone.Key} …')`, with a text after the code");
+            }
+        }
+
+        foreach (var thrown in _thrown)
+        {
+            if (!known.Contains(thrown.Key))
+            {
+                findings.ErrorWithoutCode(thrown.Value.Span, $"`error` with a string raises ERR, so callers do not see the code '{thrown.Key}'", $"`error({{ err = '{thrown.Key} …' }})`");
+            }
+        }
+    }
+
+    private string RemedyOf(string code) =>
+        _thrown.ContainsKey(code) ? $"`error({{ err = '{code} …' }})`, because `error` with a string raises ERR"
+        : $"`return redis.error_reply('{code} …')`{(_loneWords.ContainsKey(code) ? ", because Redis puts ERR before a one-word text" : "")}";
 
     public void Check(Expression expression)
     {
@@ -72,9 +115,19 @@ internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, Find
 
             // Redis turns a raised string into an ERR error; a table keeps its code.
             case "error":
+                NoteThrown(message);
                 _raisesUnknown |= script.TypeOf(message) is var value && value.MayBe(LuaKinds.Any & ~(LuaKinds.Text | LuaKinds.Falsy)) && message is not TableConstructor
                     && !(value.Is(LuaKinds.Error) && message is CallExpression);
                 break;
+        }
+    }
+
+    /// <summary><c>error('EMPTY nothing left')</c></summary>
+    private void NoteThrown(Expression message)
+    {
+        if ((script.TypeOf(message).Text ?? HeadOf(message)) is { } text && text.IndexOf(' ') is > 1 and var space && IsCode(text.Substring(0, space)))
+        {
+            _thrown[text.Substring(0, space)] = message;
         }
     }
 
@@ -100,7 +153,7 @@ internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, Find
         }
         else
         {
-            _loneWords.Add(text.TrimStart('-'));
+            _loneWords[text.TrimStart('-')] = message;
         }
     }
 

@@ -104,7 +104,7 @@ internal sealed class ReplyChecks
         }
     }
 
-    private static bool MayBeMissing(TypeSyntax type) => type is NullableType || (type is NamedType && (Accepted(type) & LuaKinds.Nil) != 0);
+    private static bool MayBeMissing(TypeSyntax type) => type is NullableType or NamedType { Type.Reply.IsFalseWhenMissing: true };
 
     /// <summary>The constructor of the returned table, if it can be found.</summary>
     private TableConstructor? CheckIsTable(Expression returned, string declared)

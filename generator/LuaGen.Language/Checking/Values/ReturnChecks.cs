@@ -56,8 +56,9 @@ internal sealed class ReturnChecks
         var wantsFraction = declared is NullableType nullable ? DeclaredReply.IsFraction(nullable.Inner) : DeclaredReply.IsFraction(declared);
         if (wantsFraction || value.Is(LuaKinds.Fraction))
         {
-            var words = SourceExcerpt.Of(_script.Script.Tree, returned);
-            _findings.FractionReturned(returned.Span, words, $"string.format('%.17g', {words})");
+            // Only the header shows that callers read the text as a number.
+            var remedy = Remedy.Of(_script.Script.Tree, returned, print => $"string.format('%.17g', {print(returned)})");
+            _findings.FractionReturned(returned.Span, SourceExcerpt.Of(_script.Script.Tree, returned), wantsFraction ? remedy : Remedy.Advice(remedy.Shown));
         }
         else if (_script.Script.Resolve(returned) is BinaryExpression { Operator: BinaryOperator.Divide })
         {
@@ -77,7 +78,7 @@ internal sealed class ReturnChecks
                 // Trailing nils lose nothing.
                 if (!value.Is(LuaKinds.Nil))
                 {
-                    _findings.NilInsideArray(missing.Span, index);
+                    _findings.NilInsideArray(missing, index);
                     break;
                 }
 

@@ -9,25 +9,32 @@ internal sealed class ValueChecks : SyntaxWalker
     private readonly ComparisonChecks _comparisons;
     private readonly ConditionChecks _conditions;
     private readonly OperationChecks _operations;
-    private readonly RaisesChecks? _raises;
+    private readonly FieldChecks _fields;
+    private readonly ResultChecks _results;
+    private readonly MissingReplyChecks _missing;
+    private readonly RaisesChecks _raises;
 
     private ValueChecks(CheckedScript script)
     {
         _comparisons = new ComparisonChecks(script);
-        _conditions = new ConditionChecks(script.Types, script.Findings);
+        _conditions = new ConditionChecks(script);
         _operations = new OperationChecks(script.Types, script.Findings);
-        _raises = script.Header.IsComplete ? new RaisesChecks(script.Types, script.Header, script.Findings) : null;
+        _fields = new FieldChecks(script);
+        _results = new ResultChecks(script);
+        _missing = new MissingReplyChecks(script);
+        _raises = new RaisesChecks(script.Types, script.Header, script.Findings);
     }
 
     public static void Run(CheckedScript script)
     {
         var checks = new ValueChecks(script);
         checks.VisitBlock(script.Bound.Tree.Chunk);
-        checks._raises?.Report();
+        checks._raises.Report();
+        checks._results.Report();
 
         var reply = DeclaredReply.Of(script.Header);
         ReturnChecks.Run(script.Types, reply, script.Findings);
-        if (script.Header.IsComplete)
+        if (script.Header is { DeclaresAnything: true, HasFaultyReply: false })
         {
             ReplyChecks.Run(script.Types, script.Header, reply, script.Findings);
         }
@@ -36,6 +43,8 @@ internal sealed class ValueChecks : SyntaxWalker
     protected override void VisitStatement(Statement statement)
     {
         _operations.Check(statement);
+        _conditions.Check(statement);
+        _results.Check(statement);
         base.VisitStatement(statement);
     }
 
@@ -46,6 +55,9 @@ internal sealed class ValueChecks : SyntaxWalker
         _comparisons.Check(expression);
         _conditions.Check(expression);
         _operations.Check(expression);
-        _raises?.Check(expression);
+        _fields.Check(expression);
+        _results.Check(expression);
+        _missing.Check(expression);
+        _raises.Check(expression);
     }
 }

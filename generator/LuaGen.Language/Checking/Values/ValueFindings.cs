@@ -1,33 +1,35 @@
+using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Values;
 
 /// <summary>All findings about the values of expressions.</summary>
 internal static class ValueFindings
 {
-    public static void ReplyComparedWithNil(this FindingBag findings, SourceSpan span, string reply, string remedy) =>
-        findings.Add(Rule.ReplyComparedWithNil, span, reply, remedy);
+    public static void ReplyComparedWithNil(this FindingBag findings, SourceSpan span, string reply, Remedy remedy) =>
+        findings.Add(Rule.ReplyComparedWithNil, span, remedy.Replacement, reply, remedy.Shown);
 
-    public static void StatusComparedWithText(this FindingBag findings, SourceSpan span, string reply, string remedy) =>
-        findings.Add(Rule.StatusComparedWithText, span, reply, remedy);
+    public static void StatusComparedWithText(this FindingBag findings, SourceSpan span, string reply, Remedy remedy) =>
+        findings.Add(Rule.StatusComparedWithText, span, remedy.Replacement, reply, remedy.Shown);
 
-    public static void NumberComparedWithText(this FindingBag findings, SourceSpan span, string what, string problem, string remedy) =>
-        findings.Add(Rule.NumberComparedWithText, span, what, problem, remedy);
+    public static void NumberComparedWithText(this FindingBag findings, SourceSpan span, string what, string problem, Remedy remedy) =>
+        findings.Add(Rule.NumberComparedWithText, span, remedy.Replacement, what, problem, remedy.Shown);
 
-    public static void FractionReturned(this FindingBag findings, SourceSpan span, string what, string remedy) =>
-        findings.Add(Rule.FractionReturned, span, what, remedy);
+    public static void FractionReturned(this FindingBag findings, SourceSpan span, string what, Remedy remedy) =>
+        findings.Add(Rule.FractionReturned, span, remedy.Replacement, what, remedy.Shown);
 
     public static void QuotientReturned(this FindingBag findings, SourceSpan span, string what) =>
         findings.Add(Rule.QuotientReturned, span, what);
 
-    public static void NilInsideArray(this FindingBag findings, SourceSpan span, int index) =>
-        findings.Add(Rule.NilInsideArray, span, $"{index}");
+    public static void NilInsideArray(this FindingBag findings, Expression nil, int index) =>
+        findings.Add(Rule.NilInsideArray, nil.Span, nil is NilLiteral ? new Replacement(nil.Span, "false") : null, $"{index}");
 
     public static void NamedTableReturned(this FindingBag findings, SourceSpan span) =>
         findings.Add(Rule.NamedTableReturned, span);
 
-    public static void NumberAsCondition(this FindingBag findings, SourceSpan span, string reply, string remedy) =>
-        findings.Add(Rule.NumberAsCondition, span, reply, remedy);
+    public static void NumberAsCondition(this FindingBag findings, SourceSpan span, string reply, Remedy remedy) =>
+        findings.Add(Rule.NumberAsCondition, span, remedy.Replacement, reply, remedy.Shown);
 
     public static void ErrorInsideArray(this FindingBag findings, SourceSpan span) =>
         findings.Add(Rule.ErrorInsideArray, span);
@@ -41,6 +43,27 @@ internal static class ValueFindings
     public static void ErrorNotDeclared(this FindingBag findings, SourceSpan span, string code) =>
         findings.Add(Rule.ErrorNotDeclared, span, code);
 
-    public static void OperationFails(this FindingBag findings, SourceSpan span, string problem, string remedy) =>
-        findings.Add(Rule.OperationFails, span, problem, remedy);
+    public static void OperationFails(this FindingBag findings, SourceSpan span, string problem, Remedy remedy) =>
+        findings.Add(Rule.OperationFails, span, remedy.Replacement, problem, remedy.Shown);
+
+    public static void MissingReply(this FindingBag findings, SourceSpan span, string what, string missing, string key, string use, string test) =>
+        findings.Add(Rule.ReplyMayBeMissing, span, what, missing, key, use, test);
+
+    public static void ConstantCondition(this FindingBag findings, SourceSpan span, string problem, string remedy) =>
+        findings.Add(Rule.ConstantCondition, span, problem, remedy);
+
+    public static void NeverEqual(this FindingBag findings, SourceSpan span, string what, string kind, string with, string remedy) =>
+        findings.Add(Rule.NeverEqual, span, what, kind, with, remedy);
+
+    public static void FieldOfFlatReply(this FindingBag findings, SourceSpan span, string what, string command, string contents, string remedy) =>
+        findings.Add(Rule.FieldOfFlatReply, span, what, command, contents, remedy);
+
+    public static void ExtraResult(this FindingBag findings, SourceSpan span, string problem, string remedy) =>
+        findings.Add(Rule.ExtraResult, span, problem, remedy);
+
+    public static void ErrorWithoutCode(this FindingBag findings, SourceSpan span, string problem, string remedy) =>
+        findings.Add(Rule.ErrorWithoutCode, span, problem, remedy);
+
+    public static void TextForNil(this FindingBag findings, SourceSpan span, string missing, string text, string remedy) =>
+        findings.Add(Rule.TextForNil, span, missing, text, remedy);
 }

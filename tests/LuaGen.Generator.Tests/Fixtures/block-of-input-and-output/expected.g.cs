@@ -15,12 +15,12 @@ public interface IGalleryScripts
     /// <para>Input:</para>
     /// <para>The script: <see cref="GalleryScripts.Definitions.BlockOfInputAndOutput"/>.</para>
     /// </remarks>
-    /// <param name="wait">wait</param>
-    /// <param name="active">active</param>
-    /// <param name="meta">meta</param>
-    /// <param name="token">token</param>
+    /// <param name="wait">KEYS[1]</param>
+    /// <param name="active">KEYS[2]</param>
+    /// <param name="meta">KEYS[3]</param>
+    /// <param name="token">ARGV[1]</param>
     /// <param name="jobId">the job id</param>
-    /// <param name="lockDurationInMilliseconds">lock duration in milliseconds</param>
+    /// <param name="ttl">lock duration in milliseconds</param>
     /// <param name="flags">The command flags of the client.</param>
     /// <param name="cancellationToken">Cancels the wait; a call already sent may still run.</param>
     /// <returns>The script's reply: result.</returns>
@@ -31,7 +31,7 @@ public interface IGalleryScripts
         global::StackExchange.Redis.RedisKey meta,
         global::StackExchange.Redis.RedisValue token,
         global::StackExchange.Redis.RedisValue jobId,
-        global::StackExchange.Redis.RedisValue lockDurationInMilliseconds,
+        global::System.TimeSpan ttl,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None,
         global::System.Threading.CancellationToken cancellationToken = default);
 
@@ -42,7 +42,7 @@ public interface IGalleryScripts
         global::StackExchange.Redis.RedisKey meta,
         global::StackExchange.Redis.RedisValue token,
         global::StackExchange.Redis.RedisValue jobId,
-        global::StackExchange.Redis.RedisValue lockDurationInMilliseconds,
+        global::System.TimeSpan ttl,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
 }
 
@@ -79,10 +79,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
         global::StackExchange.Redis.RedisKey meta,
         global::StackExchange.Redis.RedisValue token,
         global::StackExchange.Redis.RedisValue jobId,
-        global::StackExchange.Redis.RedisValue lockDurationInMilliseconds,
+        global::System.TimeSpan ttl,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None,
         global::System.Threading.CancellationToken cancellationToken = default) =>
-        PrepareBlockOfInputAndOutput(wait, active, meta, token, jobId, lockDurationInMilliseconds).SendAsync(_target, ReadBlockOfInputAndOutput, flags, cancellationToken);
+        PrepareBlockOfInputAndOutput(wait, active, meta, token, jobId, ttl).SendAsync(_target, ReadBlockOfInputAndOutput, flags, cancellationToken);
 
     /// <inheritdoc/>
     public global::StackExchange.Redis.RedisResult BlockOfInputAndOutput(
@@ -91,9 +91,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
         global::StackExchange.Redis.RedisKey meta,
         global::StackExchange.Redis.RedisValue token,
         global::StackExchange.Redis.RedisValue jobId,
-        global::StackExchange.Redis.RedisValue lockDurationInMilliseconds,
+        global::System.TimeSpan ttl,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None) =>
-        PrepareBlockOfInputAndOutput(wait, active, meta, token, jobId, lockDurationInMilliseconds).Send(_target, ReadBlockOfInputAndOutput, flags);
+        PrepareBlockOfInputAndOutput(wait, active, meta, token, jobId, ttl).Send(_target, ReadBlockOfInputAndOutput, flags);
 
     private static global::LuaGen.ScriptCall PrepareBlockOfInputAndOutput(
         global::StackExchange.Redis.RedisKey wait,
@@ -101,7 +101,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
         global::StackExchange.Redis.RedisKey meta,
         global::StackExchange.Redis.RedisValue token,
         global::StackExchange.Redis.RedisValue jobId,
-        global::StackExchange.Redis.RedisValue lockDurationInMilliseconds)
+        global::System.TimeSpan ttl)
     {
         var call = new global::LuaGen.ScriptCall(
             Definitions.BlockOfInputAndOutput,
@@ -112,7 +112,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
         call.AddKey(meta, nameof(meta));
         call.AddArgument(token, nameof(token));
         call.AddArgument(jobId, nameof(jobId));
-        call.AddArgument(lockDurationInMilliseconds, nameof(lockDurationInMilliseconds));
+        call.AddMilliseconds(ttl, nameof(ttl));
         return call;
     }
 
@@ -124,7 +124,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     {
         /// <summary>Scripts/Gallery/BlockOfInputAndOutput.lua</summary>
         /// <remarks>
-        /// <code>redis-cli --eval Scripts/Gallery/BlockOfInputAndOutput.lua wait active meta , token jobId lockDurationInMilliseconds</code>
+        /// <code>redis-cli --eval Scripts/Gallery/BlockOfInputAndOutput.lua wait active meta , token jobId ttl</code>
         /// <code>
         /// --[[
         ///   Moves a job from the waiting list to the active list.

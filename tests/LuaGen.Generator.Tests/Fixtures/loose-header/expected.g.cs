@@ -13,10 +13,10 @@ public interface IGalleryScripts
     /// <summary>Frees a seat.</summary>
     /// <remarks>The script: <see cref="GalleryScripts.Definitions.LooseHeader"/>.</remarks>
     /// <param name="seats">the seats hash</param>
-    /// <param name="waitingList">waiting list</param>
-    /// <param name="seatNumber">seat number</param>
-    /// <param name="operation">operation: push, pop or peek</param>
-    /// <param name="arg3">ARGV[3]</param>
+    /// <param name="waitingList">KEYS[2]</param>
+    /// <param name="seatNumber">ARGV[1]</param>
+    /// <param name="operation">push, pop or peek</param>
+    /// <param name="member">ARGV[3]</param>
     /// <param name="now">the time of the call, in seconds</param>
     /// <param name="flags">The command flags of the client.</param>
     /// <param name="cancellationToken">Cancels the wait; a call already sent may still run.</param>
@@ -27,7 +27,7 @@ public interface IGalleryScripts
         global::StackExchange.Redis.RedisKey waitingList,
         global::StackExchange.Redis.RedisValue seatNumber,
         global::StackExchange.Redis.RedisValue operation,
-        global::StackExchange.Redis.RedisValue arg3,
+        global::StackExchange.Redis.RedisValue member,
         double now,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None,
         global::System.Threading.CancellationToken cancellationToken = default);
@@ -38,7 +38,7 @@ public interface IGalleryScripts
         global::StackExchange.Redis.RedisKey waitingList,
         global::StackExchange.Redis.RedisValue seatNumber,
         global::StackExchange.Redis.RedisValue operation,
-        global::StackExchange.Redis.RedisValue arg3,
+        global::StackExchange.Redis.RedisValue member,
         double now,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
 }
@@ -75,11 +75,11 @@ public sealed partial class GalleryScripts : IGalleryScripts
         global::StackExchange.Redis.RedisKey waitingList,
         global::StackExchange.Redis.RedisValue seatNumber,
         global::StackExchange.Redis.RedisValue operation,
-        global::StackExchange.Redis.RedisValue arg3,
+        global::StackExchange.Redis.RedisValue member,
         double now,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None,
         global::System.Threading.CancellationToken cancellationToken = default) =>
-        PrepareLooseHeader(seats, waitingList, seatNumber, operation, arg3, now).SendAsync(_target, ReadLooseHeader, flags, cancellationToken);
+        PrepareLooseHeader(seats, waitingList, seatNumber, operation, member, now).SendAsync(_target, ReadLooseHeader, flags, cancellationToken);
 
     /// <inheritdoc/>
     public global::StackExchange.Redis.RedisResult LooseHeader(
@@ -87,17 +87,17 @@ public sealed partial class GalleryScripts : IGalleryScripts
         global::StackExchange.Redis.RedisKey waitingList,
         global::StackExchange.Redis.RedisValue seatNumber,
         global::StackExchange.Redis.RedisValue operation,
-        global::StackExchange.Redis.RedisValue arg3,
+        global::StackExchange.Redis.RedisValue member,
         double now,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None) =>
-        PrepareLooseHeader(seats, waitingList, seatNumber, operation, arg3, now).Send(_target, ReadLooseHeader, flags);
+        PrepareLooseHeader(seats, waitingList, seatNumber, operation, member, now).Send(_target, ReadLooseHeader, flags);
 
     private static global::LuaGen.ScriptCall PrepareLooseHeader(
         global::StackExchange.Redis.RedisKey seats,
         global::StackExchange.Redis.RedisKey waitingList,
         global::StackExchange.Redis.RedisValue seatNumber,
         global::StackExchange.Redis.RedisValue operation,
-        global::StackExchange.Redis.RedisValue arg3,
+        global::StackExchange.Redis.RedisValue member,
         double now)
     {
         var call = new global::LuaGen.ScriptCall(
@@ -108,7 +108,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
         call.AddKey(waitingList, nameof(waitingList));
         call.AddArgument(seatNumber, nameof(seatNumber));
         call.AddArgument(operation, nameof(operation));
-        call.AddArgument(arg3, nameof(arg3));
+        call.AddArgument(member, nameof(member));
         call.AddArgument(now, nameof(now));
         return call;
     }
@@ -121,7 +121,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     {
         /// <summary>Scripts/Gallery/LooseHeader.lua</summary>
         /// <remarks>
-        /// <code>redis-cli --eval Scripts/Gallery/LooseHeader.lua seats waitingList , seatNumber operation arg3 now</code>
+        /// <code>redis-cli --eval Scripts/Gallery/LooseHeader.lua seats waitingList , seatNumber operation member now</code>
         /// <code>
         /// -- Frees a seat.
         /// --

@@ -21,12 +21,12 @@ public interface IGalleryScripts
     /// <param name="limit">ARGV[4]</param>
     /// <param name="flags">The command flags of the client.</param>
     /// <param name="cancellationToken">Cancels the wait; a call already sent may still run.</param>
-    /// <returns>The script's reply: result.</returns>
+    /// <returns>The script's reply: long.</returns>
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
-    global::System.Threading.Tasks.ValueTask<global::StackExchange.Redis.RedisResult> NoHeaderAsync(
+    global::System.Threading.Tasks.ValueTask<long> NoHeaderAsync(
         global::StackExchange.Redis.RedisKey stock,
         global::StackExchange.Redis.RedisKey pending,
-        double quantity,
+        long quantity,
         global::StackExchange.Redis.RedisValue arg3,
         global::System.Collections.Generic.IReadOnlyList<global::StackExchange.Redis.RedisValue> arguments,
         string order = "asc",
@@ -35,10 +35,10 @@ public interface IGalleryScripts
         global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="NoHeaderAsync"/>
-    global::StackExchange.Redis.RedisResult NoHeader(
+    long NoHeader(
         global::StackExchange.Redis.RedisKey stock,
         global::StackExchange.Redis.RedisKey pending,
-        double quantity,
+        long quantity,
         global::StackExchange.Redis.RedisValue arg3,
         global::System.Collections.Generic.IReadOnlyList<global::StackExchange.Redis.RedisValue> arguments,
         string order = "asc",
@@ -72,22 +72,22 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
 
-    // Scripts/Gallery/NoHeader.lua has no header. Paste this inferred header at its top, and declare what the script returns:
+    // Scripts/Gallery/NoHeader.lua has no header. Paste this inferred header at its top:
     //
     //     -- KEYS[1] stock
     //     -- KEYS[2] pending
-    //     -- ARGV[1] quantity: double
+    //     -- ARGV[1] quantity: long
     //     -- ARGV[2] order: string = 'asc'
     //     -- ARGV[3] arg3: value
     //     -- ARGV[4] limit: double = 1000
     //     -- ARGV[5...] arguments: value
-    //     -- RETURNS result
+    //     -- RETURNS long
 
     /// <inheritdoc/>
-    public global::System.Threading.Tasks.ValueTask<global::StackExchange.Redis.RedisResult> NoHeaderAsync(
+    public global::System.Threading.Tasks.ValueTask<long> NoHeaderAsync(
         global::StackExchange.Redis.RedisKey stock,
         global::StackExchange.Redis.RedisKey pending,
-        double quantity,
+        long quantity,
         global::StackExchange.Redis.RedisValue arg3,
         global::System.Collections.Generic.IReadOnlyList<global::StackExchange.Redis.RedisValue> arguments,
         string order = "asc",
@@ -97,10 +97,10 @@ public sealed partial class GalleryScripts : IGalleryScripts
         PrepareNoHeader(stock, pending, quantity, arg3, arguments, order, limit).SendAsync(_target, ReadNoHeader, flags, cancellationToken);
 
     /// <inheritdoc/>
-    public global::StackExchange.Redis.RedisResult NoHeader(
+    public long NoHeader(
         global::StackExchange.Redis.RedisKey stock,
         global::StackExchange.Redis.RedisKey pending,
-        double quantity,
+        long quantity,
         global::StackExchange.Redis.RedisValue arg3,
         global::System.Collections.Generic.IReadOnlyList<global::StackExchange.Redis.RedisValue> arguments,
         string order = "asc",
@@ -111,7 +111,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     private static global::LuaGen.ScriptCall PrepareNoHeader(
         global::StackExchange.Redis.RedisKey stock,
         global::StackExchange.Redis.RedisKey pending,
-        double quantity,
+        long quantity,
         global::StackExchange.Redis.RedisValue arg3,
         global::System.Collections.Generic.IReadOnlyList<global::StackExchange.Redis.RedisValue> arguments,
         string order,
@@ -136,8 +136,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
         return call;
     }
 
-    private static global::StackExchange.Redis.RedisResult ReadNoHeader(ref global::LuaGen.ScriptReply reply) =>
-        reply.ReadRedisResult();
+    private static long ReadNoHeader(ref global::LuaGen.ScriptReply reply) =>
+        reply.ReadInt64();
 
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
@@ -161,7 +161,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
             filePath: "Scripts/Gallery/NoHeader.lua",
             sha1: "b44b1f7bd15cf0e445727236fe4d7dbce460d33c",
             keyCount: 2,
-            returns: "result",
+            returns: "long",
             text: static () => """
                 local stock, pending = KEYS[1], KEYS[2]
                 local quantity = tonumber(ARGV[1])

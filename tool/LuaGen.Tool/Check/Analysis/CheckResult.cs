@@ -1,4 +1,5 @@
 using LuaGen.Language.Rules;
+using LuaGen.Tool.Check.Fixing;
 
 namespace LuaGen.Tool.Check.Analysis;
 
@@ -7,6 +8,9 @@ namespace LuaGen.Tool.Check.Analysis;
 /// <param name="Problems">What could not be read, a line each.</param>
 internal sealed record CheckResult(IReadOnlyList<CheckedFile> Files, IReadOnlyList<string> Problems)
 {
+    /// <summary>The scripts that fixes change, by path.</summary>
+    public IReadOnlyList<FixedFile> Fixed { get; init; } = [];
+
     public IEnumerable<(CheckedFile File, ReportedFinding Finding)> Findings =>
         Files.SelectMany(file => file.Findings.Select(finding => (file, finding)));
 

@@ -1,15 +1,15 @@
-using System.Collections.Immutable;
 using LuaGen.Language;
+using LuaGen.Language.Fixing;
 using LuaGen.Language.Model;
-using LuaGen.Language.Projects;
 using LuaGen.Language.Rules;
 using LuaGen.Tool.Check.Configuration;
 using LuaGen.Tool.Check.Files;
+using LuaGen.Tool.Check.Fixing;
 
 namespace LuaGen.Tool.Check.Analysis;
 
 /// <summary>Checks scripts, each by itself and then against the others of its project, as generator and analyzer do in a build.</summary>
-internal sealed class ScriptChecker(ToolConsole console)
+internal sealed class ScriptChecker(ToolConsole console, FixMode mode)
 {
     public CheckResult Run(IReadOnlyList<ScriptInput> inputs, CancellationToken cancellationToken)
     {
@@ -22,13 +22,23 @@ internal sealed class ScriptChecker(ToolConsole console)
         });
         progress.Clear();
 
-        var problems = inputs.Where((input, i) => scripts[i] is null && input.IsReported).Select(input => $"{console.Display(input.Path)}: cannot be read");
-        var files = scripts.OfType<CompiledInput>().GroupBy(script => script.Input.Project).SelectMany(Report).OrderBy(file => file.Path, StringComparer.Ordinal);
-        return new CheckResult([.. files], [.. problems]);
+        var problems = new List<string>();
+        foreach (var (input, script) in inputs.Zip(scripts).Where(pair => pair.First.IsReported))
+        {
+            if ((script is null ? "cannot be read" : script.Problem) is { } problem)
+            {
+                problems.Add($"{console.Display(input.Path)}: {problem}");
+            }
+        }
+
+        var compiled = scripts.OfType<CompiledInput>().ToList();
+        var files = compiled.GroupBy(script => script.Input.Project).SelectMany(Report).OrderBy(file => file.Path, StringComparer.Ordinal);
+        var changed = compiled.Select(script => script.Fixed).OfType<FixedFile>().OrderBy(file => file.Path, StringComparer.Ordinal);
+        return new CheckResult([.. files], problems) { Fixed = [.. changed] };
     }
 
     /// <summary><see langword="null"/> if the file cannot be read.</summary>
-    private static CompiledInput? Compile(ScriptInput input, CancellationToken cancellationToken)
+    private CompiledInput? Compile(ScriptInput input, CancellationToken cancellationToken)
     {
         byte[] bytes;
         try
@@ -40,51 +50,58 @@ internal sealed class ScriptChecker(ToolConsole console)
             return null;
         }
 
-        var (project, item) = (input.Project, input.Project.Items?.GetValueOrDefault(input.Path));
         var (text, isUtf8) = ScriptDecoder.Decode(bytes);
-        var path = ScriptPath.InProject(input.Path, item?.Link, project.Directory);
-        var source = new ScriptSource(path, text, isUtf8, project.Options.RootNamespace, item?.ClassName);
-        var analysis = ScriptCompiler.Analyze(source, project.Options.Scripts, cancellationToken);
+        var source = ProjectSource.Of(input.Path, text, isUtf8, input.Project);
+        var analysis = ScriptCompiler.Analyze(source, input.Project.Options.Scripts, cancellationToken);
 
         // The trees are large, and go here.
-        return new CompiledInput(input, path, text, analysis.ToCompiled(), analysis.IsForRedis);
+        return mode != FixMode.None && input.IsReported && isUtf8
+            ? Fix(input, bytes, source, analysis, cancellationToken)
+            : new CompiledInput(input, source.FilePath, text, analysis.ToCompiled(), analysis.IsForRedis);
+    }
+
+    private CompiledInput Fix(ScriptInput input, byte[] bytes, ScriptSource source, ScriptAnalysis analysis, CancellationToken cancellationToken)
+    {
+        var after = new ScriptFixer(source, input.Project.Options.Scripts).FixAll(analysis, cancellationToken);
+        var file = after == analysis ? null : new FixedFile(console.Display(input.Path), source.Text, after.Tree.Text);
+        if (file is not null && mode == FixMode.Write && ScriptWriter.TryWrite(input.Path, bytes, file.After) is { } problem)
+        {
+            return new CompiledInput(input, source.FilePath, source.Text, analysis.ToCompiled(), analysis.IsForRedis) { Problem = problem };
+        }
+
+        return new CompiledInput(input, source.FilePath, after.Tree.Text, after.ToCompiled(), after.IsForRedis) { Fixed = file };
     }
 
     private IEnumerable<CheckedFile> Report(IGrouping<ScriptProject, CompiledInput> project)
     {
-        var options = project.Key.Options;
-        var models = project.Select(script => script.Compiled.Model).OfType<ScriptModel>().ToImmutableArray();
-        var collisions = ClassModelBuilder.Build(models, options.Visibility, hasServices: false).Collisions.ToLookup(collision => collision.FilePath);
+        var findings = new ProjectFindings(project.Key.Options, [.. project.Select(script => script.Compiled.Model).OfType<ScriptModel>()]);
         foreach (var script in project.Where(script => script.Input.IsReported))
         {
-            var compiled = script.Compiled;
             var lines = new LineMap(script.Text);
-            var findings = compiled.Findings
-                .Concat(VersionComparison.Run(compiled.Model, models))
-                .Where(finding => finding.Rule.Severity == Severity.Error || !compiled.Suppresses(finding, lines));
-            if (compiled.Model is not null)
-            {
-                findings = findings.Concat(collisions[script.Path].Select(collision => collision.ToFinding()));
-            }
-
             yield return new CheckedFile(
                 console.Display(script.Input.Path),
                 script.Text,
-                [.. findings
-                    .Select(finding => ToReported(finding, script.Text.Length, lines, options))
+                [.. findings.Of(script.Compiled, script.Path, lines)
+                    .Select(finding => ToReported(finding, script.Text.Length, lines, findings))
                     .OrderBy(finding => finding.Start.Line).ThenBy(finding => finding.Start.Column)
                     .ThenBy(finding => finding.Rule.Number).ThenBy(finding => finding.Message, StringComparer.Ordinal)],
-                compiled.Model,
+                script.Compiled.Model,
                 script.IsForRedis);
         }
     }
 
-    private static ReportedFinding ToReported(Finding finding, int length, LineMap lines, ProjectOptions options) => new(
+    private static ReportedFinding ToReported(Finding finding, int length, LineMap lines, ProjectFindings findings) => new(
         finding.Rule,
-        options.InfoAsWarning && finding.Rule.Severity == Severity.Info ? Severity.Warning : finding.Rule.Severity,
+        findings.SeverityOf(finding.Rule),
         lines.GetPosition(Math.Min(finding.Span.Start, length)),
         lines.GetPosition(Math.Min(finding.Span.End, length)),
         finding.Message);
 
-    private sealed record CompiledInput(ScriptInput Input, string Path, string Text, CompiledScript Compiled, bool IsForRedis);
+    private sealed record CompiledInput(ScriptInput Input, string Path, string Text, CompiledScript Compiled, bool IsForRedis)
+    {
+        public FixedFile? Fixed { get; init; }
+
+        /// <summary>Why the file was not fixed.</summary>
+        public string? Problem { get; init; }
+    }
 }

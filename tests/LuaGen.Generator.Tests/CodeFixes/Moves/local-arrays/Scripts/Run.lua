@@ -3,4 +3,6 @@
 -- ARGV[1] arg1: value
 -- ARGV[2] arg2: value
 -- RETURNS string?
-redis.call('DECRBY', KEYS[1], ARGV[1]) redis.call('HINCRBY', KEYS[2], ARGV[2], ARGV[1]) return redis.call('HGET', KEYS[2], ARGV[2])
+redis.call('DECRBY', KEYS[1], ARGV[1])
+redis.call('HINCRBY', KEYS[2], ARGV[2], ARGV[1])
+return redis.call('HGET', KEYS[2], ARGV[2])

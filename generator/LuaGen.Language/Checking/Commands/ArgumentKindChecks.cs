@@ -1,0 +1,143 @@
+using LuaGen.Language.Binding;
+using LuaGen.Language.Checking.Common;
+using LuaGen.Language.Commands;
+using LuaGen.Language.Header;
+using LuaGen.Language.HeaderTypes;
+using LuaGen.Language.Syntax;
+using LuaGen.Language.Types;
+
+namespace LuaGen.Language.Checking.Commands;
+
+/// <summary>Compares what is known about the arguments of a call with the values that the command takes: whole numbers, units of time, order.</summary>
+internal sealed class ArgumentKindChecks(CheckedScript script)
+{
+    public void Run(RedisCall call, CommandInfo command)
+    {
+        if (command.Arguments is not { } grammar)
+        {
+            return;
+        }
+
+        CheckSwappedReply(call, command);
+        CheckEmptyList(call, command);
+        var types = call.Arguments.Skip(command.Words).Select(argument => script.Types.TypeOf(argument.Expression)).ToArray();
+        if (!Array.Exists(types, type => type.Detail is Parameter or NumberOf or Fractional or Reply { Command: "TIME" }))
+        {
+            return;
+        }
+
+        var constants = call.Arguments.Skip(command.Words).Select(argument => argument.Constant).ToArray();
+        var isNumber = Array.ConvertAll(types, type => type.Is(LuaKinds.Number) || script.Arguments.OfText(type) is { Type: not EnumType });
+        var values = ArgumentMatcher.ValuesOf(grammar, constants, isNumber, call.IsOpen, ServerList.Any);
+        for (var i = 0; i < types.Length; i++)
+        {
+            if (values[i] is { Kind: not ValueKind.Text } value)
+            {
+                Check(call, command, command.Words + i, value, types[i]);
+            }
+        }
+
+        CheckSwapped(call, command, types, values);
+    }
+
+    private void Check(RedisCall call, CommandInfo command, int index, ValueNode value, AbstractValue type)
+    {
+        var argument = call.Arguments[index].Expression;
+        var declaration = script.Arguments.OfText(type);
+        if (value.Kind == ValueKind.Integer && FractionOf(type, declaration) is { } problem)
+        {
+            script.Findings.UnfitValue(argument.Span, command, value, Print(argument), problem, WholeRemedy(command, argument, type));
+        }
+        else if (declaration is not null && NotANumber(declaration.Type) is { } what)
+        {
+            script.Findings.UnfitValue(argument.Span, command, value, Print(argument), $"is {what}", "a number, or correct the type in the header");
+        }
+        else if (TimeUnits.Of(value) is { } wanted && UnitOf(type, declaration) is { } given && given != wanted)
+        {
+            var what2 = declaration is null ? $"the time in {TimeUnits.NameOf(given)}" : $"declared as '{TimeUnits.HeaderNameOf(given)}'";
+            script.Findings.WrongUnit(argument.Span, command, TimeUnits.NameOf(wanted), Print(argument), what2, TimeUnits.Remedy(command, call.Arguments[index - 1].Constant, given, Print(argument)));
+        }
+    }
+
+    private static string? FractionOf(AbstractValue type, ArgumentDeclaration? declaration) => type.Detail switch
+    {
+        Fractional { Source: FractionSource.Quotient } => "has a fraction unless the division leaves no remainder",
+        Fractional { Source: FractionSource.Product } => "is a product with a fraction",
+        Fractional { Source: FractionSource.Random } => "is a random fraction",
+        Fractional => "is computed from a number that may have a fraction",
+        _ => declaration is { Type: NamedType { Type: { Kind: WireKind.Fraction } fraction } } ? $"is declared as '{fraction.Name}', which may have a fraction" : null,
+    };
+
+    /// <summary>What a declared value is, if it is never a number.</summary>
+    private static string? NotANumber(TypeSyntax type) => type switch
+    {
+        NamedType { Type.Kind: WireKind.Guid } => "a GUID",
+        JsonType => "JSON",
+        EnumType { Literals: var literals } when literals.All(literal => literal.Length > 0 && !literal.Any(char.IsDigit) && literal.ToLowerInvariant() is not ("inf" or "nan" or "infinity")) => "one of its declared words",
+        _ => null,
+    };
+
+    private static TimeUnit? UnitOf(AbstractValue type, ArgumentDeclaration? declaration) =>
+        declaration is { Type: NamedType { Type: var declared } } ? TimeUnits.Of(declared)
+        : (type.Detail is NumberOf number ? number.Source : type.Detail) is Reply { Command: "TIME", Element: 1 } ? TimeUnit.UnixSeconds
+        : null;
+
+    private string WholeRemedy(CommandInfo command, Expression argument, AbstractValue type) => command.Name switch
+    {
+        "INCRBY" => "'INCRBYFLOAT'",
+        "HINCRBY" => "'HINCRBYFLOAT'",
+        _ when type.Detail is Fractional { Source: FractionSource.Random } => "`math.random(1000)`, which is whole",
+        _ => type.Is(LuaKinds.Number) ? $"`math.floor({Print(argument)})`" : $"`math.floor(tonumber({Print(argument)}))`, or declare it as `long`",
+    };
+
+    /// <summary><c>ZADD key member score</c>, <c>SETEX key value ttl</c>: both declared types fit only the other place.</summary>
+    private void CheckSwapped(RedisCall call, CommandInfo command, AbstractValue[] types, ValueNode?[] values)
+    {
+        for (var i = 0; i + 1 < types.Length; i++)
+        {
+            if (values[i] is { Kind: not ValueKind.Text, CountsNext: false } first && values[i + 1] is { Kind: ValueKind.Text } second && second.Name is "member" or "value"
+                && script.Arguments.OfText(types[i]) is { Type: NamedType { Type.Kind: WireKind.Text } } text
+                && script.Arguments.OfText(types[i + 1]) is { Type: NamedType { Type: { IsNumber: true } number } })
+            {
+                var (one, other) = (call.Arguments[command.Words + i].Expression, call.Arguments[command.Words + i + 1].Expression);
+                script.Findings.SwappedArguments(one.Span, command, first.Name, second.Name, $"'{text.Path.Name}' is a string and `{Print(other)}` a '{number.Name}'", $"`{Print(other)}, {Print(one)}`");
+            }
+        }
+    }
+
+    /// <summary>Replies with scores list the member first, and ZADD takes the score first.</summary>
+    private void CheckSwappedReply(RedisCall call, CommandInfo command)
+    {
+        if (command.Name != "ZADD" || call.Rest is not CallExpression { Arguments: [var unpacked] } rest || script.Bound.FunctionCalled(rest) is not { FullName: "unpack" }
+            || script.Bound.Resolve(unpacked) is not CallExpression reply || script.Types.Calls.FirstOrDefault(earlier => earlier.Expression == reply) is not { } source
+            || !source.Arguments.Any(argument => "WITHSCORES".Equals(argument.Constant, StringComparison.OrdinalIgnoreCase))
+            || script.Types.TypeOf(unpacked).Table is not { IsOpen: false, Command: { } name } || name == "ZADD")
+        {
+            return;
+        }
+
+        var rows = unpacked is NameExpression ? Print(unpacked) : "rows";
+        script.Findings.SwappedArguments(rest.Span, command, "score", "member", $"the reply of {name} has the member first", $"`{rows}[i + 1], {rows}[i]` for each pair, in a loop");
+    }
+
+    /// <summary>A list that callers may leave empty is all that the command gets of what it requires.</summary>
+    private void CheckEmptyList(RedisCall call, CommandInfo command)
+    {
+        if (!script.Header.IsComplete || call.Rest is not CallExpression { Arguments: [var unpacked, ..] and { Count: 1 or 2 } } rest || call.Arguments.Count - command.Words >= command.MinArguments
+            || script.Bound.FunctionCalled(rest) is not { FullName: "unpack" } || script.Bound.TableOf(unpacked) is not { } table || script.TestedLocals.Measures(table))
+        {
+            return;
+        }
+
+        var isKeys = table == ParameterTable.Keys;
+        var list = isKeys ? script.Header.Keys.FirstOrDefault(key => key.IsRest)?.Index : script.Header.Arguments.FirstOrDefault(argument => argument.IsRest)?.Index;
+        if (list is { } first && (rest.Arguments.Count == 1 ? first == 1 : script.Bound.IntegerOf(rest.Arguments[1]) == first))
+        {
+            var name = isKeys ? "KEYS" : "ARGV";
+            var element = (isKeys ? script.Header.Keys.First(key => key.IsRest).Path : script.Header.Arguments.First(argument => argument.IsRest).Path).Name;
+            script.Findings.EmptyUnpack(rest.Span, command, $"'{element}'", first == 1 ? $"#{name} == 0" : $"#{name} < {first}");
+        }
+    }
+
+    private string Print(Expression expression) => SourceExcerpt.Of(script.Bound.Tree, expression);
+}

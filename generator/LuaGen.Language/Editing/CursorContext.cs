@@ -1,0 +1,236 @@
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
+
+namespace LuaGen.Language.Editing;
+
+/// <summary>
+/// What surrounds a position, read from tokens alone: it is known while the text does not parse, which is the usual state of
+/// a text that is being written.
+/// </summary>
+internal sealed class CursorContext
+{
+    private readonly string _text;
+    private readonly List<Frame> _frames = [];
+    private readonly Token[] _recent = new Token[8];
+    private int _count;
+
+    private CursorContext(string text, int offset) => (_text, Offset, Word) = (text, offset, new SourceSpan(offset, 0));
+
+    public int Offset { get; }
+
+    /// <summary>The comment that contains the position.</summary>
+    public Comment? Comment { get; private set; }
+
+    /// <summary>The content of the string that contains the position, up to its end or the end of its line.</summary>
+    public SourceSpan? String { get; private set; }
+
+    /// <summary>The name or number at the position, from its first character to its last.</summary>
+    public SourceSpan Word { get; private set; }
+
+    /// <summary>The names before the word, if a dot or a colon joins them to it: <c>redis</c> in <c>redis.ca</c>.</summary>
+    public IReadOnlyList<string> Path { get; private set; } = [];
+
+    /// <summary>The token before the word.</summary>
+    public TokenKind Previous => Recent(0).Kind;
+
+    /// <summary>The innermost call; <see langword="null"/> outside of calls, and in a function or table inside of one.</summary>
+    public CallFrame? Call => _frames.Count > 0 ? _frames[_frames.Count - 1].Call : null;
+
+    /// <summary>The name before the bracket that the position is in: <c>KEYS</c> in <c>KEYS[1</c>.</summary>
+    public string? Indexed => _frames.Count > 0 && _frames[_frames.Count - 1] is { Kind: TokenKind.OpenBracket, Target: { } target } ? target : null;
+
+    /// <summary>Where the bracket of <see cref="Indexed"/> begins.</summary>
+    public int IndexStart => _frames[_frames.Count - 1].Start;
+
+    public static CursorContext At(SyntaxTree tree, int offset)
+    {
+        var context = new CursorContext(tree.Text, offset);
+        context.Scan(tree.Shebang?.Span.End ?? 0);
+        return context;
+    }
+
+    private void Scan(int start)
+    {
+        var lexer = new Lexer(_text, start, new StringTable(), new FindingBag());
+        var token = default(Token);
+        while (true)
+        {
+            lexer.Scan(ref token);
+            if (token.Kind == TokenKind.EndOfFile || token.Start >= Offset || (token.End >= Offset && IsOpenAt(token)))
+            {
+                break;
+            }
+
+            Note(token);
+            Remember(token);
+        }
+
+        foreach (var comment in lexer.Comments)
+        {
+            var isOpen = !comment.IsLong || comment.Span.End == _text.Length;
+            if (comment.Span.Start + 2 <= Offset && (Offset < comment.Span.End || (isOpen && Offset == comment.Span.End)))
+            {
+                Comment = comment;
+                return;
+            }
+        }
+
+        if (token.Kind != TokenKind.EndOfFile && token.Start <= Offset && token.End >= Offset)
+        {
+            SetCurrent(token);
+        }
+
+        SetPath();
+    }
+
+    /// <summary>Whether a token that reaches the position is still being written there.</summary>
+    private bool IsOpenAt(in Token token) => token.Kind switch
+    {
+        TokenKind.Name or TokenKind.Number => true,
+        TokenKind.String => token.End > Offset || !IsTerminated(token),
+        _ => Keywords.IsReserved(token.Kind) || token.End > Offset,
+    };
+
+    private void SetCurrent(in Token token)
+    {
+        if (token.Kind == TokenKind.String)
+        {
+            var marks = _text[token.Start] == '[' ? _text.IndexOf('[', token.Start + 1) - token.Start + 1 : 1;
+            if (token.Start + marks <= Offset)
+            {
+                String = SourceSpan.FromBounds(token.Start + marks, Math.Max(token.Start + marks, IsTerminated(token) ? token.End - marks : token.End));
+            }
+        }
+        else if (token.Kind is TokenKind.Name or TokenKind.Number || Keywords.IsReserved(token.Kind))
+        {
+            Word = SourceSpan.FromBounds(token.Start, token.End);
+        }
+    }
+
+    private bool IsTerminated(in Token token) =>
+        token.End - token.Start >= 2 && (_text[token.Start] == '[' ? _text[token.End - 1] == ']' : _text[token.End - 1] == _text[token.Start] && !EndsWithEscape(token));
+
+    private bool EndsWithEscape(in Token token)
+    {
+        var backslashes = 0;
+        for (var i = token.End - 2; i > token.Start && _text[i] == '\\'; i--)
+        {
+            backslashes++;
+        }
+
+        return backslashes % 2 == 1;
+    }
+
+    private void SetPath()
+    {
+        if (String is null)
+        {
+            var names = new List<string>();
+            for (var back = 0; Recent(back).Kind is TokenKind.Dot or TokenKind.Colon && Recent(back + 1).Kind == TokenKind.Name; back += 2)
+            {
+                names.Insert(0, Recent(back + 1).Symbol!.Text);
+            }
+
+            Path = names;
+        }
+    }
+
+    private void Note(in Token token)
+    {
+        switch (token.Kind)
+        {
+            case TokenKind.OpenParen or TokenKind.OpenBrace or TokenKind.OpenBracket:
+                AddToArgument(token);
+                _frames.Add(new Frame(token.Kind, token.Start) { Call = token.Kind == TokenKind.OpenParen ? CallAt(token) : null, Target = TargetBefore(0) });
+                break;
+            case TokenKind.CloseParen or TokenKind.CloseBrace or TokenKind.CloseBracket:
+                var opener = token.Kind - 1;
+                Close(frame => frame.Kind == opener);
+                AddToArgument(token);
+                break;
+            case TokenKind.Function or TokenKind.Do or TokenKind.If or TokenKind.Repeat:
+                CloseBrokenCalls(token.Kind);
+                AddToArgument(token);
+                _frames.Add(new Frame(token.Kind, token.Start));
+                break;
+            case TokenKind.End or TokenKind.Until:
+                var isUntil = token.Kind == TokenKind.Until;
+                Close(frame => (frame.Kind == TokenKind.Repeat) == isUntil && IsBlock(frame.Kind));
+                AddToArgument(token);
+                break;
+            case TokenKind.Local or TokenKind.Return or TokenKind.For or TokenKind.While or TokenKind.Break or TokenKind.Else or TokenKind.ElseIf:
+                CloseBrokenCalls(token.Kind);
+                break;
+            case TokenKind.Comma when Call is { } call:
+                call.Arguments.Add(new FrameArgument());
+                break;
+            default:
+                AddToArgument(token);
+                break;
+        }
+    }
+
+    private void AddToArgument(in Token token)
+    {
+        if (Call is { } call)
+        {
+            call.Arguments[call.Active].Add(token, _text);
+        }
+    }
+
+    /// <summary>A statement begins only where all calls before it have ended, whether their parentheses are closed or not.</summary>
+    private void CloseBrokenCalls(TokenKind statement)
+    {
+        while (statement != TokenKind.Function && _frames.Count > 0 && !IsBlock(_frames[_frames.Count - 1].Kind))
+        {
+            _frames.RemoveAt(_frames.Count - 1);
+        }
+    }
+
+    private void Close(Func<Frame, bool> isOpener)
+    {
+        var index = _frames.FindLastIndex(frame => isOpener(frame));
+        if (index >= 0)
+        {
+            _frames.RemoveRange(index, _frames.Count - index);
+        }
+    }
+
+    private CallFrame? CallAt(in Token open)
+    {
+        var names = new List<string>();
+        var back = 0;
+        while (Recent(back).Kind == TokenKind.Name)
+        {
+            names.Insert(0, Recent(back).Symbol!.Text);
+            if (Recent(back + 1).Kind is not (TokenKind.Dot or TokenKind.Colon))
+            {
+                break;
+            }
+
+            back += 2;
+        }
+
+        var isDeclaration = Recent(0).Kind == TokenKind.Function || (names.Count > 0 && Recent(back + 1).Kind == TokenKind.Function);
+        var isCall = names.Count > 0 || Recent(0).Kind is TokenKind.CloseParen or TokenKind.CloseBracket or TokenKind.String;
+        return isCall && !isDeclaration ? new CallFrame(names, names.Count > 0 ? Recent(back).Start : open.Start, open.End) : null;
+    }
+
+    private string? TargetBefore(int back) => Recent(back).Kind == TokenKind.Name && Recent(back + 1).Kind is not (TokenKind.Dot or TokenKind.Colon) ? Recent(back).Symbol!.Text : null;
+
+    private static bool IsBlock(TokenKind kind) => kind is TokenKind.Function or TokenKind.Do or TokenKind.If or TokenKind.Repeat;
+
+    private void Remember(in Token token) => _recent[_count++ % _recent.Length] = token;
+
+    /// <summary>A token before the position: 0 is the last one.</summary>
+    private Token Recent(int back) => back < _count && back < _recent.Length ? _recent[(_count - 1 - back) % _recent.Length] : default;
+
+    /// <summary>A bracket or a block that is open at the position.</summary>
+    private sealed record Frame(TokenKind Kind, int Start)
+    {
+        public CallFrame? Call { get; init; }
+
+        /// <summary>The name before the bracket.</summary>
+        public string? Target { get; init; }
+    }
+}

@@ -1,0 +1,114 @@
+using LuaGen.Language.Binding;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
+
+namespace LuaGen.Language.Editing;
+
+/// <summary>Renames a local, a function, a declared name or an error code, through header and body.</summary>
+internal static class Renaming
+{
+    /// <summary>The name at an offset that can be renamed; <see langword="null"/> if there is none.</summary>
+    public static Occurrence? Target(ScriptIndex index, int offset) =>
+        index.At(offset) is { } occurrence && (occurrence.Entity is LocalEntity or GroupEntity or CodeEntity or GlobalEntity || IsDeclaredName(occurrence)) ? occurrence : null;
+
+    /// <summary>The places that are renamed together: a declared name and the locals of the same name that hold its value are one.</summary>
+    public static IReadOnlyList<SourceSpan> Places(ScriptAnalysis analysis, ScriptIndex index, Occurrence target)
+    {
+        var entities = new List<ScriptEntity> { target.Entity };
+        var name = NameAt(analysis, target.Span);
+        if (target.Entity is LocalEntity { Symbol.OnlyValue: { } value } && ParameterReads.Of(analysis.Script, value) is var (table, number))
+        {
+            entities.Add(new ParameterEntity(table, number));
+        }
+        else if (target.Entity is ParameterEntity parameter)
+        {
+            entities.AddRange(index.All.Select(occurrence => occurrence.Entity).OfType<LocalEntity>().Distinct()
+                .Where(local => local.Symbol.OnlyValue is { } initial && ParameterReads.Of(analysis.Script, initial) == (parameter.Table, parameter.Index)));
+        }
+
+        return
+        [
+            .. entities.SelectMany(index.Of)
+                .Where(occurrence => (occurrence.Entity is not ParameterEntity || IsDeclaredName(occurrence)) && NameAt(analysis, occurrence.Span) == name)
+                .Select(occurrence => occurrence.Span).Distinct().OrderBy(span => span.Start),
+        ];
+    }
+
+    /// <summary>Why the places cannot get the name; <see langword="null"/> if they can.</summary>
+    public static string? Refusal(ScriptAnalysis analysis, Occurrence target, IReadOnlyList<SourceSpan> places, string name)
+    {
+        if (!IsName(name))
+        {
+            return $"'{name}' is not a name: write letters, digits and underscores, with no digit first";
+        }
+
+        if (target.Entity is CodeEntity)
+        {
+            return LiteralText.IsErrorCode(name) ? null : $"'{name}' is not an error code: write capitals, digits and underscores";
+        }
+
+        var keyword = Syntax.Keywords.Find(name.AsSpan(), StringTable.Hash(name.AsSpan()));
+        if (keyword != TokenKind.Name)
+        {
+            return $"'{name}' is a keyword of Lua";
+        }
+
+        return ChangesMeaning(analysis, places, name) ? $"'{name}' is already in use here: the script would mean something else" : null;
+    }
+
+    private static bool IsName(string name) =>
+        name.Length > 0 && !Characters.IsDigit(name[0]) && name.All(Characters.IsNamePart);
+
+    private static bool IsDeclaredName(Occurrence occurrence) => occurrence is { Entity: ParameterEntity, Role: OccurrenceRole.Declaration };
+
+    private static string NameAt(ScriptAnalysis analysis, SourceSpan span) => analysis.Tree.Text.Substring(span.Start, span.Length);
+
+    /// <summary>Binds the renamed text and compares what each name refers to.</summary>
+    private static bool ChangesMeaning(ScriptAnalysis analysis, IReadOnlyList<SourceSpan> places, string name)
+    {
+        var text = new System.Text.StringBuilder(analysis.Tree.Text);
+        foreach (var place in places.Reverse())
+        {
+            text.Remove(place.Start, place.Length).Insert(place.Start, name);
+        }
+
+        var tree = LuaParser.Parse(text.ToString(), new FindingBag(), CancellationToken.None);
+        var renamed = Bindings.Of(Binder.Bind(tree, CancellationToken.None));
+        return !Bindings.Of(analysis.Script).SequenceEqual(renamed);
+    }
+
+    /// <summary>For each name of the code, in order, the number of the declaration that it refers to; -1 for a global.</summary>
+    private sealed class Bindings : SyntaxWalker
+    {
+        private readonly BoundScript _script;
+        private readonly List<int> _found = [];
+        private readonly Dictionary<LocalSymbol, int> _numbers = [];
+
+        private Bindings(BoundScript script) => _script = script;
+
+        public static List<int> Of(BoundScript script)
+        {
+            var bindings = new Bindings(script);
+            bindings.VisitBlock(script.Tree.Chunk);
+            return bindings._found;
+        }
+
+        protected override void Enter(Expression expression)
+        {
+            if (expression is NameExpression name)
+            {
+                _found.Add(_script.LocalOf(name) is { } symbol ? NumberOf(symbol) : -1);
+            }
+        }
+
+        private int NumberOf(LocalSymbol symbol)
+        {
+            if (!_numbers.TryGetValue(symbol, out var number))
+            {
+                _numbers.Add(symbol, number = _numbers.Count);
+            }
+
+            return number;
+        }
+    }
+}

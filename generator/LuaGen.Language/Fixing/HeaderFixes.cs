@@ -1,0 +1,56 @@
+using LuaGen.Language.Header;
+using LuaGen.Language.Rules;
+
+namespace LuaGen.Language.Fixing;
+
+/// <summary>Lines that a header lacks.</summary>
+internal static class HeaderFixes
+{
+    private const string Title = "Insert the inferred header";
+
+    /// <summary>Writes the header that was inferred from the code; there is none for a script without generated code.</summary>
+    public static ScriptFix? Insert(ScriptAnalysis analysis) =>
+        analysis.Model is { InferredHeader: { Length: > 0 } header } ? new ScriptFix(Title, [InsertionOf(analysis.Tree.Text, header)]) : null;
+
+    /// <summary>Declares an error after the last declaration, in the form of that line.</summary>
+    public static ScriptFix? DeclareError(ScriptAnalysis analysis, Finding finding)
+    {
+        var (text, header) = (analysis.Tree.Text, analysis.Header);
+        SourceSpan[] declared =
+        [
+            .. header.Keys.Select(key => key.Span), .. header.Arguments.Select(argument => argument.Span), .. header.Replies.Select(reply => reply.Span),
+            .. header.Raises.Select(raises => raises.Span), .. header.Options.Select(option => option.Span),
+        ];
+        if (declared.Length == 0)
+        {
+            return null;
+        }
+
+        var last = declared.Max(span => span.Start);
+        var lines = HeaderComment.Lines(analysis.Tree);
+        var index = lines.FindIndex(line => line.Start == last);
+        var start = LineEnds.StartOfLine(text, last);
+        if (index < 0 || !HeaderPlace.IsLineComment(text, start))
+        {
+            return null;
+        }
+
+        var prefix = text.Substring(start, last - start);
+        for (var declaration = lines[index]; index + 1 < lines.Count && lines[index + 1].Continues(declaration);)
+        {
+            index++;
+        }
+
+        var code = finding.Arguments[0];
+        var end = LineEnds.EndOfLine(text, lines[index].Start);
+        return new ScriptFix($"Declare `RAISES {code}`", [TextEdit.Insert(end, $"{LineEnds.Of(text)}{prefix}RAISES {code}")]);
+    }
+
+    private static TextEdit InsertionOf(string script, string header)
+    {
+        var start = HeaderPlace.AfterShebang(script);
+        var place = HeaderPlace.AfterProse(script, start);
+        header = (place > start ? "--\n" : "") + header + (string.CompareOrdinal(script, place, "--", 0, 2) == 0 ? "\n" : "");
+        return TextEdit.Insert(place, header.Replace("\n", LineEnds.Of(script)));
+    }
+}

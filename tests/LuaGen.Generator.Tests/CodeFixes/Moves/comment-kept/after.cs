@@ -1,0 +1,13 @@
+using StackExchange.Redis;
+
+namespace Shop;
+
+public static class Program
+{
+    public static async Task<string> RunAsync(IDatabase db, string id)
+    {
+        // writes the value
+        await new LuaScripts(db).RunAsync(id, arg1: "x");
+        return $"{await db.StringGetAsync(id)} {await db.KeyTimeToLiveAsync(id) > TimeSpan.Zero}";
+    }
+}

@@ -1,0 +1,3 @@
+-- KEYS[1...] names
+-- RETURNS long
+return redis.call('DEL', unpack(KEYS))

@@ -1,0 +1,4 @@
+-- KEYS[1] key
+-- ARGV[1] owner: string
+-- RETURNS long
+if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) else return 0 end

@@ -1,0 +1,3 @@
+-- ARGV[1] quantity: long
+-- RETURNS long
+return redis.call('DECRBY', KEYS[1], ARGV[1])

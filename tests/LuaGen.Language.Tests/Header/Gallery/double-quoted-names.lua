@@ -1,0 +1,7 @@
+-- KEYS[1] "wait", the list of jobs
+-- KEYS[2] "active"
+local id = redis.call('RPOP', KEYS[1])
+if id then
+  redis.call('LPUSH', KEYS[2], id)
+end
+return id

@@ -1,0 +1,3 @@
+-- KEYS[1] stock
+-- RETURNS long
+return redis.call('DECRBY', KEYS[1], ARGV[1])

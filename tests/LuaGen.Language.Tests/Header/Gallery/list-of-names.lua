@@ -1,0 +1,6 @@
+-- KEYS: waiting, active
+local id = redis.call('RPOP', KEYS[1])
+if id then
+  redis.call('LPUSH', KEYS[2], id)
+end
+return id

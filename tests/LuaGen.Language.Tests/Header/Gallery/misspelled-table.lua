@@ -1,0 +1,6 @@
+-- KEY[1] lock
+-- ARGS[1] owner
+if redis.call('GET', KEYS[1]) == ARGV[1] then
+  return redis.call('DEL', KEYS[1])
+end
+return 0

@@ -1,0 +1,12 @@
+--[[
+  Moves one job.
+
+  Input:
+    KEYS[1] 'wait'
+    KEYS[2] 'active',
+]]
+local id = redis.call('RPOP', KEYS[1])
+if id then
+  redis.call('LPUSH', KEYS[2], id)
+end
+return id

@@ -1,0 +1,3 @@
+-- Takes from the stock.
+-- RETURNS long
+return redis.call('DECRBY', KEYS[1], ARGV[1])

@@ -1,0 +1,8 @@
+-- KEYS[1] lock
+-- ARGV[1] owner: string
+-- ARGV[2] hold: milliseconds
+-- RETURNS bool, true when the lock is taken
+if redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then
+  return 1
+end
+return 0

@@ -1,0 +1,3 @@
+-- KEYS[1] hits
+-- RETURNS {allowed, left}
+return {1, redis.call('INCR', KEYS[1])}

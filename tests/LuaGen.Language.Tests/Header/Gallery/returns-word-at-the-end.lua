@@ -1,0 +1,3 @@
+-- KEYS[1] lock
+-- RETURNS: nothing
+redis.call('DEL', KEYS[1])

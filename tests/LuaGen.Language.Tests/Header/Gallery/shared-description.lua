@@ -1,0 +1,6 @@
+-- KEYS[1], KEYS[2]: the two lists
+local id = redis.call('RPOP', KEYS[1])
+if id then
+  redis.call('LPUSH', KEYS[2], id)
+end
+return id

@@ -1,0 +1,12 @@
+-- KEYS[1] hits
+-- ARGV[1] limit: int
+-- ARGV[2] window: TimeSpan
+-- RETURNS bool
+local hits = redis.call('INCR', KEYS[1])
+if hits == 1 then
+  redis.call('EXPIRE', KEYS[1], ARGV[2])
+end
+if hits > tonumber(ARGV[1]) then
+  return 0
+end
+return 1

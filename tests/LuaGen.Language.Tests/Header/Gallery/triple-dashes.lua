@@ -1,0 +1,9 @@
+--- Releases a lock.
+---
+--- KEYS[1] lock
+--- ARGV[1] owner: string
+--- RETURNS long
+if redis.call('GET', KEYS[1]) == ARGV[1] then
+  return redis.call('DEL', KEYS[1])
+end
+return 0

@@ -1,0 +1,8 @@
+-- KEYS[1] lock
+-- ARGV[1] owner : string
+-- ARGV[2] ttl : milliseconds
+-- RETURNS taken : bool
+if redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then
+  return 1
+end
+return 0

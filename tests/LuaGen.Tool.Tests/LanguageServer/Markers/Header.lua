@@ -1,0 +1,94 @@
+-- Takes units from stock.
+--
+-- KEYS[1] stock                 Units left.
+-- ^ hover: KEYS[1] stock / Units left.
+--         ^ hover: KEYS[1] stock / Units left.
+--         ^ definition: 2:11
+--         ^ references: 2:3 2:11 9:14
+--         ^ highlight: 2:3r 2:11w 9:14r
+--         ^ rename units: 2:11 9:6 11:31 16:30
+--         ^ rename 1x: error: '1x' is not a name: write letters, digits and underscores, with no digit first
+-- ^ rename x: error: There is nothing to rename here: put the cursor on a local, a function, a declared name or an error code
+--> tokens: KEYS[1]=redisKey stock=redisKey
+-- KEYS[2] pending               Orders that wait.
+--         ^ hover: KEYS[2] pending / Orders that wait.
+--         ^ references: 3:3 3:11 15:20
+--         ^ rename waiting: 3:11
+-- ARGV[1] quantity: int         Units to take.
+--         ^ hover: ARGV[1] quantity: int / Units to take.
+--                   ^ hover: int / As an argument: C# `int`, sent as decimal digits. / As a reply: C# `int`, read from an integer, or a string, double or big number that is such a number as a whole and fits.
+--         ^ references: 4:3 4:11 10:26
+--         ^ rename amount: 4:11 10:6 15:38 16:37
+--                   ^ references: 4:21
+--> tokens: ARGV[1]=redisArgument quantity=redisArgument int=type
+-- ARGV[2] hold: seconds = 900   How long.
+--         ^ hover: ARGV[2] hold: seconds = 900 / How long.
+--               ^ hover: seconds / As an argument: C# `TimeSpan`, sent as whole units; a fraction of a second is refused, anything finer than milliseconds is dropped. / As a reply: C# `TimeSpan`, read from an integer, or a string, double or big number that is whole and in range.
+--         ^ definition: 5:11
+--         ^ rename lease: 5:11
+--> tokens: ARGV[2]=redisArgument hold=redisArgument seconds=type
+-- RETURNS left: long            Units left afterwards.
+-- ^ hover: RETURNS name: type   text / Declares the reply, or one element of the array that the script returns.
+--         ^ hover: RETURNS left / A part of the declared reply.
+--               ^ hover: long / As an argument: C# `long`, sent as decimal digits. / As a reply: C# `long`, read from an integer, or a string, double or big number that is such a number as a whole and fits.
+--> tokens: RETURNS=keyword left=property long=type
+-- RETURNS orderId: long?
+--         ^ hover: RETURNS orderId / A part of the declared reply.
+--                  ^ hover: long / As an argument: C# `long`, sent as decimal digits. / As a reply: C# `long`, read from an integer, or a string, double or big number that is such a number as a whole and fits.
+--         ^ complete: string, int, long, uint, ulong
+--> tokens: RETURNS=keyword orderId=property long=type
+-- RAISES NO_STOCK               The counter is missing.
+-- ^ hover: RAISES CODE   text / Documents an error that the script raises.
+--        ^ hover: RAISES NO_STOCK / The counter is missing.
+--        ^ references: 8:10 13:28
+--        ^ definition: 8:10
+--        ^ rename OUT_OF_STOCK: 8:10 13:28
+--        ^ rename lower: error: 'lower' is not an error code: write capitals, digits and underscores
+--> tokens: RAISES=keyword NO_STOCK=enumMember
+local stock = KEYS[1]
+local quantity = tonumber(ARGV[1])
+--    ^ hover: local quantity: number, or nil / ARGV[1] quantity: int / Units to take.
+--                        ^ hover: ARGV[1] quantity: int / Units to take.
+--               ^ hover: tonumber(value[, base]) / The number that a value is or spells, else nil.
+--                        ^ definition: 4:11
+--    ^ rename amount: 4:11 10:6 15:38 16:37
+--> tokens: quantity=redisArgument tonumber=function ARGV[1]=redisArgument
+--> hints: 
+local left = redis.call('GET', stock)
+--    ^ hover: local left: string, or false when the key is missing
+--                             ^ hover: local stock: string / KEYS[1] stock / Units left.
+--                             ^ definition: 9:6
+--                       ^ hover: GET key / Since 1.0, reads. / In Lua the reply is: string, or false when the key is missing.
+--                             ^ rename units: 2:11 9:6 11:31 16:30
+--> tokens: left=redisReply redis=namespace call=function GET=redisCommand stock=redisKey
+if not left then
+--     ^ hover: local left: string, or false when the key is missing
+--     ^ definition: 11:6
+  return redis.error_reply('NO_STOCK the counter is missing')
+--                          ^ hover: RAISES NO_STOCK / The counter is missing.
+--                          ^ definition: 8:10
+--             ^ hover: redis.error_reply(message) / An error to return: { err = message }.
+--                          ^ rename OUT_OF_STOCK: 8:10 13:28
+--                            ^ complete: NO_STOCK 
+--> tokens: redis=namespace error_reply=function NO_STOCK=enumMember
+end
+redis.call('SETEX', KEYS[2], ARGV[2], quantity)
+--                  ^ hover: KEYS[2] pending / Orders that wait.
+--                           ^ hover: ARGV[2] hold: seconds = 900 / How long.
+--          ^ hover: SETEX key seconds value / Since 2.0, writes. Deprecated since 2.6.12: use SET with the EX argument. / In Lua the reply is: status table { ok = … }.
+--> hints: 27:pending 36:hold
+--> tokens: redis=namespace call=function SETEX=redisCommand KEYS[2]=redisKey ARGV[2]=redisArgument quantity=redisArgument
+--                  ^ definition: 3:11
+--                           ^ references: 5:3 5:11 15:29
+--            ^ signature: redis.call(«command»[, argument...]) / Runs a command and raises its error.
+--                  ^ signature: SETEX «key» seconds value / Next: `key`
+--                           ^ signature: SETEX key «seconds» value / Next: `seconds`
+--                                    ^ signature: SETEX key seconds «value» / Next: `value`
+return { redis.call('DECRBY', stock, quantity), false }
+--                   ^ hover: DECRBY key decrement / Since 1.0, writes. / In Lua the reply is: integer.
+--                            ^ references: 9:6 11:31 16:30
+--                            ^ highlight: 9:6w 11:31r 16:30r
+--                                   ^ highlight: 10:6w 15:38r 16:37r
+--= symbols: KEYS[1] stock, KEYS[2] pending, ARGV[1] quantity, ARGV[2] hold, RETURNS left, RETURNS orderId, stock, quantity, left
+--= folding: 0-8c 12-13
+--= diagnostics: 15:11=LUA4008

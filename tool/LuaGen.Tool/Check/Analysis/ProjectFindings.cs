@@ -1,0 +1,38 @@
+using LuaGen.Language;
+using LuaGen.Language.Model;
+using LuaGen.Language.Projects;
+using LuaGen.Language.Rules;
+
+namespace LuaGen.Tool.Check.Analysis;
+
+/// <summary>What is reported about scripts: what each shows by itself, and what it shows beside the others of its project.</summary>
+internal sealed class ProjectFindings
+{
+    private readonly ProjectOptions _options;
+    private readonly IReadOnlyList<ScriptModel> _models;
+    private readonly ILookup<string, ScriptCollision> _collisions;
+
+    public ProjectFindings(ProjectOptions options, IReadOnlyList<ScriptModel> models)
+    {
+        _options = options;
+        _models = models;
+        _collisions = ClassModelBuilder.Build([.. models], options.Visibility, hasServices: false).Collisions.ToLookup(collision => collision.FilePath);
+    }
+
+    /// <param name="compiled">The script.</param>
+    /// <param name="path">Its path in the project.</param>
+    /// <param name="lines">The lines of its text.</param>
+    public IEnumerable<Finding> Of(CompiledScript compiled, string path, LineMap lines)
+    {
+        var findings = compiled.Findings
+            .Concat(VersionComparison.Run(compiled.Model, _models))
+            .Concat(IgnoredFiles.Run(compiled, path, _models))
+            .Where(finding => finding.IsError || !compiled.Suppresses(finding, lines));
+        return compiled.Model is null ? findings : findings.Concat(_collisions[path].Select(collision => collision.ToFinding()));
+    }
+
+    /// <summary>The rule's severity, or what the project makes of it.</summary>
+    public Severity SeverityOf(Rule rule) => SeverityOf(rule, _options);
+
+    public static Severity SeverityOf(Rule rule, ProjectOptions options) => options.InfoAsWarning && rule.Severity == Severity.Info ? Severity.Warning : rule.Severity;
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using LuaGen.Language.Editing;
+using LuaGen.Language.Editing.Completions;
+using LuaGen.Tool.LanguageServer.Documents;
+using LuaGen.Tool.LanguageServer.Protocol;
+
+namespace LuaGen.Tool.LanguageServer.Features.Completion;
+
+/// <summary>What can be written at a position.</summary>
+internal static class CompletionFeature
+{
+    /// <summary>Further items get no description: a client shows a few, and asks again when more is typed.</summary>
+    private const int Described = 40;
+
+    public static CompletionAnswer Of(ScriptView view, PositionParams parameters)
+    {
+        var list = ScriptCompletion.At(view.Analysis, view.OffsetOf(parameters.Position), view.Options.Scripts);
+        var range = view.RangeOf(list.Span);
+        return new CompletionAnswer(list.Candidates.Count > Described, [.. list.Candidates.Select((candidate, i) => Item(view, candidate, range, i))]);
+    }
+
+    private static CompletionItem Item(ScriptView view, Candidate candidate, Protocol.Range range, int place) =>
+        new(candidate.Text, KindOf(candidate.Kind), place.ToString("D4", CultureInfo.InvariantCulture), new TextEdit(range, candidate.Text))
+        {
+            LabelDetails = candidate.Detail is null ? null : new LabelDetails(null, candidate.Detail),
+            FilterText = candidate.Alias is null ? null : candidate.Text + " " + candidate.Alias,
+            Documentation = place < Described && candidate.Entity is { } entity ? MarkupContent.Markdown(EntityText.Of(view.Analysis, entity)) : null,
+        };
+
+    /// <summary>The protocol's number of a kind.</summary>
+    private static int KindOf(CandidateKind kind) => kind switch
+    {
+        CandidateKind.Command => 3,
+        CandidateKind.Function => 2,
+        CandidateKind.Token => 20,
+        CandidateKind.Key => 10,
+        CandidateKind.Argument => 5,
+        CandidateKind.Local => 6,
+        CandidateKind.Library => 9,
+        CandidateKind.Constant => 21,
+        CandidateKind.Type => 25,
+        CandidateKind.Code => 23,
+        CandidateKind.Value => 12,
+        _ => 14,
+    };
+}

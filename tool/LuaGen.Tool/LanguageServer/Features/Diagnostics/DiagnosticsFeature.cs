@@ -1,0 +1,29 @@
+using LuaGen.Language.Projects;
+using LuaGen.Language.Rules;
+using LuaGen.Tool.Check.Analysis;
+using LuaGen.Tool.LanguageServer.Documents;
+using LuaGen.Tool.LanguageServer.Protocol;
+
+namespace LuaGen.Tool.LanguageServer.Features.Diagnostics;
+
+/// <summary>The findings of a document, as the build reports them.</summary>
+internal static class DiagnosticsFeature
+{
+    public static Diagnostic[] Of(Workspace workspace, OpenDocument document, CancellationToken cancellationToken)
+    {
+        var findings = workspace.FindingsOf(document, cancellationToken);
+        var view = workspace.ViewOf(document, cancellationToken);
+        return [.. findings.Select(finding => Of(view, finding))];
+    }
+
+    public static Diagnostic Of(ScriptView view, Finding finding) => new(
+        view.RangeOf(finding.Span), SeverityOf(finding.Rule, view.Options), finding.Rule.Id, new CodeDescription(finding.Rule.HelpLink), "luagen", finding.Message);
+
+    /// <summary>The protocol's number of a severity.</summary>
+    private static int SeverityOf(Rule rule, ProjectOptions options) => ProjectFindings.SeverityOf(rule, options) switch
+    {
+        Severity.Error => 1,
+        Severity.Warning => 2,
+        _ => 3,
+    };
+}

@@ -1,0 +1,14 @@
+using LuaGen.Language.Editing;
+using LuaGen.Tool.LanguageServer.Documents;
+using LuaGen.Tool.LanguageServer.Protocol;
+
+namespace LuaGen.Tool.LanguageServer.Features.Hover;
+
+/// <summary>Describes what is named at a position.</summary>
+internal static class HoverFeature
+{
+    public static Protocol.Hover? Of(ScriptView view, PositionParams parameters) =>
+        view.Index.At(view.OffsetOf(parameters.Position)) is { } occurrence && EntityText.Of(view.Analysis, occurrence.Entity, occurrence.Span) is { Length: > 0 } text
+            ? new Protocol.Hover(MarkupContent.Markdown(text), view.RangeOf(occurrence.Span))
+            : null;
+}
