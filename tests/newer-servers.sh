@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Unpacks newer Redis and Valkey servers of Debian into a folder, each with its own libraries, and installs nothing. The
-# package source is the one that this machine is configured with.
+# Unpacks newer Redis and Valkey servers of Debian into a folder, each with its own libraries, and installs nothing. apt-get
+# works on lists of its own in that folder, so that the machine's package sources stay as they are.
 #
 #   tests/newer-servers.sh DIR
 #   LUAGEN_SERVERS="$(cat DIR/servers)" dotnet test tests/LuaGen.Language.Tests --filter FullyQualifiedName~Commands
@@ -9,24 +9,30 @@
 set -euo pipefail
 
 dir="${1:?usage: newer-servers.sh DIR}"
-mkdir -p "$dir/debs"
-cd "$dir"
-root="$PWD"
 suites="trixie sid"
 packages="redis-server redis-tools valkey-server valkey-tools
   libatomic1 libc6 libjemalloc2 liblzf1 libssl3t64 libstdc++6 libgcc-s1 libsystemd0 libcap2 zlib1g libzstd1"
 
+mkdir -p "$dir"
+cd "$dir"
+root="$PWD"
 mirror="$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources 2> /dev/null \
   | grep -v '^#' | grep -oE 'https?://[^ ]+/debian/?( |$)' | head -n 1 | tr -d ' ' || true)"
 [ -n "$mirror" ] || { echo "This machine has no Debian package source." >&2; exit 1; }
 
 for suite in $suites; do
-  [ -s "Packages.$suite" ] || curl -fsS "${mirror%/}/dists/$suite/main/binary-amd64/Packages.xz" | xzcat > "Packages.$suite"
+  mkdir -p "$suite/apt/lists/partial" "$suite/apt/cache/archives/partial" "$suite/debs"
+  : > "$suite/apt/status"
+  echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror $suite main" > "$suite/apt/sources.list"
+  apt=(apt-get -qq -o "Dir::Etc::SourceList=$root/$suite/apt/sources.list" -o Dir::Etc::SourceParts=/dev/null
+    -o "Dir::State=$root/$suite/apt" -o "Dir::State::status=$root/$suite/apt/status" -o "Dir::State::Lists=$root/$suite/apt/lists"
+    -o "Dir::Cache=$root/$suite/apt/cache" -o APT::Sandbox::User="$(id -un)")
+  [ -s "$suite/apt/cache/pkgcache.bin" ] || "${apt[@]}" update
   for package in $packages; do
-    file="$(awk -v RS= -v wanted="Package: $package" 'index($0, wanted "\n") == 1' "Packages.$suite" | awk '/^Filename:/ { print $2 }' | tail -n 1)"
-    [ -n "$file" ] || { echo "$suite has no $package" >&2; continue; }
-    deb="debs/$(basename "$file")"
-    [ -s "$deb" ] || curl -fsS -o "$deb" "${mirror%/}/$file"
+    compgen -G "$suite/debs/${package}_*.deb" > /dev/null || (cd "$suite/debs" && "${apt[@]}" download "$package") || echo "$suite has no $package" >&2
+  done
+
+  for deb in "$suite"/debs/*.deb; do
     dpkg-deb -x "$deb" "$suite"
   done
 done

@@ -54,6 +54,10 @@ internal sealed record ServerList(EquatableArray<Server> Servers, bool IsStated)
         return servers.Count == 0 ? ForRedis(redis) : new ServerList([.. servers.OrderBy(server => server.Family)], IsStated: true);
     }
 
+    /// <summary>Whether a script can declare a server: <c>7.4</c>, <c>valkey 8.1</c>, <c>garnet</c>, or a newer one than the known ones.</summary>
+    public static bool CanDeclare(string value) =>
+        ServerVersion.TryParse(value) is not null || ReadEntry(value, ServerVersion.Minimum) is (_, true) or ({ IsKnown: false }, _);
+
     /// <summary>Whether all servers have something.</summary>
     public bool AllHave(Availability servers) => FirstWithout(servers) is null;
 

@@ -9,6 +9,8 @@ namespace LuaGen.Language.Tests.Commands;
 /// <summary>Asks Garnet, which runs in this process, about every fact on it.</summary>
 public sealed class GarnetTests : IAsyncLifetime
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly GarnetInstance _garnet = GarnetInstance.Start();
     private ConnectionMultiplexer _connection = null!;
 
@@ -39,7 +41,7 @@ public sealed class GarnetTests : IAsyncLifetime
         var asked = 0;
         var differences = new List<string>();
         foreach (var command in CommandTable.Names.Select(name => CommandTable.Find(name)!)
-            .Where(command => command.Subcommands.Count == 0 && command.Arguments is not null && command.Servers.Garnet == Support.Full && command.Servers.Redis is not null))
+            .Where(command => command.Subcommands.Count == 0 && command.Arguments is not null && MayRun(command) && command.Servers.Garnet == Support.Full && command.Servers.Redis is not null))
         {
             var arguments = new ArgumentSamples(command, seed: 1).Sample();
             arguments.AddRange(Enumerable.Repeat("1", Math.Max(0, command.MinArguments - arguments.Count)));
@@ -111,7 +113,7 @@ public sealed class GarnetTests : IAsyncLifetime
         Assert.Contains(error, failure.Message, StringComparison.Ordinal);
         Assert.Contains(
             TestCompiler.Compile(script.StartsWith("#!", StringComparison.Ordinal) ? script.Replace("\n", "\n-- @since garnet\n", StringComparison.Ordinal) : "-- @since garnet\n" + script, className: "TestScripts").Findings,
-            finding => finding.Rule == Rule.NotLua54 || finding.Rule == Rule.FloatSent || finding.Rule == Rule.MissingOnServer);
+            finding => finding.Rule == Rule.NotLua54 || finding.Rule == Rule.UnknownEscape || finding.Rule == Rule.FloatSent || finding.Rule == Rule.MissingOnServer);
     }
 
     [Theory]
@@ -126,12 +128,15 @@ public sealed class GarnetTests : IAsyncLifetime
         Assert.Equal(Support.None, CommandTable.Find(command)!.Servers.Garnet);
     }
 
+    /// <summary>Commands of the whole database, such as DBSIZE, wait forever for the locks of the script that calls them, and blocking ones wait too.</summary>
+    private static bool MayRun(CommandInfo command) => command.Scripts.Garnet == Support.None || (command.KeySpecs is not [] && !command.Is(CommandTraits.Blocking));
+
     private async Task<string> ErrorOfAsync(RedisValue[] words)
     {
         const string Script = "local reply = redis.pcall(unpack(ARGV)) return type(reply) == 'table' and reply.err or ''";
         try
         {
-            return (string?)await Database.ScriptEvaluateAsync(Script, ["k", "1", "d"], words) ?? "";
+            return (string?)await Database.ScriptEvaluateAsync(Script, ["k", "1", "d"], words).WaitAsync(Patience) ?? "";
         }
         catch (RedisServerException failure)
         {

@@ -11,7 +11,7 @@ public sealed class LUA5040Tests
         """)]
     [InlineData("""
         -- @since garnet
-        return redis.call('SET', KEYS[1], "a\n[|\d|]+")
+        return redis.call('SET', KEYS[1], "a\n[|\.|]+")
         """)]
     [InlineData("""
         -- @since garnet
@@ -42,6 +42,10 @@ public sealed class LUA5040Tests
     [InlineData("""
         -- @since garnet
         return redis.call('SET', KEYS[1], [[\.]])
+        """)]
+    [InlineData("""
+        -- @since garnet
+        return redis.call('SET', KEYS[1], '\d')
         """)]
     [InlineData("""
         -- @since garnet

@@ -27,6 +27,7 @@ internal sealed class CommandChecks
     public static void Run(CheckedScript script)
     {
         var (traits, findings, calls) = (script.Traits, script.Findings, script.Bound.Calls);
+        SinceChecks.Run(script);
         CheckForms(traits, findings);
         var checks = new CommandChecks(script, calls.AsksVersion ? traits.OnNewest() : traits);
         var refused = new HashSet<CallExpression>();
