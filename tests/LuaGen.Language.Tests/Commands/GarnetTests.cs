@@ -116,6 +116,14 @@ public sealed class GarnetTests : IAsyncLifetime
             finding => finding.Rule == Rule.NotLua54 || finding.Rule == Rule.UnknownEscape || finding.Rule == Rule.FloatSent || finding.Rule == Rule.MissingOnServer);
     }
 
+    [Fact]
+    public async Task It_puts_its_own_code_before_that_of_a_script()
+    {
+        var failure = await Assert.ThrowsAsync<RedisServerException>(() => Database.ScriptEvaluateAsync("return redis.error_reply('MY boom')"));
+
+        Assert.StartsWith("ERR MY boom", failure.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("EVAL_RO")]
     [InlineData("FCALL")]
