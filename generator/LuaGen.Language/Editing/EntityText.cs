@@ -89,6 +89,7 @@ internal static class EntityText
         facts.AddRange(command.Module is { } module ? [$"a command of {module}"] : []);
         facts.AddRange(command.Is(CommandTraits.Write) ? ["writes"] : command.Is(CommandTraits.ReadOnly) ? ["reads"] : []);
         facts.AddRange(command.Is(CommandTraits.NoScript) ? ["not allowed in scripts"] : $"{command.Scripts}" is { Length: > 0 } allowed ? [$"allowed in scripts since {allowed}"] : []);
+        facts.AddRange(CommandComplexity.Of(command) is { } complexity ? [complexity] : []);
         text.Append("\n\n").Append(string.Join(", ", facts)).Append('.');
         if (command.Deprecation is { } deprecation)
         {

@@ -12,6 +12,7 @@ internal sealed class CommandChecks
     /// <summary>The servers where a wait in a script returns at once instead of failing. Garnet and Dragonfly were not asked.</summary>
     private static readonly Availability WaitsIgnored = Availability.Parse("7.2");
 
+    private readonly CheckedScript _script;
     private readonly SyntaxTree _tree;
     private readonly ScriptTraits _traits;
     private readonly FindingBag _findings;
@@ -22,7 +23,7 @@ internal sealed class CommandChecks
     private bool _reads;
 
     private CommandChecks(CheckedScript script, ScriptTraits traits) =>
-        (_tree, _traits, _findings, _kinds) = (script.Bound.Tree, traits, script.Findings, new ArgumentKindChecks(script));
+        (_script, _tree, _traits, _findings, _kinds) = (script, script.Bound.Tree, traits, script.Findings, new ArgumentKindChecks(script));
 
     public static void Run(CheckedScript script)
     {
@@ -140,6 +141,7 @@ internal sealed class CommandChecks
             {
                 ArgumentChecks.Run(call, command, _traits.Servers, _findings);
                 _kinds.Run(call, command);
+                FoundKeysChecks.Run(_script, call, command);
             }
 
             CheckDeprecation(call, command);
