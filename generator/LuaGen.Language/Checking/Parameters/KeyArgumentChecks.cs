@@ -28,7 +28,7 @@ internal static class KeyArgumentChecks
     {
         var keys = new HashSet<Expression>(script.KeyUses.Where(other => other.Call == use.Call).Select(other => other.Expression));
         var found = use.Call.Arguments.FirstOrDefault(argument =>
-            !keys.Contains(argument) && script.Types.TypeOf(argument) is { Provenance: Provenance.Argument, Detail: Parameter { Table: ParameterTable.Keys, Index: > 0 } });
+            !keys.Contains(argument) && script.Types.TypeOf(argument) is { Provenance: Provenance.Key, Detail: Parameter { Table: ParameterTable.Keys, Index: > 0 } });
         return found is null ? null : SourceExcerpt.Of(script.Bound.Tree, found.Span);
     }
 }

@@ -1,4 +1,4 @@
-namespace LuaGen.Language.Checking.Sandbox;
+namespace LuaGen.Language.Checking.Common;
 
 /// <summary>A conversion specification of a format string (<c>%…</c>) that takes a value.</summary>
 /// <param name="Text">The specification as written.</param>
