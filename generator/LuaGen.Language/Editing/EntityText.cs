@@ -88,6 +88,7 @@ internal static class EntityText
         var facts = new List<string> { $"Since {command.Since}" };
         facts.AddRange(command.Is(CommandTraits.Write) ? ["writes"] : command.Is(CommandTraits.ReadOnly) ? ["reads"] : []);
         facts.AddRange(command.Is(CommandTraits.NoScript) ? ["not allowed in scripts"] : command.NoscriptBefore is { } allowed ? [$"allowed in scripts since {allowed}"] : []);
+        facts.AddRange(CommandComplexity.Of(command) is { } complexity ? [complexity] : []);
         text.Append("\n\n").Append(string.Join(", ", facts)).Append('.');
         if (command.DeprecatedSince is { } deprecated)
         {

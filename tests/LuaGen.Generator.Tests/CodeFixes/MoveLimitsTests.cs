@@ -33,9 +33,9 @@ public sealed class MoveLimitsTests
     [InlineData("""await db.ScriptEvaluateAsync("return redis.call('GET', KEYS[1])");""")]
     [InlineData("""await db.ScriptEvaluateAsync("return redis.call('SET', KEYS[1], ARGV[1])", [key]);""")]
     // The class of scripts would have the same name as another type.
-    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { static class LuaScripts { static void M() {""")]
-    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { class LuaScripts { static void M() {""")]
-    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { enum LuaScripts { A } class Other { static void M() {""")]
+    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { static class ShopScripts { static void M() {""")]
+    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { class ShopScripts { static void M() {""")]
+    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { enum ShopScripts { A } class Other { static void M() {""")]
     // No class of scripts is generated for these receivers.
     [InlineData("""server.ScriptLoad("return 1");""")]
     [InlineData("""server.Execute("EVAL", "return 1", 0);""")]
@@ -62,8 +62,8 @@ public sealed class MoveLimitsTests
     [InlineData("""try { await db.ScriptEvaluateAsync("return redis.call('PING')"); } catch (Exception e) { Console.WriteLine(e.Message); }""")]
     [InlineData("await db.ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\", [key]); // all of it")]
     [InlineData("await db.ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\", [((RedisKey)(text /* as given */)).Append(text)]);")]
-    [InlineData("""await db.ScriptEvaluateAsync("return redis.call('PING')"); } } namespace Shop { partial class LuaScripts { static void M() {""")]
-    [InlineData("""await db.ScriptEvaluateAsync("return redis.call('PING')"); } } namespace Elsewhere { static class LuaScripts { static void M() {""")]
+    [InlineData("""await db.ScriptEvaluateAsync("return redis.call('PING')"); } } namespace Shop { partial class ShopScripts { static void M() {""")]
+    [InlineData("""await db.ScriptEvaluateAsync("return redis.call('PING')"); } } namespace Elsewhere { static class ShopScripts { static void M() {""")]
     [InlineData("""try { await db.ScriptEvaluateAsync("return redis.call('PING')"); } catch (OperationCanceledException) when (text.Length > 0) { throw; } catch (Exception) { }""")]
     [InlineData("""try { await db.ScriptEvaluateAsync("return redis.call('PING')"); } catch (Exception e) when (e is not OperationCanceledException) { }""")]
     [InlineData("await db.ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\", [key] /* the lock */);")]

@@ -4,7 +4,7 @@
 -- ARGV[2] ttl: seconds
 -- RETURNS result
 redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2], 'NX')
---          ^ hover: SET key value [NX | XX] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Since 1.0, writes. / In Lua the reply is: status table { ok = … }, or false when nothing was written.
+--          ^ hover: SET key value [NX | XX] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Since 1.0, writes, O(1). / In Lua the reply is: status table { ok = … }, or false when nothing was written.
 --                                   ^ hover: SET key value [NX | XX] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Option `EX` of SET.
 --                                                  ^ hover: SET key value [NX | XX] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Option `NX` of SET. Since 2.6.12.
 --          ^ complete: SET, HSET, DEL, ZADD, EXISTS
@@ -28,7 +28,7 @@ redis.call('SET', KEYS[1], ARGV[1], 'KEEPTTL', 'GET')
 --                                              ^ complete: NX, XX, GET, KEEPTTL
 --                                             ^ signature: SET key value [«NX» | XX] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Next: `NX`, `XX`, `GET`, `KEEPTTL`
 redis.call('ZADD', KEYS[1], 'NX', 'CH', 1, 'member')
---          ^ hover: ZADD key [NX | XX] [GT | LT] [CH] [INCR] score member [score member …] / Since 1.2, writes. / In Lua the reply is: integer.
+--          ^ hover: ZADD key [NX | XX] [GT | LT] [CH] [INCR] score member [score member …] / Since 1.2, writes, O(log(N)). / In Lua the reply is: integer.
 --                           ^ complete: NX, XX, GT, LT, CH
 --                                 ^ complete: CH, INCR, NX
 --                                      ^ hover: ZADD key [NX | XX] [GT | LT] [CH] [INCR] score member [score member …] / The `score` of ZADD, a number.
@@ -38,7 +38,7 @@ redis.call('ZADD', KEYS[1], 'NX', 'CH', 1, 'member')
 --                                      ^ signature: ZADD key [NX | XX] [GT | LT] [CH] [INCR] «score» member [score member …] / Next: `NX`, `CH`, `INCR`, `score`
 --                                         ^ signature: ZADD key [NX | XX] [GT | LT] [CH] [INCR] score «member» [score member …] / Next: `member`
 redis.call('XADD', KEYS[1], 'MAXLEN', '~', 1000, '*', 'field', ARGV[1])
---          ^ hover: XADD key [NOMKSTREAM] [(MAXLEN | MINID) [= | ~] threshold] [LIMIT count] (* | id) field value [field value …] / Since 5.0, writes. / In Lua the reply is: string, or false when nothing was written.
+--          ^ hover: XADD key [NOMKSTREAM] [(MAXLEN | MINID) [= | ~] threshold] [LIMIT count] (* | id) field value [field value …] / Since 5.0, writes, O(1). / In Lua the reply is: string, or false when nothing was written.
 --                           ^ hover: XADD key [NOMKSTREAM] [(MAXLEN | MINID) [= | ~] threshold] [LIMIT count] (* | id) field value [field value …] / Option `MAXLEN` of XADD.
 --                           ^ complete: NOMKSTREAM, MAXLEN, MINID, =, ~
 --                                     ^ complete: =, ~, MAXLEN
@@ -49,15 +49,15 @@ redis.call('XADD', KEYS[1], 'MAXLEN', '~', 1000, '*', 'field', ARGV[1])
 --                                                     ^ hover: XADD key [NOMKSTREAM] [(MAXLEN | MINID) [= | ~] threshold] [LIMIT count] (* | id) field value [field value …] / The `field` of XADD.
 redis.call('CONFIG', 'GET', 'maxmemory')
 --          ^ hover: CONFIG GET | HELP | RESETSTAT | REWRITE | SET / Since 2.0. / In Lua the reply is: table.
---                    ^ hover: CONFIG GET parameter [parameter …] / Since 2.0, not allowed in scripts. / In Lua the reply is: table.
+--                    ^ hover: CONFIG GET parameter [parameter …] / Since 2.0, not allowed in scripts, O(N). / In Lua the reply is: table.
 redis.call('OBJECT', 'ENCODING', KEYS[1])
 --          ^ hover: OBJECT ENCODING | FREQ | HELP | IDLETIME | REFCOUNT / Since 2.2.3. / In Lua the reply is: string, or false when there is none.
---                    ^ hover: OBJECT ENCODING key / Since 2.2.3, reads. / In Lua the reply is: string, or false when there is none.
+--                    ^ hover: OBJECT ENCODING key / Since 2.2.3, reads, O(1). / In Lua the reply is: string, or false when there is none.
 --                    ^ complete: ENCODING, FREQ, IDLETIME, REFCOUNT, HELP
 --                     ^ complete: ENCODING
 --                               ^ signature: OBJECT ENCODING «key» / Next: `key`
 redis.call('hset', KEYS[1], 'a', 1)
---          ^ hover: HSET key field value [field value …] / Since 2.0, writes. / In Lua the reply is: integer.
+--          ^ hover: HSET key field value [field value …] / Since 2.0, writes, O(N). / In Lua the reply is: integer.
 --           ^ complete: hset, hdel, hmget, hincrby, hsetnx
 --            ^ complete: hset, hsetnx, hscan, hstrlen, hsetex
 --                          ^ signature: HSET key «field» value [field value …] / Next: `field`
@@ -93,18 +93,18 @@ redis.call('EXPIRE', KEYS[1], ARGV[2], '')
 --                                     ^ signature: EXPIRE key seconds [«NX»] [XX] [GT] [LT] / Next: `NX`, `XX`, `GT`, `LT`
 redis.pcall('HGETALL', KEYS[1])
 --    ^ hover: redis.pcall(command[, argument...]) / Runs a command and returns its error as a table.
---           ^ hover: HGETALL key / Since 2.0, reads. / In Lua the reply is: error table { err = … }, or table of elements, each string.
+--           ^ hover: HGETALL key / Since 2.0, reads, O(N). / In Lua the reply is: error table { err = … }, or table of elements, each string.
 --               ^ complete: HGETALL, HGET, HGETDEL, HGETEX
 --                     ^ signature: HGETALL «key» / Next: `key`
 pcall(redis.call, 'INCR', KEYS[1])
---                 ^ hover: INCR key / Since 1.0, writes. / In Lua the reply is: integer.
+--                 ^ hover: INCR key / Since 1.0, writes, O(1). / In Lua the reply is: integer.
 --                   ^ complete: INCR, INCRBY, INCRBYFLOAT, INFO
 --                        ^ signature: INCR «key» / Next: `key`
 local call = redis.call
 --    ^ hover: local call: function redis.call(command[, argument...])
 --                     ^ complete: call
 call('DEL', KEYS[1], KEYS[2])
---    ^ hover: DEL key [key …] / Since 1.0, writes. / In Lua the reply is: integer.
+--    ^ hover: DEL key [key …] / Since 1.0, writes, O(N). / In Lua the reply is: integer.
 --@0 definition: 21:6
 --     ^ complete: DEL, DECRBY, DECR, DBSIZE, DUMP
 --                   ^ complete: KEYS[1], KEYS[2], ARGV[1], ARGV[2], KEYS
@@ -114,7 +114,7 @@ local function run(name, ...) return redis.call(name, ...) end
 --             ^ hover: local run: function
 --             ^ references: 23:15 24:0
 run('PEXPIRE', KEYS[1], 100)
---   ^ hover: PEXPIRE key milliseconds [NX] [XX] [GT] [LT] / Since 2.6, writes. / In Lua the reply is: integer.
+--   ^ hover: PEXPIRE key milliseconds [NX] [XX] [GT] [LT] / Since 2.6, writes, O(1). / In Lua the reply is: integer.
 --    ^ complete: PEXPIRE, PEXPIREAT, PFADD, PFCOUNT, PFDEBUG
 --             ^ signature: PEXPIRE «key» milliseconds [NX] [XX] [GT] [LT] / Next: `key`
 --@0 definition: 23:15

@@ -6,7 +6,7 @@ public static class Program
 {
     private static async Task<string> TakeAsync(IDatabase db, RedisKey stock, int quantity)
     {
-        var result = (RedisResult[])(await new LuaScripts(db).TakeAsync(stock, quantity))!;
+        var result = (RedisResult[])(await new ShopScripts(db).TakeAsync(stock, quantity))!;
         var isTaken = (int)result[0] == 1;
         var left = (long)result[1];
         return $"{isTaken} {left} {(string?)result[2]}";
