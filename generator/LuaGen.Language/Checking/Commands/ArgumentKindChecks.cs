@@ -135,7 +135,7 @@ internal sealed class ArgumentKindChecks(CheckedScript script)
 
     /// <summary>The command, if the expression is its reply with scores.</summary>
     private string? ScoredBy(Expression reply) =>
-        script.Bound.Resolve(reply) is CallExpression call && script.Types.Calls.FirstOrDefault(earlier => earlier.Expression == call) is { } source
+        script.Bound.Resolve(reply) is CallExpression call && script.Types.CallAt(call) is { } source
         && source.Arguments.Any(argument => "WITHSCORES".Equals(argument.Constant, StringComparison.OrdinalIgnoreCase))
         && script.Types.TypeOf(reply).Table is { IsOpen: false, Command: { } name } && name != "ZADD"
             ? name

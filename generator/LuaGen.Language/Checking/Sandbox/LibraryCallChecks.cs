@@ -109,6 +109,12 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerList servers, F
             case "string.format" when _script.Resolve(arguments[0]) is StringLiteral { Value.Length: < MaxFormat } format:
                 CheckFormat(format.Value, arguments, count, isOpen, scope);
                 break;
+            case "string.char" when FirstOutside(arguments, count, 0, 255) is { } outside:
+                Add(outside.Span, $"`string.char` takes bytes from 0 to 255, not {SourceExcerpt.Of(_script.Tree, outside)}", "write the bytes of the UTF-8 text", scope);
+                break;
+            case "table.concat" when arguments[0] is TableConstructor parts && parts.Fields.OfType<ListField>().FirstOrDefault(IsNoText) is { } part:
+                Add(part.Span, $"`table.concat` joins strings and numbers, not {KindNames.Of(typed.TypeOf(part.Value))}", $"write `tostring({SourceExcerpt.Of(_script.Tree, part.Value)})`", scope);
+                break;
             case "redis.setresp" when IsNumberOutside(arguments[0], 2, 3):
                 Add(arguments[0].Span, "`redis.setresp` takes 2 or 3", "write `redis.setresp(3)`", scope);
                 break;
@@ -174,6 +180,21 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerList servers, F
 
         return fault;
     }
+
+    private Expression? FirstOutside(ArgumentList arguments, int count, double least, double most)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (IsNumberOutside(arguments[i], least, most))
+            {
+                return arguments[i];
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsNoText(ListField field) => typed.TypeOf(field.Value) is { Kinds: not LuaKinds.None and not LuaKinds.Nil } value && !value.MayBe(LuaKinds.Text);
 
     private bool IsNumberOutside(Expression expression, double least, double most) =>
         _script.Resolve(expression) is NumberLiteral number && (number.Value < least || number.Value >= most + 1);

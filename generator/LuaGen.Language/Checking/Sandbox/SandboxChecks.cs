@@ -89,6 +89,7 @@ internal sealed class SandboxChecks : SyntaxWalker
 
     protected override void VisitAssignment(AssignmentStatement statement)
     {
+        _unused.HasFields |= statement is { Targets: [MemberExpression or IndexExpression], Values: [FunctionExpression] };
         foreach (var target in statement.Targets)
         {
             _globals.Write(target, isFunction: statement.Values is [FunctionExpression], _scope);
@@ -104,6 +105,7 @@ internal sealed class SandboxChecks : SyntaxWalker
 
     protected override void VisitFunction(FunctionStatement statement)
     {
+        _unused.HasFields |= statement is { Method: null, Name: MemberExpression };
         if (statement.Method is null)
         {
             _globals.Write(statement.Name, isFunction: true, _scope);
