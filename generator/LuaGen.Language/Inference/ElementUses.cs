@@ -123,7 +123,7 @@ internal sealed class ElementUses : SyntaxWalker
 
     /// <summary>The place of the values that an open call adds at its end.</summary>
     private static ArgumentPlace? PlaceAtEnd(ArgumentNode grammar, string?[] constants) =>
-        ArgumentPlace.Of(grammar, [.. constants, null], isOpen: true, CommandTable.Newest, constants.Length);
+        ArgumentPlace.Of(grammar, [.. constants, null], isOpen: true, ServerList.Any, constants.Length);
 
     private void AddPlace(CommandInfo command, ArgumentNode grammar, RedisCall call, string?[] constants, int position, Expression expression)
     {
@@ -133,7 +133,7 @@ internal sealed class ElementUses : SyntaxWalker
             {
                 Note(element, command, new ArgumentPlace(ValueKind.Integer, "maxlen"), field: null);
             }
-            else if (ArgumentPlace.Of(grammar, constants, call.IsOpen, CommandTable.Newest, position) is { } place)
+            else if (ArgumentPlace.Of(grammar, constants, call.IsOpen, ServerList.Any, position) is { } place)
             {
                 Note(element, command, place, position > 0 ? constants[position - 1] : null);
             }
@@ -142,7 +142,7 @@ internal sealed class ElementUses : SyntaxWalker
         }
 
         var parts = Parts(expression, 0).Take(MaxParts).ToList();
-        if (parts.Count > 0 && ArgumentPlace.Of(grammar, constants, call.IsOpen, CommandTable.Newest, position) is { Kind: ValueKind.Integer })
+        if (parts.Count > 0 && ArgumentPlace.Of(grammar, constants, call.IsOpen, ServerList.Any, position) is { Kind: ValueKind.Integer })
         {
             foreach (var part in parts)
             {

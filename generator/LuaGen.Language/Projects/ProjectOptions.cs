@@ -8,6 +8,9 @@ internal sealed record ProjectOptions(string RootNamespace, string ProjectDirect
     /// <summary>The servers that the project's scripts run on.</summary>
     public ScriptOptions Scripts { get; init; } = ScriptOptions.Default;
 
+    /// <summary>The entries of the project's list of servers that are not known.</summary>
+    public EquatableArray<string> UnknownServers { get; init; } = [];
+
     /// <summary>Whether the project references LuaGen itself, and not through another project or package.</summary>
     public bool IsDirectReference { get; init; }
 
@@ -28,20 +31,25 @@ internal sealed record ProjectOptions(string RootNamespace, string ProjectDirect
         // A host that does not know the property, such as a test or a terminal, has the files of one project only.
         var isDirect = find("LuaGenDirectReference") is null || IsTrue("LuaGenDirectReference");
         var generatedFiles = Property("CompilerGeneratedFilesOutputPath");
+
+        // RedisMinServerVersion is the property that StackExchange.Redis's own analyzers read too. The compiler ends a property
+        // at ";", so the package passes the servers on with "|", under another name.
+        var redis = ServerVersion.TryParse(Property("RedisMinServerVersion")) ?? ServerVersion.Minimum;
+        var unknown = new List<string>();
+        var servers = ServerList.Read(Property("_LuaGenServers") is { Length: > 0 } list ? list : Property("LuaGenServers"), redis, unknown);
         return new ProjectOptions(
             Identifiers.Namespace(Property("RootNamespace")),
             Property("ProjectDir"),
             Property("LuaGenVisibility") == "internal" ? "internal" : "public",
             IsTrue("LuaGenInfoAsWarning"))
         {
+            UnknownServers = unknown.ToEquatableArray(),
             IsDirectReference = isDirect,
             HasImplicitUsings = isDirect && (IsTrue("ImplicitUsings") || Property("ImplicitUsings").Equals("enable", StringComparison.OrdinalIgnoreCase)),
             SourceRoot = GeneratedSourcePath.ToProject(generatedFiles.Length > 0 ? generatedFiles : Property("IntermediateOutputPath"), Property("ProjectDir")),
-
-            // RedisMinServerVersion is the property that StackExchange.Redis's own analyzers read too.
             Scripts = new ScriptOptions
             {
-                MinServer = ServerVersion.TryParse(Property("RedisMinServerVersion")) ?? ServerVersion.Minimum,
+                Servers = servers,
                 InCluster = !Property("LuaGenCluster").Equals("false", StringComparison.OrdinalIgnoreCase),
             },
         };

@@ -42,7 +42,8 @@ public static class ScriptPreloading
     /// <returns>A task that completes when every node has accepted every script.</returns>
     /// <exception cref="ArgumentNullException">The list of scripts or the connection is null.</exception>
     /// <exception cref="AggregateException">
-    /// There is no node, or a node did not accept a script; one inner exception for each distinct fault.
+    /// There is no node, or a node did not accept a script; one inner exception for each distinct fault. The message names the
+    /// servers that were asked: endpoint, product and version.
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Task VerifyAsync(
@@ -61,10 +62,12 @@ public static class ScriptPreloading
         IProgress<ScriptLoadResult>? progress,
         CancellationToken cancellationToken)
     {
-        var nodes = multiplexer.GetServers().Where(static server => server.ServerType != ServerType.Sentinel);
-        var results = await Task.WhenAll(nodes.Select(node => LoadOnAsync(node, scripts, progress, cancellationToken))).ConfigureAwait(false);
+        var results = await Task.WhenAll(NodesOf(multiplexer).Select(node => LoadOnAsync(node, scripts, progress, cancellationToken))).ConfigureAwait(false);
         return [.. results.SelectMany(static result => result)];
     }
+
+    private static IEnumerable<IServer> NodesOf(IConnectionMultiplexer multiplexer) =>
+        multiplexer.GetServers().Where(static server => server.ServerType != ServerType.Sentinel);
 
     private static async Task VerifyAllAsync(IReadOnlyList<ScriptDefinition> scripts, IConnectionMultiplexer multiplexer, CancellationToken cancellationToken)
     {
@@ -73,7 +76,8 @@ public static class ScriptPreloading
         var faults = results.Select(static result => result.Error).OfType<Exception>().DistinctBy(static fault => fault.Message).ToArray();
         if (faults.Length > 0)
         {
-            throw new AggregateException($"{faults.Length} faults: not every server accepts every script.", faults);
+            var asked = await Task.WhenAll(NodesOf(multiplexer).Select(ServerName.OfAsync)).ConfigureAwait(false);
+            throw new AggregateException($"{faults.Length} faults: not every server accepts every script. Asked: {string.Join(", ", asked)}.", faults);
         }
 
         if (results.Count == 0 && scripts.Count > 0)

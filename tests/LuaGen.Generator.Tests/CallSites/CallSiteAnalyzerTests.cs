@@ -100,7 +100,7 @@ public sealed class CallSiteAnalyzerTests
     [Fact]
     public async Task A_header_says_nothing_of_a_string_but_since()
     {
-        const string Lua = "-- @readonly\\n-- @since 7.4\\n-- KEYS[1] a\\n-- KEYS[9] b\\n-- ARGV[1] c: nonsense\\n-- RETURNS ok\\nredis.call('SET', KEYS[1], KEYS[2])\\nreturn redis.call('HEXPIRE', KEYS[1], 10, 'FIELDS', 1, 'f')";
+        const string Lua = "-- @readonly\\n-- @since 7.4\\n-- KEYS[1] a\\n-- KEYS[9] b\\n-- ARGV[1] c: nonsense\\n-- RETURNS ok\\nredis.call('RENAME', KEYS[1], KEYS[2])\\nreturn redis.call('HEXPIRE', KEYS[1], 10, 'FIELDS', 1, 'f')";
 
         var diagnostics = await CallSiteHost.AnalyzeAsync(CallSiteHost.Method($"db.ScriptEvaluate(\"{Lua}\", keys);"));
 

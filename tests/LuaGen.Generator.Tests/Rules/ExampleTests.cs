@@ -58,7 +58,7 @@ public sealed class ExampleTests
         var rows = new List<string>();
         foreach (var example in Examples)
         {
-            var findings = await GeneratorHost.FindingsAsync([.. example.Files]);
+            var findings = await GeneratorHost.FindingsAsync(new TestOptions { Properties = { ["LuaGenServers"] = example.Servers } }, [.. example.Files]);
             var said = findings.Select(finding => Message(finding, example.Id)).FirstOrDefault(message => message is not null);
             Assert.True(said is not null, $"{example.Id} is not reported; what is: {string.Join(", ", findings)}");
             rows.Add($"| [{example.Id}]({example.Id}.md) | {Code(example.Shown)} | {Cell(said)} | {Code(await servers.AskAsync(example))} |\n");

@@ -13,12 +13,12 @@ internal static class EditorFiles
     private static readonly string[] Keywords =
         ["and", "break", "do", "else", "elseif", "end", "false", "for", "function", "if", "in", "local", "nil", "not", "or", "repeat", "return", "then", "true", "until", "while"];
 
-    private static string[] Libraries => [.. LuaLibrary.Libraries.Append(LuaLibrary.ValkeyServer).Order(StringComparer.Ordinal)];
+    private static string[] Libraries => [.. LuaLibrary.Libraries.Append(LuaLibrary.ValkeyServer).Where(library => MembersOf(library).Any()).Order(StringComparer.Ordinal)];
 
-    /// <summary>The members that some server from 7.0 on has, whatever its security fixes.</summary>
+    /// <summary>The members that some Redis from 7.0 on or some Valkey has, whatever its security fixes.</summary>
     private static IEnumerable<LibraryMember> MembersOf(string library) => LuaLibrary.All
         .Where(member => member.Library == (library == LuaLibrary.ValkeyServer ? LuaLibrary.Server : library))
-        .Where(member => member.Servers is { Until: null, IsWithdrawn: false })
+        .Where(member => member.Servers is { Until: null, IsWithdrawn: false, Redis: not null } or { Until: null, IsWithdrawn: false, Valkey: not null })
         .OrderBy(member => member.Name, StringComparer.Ordinal);
 
     /// <summary>Definitions for lua-language-server.</summary>

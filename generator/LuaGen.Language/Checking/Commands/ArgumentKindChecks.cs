@@ -11,8 +11,6 @@ namespace LuaGen.Language.Checking.Commands;
 /// <summary>Compares what is known about the arguments of a call with the values that the command takes: whole numbers, units of time, order.</summary>
 internal sealed class ArgumentKindChecks(CheckedScript script)
 {
-    private static readonly ServerVersion AnyServer = new(int.MaxValue, 0);
-
     public void Run(RedisCall call, CommandInfo command)
     {
         if (command.Arguments is not { } grammar)
@@ -30,7 +28,7 @@ internal sealed class ArgumentKindChecks(CheckedScript script)
 
         var constants = call.Arguments.Skip(command.Words).Select(argument => argument.Constant).ToArray();
         var isNumber = Array.ConvertAll(types, type => type.Is(LuaKinds.Number) || script.Arguments.OfText(type) is { Type: not EnumType });
-        var values = ArgumentMatcher.ValuesOf(grammar, constants, isNumber, call.IsOpen, AnyServer);
+        var values = ArgumentMatcher.ValuesOf(grammar, constants, isNumber, call.IsOpen, ServerList.Any);
         for (var i = 0; i < types.Length; i++)
         {
             if (values[i] is { Kind: not ValueKind.Text } value)
@@ -137,7 +135,7 @@ internal sealed class ArgumentKindChecks(CheckedScript script)
 
     /// <summary>The command, if the expression is its reply with scores.</summary>
     private string? ScoredBy(Expression reply) =>
-        script.Bound.Resolve(reply) is CallExpression call && script.Types.Calls.FirstOrDefault(earlier => earlier.Expression == call) is { } source
+        script.Bound.Resolve(reply) is CallExpression call && script.Types.CallAt(call) is { } source
         && source.Arguments.Any(argument => "WITHSCORES".Equals(argument.Constant, StringComparison.OrdinalIgnoreCase))
         && script.Types.TypeOf(reply).Table is { IsOpen: false, Command: { } name } && name != "ZADD"
             ? name

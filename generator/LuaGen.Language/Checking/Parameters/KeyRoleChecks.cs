@@ -9,11 +9,12 @@ namespace LuaGen.Language.Checking.Parameters;
 /// Finds elements of KEYS that commands get only in other places than a key's, or that the script only compares. A key that is used in
 /// any other way, for example in a concatenation, or in a function, is not reported.
 /// </summary>
-internal sealed class KeyRoleChecks : SyntaxWalker
+internal sealed class KeyRoleChecks
 {
     private readonly CheckedScript _script;
     private readonly HashSet<Expression> _tables = [];
     private readonly HashSet<Expression> _keys = [];
+    private readonly HashSet<Expression> _named = [];
 
     /// <summary>Expressions that are arguments of commands with keys, and those that are compared. The channel of PUBLISH may be in KEYS for its prefix.</summary>
     private readonly HashSet<Expression> _sent = [];
@@ -41,33 +42,28 @@ internal sealed class KeyRoleChecks : SyntaxWalker
         }
     }
 
-    public static void Run(CheckedScript script)
-    {
-        if (script.Bound.Names("KEYS") && script.Types.IsKnown && script.KeyUses.Count > 0)
-        {
-            var checks = new KeyRoleChecks(script);
-            checks.VisitBlock(script.Bound.Tree.Chunk);
-            checks.Report();
-        }
-    }
+    /// <summary>The checks of a script; <see langword="null"/> if it has no keys that commands use, or nothing is known of its values.</summary>
+    public static KeyRoleChecks? Of(CheckedScript script) =>
+        script.Bound.Names("KEYS") && script.Types.IsKnown && script.KeyUses.Count > 0 ? new KeyRoleChecks(script) : null;
 
-    protected override void VisitLocal(LocalStatement statement)
+    /// <summary>A local that holds an element is what is looked at, wherever it is used.</summary>
+    public void Check(Statement statement)
     {
-        for (var i = 0; i < statement.Values.Count; i++)
+        if (statement is not LocalStatement local)
         {
-            // The local is what is looked at.
-            if (i < statement.Names.Count && _script.Bound.DeclaredBy(statement.Names[i]) is { } symbol && symbol.OnlyValue == statement.Values[i] && IndexOf(statement.Values[i]) is not null)
+            return;
+        }
+
+        for (var i = 0; i < local.Values.Count && i < local.Names.Count; i++)
+        {
+            if (_script.Bound.DeclaredBy(local.Names[i]) is { } symbol && symbol.OnlyValue == local.Values[i] && IndexOf(local.Values[i]) is not null)
             {
-                _tables.Add(((IndexExpression)statement.Values[i]).Target);
-            }
-            else
-            {
-                VisitExpression(statement.Values[i]);
+                _named.Add(local.Values[i]);
             }
         }
     }
 
-    protected override void Enter(Expression expression)
+    public void Check(Expression expression)
     {
         switch (expression)
         {
@@ -77,7 +73,11 @@ internal sealed class KeyRoleChecks : SyntaxWalker
                 break;
             case IndexExpression index when _script.Bound.TableOf(index.Target) == ParameterTable.Keys:
                 _tables.Add(index.Target);
-                Note(index);
+                if (!_named.Contains(index))
+                {
+                    Note(index);
+                }
+
                 break;
             case NameExpression name when _script.Bound.IsGlobal(name, "KEYS"):
                 _isOpen |= !_tables.Contains(name);
@@ -104,7 +104,7 @@ internal sealed class KeyRoleChecks : SyntaxWalker
         _roles[index] = (role.First, role.IsKey || !(isSent || _compared.Contains(used)), role.IsSent || isSent);
     }
 
-    private void Report()
+    public void Report()
     {
         if (_isOpen)
         {

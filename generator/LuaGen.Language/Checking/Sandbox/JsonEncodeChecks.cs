@@ -17,6 +17,8 @@ internal sealed class JsonEncodeChecks(CheckedScript checkedScript)
     private readonly BoundScript _script = checkedScript.Bound;
     private readonly TypedScript _types = checkedScript.Types;
     private readonly List<(Expression Value, FunctionScope? Scope)> _encoded = [];
+
+    /// <summary>The arguments of the calls that the script returns.</summary>
     private readonly HashSet<Expression> _returned = [];
     private AssuredReplies? _assured;
     private int _steps;
@@ -51,11 +53,19 @@ internal sealed class JsonEncodeChecks(CheckedScript checkedScript)
     {
         while (_script.Resolve(value) is BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } choice)
         {
-            _returned.Add(_script.Resolve(choice.Right));
+            AddReturned(choice.Right);
             value = choice.Left;
         }
 
-        _returned.Add(_script.Resolve(value));
+        AddReturned(value);
+    }
+
+    private void AddReturned(Expression value)
+    {
+        if (_script.Resolve(value) is CallExpression { Arguments: [var encoded] })
+        {
+            _returned.Add(encoded);
+        }
     }
 
     public void Report()
@@ -165,7 +175,7 @@ internal sealed class JsonEncodeChecks(CheckedScript checkedScript)
 
     private void CheckLists(Expression value)
     {
-        if (_decodes && !_encoded.Exists(encoded => encoded.Value == value && _returned.Any(returned => returned is CallExpression { Arguments: [var argument] } && argument == value)))
+        if (_decodes && !_returned.Contains(value))
         {
             return;
         }
@@ -203,7 +213,7 @@ internal sealed class JsonEncodeChecks(CheckedScript checkedScript)
 
         if (_types.TypeOf(list) is { Kinds: LuaKinds.Table, Table: { IsOpen: false, HasNames: false, Command: not null, Length: null } })
         {
-            return _script.Resolve(list) is CallExpression reply && _types.Calls.FirstOrDefault(call => call.Expression == reply) is { Arguments.Count: > 1 } command && !(_assured ??= AssuredReplies.Of(checkedScript)).Covers(command);
+            return _script.Resolve(list) is CallExpression reply && _types.CallAt(reply) is { Arguments.Count: > 1 } command && !(_assured ??= AssuredReplies.Of(checkedScript)).Covers(command);
         }
 
         return checkedScript.Tables.Of(list) is { Constructor.Fields.Count: 0, IsUsedOtherwise: false, Fields.Count: 0, Stores: { Count: > 0 } stores }

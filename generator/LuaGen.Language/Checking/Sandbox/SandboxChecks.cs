@@ -14,6 +14,7 @@ internal sealed class SandboxChecks : SyntaxWalker
     private readonly UnpackChecks _unpack;
     private readonly CodeChecks _code;
     private readonly NumberChecks _numbers;
+    private readonly Lua54Checks? _lua54;
     private readonly PatternChecks _patterns;
     private readonly OrderFunctionChecks _orders;
     private readonly NumberTextChecks _texts;
@@ -34,7 +35,7 @@ internal sealed class SandboxChecks : SyntaxWalker
 
     private SandboxChecks(CheckedScript checkedScript)
     {
-        var (script, findings, minServer) = (checkedScript.Bound, checkedScript.Findings, checkedScript.Traits.MinServer);
+        var (script, findings, servers) = (checkedScript.Bound, checkedScript.Findings, checkedScript.Traits.Servers);
         _script = script;
         _checked = checkedScript;
         _patterns = new PatternChecks(checkedScript.Types, findings);
@@ -44,12 +45,13 @@ internal sealed class SandboxChecks : SyntaxWalker
         _json = new JsonEncodeChecks(checkedScript);
         _recursion = new RecursionChecks(script, findings);
         _guards = new ProtectedCalls(script);
-        _globals = new GlobalChecks(script, minServer, findings);
+        _globals = new GlobalChecks(script, servers, findings);
         _errors = new ErrorChecks(script, findings);
-        _libraryCalls = new LibraryCallChecks(checkedScript.Types, minServer, findings);
+        _libraryCalls = new LibraryCallChecks(checkedScript.Types, servers, findings);
         _unpack = new UnpackChecks(script, checkedScript.Header, findings);
         _code = new CodeChecks(script, findings);
-        _numbers = new NumberChecks(script, minServer, findings);
+        _numbers = new NumberChecks(script, servers, findings);
+        _lua54 = servers.RunsLua54 ? new Lua54Checks(script, servers, findings) : null;
     }
 
     public static void Run(CheckedScript script)
@@ -57,6 +59,7 @@ internal sealed class SandboxChecks : SyntaxWalker
         var checks = new SandboxChecks(script);
         checks.VisitBlock(script.Bound.Tree.Chunk);
         checks._guards.Complete();
+        checks._lua54?.CheckNames();
         checks._globals.Report();
         checks._errors.Report();
         checks._libraryCalls.Report();
@@ -86,6 +89,7 @@ internal sealed class SandboxChecks : SyntaxWalker
 
     protected override void VisitAssignment(AssignmentStatement statement)
     {
+        _unused.HasFields |= statement is { Targets: [MemberExpression or IndexExpression], Values: [FunctionExpression] };
         foreach (var target in statement.Targets)
         {
             _globals.Write(target, isFunction: statement.Values is [FunctionExpression], _scope);
@@ -101,6 +105,7 @@ internal sealed class SandboxChecks : SyntaxWalker
 
     protected override void VisitFunction(FunctionStatement statement)
     {
+        _unused.HasFields |= statement is { Method: null, Name: MemberExpression };
         if (statement.Method is null)
         {
             _globals.Write(statement.Name, isFunction: true, _scope);
@@ -166,9 +171,11 @@ internal sealed class SandboxChecks : SyntaxWalker
                 break;
             case MemberExpression or IndexExpression when !_called.Contains(expression):
                 _globals.ReadMember(expression, _scope);
+                _lua54?.CheckStatus(expression);
                 break;
             case StringLiteral text:
                 EscapeChecks.Check(_script, text, _checked.Findings);
+                _lua54?.Check(text);
                 _json.Check(text);
                 break;
             case VarargExpression when _scope is null && !_fallback.Contains(expression.Span):
@@ -290,6 +297,7 @@ internal sealed class SandboxChecks : SyntaxWalker
                 break;
             case "redis.call" or "redis.pcall":
                 _numbers.CheckSent(call);
+                _lua54?.CheckSent(call);
                 break;
         }
 

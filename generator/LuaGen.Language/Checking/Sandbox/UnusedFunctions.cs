@@ -12,6 +12,9 @@ internal sealed class UnusedFunctions(FindingBag findings)
     private readonly Dictionary<LocalSymbol, FunctionBody> _bodies = [];
     private readonly HashSet<LocalSymbol> _used = [];
 
+    /// <summary>Whether the script stores a function in a table.</summary>
+    public bool HasFields { get; set; }
+
     public void Declare(LocalSymbol symbol, FunctionBody body)
     {
         _declared.Add((symbol, body));
@@ -29,7 +32,7 @@ internal sealed class UnusedFunctions(FindingBag findings)
     public void Report(CheckedScript script)
     {
         // Without a return at its end, the file may be a part of a script that is put together elsewhere.
-        if (script.Bound.Tree.Chunk.Statements is [.., ReturnStatement])
+        if (HasFields && script.Bound.Tree.Chunk.Statements is [.., ReturnStatement])
         {
             ReportFields(script.Tables);
         }

@@ -18,7 +18,6 @@ internal sealed class MissingReplyChecks(CheckedScript checkedScript)
     private readonly TypedScript _script = checkedScript.Types;
     private readonly HashSet<Expression> _reported = [];
     private readonly Dictionary<LocalSymbol, Expression> _unpacked = [];
-    private Dictionary<Expression, RedisCall>? _calls;
     private AssuredReplies? _assured;
 
     /// <summary><c>local a, b = unpack(reply)</c></summary>
@@ -136,30 +135,13 @@ internal sealed class MissingReplyChecks(CheckedScript checkedScript)
                     used = shown = converted;
                     break;
                 case CallExpression call:
-                    return Calls.TryGetValue(call, out var command) && !IsAssured(command) ? (call, shown is NameExpression ? call : shown) : null;
+                    return _script.CallAt(call) is { } command && !IsAssured(command) ? (call, shown is NameExpression ? call : shown) : null;
                 default:
                     return null;
             }
         }
 
         return null;
-    }
-
-    private Dictionary<Expression, RedisCall> Calls
-    {
-        get
-        {
-            if (_calls is null)
-            {
-                _calls = [];
-                foreach (var call in _script.Calls)
-                {
-                    _calls[call.Expression] = call;
-                }
-            }
-
-            return _calls;
-        }
     }
 
     /// <summary>Whether another call of the script asks about the key or the field, or writes it: then the script may know that it exists.</summary>

@@ -57,7 +57,7 @@ internal sealed class ReturnChecks
     /// <summary>Fields of a table that has elements too. A field that the script reads, and a table that it uses in another way, serve the script.</summary>
     private void CheckFields(Expression returned, TableConstructor constructor)
     {
-        var built = _checked.Tables.Of(returned);
+        var built = returned is NameExpression ? _checked.Tables.Of(returned) : null;
         var hasElements = constructor.Fields.Any(field => field is ListField) || built is { Stores.Count: > 0 };
         if (!hasElements || (returned is not TableConstructor && built is not { IsUsedOtherwise: false, IsReadByAnyName: false, IsEncoded: false }))
         {
