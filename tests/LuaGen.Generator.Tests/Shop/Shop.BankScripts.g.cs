@@ -84,6 +84,9 @@ public interface IBankScripts
         global::StackExchange.Redis.RedisKey to,
         long cents,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="BankScripts.On"/>
+    IBankScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Bank/Transfer.v1.lua</c>, <c>Scripts/Bank/Transfer.v2.lua</c>.</summary>
@@ -94,9 +97,9 @@ public sealed partial class BankScripts : IBankScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public BankScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -111,6 +114,8 @@ public sealed partial class BankScripts : IBankScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public BankScripts On(global::StackExchange.Redis.IBatch batch) => new BankScripts(_target.On(batch));
+
+    IBankScripts IBankScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<bool> TransferV1Async(
@@ -245,10 +250,12 @@ public sealed partial class BankScripts : IBankScripts
     public enum TransferV2Status
     {
         /// <summary>On the wire: &quot;PAID&quot;.</summary>
-        Paid,
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("PAID")]
+        Paid = 1,
 
         /// <summary>On the wire: &quot;TOO_LITTLE&quot;.</summary>
-        TooLittle,
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("TOO_LITTLE")]
+        TooLittle = 2,
     }
 
     /// <summary>A reply of TransferV2: (status: 'PAID' | 'TOO_LITTLE', balance: long).</summary>
@@ -272,10 +279,12 @@ public sealed partial class BankScripts : IBankScripts
     public enum TransferStatus
     {
         /// <summary>On the wire: &quot;PAID&quot;.</summary>
-        Paid,
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("PAID")]
+        Paid = 1,
 
         /// <summary>On the wire: &quot;TOO_LITTLE&quot;.</summary>
-        TooLittle,
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("TOO_LITTLE")]
+        TooLittle = 2,
     }
 
     /// <summary>A reply of Transfer: (status: 'PAID' | 'TOO_LITTLE', balance: long).</summary>
@@ -298,6 +307,8 @@ public sealed partial class BankScripts : IBankScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _TransferV1;
+
         /// <summary>Scripts/Bank/Transfer.v1.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Bank/Transfer.v1.lua from to , cents</code>
@@ -319,12 +330,13 @@ public sealed partial class BankScripts : IBankScripts
         /// return 1
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition TransferV1 { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition TransferV1 => _TransferV1 is { IsCurrent: true } current ? current : _TransferV1 = new global::LuaGen.ScriptDefinition(
             name: "TransferV1",
             filePath: "Scripts/Bank/Transfer.v1.lua",
             sha1: "c6164f6684c0febe9934bae8ba85c02d8d160a4c",
             keyCount: 2,
             returns: "bool",
+            qualifiedName: "Bank.TransferV1",
             text: static () => """
                 -- Moves an amount from one account to another.
                 --
@@ -343,6 +355,8 @@ public sealed partial class BankScripts : IBankScripts
                 return 1
 
                 """u8);
+
+        private static global::LuaGen.ScriptDefinition? _TransferV2;
 
         /// <summary>Scripts/Bank/Transfer.v2.lua</summary>
         /// <remarks>
@@ -376,12 +390,13 @@ public sealed partial class BankScripts : IBankScripts
         /// return { 'PAID', redis.call('DECRBY', from, cents) }
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition TransferV2 { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition TransferV2 => _TransferV2 is { IsCurrent: true } current ? current : _TransferV2 = new global::LuaGen.ScriptDefinition(
             name: "TransferV2",
             filePath: "Scripts/Bank/Transfer.v2.lua",
             sha1: "95a2f5a86cce47a7663235ca9365c12aaef18c56",
             keyCount: 2,
             returns: "(status: 'PAID' | 'TOO_LITTLE', balance: long)",
+            qualifiedName: "Bank.TransferV2",
             text: static () => """
                 -- Moves an amount from one account to another, and returns the balance that is left.
                 --
@@ -416,7 +431,7 @@ public sealed partial class BankScripts : IBankScripts
         public static global::LuaGen.ScriptDefinition Transfer => TransferV2;
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { TransferV1, TransferV2 };
     }
 }

@@ -26,6 +26,9 @@ public interface ICatalogScripts
     long SetPrices(
         global::System.Collections.Generic.IReadOnlyList<CatalogScripts.SetPricesChange> change,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="CatalogScripts.On"/>
+    ICatalogScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Catalog/SetPrices.lua</c>.</summary>
@@ -36,9 +39,9 @@ public sealed partial class CatalogScripts : ICatalogScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public CatalogScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -53,6 +56,8 @@ public sealed partial class CatalogScripts : ICatalogScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public CatalogScripts On(global::StackExchange.Redis.IBatch batch) => new CatalogScripts(_target.On(batch));
+
+    ICatalogScripts ICatalogScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> SetPricesAsync(
@@ -101,6 +106,8 @@ public sealed partial class CatalogScripts : ICatalogScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _SetPrices;
+
         /// <summary>Scripts/Catalog/SetPrices.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Catalog/SetPrices.lua change , change</code>
@@ -122,12 +129,13 @@ public sealed partial class CatalogScripts : ICatalogScripts
         /// return changed
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition SetPrices { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition SetPrices => _SetPrices is { IsCurrent: true } current ? current : _SetPrices = new global::LuaGen.ScriptDefinition(
             name: "SetPrices",
             filePath: "Scripts/Catalog/SetPrices.lua",
             sha1: "5016adb6401bc0414abdebe4240720195398a6c4",
             keyCount: -1,
             returns: "long",
+            qualifiedName: "Catalog.SetPrices",
             text: static () => """
                 -- Sets the prices of any number of products in one call.
                 --
@@ -148,7 +156,7 @@ public sealed partial class CatalogScripts : ICatalogScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { SetPrices };
     }
 }

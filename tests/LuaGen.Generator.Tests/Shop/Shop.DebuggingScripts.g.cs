@@ -32,6 +32,9 @@ public interface IDebuggingScripts
         global::StackExchange.Redis.RedisKey cart,
         global::StackExchange.Redis.RedisKey prices,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="DebuggingScripts.On"/>
+    IDebuggingScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Debugging/Quote.lua</c>.</summary>
@@ -42,9 +45,9 @@ public sealed partial class DebuggingScripts : IDebuggingScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public DebuggingScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -59,6 +62,8 @@ public sealed partial class DebuggingScripts : IDebuggingScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public DebuggingScripts On(global::StackExchange.Redis.IBatch batch) => new DebuggingScripts(_target.On(batch));
+
+    IDebuggingScripts IDebuggingScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<QuoteReply> QuoteAsync(
@@ -106,6 +111,8 @@ public sealed partial class DebuggingScripts : IDebuggingScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _Quote;
+
         /// <summary>Scripts/Debugging/Quote.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Debugging/Quote.lua cart prices</code>
@@ -136,12 +143,13 @@ public sealed partial class DebuggingScripts : IDebuggingScripts
         /// return { sum, log }
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition Quote { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition Quote => _Quote is { IsCurrent: true } current ? current : _Quote = new global::LuaGen.ScriptDefinition(
             name: "Quote",
             filePath: "Scripts/Debugging/Quote.lua",
             sha1: "3065479c39f97bd7bfb1a5f58ae845ad2a6ce154",
             keyCount: 2,
             returns: "(cents: long, log: string[])",
+            qualifiedName: "Debugging.Quote",
             text: static () => """
                 -- Adds up what is in a cart, and returns what it did, line by line.
                 --
@@ -171,7 +179,7 @@ public sealed partial class DebuggingScripts : IDebuggingScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { Quote };
     }
 }

@@ -32,6 +32,9 @@ public interface IOrdersScripts
         global::StackExchange.Redis.RedisKey journal,
         long cents,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="OrdersScripts.On"/>
+    IOrdersScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Orders/Pay.lua</c>.</summary>
@@ -42,9 +45,9 @@ public sealed partial class OrdersScripts : IOrdersScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public OrdersScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -59,6 +62,8 @@ public sealed partial class OrdersScripts : IOrdersScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public OrdersScripts On(global::StackExchange.Redis.IBatch batch) => new OrdersScripts(_target.On(batch));
+
+    IOrdersScripts IOrdersScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<string?> PayAsync(
@@ -108,6 +113,8 @@ public sealed partial class OrdersScripts : IOrdersScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _Pay;
+
         /// <summary>Scripts/Orders/Pay.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Orders/Pay.lua order journal , cents</code>
@@ -141,12 +148,13 @@ public sealed partial class OrdersScripts : IOrdersScripts
         /// return false
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition Pay { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition Pay => _Pay is { IsCurrent: true } current ? current : _Pay = new global::LuaGen.ScriptDefinition(
             name: "Pay",
             filePath: "Scripts/Orders/Pay.lua",
             sha1: "68c214273c4ca0457a965e1031df3ac848050a84",
             keyCount: 2,
             returns: "string?",
+            qualifiedName: "Orders.Pay",
             text: static () => """
                 -- Marks an order as paid, and writes a line to the journal if it can.
                 --
@@ -179,7 +187,7 @@ public sealed partial class OrdersScripts : IOrdersScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { Pay };
     }
 }

@@ -23,6 +23,9 @@ public interface IServerScripts
     /// <inheritdoc cref="LuaVersionAsync"/>
     string LuaVersion(
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="ServerScripts.On"/>
+    IServerScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Server/LuaVersion.lua</c>.</summary>
@@ -33,9 +36,9 @@ public sealed partial class ServerScripts : IServerScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public ServerScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -50,6 +53,8 @@ public sealed partial class ServerScripts : IServerScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public ServerScripts On(global::StackExchange.Redis.IBatch batch) => new ServerScripts(_target.On(batch));
+
+    IServerScripts IServerScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<string> LuaVersionAsync(
@@ -77,6 +82,8 @@ public sealed partial class ServerScripts : IServerScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _LuaVersion;
+
         /// <summary>Scripts/Server/LuaVersion.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Server/LuaVersion.lua</code>
@@ -87,12 +94,13 @@ public sealed partial class ServerScripts : IServerScripts
         /// return _VERSION
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition LuaVersion { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition LuaVersion => _LuaVersion is { IsCurrent: true } current ? current : _LuaVersion = new global::LuaGen.ScriptDefinition(
             name: "LuaVersion",
             filePath: "Scripts/Server/LuaVersion.lua",
             sha1: "e51fb980dfc4fbe742b17971d4522bf785960eb5",
             keyCount: 0,
             returns: "string",
+            qualifiedName: "Server.LuaVersion",
             text: static () => """
                 -- The version of Lua that the server runs: 5.1 on Redis and Valkey, 5.4 on Garnet.
                 --
@@ -102,7 +110,7 @@ public sealed partial class ServerScripts : IServerScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { LuaVersion };
     }
 }

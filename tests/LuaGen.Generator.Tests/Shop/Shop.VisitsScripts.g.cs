@@ -38,6 +38,9 @@ public interface IVisitsScripts
         string page,
         int keep = 10,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="VisitsScripts.On"/>
+    IVisitsScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Visits/Record.lua</c>.</summary>
@@ -48,9 +51,9 @@ public sealed partial class VisitsScripts : IVisitsScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public VisitsScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -65,6 +68,8 @@ public sealed partial class VisitsScripts : IVisitsScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public VisitsScripts On(global::StackExchange.Redis.IBatch batch) => new VisitsScripts(_target.On(batch));
+
+    IVisitsScripts IVisitsScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> RecordAsync(
@@ -112,6 +117,8 @@ public sealed partial class VisitsScripts : IVisitsScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _Record;
+
         /// <summary>Scripts/Visits/Record.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Visits/Record.lua total pages latest , page keep</code>
@@ -133,12 +140,13 @@ public sealed partial class VisitsScripts : IVisitsScripts
         /// return redis.call('HINCRBY', pages, page, 1)
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition Record { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition Record => _Record is { IsCurrent: true } current ? current : _Record = new global::LuaGen.ScriptDefinition(
             name: "Record",
             filePath: "Scripts/Visits/Record.lua",
             sha1: "5b72e82e0afb345d67c2677849ca363eb30de866",
             keyCount: 3,
             returns: "long",
+            qualifiedName: "Visits.Record",
             text: static () => """
                 -- Counts a visit of a page, and puts the page first in the list of the latest ones.
                 --
@@ -159,7 +167,7 @@ public sealed partial class VisitsScripts : IVisitsScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { Record };
     }
 }
