@@ -18,7 +18,7 @@ internal sealed partial class Rule
     public static Rule UnknownSuppression { get; } = new(2013, RuleCategory.Header, Severity.Warning, "Invalid suppression comment", "This comment suppresses nothing: {0}");
     public static Rule UnusedSuppression { get; } = new(2014, RuleCategory.Header, Severity.Info, "Unused suppression", "{0} is not reported here: remove this suppression");
     public static Rule LuaScriptForm { get; } = new(2015, RuleCategory.Header, Severity.Info, "Parameters of LuaScript", "The script names its parameters as StackExchange.Redis's LuaScript does, and is sent with {0} in their places: write these in the file");
-    public static Rule ReplacedInString { get; } = new(2016, RuleCategory.Header, Severity.Warning, "Parameter name in a string", "'@{0}' in this string is replaced by `{1}`, as LuaScript does: write `@@{0}` to keep the text, or `.. {1} ..` for the value");
+    public static Rule ReplacedInString { get; } = new(2016, RuleCategory.Header, Severity.Warning, "Parameter name in a string", "'@{0}' in this string is replaced by `{1}`, as LuaScript does: write `{2}` to keep the text, or `.. @{0} ..` for the value");
     public static Rule UnreadLine { get; } = new(2017, RuleCategory.Header, Severity.Warning, "Header line that is not read", "`{0}` is not read as a declaration, because {1}: {2}");
     public static Rule InvalidOption { get; } = new(2018, RuleCategory.Header, Severity.Warning, "Invalid option", "{0}: {1}");
     public static Rule LateDeclaration { get; } = new(2019, RuleCategory.Header, Severity.Warning, "Declaration after the first statement", "`{0}` is not read, because it is not before the first statement: move it up to the header");

@@ -34,5 +34,5 @@ public sealed class LUA2016Tests
         """
         return redis.call('SET', @key, 'sent to @team')
         """,
-        "'@team' in this string is replaced by `ARGV[1]`, as LuaScript does: write `@@team` to keep the text, or `.. ARGV[1] ..` for the value");
+        "'@team' in this string is replaced by `ARGV[1]`, as LuaScript does: write `@@team` to keep the text, or `.. @team ..` for the value");
 }

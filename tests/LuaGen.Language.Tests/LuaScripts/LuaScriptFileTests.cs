@@ -3,10 +3,10 @@ using LuaGen.Language.Model;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Tests.Header;
 
-namespace LuaGen.Language.Tests.Prepared;
+namespace LuaGen.Language.Tests.LuaScripts;
 
 /// <summary>Files in the form of StackExchange.Redis's <c>LuaScript</c>: <c>@name</c> in the code.</summary>
-public sealed class PreparedScriptTests
+public sealed class LuaScriptFileTests
 {
     private const string Lock = """
         -- Releases @lock if @owner has it.
@@ -43,26 +43,6 @@ public sealed class PreparedScriptTests
     }
 
     [Fact]
-    public void The_rewritten_file_gives_the_same_method()
-    {
-        var analysis = Analyze(Lock);
-        var rewritten = Analyze(analysis.Rewritten!);
-
-        Assert.Equal(SignatureText.Of(analysis.Model), SignatureText.Of(rewritten.Model));
-        Assert.DoesNotContain(rewritten.Findings, finding => finding.Rule.Number is > 2000 and < 4000);
-        Assert.Equal("""
-            -- Releases @lock if @owner has it.
-            --
-            -- KEYS[1] lock
-            -- KEYS[2] log
-            -- ARGV[1] owner: value
-            -- ARGV[2] keep: seconds
-            -- RETURNS long
-            local held = redis.call('GET', KEYS[1])
-            """.ReplaceLineEndings("\n"), analysis.Rewritten![..analysis.Rewritten!.IndexOf("\nif", StringComparison.Ordinal)]);
-    }
-
-    [Fact]
     public void Findings_are_at_their_places_in_the_file()
     {
         const string Script = "local a = redis.call('GET', @key)\nlocal b = @value .. redis.call('GTE', @key) .. nope\nreturn a";
@@ -81,7 +61,29 @@ public sealed class PreparedScriptTests
 
         Assert.Equal("@name", Slice(Script, finding));
         Assert.Contains("'hello ARGV[1]'", analysis.Model!.Text, StringComparison.Ordinal);
-        Assert.Equal("'@name' in this string is replaced by `ARGV[1]`, as LuaScript does: write `@@name` to keep the text, or `.. ARGV[1] ..` for the value", finding.Message);
+        Assert.Equal("'@name' in this string is replaced by `ARGV[1]`, as LuaScript does: write `@@name` to keep the text, or `.. @name ..` for the value", finding.Message);
+    }
+
+    /// <summary>The escape is only for names that are no parameters: the client replaces any other after its first <c>@</c>.</summary>
+    [Theory]
+    [InlineData("return redis.call('SET', @key, 'of @@key')", "of @KEYS[1]")]
+    [InlineData("return redis.call('SET', @key, 'me@key')", "meKEYS[1]")]
+    public void A_name_of_a_parameter_is_replaced_after_anything(string script, string sent)
+    {
+        var analysis = Analyze(script);
+        var finding = Assert.Single(analysis.Findings, finding => finding.Rule == Rule.ReplacedInString);
+
+        Assert.Contains(sent, analysis.Model!.Text, StringComparison.Ordinal);
+        Assert.Equal("'@key' in this string is replaced by `KEYS[1]`, as LuaScript does: write `'@' .. 'key'` to keep the text, or `.. @key ..` for the value", finding.Message);
+    }
+
+    [Fact]
+    public void Messages_name_the_parameters()
+    {
+        var messages = Analyze("if @limit == 1 then return redis.call('GET', @key) end\nreturn redis.call('GET', 'stock:' .. @id)").Findings.Select(finding => finding.Message).ToList();
+
+        Assert.Contains(messages, message => message.Contains("`'stock:' .. @id`", StringComparison.Ordinal) && message.Contains("pass it as a key and write its name with `@`", StringComparison.Ordinal));
+        Assert.Contains(messages, message => message.Contains("tonumber(@limit)", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -113,7 +115,7 @@ public sealed class PreparedScriptTests
     {
         var analysis = Analyze(script);
 
-        Assert.Null(analysis.Rewritten);
+        Assert.Null(analysis.LuaScript);
         Assert.DoesNotContain(analysis.Findings, finding => finding.Rule == Rule.LuaScriptForm || finding.Rule.Severity == Severity.Error);
     }
 
