@@ -1,6 +1,7 @@
 using LuaGen.Language.Binding;
 using LuaGen.Language.Header;
 using LuaGen.Language.Inference;
+using LuaGen.Language.LuaScripts;
 using LuaGen.Language.Model;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
@@ -41,15 +42,29 @@ internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
     public EquatableArray<Suppression> Suppressions { get; init; }
 
     /// <summary>The C# types that the header names, for a host that can resolve them.</summary>
-    public IEnumerable<JsonType> JsonTypes => Header.Arguments.Select(argument => argument.Type)
-        .Concat(Header.Replies.Select(reply => reply.Type))
-        .SelectMany(type => type.JsonTypes());
+    public IEnumerable<JsonType> JsonTypes => Header.JsonTypes();
 
     /// <summary>
-    /// The script as ordinary Lua with a header, for a file in the form of StackExchange.Redis's <c>LuaScript</c>; otherwise
-    /// <see langword="null"/>. The tree is the one of the text without that header, so its spans are not those of the file.
+    /// Where the text comes from, for a file in the form of StackExchange.Redis's <c>LuaScript</c>; otherwise <see langword="null"/>.
+    /// The spans of the tree, and of everything that refers to it, are places of <see cref="LuaScriptFile.Text"/>; those of findings are places in the file.
     /// </summary>
-    public string? Rewritten { get; init; }
+    public LuaScriptFile? LuaScript { get; init; }
+
+    /// <summary>The text of the file.</summary>
+    public string Text => LuaScript?.Source ?? Tree.Text;
+
+    /// <summary>The findings as places of the tree, in the same order.</summary>
+    public EquatableArray<Finding> TreeFindings { private get; init; }
+
+    /// <summary>A finding as one about the tree.</summary>
+    public Finding InTree(Finding finding)
+    {
+        var index = LuaScript is null ? -1 : Findings.ToList().IndexOf(finding);
+        return index < 0 ? finding : TreeFindings[index];
+    }
+
+    /// <summary>The place in the file of a place in the tree.</summary>
+    public SourceSpan InFile(SourceSpan span) => LuaScript?.ToSource(span) ?? span;
 
     /// <summary>The part that the generator caches.</summary>
     public CompiledScript ToCompiled() => new(Model, Findings, IsForRedis ? JsonTypes.ToEquatableArray() : [], Suppressions) { IsForRedis = IsForRedis };

@@ -7,8 +7,8 @@ using LuaGen.Language.Header;
 using LuaGen.Language.Header.Loose;
 using LuaGen.Language.Inference;
 using LuaGen.Language.Library;
+using LuaGen.Language.LuaScripts;
 using LuaGen.Language.Model;
-using LuaGen.Language.Prepared;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
@@ -20,8 +20,8 @@ internal static class ScriptCompiler
 {
     /// <summary>Analyses a script file. Throws nothing but <see cref="OperationCanceledException"/>: an internal failure is a finding.</summary>
     public static ScriptAnalysis Analyze(ScriptSource source, ScriptOptions options, CancellationToken cancellationToken) =>
-        Guarded(source.Text, () => PreparedScripts.Of(source.Text, cancellationToken) is { } prepared
-            ? new FileAnalysis(source with { Text = prepared.Text }, options) { Prepared = prepared }.Run(cancellationToken)
+        Guarded(source.Text, () => LuaScriptFile.Of(source.Text, cancellationToken) is { } luaScript
+            ? new FileAnalysis(source with { Text = luaScript.Text }, options) { LuaScript = luaScript }.Run(cancellationToken)
             : new FileAnalysis(source, options).Run(cancellationToken));
 
     /// <summary>The same without the checks; a benchmark uses it to measure their cost.</summary>
@@ -108,7 +108,7 @@ internal static class ScriptCompiler
         public bool RunsChecks { get; init; } = true;
 
         /// <summary>Where the text comes from, if the file is in the form of <c>LuaScript</c>.</summary>
-        public PreparedScript? Prepared { get; init; }
+        public LuaScriptFile? LuaScript { get; init; }
 
         public ScriptAnalysis Run(CancellationToken cancellationToken)
         {
@@ -120,10 +120,10 @@ internal static class ScriptCompiler
             var tree = LuaParser.Parse(source.Text, _findings, cancellationToken);
             var parses = !_findings.HasErrors;
             var header = LooseReader.Read(HeaderParser.Parse(tree, _findings), tree, _findings);
-            if (Prepared is not null)
+            if (LuaScript is not null)
             {
-                header = Prepared.AddTo(header);
-                Prepared.Report(_findings);
+                header = LuaScript.AddTo(header);
+                LuaScript.Report(_findings);
             }
 
             var script = Binder.Bind(tree, cancellationToken);
@@ -134,7 +134,7 @@ internal static class ScriptCompiler
 
             if (!header.DeclaresAnything && source.ClassName is null && !script.ConcernsRedis && !MentionsRedis())
             {
-                return new ScriptAnalysis(script, header) { IsForRedis = false, Suppressions = SuppressionComments.Apply(tree, new FindingBag()).Suppressions };
+                return new ScriptAnalysis(script, header) { LuaScript = LuaScript, IsForRedis = false, Suppressions = SuppressionComments.Apply(tree, new FindingBag()).Suppressions };
             }
 
             // A script that is composed of several files is incomplete by itself, so the checks that need the whole would be wrong.
@@ -146,31 +146,28 @@ internal static class ScriptCompiler
             var declared = header with { LeavesKeysOpen = completed.LeavesKeysOpen, LeavesArgumentsOpen = completed.LeavesArgumentsOpen };
             var checkedScript = RunsChecks ? Check(script, declared, parses ? Types : null, options, _findings) : null;
             var (remaining, suppressions) = SuppressionComments.Apply(tree, _findings);
-            if (Prepared is not null)
-            {
-                remaining = remaining.Select(finding => finding with { Span = Prepared.ToOriginal(finding.Span) }).ToEquatableArray();
-            }
-
             return new ScriptAnalysis(script, header)
             {
-                Rewritten = Prepared?.Rewrite(completed),
+                LuaScript = LuaScript,
                 CompletedHeader = completed,
                 Types = checkedScript?.Types,
                 KeyUses = checkedScript?.KeyUses ?? [],
                 Model = remaining.Any(finding => finding.IsError) ? null : model,
-                Findings = remaining,
+                Findings = LuaScript is null ? remaining : remaining.Select(LuaScript.InFile).ToEquatableArray(),
+                TreeFindings = remaining,
                 Suppressions = suppressions,
             };
         }
 
-        private static ScriptAnalysis FunctionLibrary(BoundScript script, ScriptHeader header, Shebang shebang)
+        private ScriptAnalysis FunctionLibrary(BoundScript script, ScriptHeader header, Shebang shebang)
         {
             var findings = new FindingBag();
             findings.FunctionLibrary(shebang.Span);
-            return new ScriptAnalysis(script, header) { Findings = findings.ToEquatableArray() };
+            return new ScriptAnalysis(script, header) { LuaScript = LuaScript, Findings = findings.ToEquatableArray(), TreeFindings = findings.ToEquatableArray() };
         }
 
         /// <summary>Scans tokens, because the tree of a text that does not parse may lack the names that the binder looks for.</summary>
-        private bool MentionsRedis() => _findings.Count > 0 && TokenScan.NamesAny(source.Text, LuaLibrary.RedisGlobals);
+        private bool MentionsRedis() => _findings.Count > 0 &&
+            (TokenScan.NamesAny(source.Text, LuaLibrary.RedisOnlyGlobals) || TokenScan.NamesMember(source.Text, LuaLibrary.ValkeyServer, LuaLibrary.ValkeyCalls));
     }
 }

@@ -5,7 +5,6 @@ using LuaGen.Language.Completion;
 using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Types;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -3,13 +3,11 @@ using LuaGen.Language.Binding;
 using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.LuaScripts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace LuaGen.CodeFixes.Moving;
 
-/// <summary>Reads the members of the object that a call passes for the parameters of a <c>LuaScript</c>.</summary>
+/// <summary>The arguments of a typed call, from the members of the object that a call of a prepared script passes.</summary>
 internal sealed class PreparedArguments(SemanticModel model, CancellationToken cancellationToken)
 {
     private readonly ArgumentTyping _typing = new(model, cancellationToken);

@@ -1,6 +1,7 @@
 using LuaGen.Language.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace LuaGen.Generator.CallSites;
 
@@ -128,7 +129,7 @@ internal sealed class PassedObstacles(SemanticModel model, CancellationToken can
         state == NullableFlowState.NotNull || (state == NullableFlowState.None && list is IdentifierNameSyntax or InvocationExpressionSyntax or MemberAccessExpressionSyntax);
 
     private static ExpressionSyntax? ListOf(CallSite site, string parameter) =>
-        site.Invocation.Arguments.FirstOrDefault(candidate => candidate.Parameter?.Name == parameter) is { ArgumentKind: not Microsoft.CodeAnalysis.Operations.ArgumentKind.DefaultValue } argument
+        site.Invocation.Arguments.FirstOrDefault(candidate => candidate.Parameter?.Name == parameter) is { ArgumentKind: not ArgumentKind.DefaultValue } argument
             ? argument.Value.Syntax as ExpressionSyntax
             : null;
 

@@ -1,4 +1,3 @@
-using LuaGen.Language.LuaScripts;
 using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator.CallSites;

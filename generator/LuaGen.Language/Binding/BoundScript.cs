@@ -20,8 +20,10 @@ internal sealed class BoundScript(SyntaxTree tree, IReadOnlyDictionary<NameExpre
     /// <summary>The calls of Redis commands, computed once.</summary>
     public RedisCalls Calls => _calls ??= RedisCalls.Of(this);
 
-    /// <summary>Whether the script names any global that Redis provides; otherwise the file is Lua for another program.</summary>
-    public bool ConcernsRedis => globals.Any(global => Array.IndexOf(LuaLibrary.RedisGlobals, global) >= 0);
+    /// <summary>Whether the script names a global that only Redis provides; otherwise the file is Lua for another program.</summary>
+    public bool ConcernsRedis => globals.Any(global =>
+        Array.IndexOf(LuaLibrary.RedisOnlyGlobals, global) >= 0
+        || (global == LuaLibrary.ValkeyServer && TokenScan.NamesMember(Tree.Text, LuaLibrary.ValkeyServer, LuaLibrary.ValkeyCalls)));
 
     /// <summary>Whether the script names a global.</summary>
     public bool Names(string global) => globals.Contains(global);

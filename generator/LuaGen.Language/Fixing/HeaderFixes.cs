@@ -16,11 +16,7 @@ internal static class HeaderFixes
     public static ScriptFix? DeclareError(ScriptAnalysis analysis, Finding finding)
     {
         var (text, header) = (analysis.Tree.Text, analysis.Header);
-        SourceSpan[] declared =
-        [
-            .. header.Keys.Select(key => key.Span), .. header.Arguments.Select(argument => argument.Span), .. header.Replies.Select(reply => reply.Span),
-            .. header.Raises.Select(raises => raises.Span), .. header.Options.Select(option => option.Span),
-        ];
+        var declared = DeclarationsOf(header);
         if (declared.Length == 0)
         {
             return null;
@@ -46,11 +42,25 @@ internal static class HeaderFixes
         return new ScriptFix($"Declare `RAISES {code}`", [TextEdit.Insert(end, $"{LineEnds.Of(text)}{prefix}RAISES {code}")]);
     }
 
-    private static TextEdit InsertionOf(string script, string header)
+    /// <summary>Writes further declarations above the first one of a header, so that the text above it stays the summary.</summary>
+    public static TextEdit AdditionOf(string script, ScriptHeader header, string lines)
+    {
+        var start = DeclarationsOf(header) is { Length: > 0 } declared ? LineEnds.StartOfLine(script, declared.Min(span => span.Start)) : 0;
+        return start > 0 && HeaderPlace.IsLineComment(script, start) ? TextEdit.Insert(start, lines.Replace("\n", LineEnds.Of(script))) : InsertionOf(script, lines);
+    }
+
+    /// <summary>Writes a header below the comment that a script begins with.</summary>
+    public static TextEdit InsertionOf(string script, string header)
     {
         var start = HeaderPlace.AfterShebang(script);
         var place = HeaderPlace.AfterProse(script, start);
         header = (place > start ? "--\n" : "") + header + (string.CompareOrdinal(script, place, "--", 0, 2) == 0 ? "\n" : "");
         return TextEdit.Insert(place, header.Replace("\n", LineEnds.Of(script)));
     }
+
+    private static SourceSpan[] DeclarationsOf(ScriptHeader header) =>
+    [
+        .. header.Keys.Select(key => key.Span), .. header.Arguments.Select(argument => argument.Span), .. header.Replies.Select(reply => reply.Span),
+        .. header.Raises.Select(raises => raises.Span), .. header.Options.Select(option => option.Span),
+    ];
 }

@@ -18,13 +18,19 @@ internal sealed class ScriptFixer(ScriptSource source, ScriptOptions options)
     /// <summary>Rules that report only the first place of several, so that the next place is reported when it is fixed.</summary>
     private static readonly Rule[] ReportedOnce = [Rule.DigitsLost, Rule.EmptyTakenForNil, Rule.TypeContradicted];
 
+    /// <summary>
+    /// Whether <see cref="FixAll"/> also rewrites scripts in the form of StackExchange.Redis's <c>LuaScript</c>. C# that prepares such a file with that
+    /// client would no longer find its names, so callers ask for it.
+    /// </summary>
+    public bool RewritesLuaScripts { get; init; }
+
     /// <summary>The fix of a finding, or <see langword="null"/>.</summary>
     public ScriptFix? For(ScriptAnalysis analysis, Finding finding, CancellationToken cancellationToken) =>
         ScriptFixes.Of(analysis, finding) is { } fix && TryApply(analysis, [(finding, fix)], cancellationToken) is not null ? fix : null;
 
     /// <summary>The comments that suppress a finding: first on its line, if one can be there, then in the whole file.</summary>
     public IEnumerable<ScriptFix> Suppressions(ScriptAnalysis analysis, Finding finding, CancellationToken cancellationToken) =>
-        SuppressionFixes.Suppress(analysis.Tree, finding).Where(fix => TryApply(analysis, [(finding, fix)], cancellationToken) is not null);
+        SuppressionFixes.Suppress(analysis.Tree, analysis.InTree(finding)).Select(fix => LuaScriptFixes.InFile(analysis, fix)).Where(fix => TryApply(analysis, [(finding, fix)], cancellationToken) is not null);
 
     /// <summary>Applies all fixes, until none is left.</summary>
     public ScriptAnalysis FixAll(ScriptAnalysis analysis, CancellationToken cancellationToken)
@@ -66,10 +72,10 @@ internal sealed class ScriptFixer(ScriptSource source, ScriptOptions options)
 
     private static TextEdit LastOf(ScriptFix fix) => fix.Edits[fix.Edits.Count - 1];
 
-    private static List<(Finding Finding, ScriptFix Fix)> Candidates(ScriptAnalysis analysis)
+    private List<(Finding Finding, ScriptFix Fix)> Candidates(ScriptAnalysis analysis)
     {
         var fixes = new List<(Finding, ScriptFix Fix)>();
-        foreach (var finding in analysis.Findings)
+        foreach (var finding in analysis.Findings.Where(finding => RewritesLuaScripts || finding.Rule != Rule.LuaScriptForm))
         {
             if (ScriptFixes.Of(analysis, finding) is { } fix && fixes.TrueForAll(other => other.Fix.IsApartFrom(fix)))
             {
@@ -83,7 +89,7 @@ internal sealed class ScriptFixer(ScriptSource source, ScriptOptions options)
     /// <summary>The analysis of the fixed script, or <see langword="null"/> if a fix does not do what it should.</summary>
     private ScriptAnalysis? TryApply(ScriptAnalysis before, IReadOnlyList<(Finding Finding, ScriptFix Fix)> fixes, CancellationToken cancellationToken)
     {
-        var text = new EditedText(before.Tree.Text, fixes.SelectMany(pair => pair.Fix.Edits)).Text;
+        var text = new EditedText(before.Text, fixes.SelectMany(pair => pair.Fix.Edits)).Text;
         var after = ScriptCompiler.Analyze(source with { Text = text }, options, cancellationToken);
         var wasChecked = before.Types is not null;
         foreach (var rule in before.Findings.Concat(after.Findings).Select(finding => finding.Rule).Distinct())
@@ -94,6 +100,11 @@ internal sealed class ScriptFixer(ScriptSource source, ScriptOptions options)
             {
                 return null;
             }
+        }
+
+        if (fixes.Any(pair => pair.Finding.Rule == Rule.LuaScriptForm) && before.Model?.Returns != after.Model?.Returns)
+        {
+            return null;
         }
 
         // Without a header the code decides, and may decide otherwise once it is right.

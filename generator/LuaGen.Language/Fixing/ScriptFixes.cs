@@ -7,7 +7,11 @@ namespace LuaGen.Language.Fixing;
 internal static class ScriptFixes
 {
     /// <summary>The fix of a finding; <see langword="null"/> if its rule has none, or none that is sound at this place.</summary>
-    public static ScriptFix? Of(ScriptAnalysis analysis, Finding finding)
+    public static ScriptFix? Of(ScriptAnalysis analysis, Finding finding) => finding.Rule == Rule.LuaScriptForm
+        ? LuaScriptFixes.Rewrite(analysis)
+        : OfTree(analysis, analysis.InTree(finding)) is { } fix ? LuaScriptFixes.InFile(analysis, fix) : null;
+
+    private static ScriptFix? OfTree(ScriptAnalysis analysis, Finding finding)
     {
         if (finding.Replacement is { } replacement)
         {

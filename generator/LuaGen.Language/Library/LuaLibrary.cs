@@ -38,8 +38,14 @@ internal static class LuaLibrary
     /// <summary>The names of the libraries in Redis.</summary>
     public static IEnumerable<string> Libraries => ByLibrary.Keys.Where(library => library != Globals);
 
-    /// <summary>The globals that distinguish a Redis script from Lua for other programs.</summary>
+    /// <summary>The globals of Redis scripts.</summary>
     public static string[] RedisGlobals { get; } = ["KEYS", "ARGV", Server, ValkeyServer];
+
+    /// <summary>The globals that distinguish a Redis script from Lua for other programs, many of which have a <c>server</c>.</summary>
+    public static string[] RedisOnlyGlobals { get; } = ["KEYS", "ARGV", Server];
+
+    /// <summary>The members of <c>server</c> that only a Valkey script calls.</summary>
+    public static string[] ValkeyCalls { get; } = ["call", "pcall"];
 
     /// <summary>The row of a member; <see langword="null"/> if no server has it.</summary>
     /// <param name="library">The library, or <see cref="Globals"/>.</param>

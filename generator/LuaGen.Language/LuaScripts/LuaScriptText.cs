@@ -21,26 +21,6 @@ internal sealed class LuaScriptText
     /// <summary>Whether a name is in the code, so that the text is no Lua before the names are replaced.</summary>
     public bool IsLuaScript => Names.Any(name => name is { Declares: true, Place: LuaScriptPlace.Code });
 
-    /// <summary>Names that differ from an earlier one only in case. They are different parameters, and no C# object or method can tell them apart safely.</summary>
-    public IEnumerable<LuaScriptName> CaseClashes
-    {
-        get
-        {
-            var known = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            foreach (var name in Names.Where(name => name.Declares && name.Place != LuaScriptPlace.Comment))
-            {
-                if (!known.TryGetValue(name.Name, out var first))
-                {
-                    known.Add(name.Name, name.Name);
-                }
-                else if (first != name.Name)
-                {
-                    yield return name;
-                }
-            }
-        }
-    }
-
     public static LuaScriptText Read(string text)
     {
         var spans = Matches(text);
@@ -80,21 +60,21 @@ internal sealed class LuaScriptText
         {
             if (parameters.TryGetValue(name.Name, out var parameter))
             {
-                Replace(name.Span, parameter.Element);
+                Replace(name, name.Span, parameter.Element);
             }
             else if (name.IsEscaped)
             {
-                Replace(new SourceSpan(name.Span.Start, 1), "");
+                Replace(name, new SourceSpan(name.Span.Start, 1), "");
             }
         }
 
         text.Append(Text, position, Text.Length - position);
         return new TranslatedScript(text.ToString(), [.. parameters.Values], parts);
 
-        void Replace(SourceSpan span, string by)
+        void Replace(LuaScriptName name, SourceSpan span, string by)
         {
             text.Append(Text, position, span.Start - position);
-            parts.Add(new TranslatedScript.Part(span, new SourceSpan(text.Length, by.Length)));
+            parts.Add(new TranslatedScript.Part(span, new SourceSpan(text.Length, by.Length), name));
             text.Append(by);
             position = span.End;
         }
@@ -151,10 +131,11 @@ internal sealed class LuaScriptText
                     : LuaScriptPlace.Code;
             }
         }
-        while (token.Kind != TokenKind.EndOfFile);
+        while (token.Kind != TokenKind.EndOfFile && next < names.Count);
 
         return places;
     }
 
-    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_';
+    /// <summary>A letter of the client's regular expression, for which case does not count and the Kelvin sign is therefore a K.</summary>
+    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' or '\u212A';
 }

@@ -31,6 +31,25 @@ internal sealed class TranslatedScript(string text, IReadOnlyList<LuaScriptParam
         return message;
     }
 
+    /// <summary>The place in the text of a place in the source; one inside a replaced part is at the start of what replaces it.</summary>
+    public int ToTarget(int position)
+    {
+        var (low, high) = (0, Replaced.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Replaced[middle].Source.Start <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        if (low == 0)
+        {
+            return position;
+        }
+
+        var part = Replaced[low - 1];
+        return position >= part.Source.End ? position - part.Source.End + part.Target.End : part.Target.Start;
+    }
+
     private int ToSource(int position, bool isEnd)
     {
         var (low, high) = (0, Replaced.Count);
@@ -56,5 +75,8 @@ internal sealed class TranslatedScript(string text, IReadOnlyList<LuaScriptParam
     }
 
     /// <summary>A part of the source, and the part of the text that replaces it.</summary>
-    internal readonly record struct Part(SourceSpan Source, SourceSpan Target);
+    /// <param name="Source">The place in the source.</param>
+    /// <param name="Target">The place in the text; empty for the first character of the escape <c>@@</c>.</param>
+    /// <param name="Name">The name that is replaced, or that follows the escape.</param>
+    internal readonly record struct Part(SourceSpan Source, SourceSpan Target, LuaScriptName Name);
 }

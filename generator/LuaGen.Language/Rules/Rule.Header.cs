@@ -18,11 +18,13 @@ internal sealed partial class Rule
     public static Rule UnknownSuppression { get; } = new(2013, RuleCategory.Header, Severity.Warning, "Invalid suppression comment", "This comment suppresses nothing: {0}");
     public static Rule UnusedSuppression { get; } = new(2014, RuleCategory.Header, Severity.Info, "Unused suppression", "{0} is not reported here: remove this suppression");
     public static Rule LuaScriptForm { get; } = new(2015, RuleCategory.Header, Severity.Info, "Parameters of LuaScript", "The script names its parameters as StackExchange.Redis's LuaScript does, and is sent with {0} in their places: write these in the file");
-    public static Rule ReplacedInString { get; } = new(2016, RuleCategory.Header, Severity.Warning, "Parameter name in a string", "'@{0}' in this string is replaced by `{1}`, as LuaScript does: write `@@{0}` to keep the text, or `.. {1} ..` for the value");
+    public static Rule ReplacedInString { get; } = new(2016, RuleCategory.Header, Severity.Warning, "Parameter name in a string", "'@{0}' in this string is replaced by `{1}`, as LuaScript does: write `{2}` to keep the text, or `.. @{0} ..` for the value");
     public static Rule UnreadLine { get; } = new(2017, RuleCategory.Header, Severity.Warning, "Header line that is not read", "`{0}` is not read as a declaration, because {1}: {2}");
     public static Rule InvalidOption { get; } = new(2018, RuleCategory.Header, Severity.Warning, "Invalid option", "{0}: {1}");
     public static Rule LateDeclaration { get; } = new(2019, RuleCategory.Header, Severity.Warning, "Declaration after the first statement", "`{0}` is not read, because it is not before the first statement: move it up to the header");
     public static Rule MissingReply { get; } = new(2020, RuleCategory.Header, Severity.Info, "Missing reply declaration", "The header declares no type of the reply, so the method returns RedisResult: write `{0}`");
     public static Rule MissingParameters { get; } = new(2021, RuleCategory.Header, Severity.Warning, "Undeclared keys or arguments", "The header does not declare {0}, so LuaGen reads them from the code: write `{1}`");
     public static Rule IgnoredFile { get; } = new(2022, RuleCategory.Header, Severity.Info, "Ignored Lua file", "This file is not a Redis script, because it names none of KEYS, ARGV, redis and server, so no method is generated: declare the reply, such as `-- RETURNS string`, if it is one") { IsFoundByHost = true };
+    public static Rule TypeNameTaken { get; } = new(2030, RuleCategory.Header, Severity.Error, "Type name taken", "The type '{0}' is generated {1}, but {2}: {3}") { IsFoundByHost = true };
+    public static Rule JsonTypeLessAccessible { get; } = new(2031, RuleCategory.Header, Severity.Error, "JSON type less accessible than the class", "'{0}' is less accessible than the class {1}, which is {2}: {3}") { IsFoundByHost = true };
 }

@@ -51,4 +51,22 @@ internal sealed partial class Rule
 
     /// <summary>A pattern or a format that the library cannot read.</summary>
     public static Rule MalformedPattern { get; } = new(5052, RuleCategory.Sandbox, Severity.Warning, "Malformed pattern or format", "`{0}` cannot use {1}: {2}");
+
+    /// <summary>All keys that KEYS or SCAN found, in one call.</summary>
+    public static Rule FoundKeysTogether { get; } = new(5053, RuleCategory.Sandbox, Severity.Info, "Found keys in one command", "{0} gets all keys that {1} found, which fails {2}: call {0} for each key in a loop");
+
+    /// <summary>A key that no command uses as a key.</summary>
+    public static Rule KeyNotUsedAsKey { get; } = new(5054, RuleCategory.Sandbox, Severity.Info, "Key that no command uses", "KEYS[{0}] is only {1}, and no command uses it as a key: pass it in ARGV");
+
+    /// <summary>A list that may be empty becomes JSON, where an empty table is an object.</summary>
+    public static Rule EmptyJsonList { get; } = new(5055, RuleCategory.Sandbox, Severity.Info, "Empty list as JSON", "`{0}` may be empty, and `cjson.encode` writes an empty table as an object: {1}");
+
+    /// <summary>A function that calls itself on every path.</summary>
+    public static Rule EndlessRecursion { get; } = new(5056, RuleCategory.Sandbox, Severity.Warning, "Endless recursion", "'{0}' calls itself on every path, so it never returns: return before the call when nothing is left to do");
+
+    /// <summary><c>...</c> outside functions.</summary>
+    public static Rule ScriptVararg { get; } = new(5057, RuleCategory.Sandbox, Severity.Warning, "Script arguments read as ...", "`...` is empty outside functions: read `KEYS[1]`, `ARGV[1]` and so on");
+
+    /// <summary>A call that has no effect but its result, as a statement.</summary>
+    public static Rule DroppedResult { get; } = new(5058, RuleCategory.Sandbox, Severity.Warning, "Dropped result", "`{0}` only returns its result, which is dropped here: write `{1}`");
 }

@@ -14,7 +14,7 @@ public static class ScriptPreloading
     /// its own script cache, which a promoted replica does not take over from its primary. A failure is reported in the results
     /// and does not stop the other loads.
     /// </summary>
-    /// <param name="scripts">The scripts: those of a class (<c>Definitions.All</c>) or of a project (<c>LuaGenScripts.All</c>).</param>
+    /// <param name="scripts">The scripts: those of a class (<c>Definitions.All</c>) or of a project (<c>ShopLuaGenScripts.All</c>).</param>
     /// <param name="multiplexer">The connection; its user needs permission for <c>SCRIPT LOAD</c>.</param>
     /// <param name="progress">Receives each result as it arrives; nodes are loaded concurrently.</param>
     /// <param name="cancellationToken">Cancels the wait and further loads; scripts that were already loaded remain loaded.</param>
@@ -36,7 +36,7 @@ public static class ScriptPreloading
     /// Verifies that every node accepts every script, by loading them with <c>SCRIPT LOAD</c>. Use it in a test against the server
     /// version that runs in production.
     /// </summary>
-    /// <param name="scripts">The scripts: those of a class (<c>Definitions.All</c>) or of a project (<c>LuaGenScripts.All</c>).</param>
+    /// <param name="scripts">The scripts: those of a class (<c>Definitions.All</c>) or of a project (<c>ShopLuaGenScripts.All</c>).</param>
     /// <param name="multiplexer">The connection; its user needs permission for <c>SCRIPT LOAD</c>.</param>
     /// <param name="cancellationToken">Cancels the wait and further loads.</param>
     /// <returns>A task that completes when every node has accepted every script.</returns>

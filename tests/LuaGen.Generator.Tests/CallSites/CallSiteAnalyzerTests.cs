@@ -29,6 +29,17 @@ public sealed class CallSiteAnalyzerTests
         Assert.Empty(await CallSiteHost.AnalyzeAsync(Own));
     }
 
+    /// <summary>The analyzers of a package also reach the projects that reference a project with it.</summary>
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("", false)]
+    public async Task Only_a_project_that_references_the_package_itself_is_checked(string property, bool isChecked)
+    {
+        var options = new TestOptions { Properties = { ["LuaGenDirectReference"] = property } };
+
+        Assert.Equal(isChecked, (await CallSiteHost.AnalyzeAsync(CallSiteHost.Compilation(CallSiteHost.Method(Unknown)), options)).Length > 0);
+    }
+
     [Fact]
     public async Task Generated_code_is_left_alone()
     {

@@ -61,9 +61,9 @@ public sealed class MoveLimitsTests
 
     [Theory]
     // The class of scripts would have the same name as another type.
-    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { static class LuaScripts { static void M() {""")]
-    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { class LuaScripts { static void M() {""")]
-    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { enum LuaScripts { A } class Other { static void M() {""")]
+    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { static class ShopScripts { static void M() {""")]
+    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { class ShopScripts { static void M() {""")]
+    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { enum ShopScripts { A } class Other { static void M() {""")]
     // Nothing is emitted for a script with a syntax error.
     [InlineData("""await db.ScriptEvaluateAsync("return return");""")]
     public Task Is_not_offered(string statements) => FixAssert.NotOfferedAsync(new MoveScriptFix(), "LUA7009", statements);
@@ -75,8 +75,8 @@ public sealed class MoveLimitsTests
     [InlineData("""try { await db.ScriptEvaluateAsync("return redis.call('PING')"); } catch (Exception e) { Console.WriteLine(e.Message); }""")]
     [InlineData("await db.ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\", [key]); // all of it")]
     [InlineData("await db.ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\", [((RedisKey)(text /* as given */)).Append(text)]);")]
-    [InlineData("""await db.ScriptEvaluateAsync("return redis.call('PING')"); } } namespace Shop { partial class LuaScripts { static void M() {""")]
-    [InlineData("""await db.ScriptEvaluateAsync("return redis.call('PING')"); } } namespace Elsewhere { static class LuaScripts { static void M() {""")]
+    [InlineData("""await db.ScriptEvaluateAsync("return redis.call('PING')"); } } namespace Shop { partial class ShopScripts { static void M() {""")]
+    [InlineData("""await db.ScriptEvaluateAsync("return redis.call('PING')"); } } namespace Elsewhere { static class ShopScripts { static void M() {""")]
     [InlineData("""try { await db.ScriptEvaluateAsync("return redis.call('PING')"); } catch (OperationCanceledException) when (text.Length > 0) { throw; } catch (Exception) { }""")]
     [InlineData("""try { await db.ScriptEvaluateAsync("return redis.call('PING')"); } catch (Exception e) when (e is not OperationCanceledException) { }""")]
     [InlineData("await db.ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\", [key] /* the lock */);")]

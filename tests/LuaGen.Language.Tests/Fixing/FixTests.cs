@@ -32,6 +32,14 @@ public sealed class FixTests
         { "LUA2002", "-- KEYS[1] stock\n-- [|Returns: string?|]\nreturn redis.call('GET', KEYS[1])", "-- KEYS[1] stock\n-- RETURNS string?\nreturn redis.call('GET', KEYS[1])" },
         { "LUA5031", "-- RETURNS string?\n-- KEYS[1] stock  Its key,\n--   in full.\nif KEYS[1] == '' then return redis.error_reply([|'NO_KEY none'|]) end\nreturn redis.call('GET', KEYS[1])", "-- RETURNS string?\n-- KEYS[1] stock  Its key,\n--   in full.\n-- RAISES NO_KEY\nif KEYS[1] == '' then return redis.error_reply('NO_KEY none') end\nreturn redis.call('GET', KEYS[1])" },
 
+        // Parameters of LuaScript: the form itself, and fixes that keep it.
+        { "LUA2015", "return redis.call('GET', [|@key|])", "-- KEYS[1] key\n-- RETURNS value?\nreturn redis.call('GET', KEYS[1])" },
+        { "LUA2015", "#!lua\n-- Takes @quantity of @stock.\nlocal left = redis.call('GET', [|@stock|])\nif tonumber(left) < tonumber(@quantity) then return 'of @@stock2' end\nreturn redis.call('DECRBY', @stock, @quantity)", "#!lua\n-- Takes @quantity of @stock.\n--\n-- KEYS[1] stock\n-- ARGV[1] quantity: long\n-- RETURNS value\nlocal left = redis.call('GET', KEYS[1])\nif tonumber(left) < tonumber(ARGV[1]) then return 'of @stock2' end\nreturn redis.call('DECRBY', KEYS[1], ARGV[1])" },
+        { "LUA2015", "-- RETURNS long\r\nreturn redis.call('INCRBY', [|@hits|], @by)", "-- KEYS[1] hits\r\n-- ARGV[1] by: long\r\n\r\n-- RETURNS long\r\nreturn redis.call('INCRBY', KEYS[1], ARGV[1])" },
+        { "LUA3004", "if [|@limit == 1|] then return redis.call('GET', @key) end", "if tonumber(@limit) == 1 then return redis.call('GET', @key) end" },
+        { "LUA4001", "redis.call('SET', @key, @value) return redis.call([|'GTE'|], @key)", "redis.call('SET', @key, @value) return redis.call('GET', @key)" },
+        { "LUA5001", "[|count|] = redis.call('INCRBY', @key, @by)\nreturn count", "local count = redis.call('INCRBY', @key, @by)\nreturn count" },
+
         // Suppressions.
         { "LUA2014", "-- KEYS[1] a\n-- RETURNS string?\n-- luagen: disable-next-line [|LUA4001|]\nreturn redis.call('GET', KEYS[1])", "-- KEYS[1] a\n-- RETURNS string?\nreturn redis.call('GET', KEYS[1])" },
         { "LUA2014", "-- KEYS[1] a\n-- RETURNS string?\nreturn redis.call('GTE', KEYS[1]) -- luagen: disable-line LUA4001, [|LUA4002|]", "-- KEYS[1] a\n-- RETURNS string?\nreturn redis.call('GTE', KEYS[1]) -- luagen: disable-line LUA4001" },
@@ -98,13 +106,17 @@ public sealed class FixTests
         Assert.NotEqual(MarkedText.Parse(before).Text, after);
         await using var connection = await ConnectionMultiplexer.ConnectAsync(TestServer.Instance.ConnectionString);
 
-        var hash = await connection.GetDatabase().ExecuteAsync("SCRIPT", "LOAD", after);
+        // A script that keeps the names of LuaScript is loaded as that client sends it.
+        var hash = await connection.GetDatabase().ExecuteAsync("SCRIPT", "LOAD", LuaScript.Prepare(after).ExecutableScript);
 
         Assert.True(hash.ToString().Length == 40, $"{id}: {hash}");
     }
 
     [Theory]
     [InlineData("LUA2002", "-- [|KEYS[1] - the board|]\nfor i = 2, #KEYS do redis.call('GET', KEYS[i]) end\nreturn redis.call('GET', KEYS[1])")]
+    [InlineData("LUA2015", "return redis.call('SET', [|@key|], 'of @name')")]
+    [InlineData("LUA2015", "return redis.call('SET', [|@key|], @Key)")]
+    [InlineData("LUA2015", "redis.call('SET', [|@key|], @value) retrun 1")]
     [InlineData("LUA4001", "return redis.call([|'LPO'|], KEYS[1])")]
     [InlineData("LUA4001", "return redis.call([|'FROB'|], KEYS[1])")]
     [InlineData("LUA4001", "local name = 'HGETAL'\nreturn redis.call([|name|], KEYS[1])")]

@@ -82,13 +82,6 @@ public sealed class LuaScriptTextTests
     }
 
     [Fact]
-    public void Names_that_differ_only_in_case_are_reported()
-    {
-        Assert.Equal(["Key", "KEY"], LuaScriptText.Read("return {@key, @Key, @key, '@KEY', @other} -- @OTHER").CaseClashes.Select(name => name.Name));
-        Assert.Empty(LuaScriptText.Read("return {@key, @key}").CaseClashes);
-    }
-
-    [Fact]
     public void Every_name_knows_its_place()
     {
         var names = LuaScriptText.Read("-- @a\nreturn '@b' .. @c .. [[@@d]] -- @e").Names;

@@ -23,6 +23,25 @@ public sealed class FixTests
         Assert.Equal(["A.lua", "B.lua", "C.lua"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order());
     }
 
+    /// <summary>C# that prepares the file would no longer find its names, so only <c>--rewrite-luascript</c> changes the form of a script.</summary>
+    [Fact]
+    public void A_script_keeps_the_names_of_LuaScript_unless_asked()
+    {
+        const string Script = "if @limit == 1 then\n  return 0\nend\nreturn redis.call('INCR', @hits)\n";
+        const string Kept = "if tonumber(@limit) == 1 then\n  return 0\nend\nreturn redis.call('INCR', @hits)\n";
+        using var folder = new TestFolder().Write("A.lua", Script);
+
+        folder.Check("--fix");
+        Assert.Equal(Kept, folder.Read("A.lua"));
+        Assert.Equal(0, folder.Check("--diff").ExitCode);
+
+        Assert.Contains("+return redis.call('INCR', KEYS[1])", folder.Check("--diff", "--rewrite-luascript").Output, StringComparison.Ordinal);
+        Assert.Equal(Kept, folder.Read("A.lua"));
+        folder.Check("--fix", "--rewrite-luascript");
+        Assert.Equal("-- KEYS[1] hits\n-- ARGV[1] limit: double\n-- RETURNS long\nif tonumber(ARGV[1]) == 1 then\n  return 0\nend\nreturn redis.call('INCR', KEYS[1])\n", folder.Read("A.lua"));
+        Assert.Equal((0, ""), (folder.Check("--fix", "--rewrite-luascript").ExitCode, folder.Check("--fix").Error));
+    }
+
     [Fact]
     public void A_second_run_changes_nothing()
     {

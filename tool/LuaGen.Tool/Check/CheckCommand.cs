@@ -24,11 +24,12 @@ internal static class CheckCommand
         var stdin = new Option<string?>("--stdin-filename") { Description = "Check the script on standard input as if it were this file." };
         var fix = new Option<bool>("--fix") { Description = "Change the files as far as findings have a sound fix, and report the rest." };
         var diff = new Option<bool>("--diff") { Description = "Print what --fix would change, and change nothing." };
+        var luaScripts = new Option<bool>("--rewrite-luascript") { Description = "With --fix or --diff: also rewrite scripts whose code names parameters as @name (StackExchange.Redis's LuaScript)." };
         var list = new Option<bool>("--list") { Description = "Print the class and method that each file becomes, and check nothing." };
 
         var command = new Command("check", "Checks scripts and reports what Redis would refuse or what would go wrong.")
         {
-            paths, format, failOn, servers, cluster, stdin, fix, diff, list,
+            paths, format, failOn, servers, cluster, stdin, fix, diff, luaScripts, list,
         };
         command.Validators.Add(result =>
         {
@@ -40,6 +41,11 @@ internal static class CheckCommand
             if (result.GetValue(stdin) is not null && result.GetValue(fix))
             {
                 result.AddError("--fix changes files, and --stdin-filename names none: write --diff.");
+            }
+
+            if (result.GetValue(luaScripts) && !result.GetValue(fix) && !result.GetValue(diff))
+            {
+                result.AddError("--rewrite-luascript changes what fixes do: write it with --fix or --diff.");
             }
 
             Option<bool>[] modes = [fix, diff, list];
@@ -57,6 +63,7 @@ internal static class CheckCommand
             InCluster = parsed.GetValue(cluster),
             StdinFileName = parsed.GetValue(stdin),
             Fix = parsed.GetValue(fix) ? FixMode.Write : parsed.GetValue(diff) ? FixMode.Diff : FixMode.None,
+            RewritesLuaScripts = parsed.GetValue(luaScripts),
             ListsCalls = parsed.GetValue(list),
         }).Run());
         return command;

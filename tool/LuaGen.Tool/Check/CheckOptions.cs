@@ -26,6 +26,9 @@ internal sealed record CheckOptions
 
     public FixMode Fix { get; init; }
 
+    /// <summary>Whether fixes also rewrite scripts in the form of StackExchange.Redis's <c>LuaScript</c>.</summary>
+    public bool RewritesLuaScripts { get; init; }
+
     /// <summary>Whether to print what is generated from each file instead of findings.</summary>
     public bool ListsCalls { get; init; }
 }

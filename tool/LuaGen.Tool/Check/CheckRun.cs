@@ -21,7 +21,7 @@ internal sealed class CheckRun(ToolConsole console, CheckOptions options)
             finder.Add(options.Paths);
         }
 
-        var result = new ScriptChecker(console, options.Fix).Run(finder.Inputs, CancellationToken.None);
+        var result = new ScriptChecker(console, options.Fix, options.RewritesLuaScripts).Run(finder.Inputs, CancellationToken.None);
         foreach (var note in finder.Notes)
         {
             console.WriteNote(note);

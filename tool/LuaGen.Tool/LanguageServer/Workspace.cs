@@ -87,7 +87,7 @@ internal sealed class Workspace(string directory)
         var findings = new ProjectFindings(project.Options, [.. models]);
         return
         [
-            .. findings.Of(view.Analysis.ToCompiled(), view.Source.FilePath, new LineMap(view.Text))
+            .. findings.Of(view.Analysis.ToCompiled(), view.Source.FilePath, new LineMap(view.Source.Text))
                 .OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Rule.Number).ThenBy(finding => finding.Message, StringComparer.Ordinal),
         ];
     }

@@ -110,17 +110,38 @@ internal sealed class ArgumentKindChecks(CheckedScript script)
     /// <summary>Replies with scores list the member first, and ZADD takes the score first.</summary>
     private void CheckSwappedReply(RedisCall call, CommandInfo command)
     {
-        if (command.Name != "ZADD" || call.Rest is not CallExpression { Arguments: [var unpacked] } rest || script.Bound.FunctionCalled(rest) is not { FullName: "unpack" }
-            || script.Bound.Resolve(unpacked) is not CallExpression reply || script.Types.Calls.FirstOrDefault(earlier => earlier.Expression == reply) is not { } source
-            || !source.Arguments.Any(argument => "WITHSCORES".Equals(argument.Constant, StringComparison.OrdinalIgnoreCase))
-            || script.Types.TypeOf(unpacked).Table is not { IsOpen: false, Command: { } name } || name == "ZADD")
+        if (command.Name != "ZADD")
         {
             return;
         }
 
-        var rows = unpacked is NameExpression ? Print(unpacked) : "rows";
-        script.Findings.SwappedArguments(rest.Span, command, "score", "member", $"the reply of {name} has the member first", $"`{rows}[i + 1], {rows}[i]` for each pair, in a loop");
+        if (call.Rest is CallExpression { Arguments: [var unpacked] } rest && script.Bound.FunctionCalled(rest) is { FullName: "unpack" } && ScoredBy(unpacked) is { } name)
+        {
+            var rows = unpacked is NameExpression ? Print(unpacked) : "rows";
+            script.Findings.SwappedArguments(rest.Span, command, "score", "member", $"the reply of {name} has the member first", $"`{rows}[i + 1], {rows}[i]` for each pair, in a loop");
+            return;
+        }
+
+        for (var i = 2; i + 1 < call.Arguments.Count; i++)
+        {
+            // ZADD key rows[i] rows[i + 1]
+            if (call.Arguments[i].Expression is IndexExpression { Target: NameExpression table, Index: NameExpression at } first
+                && call.Arguments[i + 1].Expression is IndexExpression { Target: NameExpression again, Index: BinaryExpression { Operator: BinaryOperator.Add, Left: NameExpression same, Right: NumberLiteral { Value: 1 } } } second
+                && script.Bound.LocalOf(table) is { } symbol && symbol == script.Bound.LocalOf(again) && script.Bound.LocalOf(at) is { } index && index == script.Bound.LocalOf(same) && ScoredBy(table) is { } source)
+            {
+                script.Findings.SwappedArguments(first.Span, command, "score", "member", $"the reply of {source} has the member first", $"`{Print(second)}, {Print(first)}`");
+                return;
+            }
+        }
     }
+
+    /// <summary>The command, if the expression is its reply with scores.</summary>
+    private string? ScoredBy(Expression reply) =>
+        script.Bound.Resolve(reply) is CallExpression call && script.Types.Calls.FirstOrDefault(earlier => earlier.Expression == call) is { } source
+        && source.Arguments.Any(argument => "WITHSCORES".Equals(argument.Constant, StringComparison.OrdinalIgnoreCase))
+        && script.Types.TypeOf(reply).Table is { IsOpen: false, Command: { } name } && name != "ZADD"
+            ? name
+            : null;
 
     /// <summary>A list that callers may leave empty is all that the command gets of what it requires.</summary>
     private void CheckEmptyList(RedisCall call, CommandInfo command)

@@ -12,6 +12,7 @@ internal sealed class CommandChecks
     /// <summary>From this version on, a blocking command in a script returns at once instead of failing.</summary>
     private static readonly ServerVersion WaitsIgnored = new(7, 2);
 
+    private readonly CheckedScript _script;
     private readonly SyntaxTree _tree;
     private readonly ScriptTraits _traits;
     private readonly FindingBag _findings;
@@ -22,7 +23,7 @@ internal sealed class CommandChecks
     private bool _reads;
 
     private CommandChecks(CheckedScript script, ScriptTraits traits) =>
-        (_tree, _traits, _findings, _kinds) = (script.Bound.Tree, traits, script.Findings, new ArgumentKindChecks(script));
+        (_script, _tree, _traits, _findings, _kinds) = (script, script.Bound.Tree, traits, script.Findings, new ArgumentKindChecks(script));
 
     public static void Run(CheckedScript script)
     {
@@ -147,6 +148,7 @@ internal sealed class CommandChecks
         {
             ArgumentChecks.Run(call, command, _traits.MinServer, _findings);
             _kinds.Run(call, command);
+            FoundKeysChecks.Run(_script, call, command);
         }
 
         if (command.DeprecatedSince is { } deprecated && deprecated <= _traits.MinServer)

@@ -103,6 +103,9 @@ internal static class CommandFindings
     public static void KeyOfTwoTypes(this FindingBag findings, SourceSpan span, string command, string earlier, int line, string key, string type) =>
         findings.Add(Rule.KeyOfTwoTypes, span, command, earlier, $"{line}", key, type);
 
+    public static void FoundKeysTogether(this FindingBag findings, SourceSpan span, CommandInfo command, string source, string when) =>
+        findings.Add(Rule.FoundKeysTogether, span, command.Name, source, when);
+
     private static string Arguments(int count) => count switch
     {
         0 => "no arguments",

@@ -18,6 +18,7 @@ internal sealed class CheckedScript(TypedScript types, ScriptHeader header, Scri
     private KeyDeclarationAdvice? _keyAdvice;
     private DeclaredArguments? _arguments;
     private CallPlaces? _places;
+    private BuiltTables? _tables;
 
     public TypedScript Types { get; } = types;
 
@@ -38,6 +39,8 @@ internal sealed class CheckedScript(TypedScript types, ScriptHeader header, Scri
     public DeclaredArguments Arguments => _arguments ??= new DeclaredArguments(Types, Header.IsComplete ? Header : ScriptHeader.Empty);
 
     public CallPlaces Places => _places ??= CallPlaces.Of(Bound.Tree);
+
+    public BuiltTables Tables => _tables ??= BuiltTables.Of(Bound);
 
     public KeyDeclarationAdvice KeyAdvice => _keyAdvice ??= new KeyDeclarationAdvice(Types, Header);
 }

@@ -28,6 +28,7 @@ internal sealed class ParameterChecks : SyntaxWalker
         checks._uses?.Report();
         checks._digits?.Run();
         KeyArgumentChecks.Run(script);
+        KeyRoleChecks.Run(script);
     }
 
     protected override void VisitStatement(Statement statement)
@@ -49,6 +50,10 @@ internal sealed class ParameterChecks : SyntaxWalker
         else if (expression is CallExpression call)
         {
             _digits?.Check(call);
+        }
+        else if (expression is MethodCallExpression method)
+        {
+            _digits?.Check(method);
         }
     }
 }

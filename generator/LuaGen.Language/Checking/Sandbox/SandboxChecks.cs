@@ -18,6 +18,8 @@ internal sealed class SandboxChecks : SyntaxWalker
     private readonly OrderFunctionChecks _orders;
     private readonly NumberTextChecks _texts;
     private readonly UnusedFunctions _unused;
+    private readonly JsonEncodeChecks _json;
+    private readonly RecursionChecks _recursion;
     private readonly CheckedScript _checked;
     private readonly ProtectedCalls _guards;
     private readonly HashSet<Expression> _called = [];
@@ -25,6 +27,7 @@ internal sealed class SandboxChecks : SyntaxWalker
     private LocalSymbol? _declared;
     private CallExpression? _random;
     private bool _isSeeded;
+    private SourceSpan _fallback;
 
     /// <summary>How many loops without a constant end are around the statement.</summary>
     private int _loops;
@@ -34,10 +37,12 @@ internal sealed class SandboxChecks : SyntaxWalker
         var (script, findings, minServer) = (checkedScript.Bound, checkedScript.Findings, checkedScript.Traits.MinServer);
         _script = script;
         _checked = checkedScript;
-        _patterns = new PatternChecks(script, findings);
+        _patterns = new PatternChecks(checkedScript.Types, findings);
         _orders = new OrderFunctionChecks(checkedScript.Types, findings);
         _texts = new NumberTextChecks(checkedScript.Types, findings);
         _unused = new UnusedFunctions(findings);
+        _json = new JsonEncodeChecks(checkedScript);
+        _recursion = new RecursionChecks(script, findings);
         _guards = new ProtectedCalls(script);
         _globals = new GlobalChecks(script, minServer, findings);
         _errors = new ErrorChecks(script, findings);
@@ -57,7 +62,8 @@ internal sealed class SandboxChecks : SyntaxWalker
         checks._libraryCalls.Report();
         checks._unpack.Report();
         checks._patterns.Report();
-        checks._unused.Report();
+        checks._unused.Report(script);
+        checks._json.Report();
         checks.ReportRandom();
         JsonNullChecks.Run(script);
     }
@@ -120,6 +126,7 @@ internal sealed class SandboxChecks : SyntaxWalker
         {
             _guards.Declare(_declared);
             _unused.Declare(_declared, body);
+            _recursion.Check(_declared, body);
         }
 
         _scope = new FunctionScope(_scope, body, _declared, _guards);
@@ -130,9 +137,15 @@ internal sealed class SandboxChecks : SyntaxWalker
 
     protected override void VisitStatement(Statement statement)
     {
-        if (statement is ReturnStatement { Values: [var value, ..] })
+        switch (statement)
         {
-            _errors.Returned(value);
+            case ReturnStatement { Values: [var value, ..] }:
+                _errors.Returned(value);
+                _json.Returned(value);
+                break;
+            case CallStatement call:
+                DroppedResults.Check(_checked.Types, call, _checked.Findings);
+                break;
         }
 
         var isLoop = statement is WhileStatement or RepeatStatement or GenericForStatement || (statement is NumericForStatement loop && _checked.Types.TypeOf(loop.Limit).Value is null);
@@ -156,6 +169,10 @@ internal sealed class SandboxChecks : SyntaxWalker
                 break;
             case StringLiteral text:
                 EscapeChecks.Check(_script, text, _checked.Findings);
+                _json.Check(text);
+                break;
+            case VarargExpression when _scope is null && !_fallback.Contains(expression.Span):
+                _checked.Findings.ScriptVararg(expression.Span);
                 break;
             case CallExpression call:
                 EnterCall(call);
@@ -169,6 +186,8 @@ internal sealed class SandboxChecks : SyntaxWalker
                 break;
             case BinaryExpression binary:
                 _unpack.Compare(binary);
+                // "KEYS or { ... }" is for another host.
+                _fallback = binary is { Operator: BinaryOperator.Or } ? binary.Right.Span : _fallback;
                 break;
         }
     }
@@ -277,6 +296,7 @@ internal sealed class SandboxChecks : SyntaxWalker
         _libraryCalls.Check(call, function, _scope);
         _patterns.Check(call, function, _scope);
         _texts.Check(call, function);
+        _json.Check(call, function.FullName, _scope);
         if (function.FullName.StartsWith("bit.", StringComparison.Ordinal))
         {
             BitChecks.Check(_checked.Types, call, function, _checked.Findings);

@@ -1,3 +1,4 @@
+using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Library;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
@@ -48,6 +49,15 @@ internal static class SandboxFindings
 
     public static void MalformedPattern(this FindingBag findings, SourceSpan span, string function, string problem, string remedy) =>
         findings.Add(Rule.MalformedPattern, span, function, problem, remedy);
+
+    public static void EmptyJsonList(this FindingBag findings, SourceSpan span, string list, string remedy) => findings.Add(Rule.EmptyJsonList, span, list, remedy);
+
+    public static void EndlessRecursion(this FindingBag findings, SourceSpan span, string function) => findings.Add(Rule.EndlessRecursion, span, Shorten(function));
+
+    public static void ScriptVararg(this FindingBag findings, SourceSpan span) => findings.Add(Rule.ScriptVararg, span);
+
+    public static void DroppedResult(this FindingBag findings, SourceSpan span, string call, Remedy remedy) =>
+        findings.Add(Rule.DroppedResult, span, remedy.Replacement, call, remedy.Shown);
 
     public static void ValkeyName(this FindingBag findings, SourceSpan span) => findings.Add(Rule.ValkeyName, span, new Replacement(span, LuaLibrary.Server));
 

@@ -9,7 +9,7 @@ using LuaGen.Tool.Check.Fixing;
 namespace LuaGen.Tool.Check.Analysis;
 
 /// <summary>Checks scripts, each by itself and then against the others of its project, as generator and analyzer do in a build.</summary>
-internal sealed class ScriptChecker(ToolConsole console, FixMode mode)
+internal sealed class ScriptChecker(ToolConsole console, FixMode mode, bool rewritesLuaScripts)
 {
     public CheckResult Run(IReadOnlyList<ScriptInput> inputs, CancellationToken cancellationToken)
     {
@@ -62,14 +62,14 @@ internal sealed class ScriptChecker(ToolConsole console, FixMode mode)
 
     private CompiledInput Fix(ScriptInput input, byte[] bytes, ScriptSource source, ScriptAnalysis analysis, CancellationToken cancellationToken)
     {
-        var after = new ScriptFixer(source, input.Project.Options.Scripts).FixAll(analysis, cancellationToken);
-        var file = after == analysis ? null : new FixedFile(console.Display(input.Path), source.Text, after.Tree.Text);
+        var after = new ScriptFixer(source, input.Project.Options.Scripts) { RewritesLuaScripts = rewritesLuaScripts }.FixAll(analysis, cancellationToken);
+        var file = after == analysis ? null : new FixedFile(console.Display(input.Path), source.Text, after.Text);
         if (file is not null && mode == FixMode.Write && ScriptWriter.TryWrite(input.Path, bytes, file.After) is { } problem)
         {
             return new CompiledInput(input, source.FilePath, source.Text, analysis.ToCompiled(), analysis.IsForRedis) { Problem = problem };
         }
 
-        return new CompiledInput(input, source.FilePath, after.Tree.Text, after.ToCompiled(), after.IsForRedis) { Fixed = file };
+        return new CompiledInput(input, source.FilePath, after.Text, after.ToCompiled(), after.IsForRedis) { Fixed = file };
     }
 
     private IEnumerable<CheckedFile> Report(IGrouping<ScriptProject, CompiledInput> project)

@@ -18,7 +18,7 @@ internal static class CodeActionsFeature
             return [];
         }
 
-        var range = view.Lines.SpanOf(parameters.Range);
+        var range = view.FileSpanOf(parameters.Range);
         var fixer = new ScriptFixer(view.Source, view.Options.Scripts);
         var findings = view.Analysis.Findings.Where(finding => finding.Span.Start <= range.End && finding.Span.End >= range.Start).ToList();
         var fixes = findings.Select(finding => (Finding: finding, Fix: fixer.For(view.Analysis, finding, cancellationToken))).Where(pair => pair.Fix is not null);
@@ -33,6 +33,6 @@ internal static class CodeActionsFeature
     private static CodeAction Action(ScriptView view, Finding finding, ScriptFix fix) =>
         new(fix.Title, QuickFix, [DiagnosticsFeature.Of(view, finding)], new WorkspaceEdit(new Dictionary<string, Protocol.TextEdit[]>(StringComparer.Ordinal)
         {
-            [view.Uri] = [.. fix.Edits.Select(edit => new Protocol.TextEdit(view.RangeOf(edit.Span), edit.NewText))],
+            [view.Uri] = [.. fix.Edits.Select(edit => new Protocol.TextEdit(view.FileRangeOf(edit.Span), edit.NewText))],
         }));
 }

@@ -16,7 +16,8 @@ internal static class CompletionFeature
     {
         var list = ScriptCompletion.At(view.Analysis, view.OffsetOf(parameters.Position), view.Options.Scripts);
         var range = view.RangeOf(list.Span);
-        return new CompletionAnswer(list.Candidates.Count > Described, [.. list.Candidates.Select((candidate, i) => Item(view, candidate, range, i))]);
+        var form = view.Analysis.LuaScript;
+        return new CompletionAnswer(list.Candidates.Count > Described, [.. list.Candidates.Select((candidate, i) => Item(view, form is null ? candidate : candidate with { Text = form.Named(candidate.Text) }, range, i))]);
     }
 
     private static CompletionItem Item(ScriptView view, Candidate candidate, Protocol.Range range, int place) =>

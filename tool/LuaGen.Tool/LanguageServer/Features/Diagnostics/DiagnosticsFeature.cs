@@ -17,7 +17,7 @@ internal static class DiagnosticsFeature
     }
 
     public static Diagnostic Of(ScriptView view, Finding finding) => new(
-        view.RangeOf(finding.Span), SeverityOf(finding.Rule, view.Options), finding.Rule.Id, new CodeDescription(finding.Rule.HelpLink), "luagen", finding.Message);
+        view.FileRangeOf(finding.Span), SeverityOf(finding.Rule, view.Options), finding.Rule.Id, new CodeDescription(finding.Rule.HelpLink), "luagen", finding.Message);
 
     /// <summary>The protocol's number of a severity.</summary>
     private static int SeverityOf(Rule rule, ProjectOptions options) => ProjectFindings.SeverityOf(rule, options) switch

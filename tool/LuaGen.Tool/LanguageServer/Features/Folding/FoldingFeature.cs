@@ -1,3 +1,4 @@
+using LuaGen.Language.Fixing;
 using LuaGen.Language.Syntax;
 using LuaGen.Tool.LanguageServer.Documents;
 using LuaGen.Tool.LanguageServer.Protocol;
@@ -20,8 +21,8 @@ internal static class FoldingFeature
         var comments = view.Analysis.Tree.Comments;
         for (var i = 0; i < comments.Count; i++)
         {
-            var first = view.Lines.PositionOf(comments[i].Span.Start).Line;
-            var last = view.Lines.PositionOf(comments[i].Span.End).Line;
+            var first = view.LineOf(comments[i].Span.Start);
+            var last = view.LineOf(comments[i].Span.End);
             while (!comments[i].IsLong && i + 1 < comments.Count && !comments[i + 1].IsLong && IsAlone(view, comments[i + 1], last + 1))
             {
                 i++;
@@ -36,7 +37,7 @@ internal static class FoldingFeature
     }
 
     private static bool IsAlone(ScriptView view, Comment comment, int line) =>
-        view.Lines.PositionOf(comment.Span.Start).Line == line && view.Text.AsSpan(view.Lines.StartOf(line), comment.Span.Start - view.Lines.StartOf(line)).IsWhiteSpace();
+        view.LineOf(comment.Span.Start) == line && view.Text[LineEnds.StartOfLine(view.Text, comment.Span.Start)..comment.Span.Start].AsSpan().IsWhiteSpace();
 
     private sealed class Parts : SyntaxWalker
     {
@@ -87,7 +88,7 @@ internal static class FoldingFeature
         /// <summary>The last line, with its <c>end</c> or bracket, stays in view.</summary>
         private void Add(SourceSpan span)
         {
-            var (first, last) = (_view.Lines.PositionOf(span.Start).Line, _view.Lines.PositionOf(span.End).Line - 1);
+            var (first, last) = (_view.LineOf(span.Start), _view.LineOf(span.End) - 1);
             if (last > first)
             {
                 Ranges.Add(new FoldingRange(first, last, Kind: null));

@@ -1,4 +1,5 @@
 using LuaGen.Language.Editing;
+using LuaGen.Language.Fixing;
 using LuaGen.Tool.LanguageServer.Documents;
 using LuaGen.Tool.LanguageServer.Protocol;
 
@@ -11,14 +12,14 @@ internal static class InlayHintsFeature
 
     public static InlayHint[] Of(ScriptView view, RangeParams parameters)
     {
-        var range = view.Lines.SpanOf(parameters.Range);
+        var range = view.SpanOf(parameters.Range);
         return
         [
             .. view.Index.All
                 .Where(occurrence => occurrence.Span.Start >= range.Start && occurrence.Span.End <= range.End && occurrence.Span.Start >= BodyStart(view))
                 .Select(occurrence => (occurrence.Span, Name: NameOf(view, occurrence)))
                 .Where(hint => hint.Name is not null)
-                .Select(hint => new InlayHint(view.Lines.PositionOf(hint.Span.End), hint.Name!, Parameter) { PaddingLeft = true }),
+                .Select(hint => new InlayHint(view.RangeOf(hint.Span).End, hint.Name!, Parameter) { PaddingLeft = true }),
         ];
     }
 
@@ -32,7 +33,7 @@ internal static class InlayHintsFeature
             return null;
         }
 
-        var line = view.Lines.StartOf(view.Lines.PositionOf(occurrence.Span.Start).Line);
+        var line = LineEnds.StartOfLine(view.Text, occurrence.Span.Start);
         var before = view.Text.AsSpan(line, occurrence.Span.Start - line);
         return before.Contains($"local {declared.Name} =", StringComparison.Ordinal) ? null : declared.Name;
     }

@@ -21,8 +21,8 @@ internal static class SemanticTokensFeature
         var (line, character) = (0, 0);
         foreach (var (span, type, modifiers) in Tokens(view))
         {
-            var start = view.Lines.PositionOf(span.Start);
-            data.AddRange([start.Line - line, start.Line == line ? start.Character - character : start.Character, span.Length, Array.IndexOf(Types, type), ModifierBits(modifiers)]);
+            var (start, last) = view.RangeOf(span);
+            data.AddRange([start.Line - line, start.Line == line ? start.Character - character : start.Character, last.Character - start.Character, Array.IndexOf(Types, type), ModifierBits(modifiers)]);
             (line, character) = (start.Line, start.Character);
         }
 
