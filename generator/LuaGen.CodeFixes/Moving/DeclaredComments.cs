@@ -22,7 +22,7 @@ internal static class DeclaredComments
         _ => [],
     };
 
-    private static IEnumerable<string> OfSummary(DocumentationCommentTriviaSyntax documentation)
+    private static string[] OfSummary(DocumentationCommentTriviaSyntax documentation)
     {
         var summary = documentation.Content.OfType<XmlElementSyntax>().FirstOrDefault(element => element.StartTag.Name.LocalName.ValueText == "summary");
         return summary is null
