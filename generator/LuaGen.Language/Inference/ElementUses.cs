@@ -26,15 +26,16 @@ internal sealed class ElementUses : SyntaxWalker
     /// <summary>A sum of more parts is not followed.</summary>
     private const int MaxParts = 16;
 
+    private readonly TypedScript _types;
     private readonly BoundScript _script;
     private readonly ElementSources _sources;
     private readonly Dictionary<ElementReference, ElementUse> _uses = [];
 
-    private ElementUses(BoundScript script, ElementSources sources) => (_script, _sources) = (script, sources);
+    private ElementUses(TypedScript types, ElementSources sources) => (_types, _script, _sources) = (types, types.Script, sources);
 
     public static ElementUses Of(TypedScript types, ElementSources sources)
     {
-        var uses = new ElementUses(types.Script, sources);
+        var uses = new ElementUses(types, sources);
         foreach (var call in types.Calls)
         {
             uses.AddCall(call);
@@ -77,11 +78,15 @@ internal sealed class ElementUses : SyntaxWalker
 
     private void Compare(Expression expression, Expression other)
     {
-        if (_script.Resolve(other) is StringLiteral text && ConstantValues.IntegerOf(text.Value.Length == 0 ? "-" : text.Value) is null && _sources.Of(expression) is { } element)
+        var isText = _script.Resolve(other) is StringLiteral text ? ConstantValues.IntegerOf(text.Value.Length == 0 ? "-" : text.Value) is null : IsStored(_types.TypeOf(other));
+        if (isText && _sources.Of(expression) is { } element)
         {
             UseOf(element).IsText = true;
         }
     }
+
+    /// <summary>A text that a command replies: it was stored with other digits, perhaps, than a number is sent with.</summary>
+    private static bool IsStored(AbstractValue value) => value.Detail is Reply && value.MayBe(LuaKinds.String) && value.Is(LuaKinds.String | LuaKinds.Falsy);
 
     private void AddCall(RedisCall call)
     {

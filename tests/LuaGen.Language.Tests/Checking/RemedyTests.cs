@@ -10,10 +10,10 @@ namespace LuaGen.Language.Tests.Checking;
 public sealed partial class RemedyTests
 {
     /// <summary>The rules whose pages show a whole script; the other pages show header lines, files or C#.</summary>
-    public static TheoryData<string> Pages => [.. Rule.All.Where(rule => rule.Number is >= 3000 and < 7000 and not NeedsNewerServer && PageOf(rule.Id, "## Write instead") is not null).Select(rule => rule.Id)];
+    public static TheoryData<string> Pages => [.. Rule.All.Where(rule => rule.Number is >= 3000 and < 7000 && !NeedNewerServer.Contains(rule.Number) && PageOf(rule.Id, "## Write instead") is not null).Select(rule => rule.Id)];
 
-    /// <summary>Its page shows an option that the oldest server of these tests does not have.</summary>
-    private const int NeedsNewerServer = 4007;
+    /// <summary>Their pages show a command or an option that the oldest server of these tests does not have.</summary>
+    private static readonly int[] NeedNewerServer = [4007, 4014];
 
     /// <summary>Rules without code that can be put in a place, and why. Rules below 3000 are of syntax and header lines, whose edits FixTests applies.</summary>
     private static readonly Dictionary<string, string> Unapplied = new(StringComparer.Ordinal)
@@ -29,6 +29,14 @@ public sealed partial class RemedyTests
         ["LUA4009"] = "describes what to write",
         ["LUA4012"] = "shows a header line that states the oldest server",
         ["LUA4007"] = "shows a header line that states the oldest server",
+        ["LUA4014"] = "names what the servers need",
+        ["LUA4015"] = "asks to check a name",
+        ["LUA4016"] = "is about a server that these tests do not run",
+        ["LUA4017"] = "is about a server that these tests do not run",
+        ["LUA4018"] = "shows a command instead of the script; LUA4018Tests compares what both leave",
+        ["LUA5040"] = "is about a server that these tests do not run",
+        ["LUA5041"] = "is about a server that these tests do not run",
+        ["LUA5042"] = "is about a server that these tests do not run",
         ["LUA4030"] = "names the order of two commands",
         ["LUA4031"] = "names a command",
         ["LUA5003"] = "describes the code of an error",
