@@ -3,8 +3,7 @@ using System.Text.RegularExpressions;
 namespace LuaGen.Package.Tests;
 
 /// <summary>The five steps of README.md, done as they are written: from an empty folder to a typed call, and a mistake that the build reports.</summary>
-[Collection(SharedPackage.Name)]
-public sealed partial class QuickStartTests(PackageFixture package)
+public sealed partial class QuickStartTests(PackageFixture package) : IClassFixture<PackageFixture>
 {
     [ServerProcessFact]
     public async Task The_steps_of_the_first_page_lead_to_a_typed_call()
