@@ -132,7 +132,7 @@ internal static class ArgumentCombinations
         public bool IsKnownFrom(int first) => !IsOpen && Array.FindIndex(Arguments, Math.Min(first, Arguments.Length), argument => argument is null) < 0;
 
         /// <summary>Whether each argument before a position has a text or a place in the form, so that none can be an option.</summary>
-        public bool IsKnownBefore(int end) => Enumerable.Range(0, end).All(i => Arguments[i] is not null || Values[i] is not null);
+        public bool IsKnownBefore(int end) => Arguments.Take(end).Zip(Values, (argument, value) => argument is not null || value is not null).All(isKnown => isKnown);
 
         /// <summary>The position of a token; -1 if there is none.</summary>
         public int Find(string token, int from = 0)
