@@ -55,6 +55,7 @@ public sealed class LUA4004Tests
     [InlineData("return redis.call('ZADD', KEYS[1], 'GT', 'XX', ARGV[1], 'm')")]
     [InlineData("return redis.call('ZADD', KEYS[1], math.huge, 'INCR', '1', 1, '1', ARGV[1])")]
     [InlineData("return redis.call('ZADD', KEYS[1], ARGV[1], 'INCR', 1, 'm')")]
+    [InlineData("return redis.call('XDEL', KEYS[1], 1, '1\\000')")]
     [InlineData("return redis.call('EXPIRE', KEYS[1], 10, 'XX', 'GT')")]
     [InlineData("return redis.call('EXPIRE', KEYS[1], math.floor(1.5))")]
     [InlineData("return redis.call('HSET', KEYS[1], unpack(ARGV))")]
