@@ -19,6 +19,7 @@ internal sealed class CheckedScript(TypedScript types, ScriptHeader header, Scri
     private DeclaredArguments? _arguments;
     private CallPlaces? _places;
     private BuiltTables? _tables;
+    private AssuredReplies? _assured;
 
     public TypedScript Types { get; } = types;
 
@@ -41,6 +42,8 @@ internal sealed class CheckedScript(TypedScript types, ScriptHeader header, Scri
     public CallPlaces Places => _places ??= CallPlaces.Of(Bound.Tree);
 
     public BuiltTables Tables => _tables ??= BuiltTables.Of(Bound);
+
+    public AssuredReplies AssuredReplies => _assured ??= AssuredReplies.Of(this);
 
     public KeyDeclarationAdvice KeyAdvice => _keyAdvice ??= new KeyDeclarationAdvice(Types, Header);
 }

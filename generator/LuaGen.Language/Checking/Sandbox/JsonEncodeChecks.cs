@@ -20,7 +20,6 @@ internal sealed class JsonEncodeChecks(CheckedScript checkedScript)
 
     /// <summary>The arguments of the calls that the script returns.</summary>
     private readonly HashSet<Expression> _returned = [];
-    private AssuredReplies? _assured;
     private int _steps;
     private bool _acceptsNumbers;
     private bool _acceptsSparse;
@@ -213,7 +212,7 @@ internal sealed class JsonEncodeChecks(CheckedScript checkedScript)
 
         if (_types.TypeOf(list) is { Kinds: LuaKinds.Table, Table: { IsOpen: false, HasNames: false, Command: not null, Length: null } })
         {
-            return _script.Resolve(list) is CallExpression reply && _types.CallAt(reply) is { Arguments.Count: > 1 } command && !(_assured ??= AssuredReplies.Of(checkedScript)).Covers(command);
+            return _script.Resolve(list) is CallExpression reply && _types.CallAt(reply) is { Arguments.Count: > 1 } command && !checkedScript.AssuredReplies.Covers(command);
         }
 
         return checkedScript.Tables.Of(list) is { Constructor.Fields.Count: 0, IsUsedOtherwise: false, Fields.Count: 0, Stores: { Count: > 0 } stores }

@@ -18,7 +18,6 @@ internal sealed class MissingReplyChecks(CheckedScript checkedScript)
     private readonly TypedScript _script = checkedScript.Types;
     private readonly HashSet<Expression> _reported = [];
     private readonly Dictionary<LocalSymbol, Expression> _unpacked = [];
-    private AssuredReplies? _assured;
 
     /// <summary><c>local a, b = unpack(reply)</c></summary>
     public void Check(Statement statement)
@@ -146,5 +145,5 @@ internal sealed class MissingReplyChecks(CheckedScript checkedScript)
 
     /// <summary>Whether another call of the script asks about the key or the field, or writes it: then the script may know that it exists.</summary>
     private bool IsAssured(RedisCall call) =>
-        call.Arguments.Count < 2 || checkedScript.Places.IsInLoop(call.Expression) || (_assured ??= AssuredReplies.Of(checkedScript)).Covers(call);
+        call.Arguments.Count < 2 || checkedScript.Places.IsInLoop(call.Expression) || checkedScript.AssuredReplies.Covers(call);
 }
