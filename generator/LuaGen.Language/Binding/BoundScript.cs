@@ -4,7 +4,7 @@ using LuaGen.Language.Syntax;
 namespace LuaGen.Language.Binding;
 
 /// <summary>A script with resolved names.</summary>
-internal sealed class BoundScript(SyntaxTree tree, IReadOnlyDictionary<NameExpression, LocalSymbol> locals, IReadOnlyDictionary<int, LocalSymbol> declarations, IReadOnlyCollection<string> globals)
+internal sealed class BoundScript(SyntaxTree tree, LocalSymbol?[] locals, IReadOnlyDictionary<int, LocalSymbol> declarations, IReadOnlyCollection<string> globals)
 {
     /// <summary>Longer chains of aliases are not followed; they do not occur in practice.</summary>
     private const int MaxAliases = 16;
@@ -32,7 +32,7 @@ internal sealed class BoundScript(SyntaxTree tree, IReadOnlyDictionary<NameExpre
     public IReadOnlyCollection<string> LocalNames => new HashSet<string>(declarations.Values.Select(symbol => symbol.Name), StringComparer.Ordinal);
 
     /// <summary>The local that a name refers to; <see langword="null"/> for a global.</summary>
-    public LocalSymbol? LocalOf(NameExpression name) => locals.TryGetValue(name, out var symbol) ? symbol : null;
+    public LocalSymbol? LocalOf(NameExpression name) => name.Ordinal < locals.Length ? locals[name.Ordinal] : null;
 
     public LocalSymbol? DeclaredBy(Identifier declaration) =>
         declarations.TryGetValue(declaration.Span.Start, out var symbol) ? symbol : null;

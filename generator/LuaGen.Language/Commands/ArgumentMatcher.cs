@@ -14,12 +14,16 @@ internal sealed partial class ArgumentMatcher
     /// <summary>Longer calls are not checked, because their positions do not fit in a mask.</summary>
     private const int MaxArguments = 62;
 
+    private static readonly ArgumentNode Several = new SequenceNode([]);
+
     private readonly string?[] _arguments;
     private readonly bool _isOpen;
     private readonly ServerList _servers;
     private readonly ArgumentFault? _fault;
     private bool _gaveUp;
-    private List<ArgumentNode>?[]? _matched;
+
+    /// <summary>The node that each argument matches; <see cref="Several"/> if there is more than one.</summary>
+    private ArgumentNode?[]? _matched;
     private bool[]? _isNumber;
     private int _watched;
     private List<ValueNode>? _values;
@@ -45,21 +49,15 @@ internal sealed partial class ArgumentMatcher
         return fault;
     }
 
-    /// <summary>The value that each argument is, where the grammar leaves no choice; for arguments that fit.</summary>
+    /// <summary>The value that each argument is, where the grammar leaves no choice; <see langword="null"/> if the arguments do not fit.</summary>
     /// <param name="isNumber">Whether an argument that is not constant is a number, and so never a token.</param>
-    public static ValueNode?[] ValuesOf(ArgumentNode grammar, string?[] arguments, bool[] isNumber, bool isOpen, ServerList servers)
+    public static ValueNode?[]? ValuesOf(ArgumentNode grammar, string?[] arguments, bool[]? isNumber, bool isOpen, ServerList servers)
     {
-        var values = new ValueNode?[arguments.Length];
-        var matcher = new ArgumentMatcher(arguments, isOpen, servers, fault: null) { _matched = new List<ArgumentNode>?[arguments.Length], _isNumber = isNumber };
-        if (arguments.Length <= MaxArguments && matcher.Fits(grammar) && !matcher._gaveUp)
-        {
-            for (var i = 0; i < values.Length; i++)
-            {
-                values[i] = matcher._matched[i] is [ValueNode value] ? value : null;
-            }
-        }
-
-        return values;
+        var matched = new ArgumentNode?[arguments.Length];
+        var matcher = new ArgumentMatcher(arguments, isOpen, servers, fault: null) { _matched = matched, _isNumber = isNumber };
+        return !matcher.Fits(grammar) ? null
+            : matcher._gaveUp ? new ValueNode?[arguments.Length]
+            : Array.ConvertAll(matched, static node => node as ValueNode);
     }
 
     private bool Fits(ArgumentNode grammar)
@@ -238,9 +236,9 @@ internal sealed partial class ArgumentMatcher
 
     private void Note(int position, ArgumentNode node)
     {
-        if (_matched is { } matched && matched[position]?.Contains(node) != true)
+        if (_matched is { } matched)
         {
-            (matched[position] ??= []).Add(node);
+            matched[position] = matched[position] is null || matched[position] == node ? node : Several;
         }
     }
 

@@ -18,22 +18,28 @@ internal static class ArgumentChecks
         }
         else if (command.Arguments is { } grammar)
         {
-            var constants = call.Arguments.Skip(command.Words).Select(argument => argument.Constant).ToArray();
-            if (!ArgumentMatcher.Fits(grammar, constants, call.IsOpen, servers))
+            var constants = call.ConstantsFrom(command.Words);
+            if (!ArgumentValues.Concerns(command) || !Array.Exists(constants, static constant => constant is not null))
+            {
+                if (!ArgumentMatcher.Fits(grammar, constants, call.IsOpen, servers))
+                {
+                    ReportUnfit(call, command, constants, servers, findings);
+                }
+            }
+            else if (ArgumentMatcher.ValuesOf(grammar, constants, isNumber: null, call.IsOpen, servers) is { } values)
+            {
+                CheckValues(call, command, constants, values, findings);
+            }
+            else
             {
                 ReportUnfit(call, command, constants, servers, findings);
-            }
-            else if (ArgumentValues.Concerns(command) && Array.Exists(constants, constant => constant is not null))
-            {
-                CheckValues(call, command, constants, servers, findings);
             }
         }
     }
 
     /// <summary>The first constant that the command refuses by its value, or beside the others.</summary>
-    private static void CheckValues(RedisCall call, CommandInfo command, string?[] constants, ServerList servers, FindingBag findings)
+    private static void CheckValues(RedisCall call, CommandInfo command, string?[] constants, ValueNode?[] values, FindingBag findings)
     {
-        var values = ArgumentMatcher.ValuesOf(command.Arguments!, constants, new bool[constants.Length], call.IsOpen, servers);
         for (var i = 0; i < constants.Length; i++)
         {
             if (constants[i] is { } constant && values[i] is { } value && ArgumentValues.WantedInsteadOf(constant, command, value) is { } wanted)

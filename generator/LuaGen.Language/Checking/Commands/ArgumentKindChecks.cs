@@ -20,15 +20,32 @@ internal sealed class ArgumentKindChecks(CheckedScript script)
 
         CheckSwappedReply(call, command);
         CheckEmptyList(call, command);
-        var types = call.Arguments.Skip(command.Words).Select(argument => script.Types.TypeOf(argument.Expression)).ToArray();
-        if (!Array.Exists(types, type => type.Detail is Parameter or NumberOf or Fractional or Reply { Command: "TIME" }))
+        var types = new AbstractValue[Math.Max(0, call.Arguments.Count - command.Words)];
+        var concerns = false;
+        for (var i = 0; i < types.Length; i++)
+        {
+            types[i] = script.Types.TypeOf(call.Arguments[command.Words + i].Expression);
+            concerns |= Concerns(types[i]);
+        }
+
+        if (concerns)
+        {
+            Check(call, command, grammar, types);
+        }
+    }
+
+    /// <summary>Whether something is known of a value that only some arguments may be: its declared type, a fraction, a time.</summary>
+    private bool Concerns(AbstractValue type) =>
+        type.Detail is not null && (type.Detail is Fractional || (type.Detail is NumberOf number ? number.Source : type.Detail) is Reply { Command: "TIME" } || script.Arguments.OfText(type) is not null);
+
+    private void Check(RedisCall call, CommandInfo command, ArgumentNode grammar, AbstractValue[] types)
+    {
+        var isNumber = Array.ConvertAll(types, type => type.Is(LuaKinds.Number) || script.Arguments.OfText(type) is { Type: not EnumType });
+        if (ArgumentMatcher.ValuesOf(grammar, call.ConstantsFrom(command.Words), isNumber, call.IsOpen, ServerList.Any) is not { } values)
         {
             return;
         }
 
-        var constants = call.Arguments.Skip(command.Words).Select(argument => argument.Constant).ToArray();
-        var isNumber = Array.ConvertAll(types, type => type.Is(LuaKinds.Number) || script.Arguments.OfText(type) is { Type: not EnumType });
-        var values = ArgumentMatcher.ValuesOf(grammar, constants, isNumber, call.IsOpen, ServerList.Any);
         for (var i = 0; i < types.Length; i++)
         {
             if (values[i] is { Kind: not ValueKind.Text } value)

@@ -36,7 +36,10 @@ internal sealed class KeyRoleChecks
             {
                 foreach (var argument in call.Arguments)
                 {
-                    _sent.Add(argument.Expression);
+                    if (argument.Expression is IndexExpression or NameExpression)
+                    {
+                        _sent.Add(argument.Expression);
+                    }
                 }
             }
         }
