@@ -35,6 +35,9 @@ internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
     /// <summary>What is generated; <see langword="null"/> when a finding is an error, or when the file is not a Redis script.</summary>
     public ScriptModel? Model { get; init; }
 
+    /// <summary>The functions of a library; empty for a script, and when a finding is an error.</summary>
+    public EquatableArray<ScriptModel> Functions { get; init; } = [];
+
     /// <summary>The findings, in the order of the stages.</summary>
     public EquatableArray<Finding> Findings { get; init; }
 

@@ -86,7 +86,7 @@ internal static class ScriptCompiler
 
     /// <summary>The same with types that are known already.</summary>
     /// <param name="types">The types of the script; <see langword="null"/> if it does not parse, so that only the checks run that need nothing but its names.</param>
-    private static CheckedScript? Check(BoundScript script, ScriptHeader header, Func<TypedScript>? types, ScriptOptions options, FindingBag findings)
+    internal static CheckedScript? Check(BoundScript script, ScriptHeader header, Func<TypedScript>? types, ScriptOptions options, FindingBag findings)
     {
         ScriptChecks.RunUntyped(script, header, findings);
         if (types is null)
@@ -119,6 +119,11 @@ internal static class ScriptCompiler
 
             var tree = LuaParser.Parse(source.Text, _findings, cancellationToken);
             var parses = !_findings.HasErrors;
+            if (tree.Shebang?.LibraryName is not null)
+            {
+                return new LibraryAnalysis(tree, source, options, _findings) { RunsChecks = RunsChecks }.Run(parses, cancellationToken);
+            }
+
             var header = LooseReader.Read(HeaderParser.Parse(tree, _findings), tree, _findings);
             if (LuaScript is not null)
             {
@@ -127,11 +132,6 @@ internal static class ScriptCompiler
             }
 
             var script = Binder.Bind(tree, cancellationToken);
-            if (tree.Shebang?.LibraryName is not null)
-            {
-                return FunctionLibrary(script, header, tree.Shebang);
-            }
-
             if (!header.DeclaresAnything && source.ClassName is null && !script.ConcernsRedis && !MentionsRedis())
             {
                 return new ScriptAnalysis(script, header) { LuaScript = LuaScript, IsForRedis = false, Suppressions = SuppressionComments.Apply(tree, new FindingBag()).Suppressions };
@@ -157,13 +157,6 @@ internal static class ScriptCompiler
                 TreeFindings = remaining,
                 Suppressions = suppressions,
             };
-        }
-
-        private ScriptAnalysis FunctionLibrary(BoundScript script, ScriptHeader header, Shebang shebang)
-        {
-            var findings = new FindingBag();
-            findings.FunctionLibrary(shebang.Span);
-            return new ScriptAnalysis(script, header) { LuaScript = LuaScript, Findings = findings.ToEquatableArray(), TreeFindings = findings.ToEquatableArray() };
         }
 
         /// <summary>Scans tokens, because the tree of a text that does not parse may lack the names that the binder looks for.</summary>

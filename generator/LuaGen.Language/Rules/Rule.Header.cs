@@ -13,7 +13,7 @@ internal sealed partial class Rule
     public static Rule NotBuiltYet { get; } = new(2008, RuleCategory.Header, Severity.Error, "Unsupported directive", "`{0}` is not supported yet: copy the included code into this file");
     public static Rule ScriptNameCollision { get; } = new(2009, RuleCategory.Header, Severity.Error, "Script name collision", "'{0}' would be generated twice, from {1} and from {2}: {3}");
     public static Rule VersionDiffers { get; } = new(2010, RuleCategory.Header, Severity.Info, "Version with a different signature", "The keys, arguments or reply differ from those of {0}: update the callers of the method without a version number") { IsFoundByHost = true };
-    public static Rule FunctionLibrary { get; } = new(2011, RuleCategory.Header, Severity.Info, "Function library", "A function library is not a script, so no method is generated: load it with `FUNCTION LOAD`");
+    public static Rule FunctionLibrary { get; } = new(2011, RuleCategory.Header, Severity.Info, "Function library", "No methods are generated for a function library yet: load it with `FUNCTION LOAD`, and call it with `FCALL`");
     public static Rule UnknownJsonType { get; } = new(2012, RuleCategory.Header, Severity.Warning, "Unknown JSON type", "The type '{0}' is not found from {1}: write its full name, `json<Namespace.Type>`") { IsFoundByHost = true };
     public static Rule UnknownSuppression { get; } = new(2013, RuleCategory.Header, Severity.Warning, "Invalid suppression comment", "This comment suppresses nothing: {0}");
     public static Rule UnusedSuppression { get; } = new(2014, RuleCategory.Header, Severity.Info, "Unused suppression", "{0} is not reported here: remove this suppression");
@@ -27,4 +27,9 @@ internal sealed partial class Rule
     public static Rule IgnoredFile { get; } = new(2022, RuleCategory.Header, Severity.Info, "Ignored Lua file", "This file is not a Redis script, because it names none of KEYS, ARGV, redis and server, so no method is generated: declare the reply, such as `-- RETURNS string`, if it is one") { IsFoundByHost = true };
     public static Rule TypeNameTaken { get; } = new(2030, RuleCategory.Header, Severity.Error, "Type name taken", "The type '{0}' is generated {1}, but {2}: {3}") { IsFoundByHost = true };
     public static Rule JsonTypeLessAccessible { get; } = new(2031, RuleCategory.Header, Severity.Error, "JSON type less accessible than the class", "'{0}' is less accessible than the class {1}, which is {2}: {3}") { IsFoundByHost = true };
+    public static Rule BadLibrary { get; } = new(2050, RuleCategory.Header, Severity.Error, "Library that FUNCTION LOAD refuses", "FUNCTION LOAD refuses the library ({0}): {1}");
+    public static Rule BadRegistration { get; } = new(2051, RuleCategory.Header, Severity.Error, "Registration that FUNCTION LOAD refuses", "FUNCTION LOAD refuses the registration ({0}): {1}");
+    public static Rule UnfollowedRegistration { get; } = new(2052, RuleCategory.Header, Severity.Error, "Registration that cannot be read", "The registration cannot be read, because {0}: {1}");
+    public static Rule UnavailableWhileLoading { get; } = new(2053, RuleCategory.Header, Severity.Error, "Unavailable while a library loads", "'{0}' is not available while a library loads: use it inside a function");
+    public static Rule TableOfScripts { get; } = new(2054, RuleCategory.Header, Severity.Warning, "KEYS or ARGV in a library", "A function library has no global {0}: use the {1} parameter of the registered function");
 }

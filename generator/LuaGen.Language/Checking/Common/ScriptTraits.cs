@@ -32,7 +32,7 @@ internal sealed record ScriptTraits(ServerList Servers, bool InCluster, Shebang?
     {
         var servers = options.Servers.With(header.Options.Where(option => option.Name == "since").Select(option => option.Value));
         var option = header.Options.FirstOrDefault(option => option.Name == "readonly");
-        var readOnlyBy = option is not null ? TextOf(option) : tree.Shebang?.Flags.Contains(NoWrites) == true ? $"'{NoWrites}' from the first line" : null;
+        var readOnlyBy = option is not null ? TextOf(option) : tree.Shebang?.Flags.Contains(NoWrites) == true ? $"'{NoWrites}' from {(tree.Shebang.LibraryName is null ? "the first line" : "its registration")}" : null;
         return new ScriptTraits(servers, options.InCluster && !RefusesCluster(tree.Shebang), tree.Shebang, option, readOnlyBy);
     }
 
