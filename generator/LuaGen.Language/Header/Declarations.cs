@@ -50,6 +50,9 @@ internal sealed record LooseDeclaration(
     /// <summary>Whether the name is the parameter's, whatever local the body assigns it to; then no line declares it.</summary>
     public bool IsExact { get; init; }
 
+    /// <summary>Whether the line names its table as a whole, by one name: <c>KEYS: counters</c>. Then it is the list if the code reads one.</summary>
+    public bool IsWholeTable { get; init; }
+
     /// <summary>What is between the name and the text where both are the description.</summary>
     public string Separator { get; init; } = ": ";
 

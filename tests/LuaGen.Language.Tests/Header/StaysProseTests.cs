@@ -205,6 +205,56 @@ public sealed class StaysProseTests
     public void No_declaration_is_read(string script) =>
         Assert.DoesNotContain(TestCompiler.Compile(script).Findings, finding => Reading.Contains(finding.Rule.Id));
 
+    [Theory]
+    [InlineData("-- Keys: Ctrl+. and Ctrl+, are not used here.")]
+    [InlineData("-- Keys are never created by this script.")]
+    [InlineData("-- Arguments are checked by the caller.")]
+    [InlineData("-- Args: see the caller.")]
+    [InlineData("-- Keys: expire after a day, see the docs")]
+    [InlineData("-- keys: none of them may expire")]
+    [InlineData("-- key 1 is locked first, then key 2")]
+    [InlineData("-- Key 1 of the cluster is elsewhere.")]
+    [InlineData("-- arg 2 - arg 1 must be positive")]
+    [InlineData("-- KEYS[1] to KEYS[2] moves the item")]
+    [InlineData("-- KEYS[1]..KEYS[2] is scanned")]
+    [InlineData("-- KEYS[1], the lock, must exist before KEYS[2].")]
+    [InlineData("-- KEYS[1], which the caller locks, is freed.")]
+    [InlineData("-- from KEYS[1] to KEYS[2]")]
+    [InlineData("-- The lock: KEYS[1] is taken first.")]
+    [InlineData("-- Note: KEYS[1] is taken first.")]
+    [InlineData("-- Example: KEYS[1]")]
+    [InlineData("-- Locks (KEYS[1]), unless it is locked (KEYS[2]), and returns.")]
+    [InlineData("-- ttl = ARGV[2] / 1000")]
+    [InlineData("-- x = KEYS[1] .. ':log'")]
+    [InlineData("-- if ARGV[1] = ARGV[2] then nothing happens")]
+    [InlineData("-- (KEYS[1]) is optional to read")]
+    [InlineData("-- Permission is hereby granted, keys: yes")]
+    [InlineData("-- @note ARGV[1] is compared by value")]
+    [InlineData("-- @todo KEYS[2] should expire")]
+    [InlineData("-- Arguments:\n-- They come from the caller.")]
+    [InlineData("-- Keys:\n--   they are described in the wiki\n-- Arguments:\n--   so are they")]
+    [InlineData("-- Parameters\n-- ==========\n-- See the docs.")]
+    [InlineData("-- 1. KEYS[1] is read\n-- 2. KEYS[2] is deleted")]
+    [InlineData("-- - KEYS[1] is read\n-- - then KEYS[2] is deleted")]
+    [InlineData("-- Steps:\n--   1 - read KEYS[1]\n--   2 - delete KEYS[2]")]
+    [InlineData("-- RETURN VALUES are numbers.")]
+    [InlineData("-- Return value is a number\n-- of deleted keys")]
+    [InlineData("-- returns {1, 'ok'} or {0, 'error'}")]
+    [InlineData("-- See KEYS[1] owner ARGV[1] in the table below.")]
+    [InlineData("-- local lock = KEYS[1]\n-- local owner = ARGV[1]")]
+    [InlineData("-- lock = KEYS[1] is what the old version did")]
+    [InlineData("-- Keys:\n--   lock\n--   the second one is deleted, always")]
+    [InlineData("-- e.g. EVALSHA sha 2 KEYS[1] KEYS[2] ARGV[1] ARGV[2]")]
+    [InlineData("-- KEYS[1] holds the lock, KEYS[2] the log.")]
+    [InlineData("-- ARGV: none\n-- KEYS: none")]
+    public void A_sentence_above_a_call_declares_nothing(string comment) =>
+        No_declaration_is_read(comment + "\nredis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])\nreturn redis.call('DEL', KEYS[2])");
+
+    /// <summary>The comment documents a function, although an empty line is between them.</summary>
+    [Fact]
+    public void Parameters_of_a_function_below_an_empty_line_are_not_missed() =>
+        No_declaration_is_read("-- @param a first\n-- @param b second\n\nlocal function add(a, b) return a + b end\nreturn add(redis.call('LLEN', KEYS[1]), ARGV[1])");
+
     [Fact]
     public void The_text_of_a_continuation_keeps_its_words()
     {

@@ -20,6 +20,12 @@ internal sealed class LooseElements
     /// <summary>The place of an index that is not one: <c>KEYS[x] stock</c>.</summary>
     public SourceSpan? BadIndex { get; private set; }
 
+    /// <summary>Whether <see cref="BadIndex"/> is a range whose elements have no names of their own: <c>KEYS[1]..KEYS[3]: the counters</c>.</summary>
+    public bool IsRange { get; private set; }
+
+    /// <summary>The list that goes on in the next line, because this one ends with a comma.</summary>
+    public LooseList? OpenList { get; private set; }
+
     private string Text => _line.Text;
 
     public static LooseElements Read(HeaderLine line)
@@ -30,9 +36,14 @@ internal sealed class LooseElements
         {
             elements.ReadFrom(first);
         }
+        else if (LooseTags.Before(line, start) is { } tag)
+        {
+            elements.ReadFrom(tag.Element);
+            elements.SetType(tag.Type);
+        }
         else
         {
-            elements.ReadList(start);
+            elements.AddList(LooseList.Read(line, start));
         }
 
         return elements;
@@ -47,6 +58,12 @@ internal sealed class LooseElements
     {
         for (LooseIndex? current = first; current is { } index && _declarations.Count < MaxElements;)
         {
+            if (RangeAt(index) is var (last, rangeEnd))
+            {
+                ReadRange(index, last, rangeEnd);
+                return;
+            }
+
             var shared = JointIndexes(index, out var end);
             if (!IsDeclaration(end) && !IsUnclosed(index))
             {
@@ -70,6 +87,51 @@ internal sealed class LooseElements
             }
 
             current = next;
+        }
+    }
+
+    /// <summary><c>ARGV[1-3]</c>, <c>KEYS[1]..KEYS[3]</c>, <c>KEYS[1] to KEYS[3]</c>, each before a colon: the last index, and the offset after it.</summary>
+    private (int Last, int End)? RangeAt(LooseIndex index)
+    {
+        if (index.Last is { } written)
+        {
+            return IsDeclaration(index.End) ? (written, index.End) : null;
+        }
+
+        var position = SkipSpaces(Text, index.End);
+        var mark = new[] { "...", "..", "…", "-", "–", "to " }.FirstOrDefault(each => string.CompareOrdinal(Text, position, each, 0, each.Length) == 0);
+        return mark is not null && LooseIndex.At(Text, SkipSpaces(Text, position + mark.Length)) is { Index: { } last, End: var end } other && other.IsKey == index.IsKey
+            && last > index.Index && HasSeparator(Text, end)
+            ? (last, end)
+            : null;
+    }
+
+    /// <summary><c>ARGV[1-3]: tokens, now, rate</c></summary>
+    private void ReadRange(LooseIndex first, int last, int end)
+    {
+        var list = LooseList.Of(_line, SeparatorEnd(Text, end), first.IsKey, first.Index!.Value);
+        if (list.Declarations.Count == last - first.Index + 1)
+        {
+            _declarations.AddRange(list.Declarations);
+            return;
+        }
+
+        (BadIndex, IsRange) = (SourceSpan.FromBounds(_line.Start + first.Start, _line.Start + end), true);
+        _declarations.Clear();
+    }
+
+    private void AddList(LooseList list)
+    {
+        _declarations.AddRange(list.Declarations);
+        OpenList = list.IsOpen ? list : null;
+    }
+
+    /// <summary>Gives the argument of the line the type of its tag.</summary>
+    private void SetType(TypeSyntax? type)
+    {
+        if (type is not null && _declarations is [{ IsKey: false, Type: null } only])
+        {
+            _declarations[0] = only with { Type = type };
         }
     }
 
@@ -112,6 +174,11 @@ internal sealed class LooseElements
     /// <summary>Whether what follows an element describes it, instead of going on as a sentence.</summary>
     private bool IsDeclaration(int end)
     {
+        if (IsNamedAfterComma(end))
+        {
+            return true;
+        }
+
         if (HasSeparator(Text, end))
         {
             return !LooseWords.IsCode(Text, SkipSpaces(Text, end), SeparatorEnd(Text, end));
@@ -127,6 +194,19 @@ internal sealed class LooseElements
 
         return position == Text.Length ? end == Text.Length && _declarations.Count == 0 && BulletEnd(Text) + 8 >= Text.Length
             : position > end && LooseIndex.At(Text, position) is null && !LooseWords.IsSentence(Text.Substring(position, Math.Min(MaxSentence, Text.Length - position)));
+    }
+
+    /// <summary><c>KEYS[1], the lock key</c>, and nothing else: a longer text may be a sentence.</summary>
+    private bool IsNamedAfterComma(int end)
+    {
+        const int MaxLength = 60;
+        if (end >= Text.Length || Text[end] != ',' || Text.Length - end > MaxLength)
+        {
+            return false;
+        }
+
+        var words = LooseWords.Split(Text.Substring(end + 1).TrimEnd('.', ' '));
+        return words.Length is > 1 and < 5 && LooseWords.IsArticle(words[0]) && words.All(word => word.All(char.IsLetterOrDigit));
     }
 
     /// <summary>The next element of the same line that is declared after a comma, a semicolon, a bar, or a gap.</summary>
@@ -157,7 +237,19 @@ internal sealed class LooseElements
             before--;
         }
 
-        return before > 0 && (Text[before - 1] is ',' or ';' or '|' or '\t' || start - before >= 2 || (before >= 4 && string.CompareOrdinal(Text, before - 4, " and", 0, 4) == 0 && HasSeparator(Text, LooseIndex.At(Text, start)!.Value.End)));
+        return before > 0 && (Text[before - 1] is ',' or ';' or '|' or '\t' || start - before >= 2 || IsAfterOneName(before) || (before >= 4 && string.CompareOrdinal(Text, before - 4, " and", 0, 4) == 0 && HasSeparator(Text, LooseIndex.At(Text, start)!.Value.End)));
+    }
+
+    /// <summary><c>ARGV[1] owner ARGV[2] ttl</c>: one word between two elements is the name of the first.</summary>
+    private bool IsAfterOneName(int end)
+    {
+        var start = end;
+        while (start > 0 && (char.IsLetterOrDigit(Text[start - 1]) || Text[start - 1] == '_'))
+        {
+            start--;
+        }
+
+        return start < end && start > 1 && Text[start - 1] == ' ' && Text[start - 2] == ']' && HeaderText.IsName(Text.Substring(start, end - start)) && !LooseWords.IsSentence(Text.Substring(start, Math.Min(MaxSentence, Text.Length - start)));
     }
 
     /// <summary>The end of a part, without the comma or the word that joins it to the next one.</summary>
@@ -167,67 +259,11 @@ internal sealed class LooseElements
         return start + (text.EndsWith(" and", StringComparison.Ordinal) ? text.Substring(0, text.Length - 4).TrimEnd(' ', ',') : text).Length;
     }
 
-    /// <summary><c>KEYS: lock, queue</c></summary>
-    private void ReadList(int start)
-    {
-        if (LooseIndex.TableAt(Text, start) is not { } isKey || start + 4 >= Text.Length)
-        {
-            return;
-        }
-
-        var separator = SkipSpaces(Text, start + 4);
-        if (separator == Text.Length || Text[separator] is not (':' or '=') || Text.Substring(start, 4).Any(char.IsLower))
-        {
-            return;
-        }
-
-        var parts = Split(separator + 1).Where(part => part.End > part.Start).ToList();
-        if (parts.Count is 0 or > MaxElements)
-        {
-            return;
-        }
-
-        for (var i = 0; i < parts.Count; i++)
-        {
-            var part = _line.Part(parts[i].Start, parts[i].End);
-            var description = LooseDescription.Read(part, 0, isKey);
-            if (description.IsNamedByText && (description.Name is null || LooseWords.Split(part.Text).Length > 3))
-            {
-                // "KEYS: the stock counters of all products that are sold" is a sentence, not a list of names.
-                _declarations.Clear();
-                return;
-            }
-
-            Add(part, new LooseIndex(parts[i].Start, parts[i].End, isKey, i + 1, IsRest: false), description, isShared: false);
-        }
-    }
-
-    /// <summary>The parts between commas that are not in brackets or quotes.</summary>
-    private IEnumerable<(int Start, int End)> Split(int start)
-    {
-        var depth = 0;
-        var quote = '\0';
-        for (var i = start; i <= Text.Length; i++)
-        {
-            if (i == Text.Length || (depth == 0 && quote == '\0' && Text[i] is ',' or ';'))
-            {
-                var from = SkipSpaces(Text, start);
-                yield return (from, Math.Max(from, start + Text.Substring(start, i - start).TrimEnd().Length));
-                start = i + 1;
-                continue;
-            }
-
-            var c = Text[i];
-            quote = quote == '\0' ? (c is '\'' or '"' ? c : '\0') : c == quote ? '\0' : quote;
-            depth += quote != '\0' ? 0 : c is '(' or '[' or '<' or '{' ? 1 : c is ')' or ']' or '>' or '}' ? -1 : 0;
-        }
-    }
-
     /// <summary>The offset after a list mark: <c>• </c>, <c>1. </c>, <c>2) </c>.</summary>
     private static int BulletEnd(string text)
     {
         var end = 0;
-        if (text.Length > 2 && text[0] is '•' or '+' or '>' or '·' && text[1] == ' ')
+        if (text.Length > 2 && text[0] is '•' or '+' or '>' or '·' or '|' && text[1] == ' ')
         {
             return SkipSpaces(text, 1);
         }
@@ -243,13 +279,13 @@ internal sealed class LooseElements
     private static bool HasSeparator(string text, int position)
     {
         position = SkipSpaces(text, position);
-        return position < text.Length && text[position] is ':' or '=' or '-' or '–' or '—' or '→';
+        return position < text.Length && text[position] is ':' or '=' or '-' or '–' or '—' or '→' or '|';
     }
 
     /// <summary>The offset after the spaces and separators behind an element.</summary>
     private static int SeparatorEnd(string text, int position)
     {
-        while (position < text.Length && text[position] is ' ' or '\t' or ':' or '=' or '-' or '–' or '—' or '→' or '>' or ',')
+        while (position < text.Length && text[position] is ' ' or '\t' or ':' or '=' or '-' or '–' or '—' or '→' or '>' or ',' or '|')
         {
             position++;
         }

@@ -74,6 +74,16 @@ internal static class LooseWords
         var dash = text.IndexOf(" - ", StringComparison.Ordinal);
         end = end < 0 ? text.Length : end;
         var words = Split(text.Substring(0, dash >= 0 && dash < end ? dash : end)).Where(word => !Articles.Contains(word)).ToList();
+        if (end < text.Length && text[end] == '[' && words.Count > 0 && LooseIndex.TableAt(words[words.Count - 1], 0) is not null)
+        {
+            // "owner of KEYS[1]" → owner
+            words.RemoveAt(words.Count - 1);
+            while (words.Count > 0 && Connectives.Contains(words[words.Count - 1]))
+            {
+                words.RemoveAt(words.Count - 1);
+            }
+        }
+
         var name = words.Count is > 0 and <= MaxWords ? Identifiers.Camel(string.Join(" ", words)) : "";
         return HeaderText.IsName(name) ? name : null;
     }
