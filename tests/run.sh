@@ -10,6 +10,7 @@
 #   LuaGen.Tool.Tests        4 min
 #   LuaGen.Package.Tests     6 min
 #   LuaGen.Roslyn48.Tests    1 min
+#   Shop.Tests               1 min
 #   LuaGen.Tests/matrix      5 min
 #   everything              30 min
 #
@@ -188,7 +189,7 @@ if dotnet build LuaGen.sln; then
     fi
 
     count_results "$name" "$file"
-  done < <(grep -l '"Microsoft.NET.Test.Sdk"' tests/*/*.csproj)
+  done < <(grep -l '"Microsoft.NET.Test.Sdk"' tests/*/*.csproj samples/*/*.csproj)
 
   for entry in $matrix; do
     run_with "$entry"

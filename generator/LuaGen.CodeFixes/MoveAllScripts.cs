@@ -15,7 +15,7 @@ internal sealed class MoveAllScripts : FixAllProvider
     public static MoveAllScripts Instance { get; } = new();
 
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) =>
-        Task.FromResult<CodeAction?>(CodeAction.Create(MoveScriptFix.Title, cancellationToken => MoveAsync(fixAllContext.WithCancellationToken(cancellationToken)), nameof(MoveAllScripts)));
+        Task.FromResult(!EditableFiles.CanBeAdded(fixAllContext.Solution.Workspace) ? null : CodeAction.Create(MoveScriptFix.Title, cancellationToken => MoveAsync(fixAllContext.WithCancellationToken(cancellationToken)), nameof(MoveAllScripts)));
 
     private static async Task<Solution> MoveAsync(FixAllContext context)
     {

@@ -24,6 +24,11 @@ public sealed class MoveScriptFix : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        if (!EditableFiles.CanBeAdded(context.Document.Project.Solution.Workspace))
+        {
+            return;
+        }
+
         var shelf = new ProjectScripts(context.Document.Project, context.CancellationToken);
         var moves = await MoveEdits.PlanAsync(context.Document, [context.Span], shelf, context.CancellationToken).ConfigureAwait(false);
         if (moves.Count > 0)

@@ -30,6 +30,11 @@ public sealed class ScriptTextFix : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var document = context.TextDocument;
+        if (!EditableFiles.CanBeChanged(document.Project.Solution.Workspace))
+        {
+            return;
+        }
+
         var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         if (SourceOf(document, text) is not var (source, options))
         {

@@ -1,16 +1,18 @@
+using System.Collections.Immutable;
 using LuaGen.Generator.Emit;
 using LuaGen.Generator.Hosting;
 using LuaGen.Generator.Reporting;
 using LuaGen.Language;
 using LuaGen.Language.Model;
 using LuaGen.Language.Projects;
+using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator;
 
 /// <summary>
-/// The pipeline from a project's <c>.lua</c> files to its typed calls. The compilation is not an input: an edit of C#
-/// re-runs nothing, and an edit of one script regenerates one class.
+/// The pipeline from a project's <c>.lua</c> files to its typed calls. An edit of C# re-runs only the search for conflicting
+/// names, and an edit of one script regenerates one class.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ScriptGenerator : IIncrementalGenerator
@@ -22,8 +24,45 @@ public sealed class ScriptGenerator : IIncrementalGenerator
             .Select(static (options, _) => ProjectOptions.From(options.GlobalOptions))
             .WithTrackingName(TrackingNames.Project);
 
+        var compiled = CompiledScripts(context, project);
+        var emit = context.MetadataReferencesProvider
+            .Select(static (reference, _) => ReferenceInspection.FeaturesOf(reference))
+            .Where(static features => features != ReferenceFeatures.None)
+            .Collect()
+            .Combine(project)
+            .Select(static (pair, _) => new EmitOptions(pair.Left.Aggregate(ReferenceFeatures.None, static (all, features) => all | features), pair.Right.SourceRoot));
+
+        var written = compiled
+            .Where(static result => result.Script.Model is not null)
+            .Select(static (result, _) => result.Script.Model!)
+            .WithTrackingName(TrackingNames.Models)
+            .Collect()
+            .Combine(project)
+            .Combine(emit)
+            .Select(static (pair, _) => ClassModelBuilder.Build(pair.Left.Left, pair.Left.Right.Visibility, pair.Right.Has(ReferenceFeatures.Services)));
+
+        // The only step that reads the compilation. It looks up generated names, and no script is compiled or emitted again
+        // while its result stays the same.
+        var conflicts = written
+            .Combine(project)
+            .Combine(context.CompilationProvider)
+            .Select(static (pair, cancellationToken) => new ConflictFinder(pair.Left.Left, pair.Left.Right, pair.Right).Find(cancellationToken))
+            .WithTrackingName(TrackingNames.Conflicts);
+
+        var classes = written.Combine(conflicts).Select(static (pair, _) => pair.Right.Without(pair.Left));
+
+        context.RegisterSourceOutput(
+            classes.SelectMany(static (models, _) => models.Classes).WithTrackingName(TrackingNames.Classes).Combine(emit),
+            static (context, pair) => context.AddSource(pair.Left.HintName, ClassEmitter.Emit(pair.Left, pair.Right)));
+
+        RegisterProject(context, project, classes, conflicts, emit);
+        RegisterErrors(context, compiled, written, conflicts);
+    }
+
+    private static IncrementalValuesProvider<(ScriptFile File, CompiledScript Script)> CompiledScripts(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectOptions> project) =>
         // The options of a file always arrive as changed, so they are converted to strings at once; otherwise nothing would be cached.
-        var compiled = context.AdditionalTextsProvider
+        context.AdditionalTextsProvider
             .Where(ScriptFile.IsScript)
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Combine(project)
@@ -32,50 +71,65 @@ public sealed class ScriptGenerator : IIncrementalGenerator
             .Select(static (file, cancellationToken) => (File: file, Script: file.Compile(cancellationToken)))
             .WithTrackingName(TrackingNames.Compile);
 
-        var hasServices = context.MetadataReferencesProvider
-            .Where(static reference => ProjectOptions.IsServiceAbstractions(reference))
-            .Collect()
-            .Select(static (references, _) => !references.IsEmpty);
-
-        var hasInit = context.MetadataReferencesProvider
-            .Where(InitAccessors.AreIn)
-            .Collect()
-            .Select(static (references, _) => !references.IsEmpty);
-
-        var classes = compiled
-            .Where(static result => result.Script.Model is not null)
-            .Select(static (result, _) => result.Script.Model!)
-            .WithTrackingName(TrackingNames.Models)
-            .Collect()
+    /// <summary>What is generated once for a project: the index of all scripts, and the usings.</summary>
+    private static void RegisterProject(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<ProjectOptions> project,
+        IncrementalValueProvider<ClassModels> classes,
+        IncrementalValueProvider<ProjectConflicts> conflicts,
+        IncrementalValueProvider<EmitOptions> emit)
+    {
+        var index = classes
             .Combine(project)
-            .Combine(hasServices)
-            .Select(static (pair, _) => ClassModelBuilder.Build(pair.Left.Left, pair.Left.Right.Visibility, hasServices: pair.Right));
+            .Select(static (pair, _) => ProjectModel.Of(pair.Left, pair.Right.RootNamespace, pair.Right.Visibility))
+            .Combine(conflicts)
+            .Select(static (pair, _) => pair.Left.Classes.Count > 0 && pair.Right.Allows(pair.Left.Name) ? pair.Left : null)
+            .WithTrackingName(TrackingNames.Index);
 
-        context.RegisterSourceOutput(
-            classes.SelectMany(static (models, _) => models.Classes).WithTrackingName(TrackingNames.Classes).Combine(hasInit),
-            static (context, pair) => context.AddSource(pair.Left.HintName, ClassEmitter.Emit(pair.Left, hasInit: pair.Right)));
+        context.RegisterSourceOutput(index.Combine(emit), static (context, pair) =>
+        {
+            if (pair.Left is not null)
+            {
+                context.AddSource(ProjectEmitter.HintName, ProjectEmitter.Emit(pair.Left, pair.Right));
+            }
+        });
 
-        context.RegisterSourceOutput(
-            classes.Select(static (models, _) => models.Classes.Select(model => model.Name).ToEquatableArray())
-                .Combine(project)
-                .WithTrackingName(TrackingNames.Index),
-            static (context, pair) => ProjectEmitter.Emit(context.AddSource, pair.Left, pair.Right.RootNamespace, pair.Right.Visibility));
+        var names = project.Combine(classes).Combine(conflicts).Combine(index).Combine(emit).SelectMany(static (pair, _) =>
+        {
+            var ((((options, models), found), generated), features) = pair;
+            return options.HasImplicitUsings
+                ? ImmutableArray.Create(ImportedNames.Of(models, generated, found.TakenNames, !found.HidesRuntime, features.Has(ReferenceFeatures.Services)))
+                : ImmutableArray<ImportedNames>.Empty;
+        });
 
+        context.RegisterSourceOutput(names, static (context, imported) => context.AddSource(UsingsEmitter.HintName, UsingsEmitter.Emit(imported)));
+    }
+
+    private static void RegisterErrors(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<(ScriptFile File, CompiledScript Script)> compiled,
+        IncrementalValueProvider<ClassModels> written,
+        IncrementalValueProvider<ProjectConflicts> conflicts)
+    {
         context.RegisterSourceOutput(
             compiled.Where(static result => result.Script.HasErrors),
-            static (context, result) => ReportErrors(context, result.File, result.Script));
+            static (context, result) => Report(context, result.File, result.Script.Findings.Where(finding => finding.IsError)));
 
         context.RegisterSourceOutput(
-            classes.SelectMany(static (models, _) => models.Collisions),
+            compiled.Combine(conflicts).Where(static pair => pair.Right.FindingsIn(pair.Left.File.FilePath, pair.Left.Script.JsonTypes).Any()),
+            static (context, pair) => Report(context, pair.Left.File, pair.Right.FindingsIn(pair.Left.File.FilePath, pair.Left.Script.JsonTypes)));
+
+        context.RegisterSourceOutput(
+            written.SelectMany(static (models, _) => models.Collisions),
             static (context, collision) => context.ReportDiagnostic(FindingReporter.ToDiagnostic(collision)));
     }
 
-    private static void ReportErrors(SourceProductionContext context, ScriptFile file, CompiledScript script)
+    private static void Report(SourceProductionContext context, ScriptFile file, IEnumerable<Finding> findings)
     {
         if (file.File.GetText(context.CancellationToken) is { } text)
         {
             var reporter = new FindingReporter(file.File.Path, text.ToString(), infoAsWarning: false);
-            foreach (var finding in script.Findings.Where(finding => finding.IsError))
+            foreach (var finding in findings)
             {
                 context.ReportDiagnostic(reporter.ToDiagnostic(finding));
             }

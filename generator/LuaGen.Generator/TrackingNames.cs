@@ -8,5 +8,6 @@ internal static class TrackingNames
     public const string Compile = "Compile";
     public const string Models = "Models";
     public const string Classes = "Classes";
+    public const string Conflicts = "Conflicts";
     public const string Index = "Index";
 }

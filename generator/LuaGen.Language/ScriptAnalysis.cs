@@ -42,9 +42,7 @@ internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
     public EquatableArray<Suppression> Suppressions { get; init; }
 
     /// <summary>The C# types that the header names, for a host that can resolve them.</summary>
-    public IEnumerable<JsonType> JsonTypes => Header.Arguments.Select(argument => argument.Type)
-        .Concat(Header.Replies.Select(reply => reply.Type))
-        .SelectMany(type => type.JsonTypes());
+    public IEnumerable<JsonType> JsonTypes => Header.JsonTypes();
 
     /// <summary>
     /// Where the text comes from, for a file in the form of StackExchange.Redis's <c>LuaScript</c>; otherwise <see langword="null"/>.

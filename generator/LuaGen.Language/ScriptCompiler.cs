@@ -167,6 +167,7 @@ internal static class ScriptCompiler
         }
 
         /// <summary>Scans tokens, because the tree of a text that does not parse may lack the names that the binder looks for.</summary>
-        private bool MentionsRedis() => _findings.Count > 0 && TokenScan.NamesAny(source.Text, LuaLibrary.RedisGlobals);
+        private bool MentionsRedis() => _findings.Count > 0 &&
+            (TokenScan.NamesAny(source.Text, LuaLibrary.RedisOnlyGlobals) || TokenScan.NamesMember(source.Text, LuaLibrary.ValkeyServer, LuaLibrary.ValkeyCalls));
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text;
 
 namespace LuaGen;
@@ -9,6 +10,7 @@ namespace LuaGen;
 public sealed class ScriptDefinition
 {
     private readonly ScriptText _source;
+    private readonly int _generation = HotReload.Generation;
     private byte[]? _utf8Text;
     private string? _text;
     private byte[]? _sha1Bytes;
@@ -21,8 +23,10 @@ public sealed class ScriptDefinition
     /// <param name="returns">The declared reply in the syntax of the header.</param>
     /// <param name="text">Returns the text; called when the text is first needed.</param>
     /// <param name="isReadOnly">Whether the script does not write and is sent as <c>EVALSHA_RO</c> and <c>EVAL_RO</c>.</param>
+    /// <param name="qualifiedName">The name with the name of its class, such as <c>Inventory.ReserveStock</c>; <paramref name="name"/> if null.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public ScriptDefinition(string name, string filePath, string sha1, int keyCount, string returns, ScriptText text, bool isReadOnly = false)
+    public ScriptDefinition(
+        string name, string filePath, string sha1, int keyCount, string returns, ScriptText text, bool isReadOnly = false, string? qualifiedName = null)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(filePath);
@@ -30,6 +34,7 @@ public sealed class ScriptDefinition
         ArgumentNullException.ThrowIfNull(returns);
         ArgumentNullException.ThrowIfNull(text);
         Name = name;
+        QualifiedName = qualifiedName ?? name;
         FilePath = filePath;
         Sha1 = sha1;
         KeyCount = keyCount;
@@ -40,6 +45,12 @@ public sealed class ScriptDefinition
 
     /// <summary>The script's name, such as <c>ReserveStock</c>.</summary>
     public string Name { get; }
+
+    /// <summary>
+    /// The name with the name of its class, such as <c>Inventory.ReserveStock</c>: unique in a project, and the name of the
+    /// script in traces and metrics.
+    /// </summary>
+    public string QualifiedName { get; }
 
     /// <summary>The script's file, relative to the project, such as <c>Scripts/Inventory/ReserveStock.lua</c>.</summary>
     public string FilePath { get; }
@@ -58,6 +69,10 @@ public sealed class ScriptDefinition
     /// <c>EVAL_RO</c> (Redis 7.0 or later): the server rejects its writes, and replicas can run it.
     /// </summary>
     public bool IsReadOnly { get; }
+
+    /// <summary>Whether no hot reload has happened since the definition was created. For use by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool IsCurrent => _generation == HotReload.Generation;
 
     /// <summary>The text of the script, decoded when it is first needed.</summary>
     public string Text => _text ??= Encoding.UTF8.GetString(Utf8Bytes);

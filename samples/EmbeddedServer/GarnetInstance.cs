@@ -11,6 +11,8 @@ namespace EmbeddedServer;
 /// </summary>
 public sealed class GarnetInstance : IDisposable
 {
+    private const int Threads = 64;
+
     private readonly GarnetServer _server;
 
     private GarnetInstance(GarnetServer server, int port)
@@ -25,6 +27,11 @@ public sealed class GarnetInstance : IDisposable
     /// <summary>Starts a server on a free port. It keeps everything in memory and stops with this instance.</summary>
     public static GarnetInstance Start()
     {
+        // Garnet's sessions run on the thread pool and block while another one holds their keys. The pool starts with one thread
+        // per core and adds one about every half second, so on a small machine the client in this process would time out.
+        ThreadPool.GetMinThreads(out var threads, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(threads, Threads), ports);
+
         var port = FreePort();
         var server = new GarnetServer(new GarnetServerOptions
         {

@@ -1,40 +1,38 @@
 using Shop;
-using Shop.Scenarios;
+using Shop.Reporting;
 using Shop.Servers;
+using Spectre.Console;
 using StackExchange.Redis;
-using StackExchange.Redis.KeyspaceIsolation;
-
-if (!ServerRequest.TryParse(args, out var request, out var fault))
-{
-    Console.Error.WriteLine(fault);
-    return 1;
-}
 
 try
 {
-    await using var server = await SampleServer.ConnectAsync(request);
-    Console.WriteLine($"Server: {server.Description}");
-    Console.WriteLine($"        {ServerRequest.Usage}");
+    var request = Arguments.Parse(args);
+    if (request.Text is { } text)
+    {
+        Console.WriteLine(text);
+        return 0;
+    }
+
+    await using var server = await SampleServer.ConnectAsync(request.Server);
+    IReportView view = Console.IsOutputRedirected ? new PlainView(Console.Out) : new TerminalView(AnsiConsole.Console);
+    view.Server(server.Description, ServerRequest.Usage);
+    if (server.IsGarnet)
+    {
+        view.Note("Garnet runs scripts atomically only with LuaTransactionMode, which is on in the embedded one, and only for the keys in KEYS.");
+    }
 
     await using var keys = new OwnKeys(server.Connection);
-    var database = server.Connection.GetDatabase().WithKeyPrefix(keys.Prefix);
-    using var report = new Report(Console.Out);
-
-    report.Heading("Distributed lock", "Scripts/Locks");
-    await DistributedLock.RunAsync(database, report);
-
-    report.Heading("Stock reservation", "Scripts/Inventory");
-    await StockReservation.RunAsync(database, report);
-
-    report.Heading("Sliding-window rate limit", "Scripts/RateLimits");
-    await RateLimiter.RunAsync(database, report);
-
-    report.Heading("Leaderboard", "Scripts/Leaderboard");
-    await Leaderboard.RunAsync(database, report);
+    using var report = new Report(view);
+    await using var stage = new Stage(server, keys.Prefix, report);
+    foreach (var scenario in request.Scenarios)
+    {
+        report.Heading(scenario.Title, scenario.Scripts);
+        await scenario.RunAsync(stage);
+    }
 
     return report.Close() ? 0 : 1;
 }
-catch (ServerUnavailableException exception)
+catch (Exception exception) when (exception is FormatException or ServerUnavailableException)
 {
     Console.Error.WriteLine(exception.Message);
     return 1;

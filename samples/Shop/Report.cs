@@ -2,28 +2,28 @@ using System.Collections;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Shop.Reporting;
 
 namespace Shop;
 
-/// <summary>Prints each call as written in the source, with its result, and counts unexpected results.</summary>
-internal sealed partial class Report(TextWriter output) : IDisposable
+/// <summary>Shows each call as written in the source, with its result, and counts unexpected results.</summary>
+internal sealed partial class Report(IReportView view) : IDisposable
 {
-    private readonly List<Row> _rows = [];
+    private readonly List<ReportRow> _rows = [];
     private int _asExpected;
     private int _others;
 
     public void Heading(string title, string scripts)
     {
-        PrintRows();
-        output.WriteLine();
-        output.WriteLine($"{title}  ({scripts})");
+        ShowRows();
+        view.Heading(title, scripts);
     }
 
-    /// <summary>Prints a call and its result, which should be <paramref name="expected"/>, with a note.</summary>
+    /// <summary>Shows a call and its result, which should be <paramref name="expected"/>, with a note.</summary>
     public void Shows<T>(T actual, T expected, string note = "", [CallerArgumentExpression(nameof(actual))] string call = "") =>
         Add(call, Format(actual), note, StructuralComparisons.StructuralEqualityComparer.Equals(actual, expected), Format(expected));
 
-    /// <summary>Prints a call and its result, for which <paramref name="expected"/> should hold.</summary>
+    /// <summary>Shows a call and its result, for which <paramref name="expected"/> should hold.</summary>
     public void Shows<T>(
         T actual,
         Func<T, bool> expected,
@@ -32,22 +32,39 @@ internal sealed partial class Report(TextWriter output) : IDisposable
         [CallerArgumentExpression(nameof(expected))] string expectation = "") =>
         Add(call, Format(actual), note, expected(actual), expectation);
 
-    /// <summary>Prints the totals; returns false if any result was unexpected.</summary>
+    /// <summary>Shows what was measured.</summary>
+    public void Table(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
+    {
+        ShowRows();
+        view.Table(columns, rows);
+    }
+
+    /// <summary>Shows a remark, such as what this server cannot do.</summary>
+    public void Note(string text)
+    {
+        ShowRows();
+        view.Note(text);
+    }
+
+    /// <summary>Runs something that takes a moment, with a progress bar if the output is a terminal.</summary>
+    /// <param name="title">What runs.</param>
+    /// <param name="steps">The number of steps.</param>
+    /// <param name="work">The work; it calls its argument after each step.</param>
+    public Task<T> ProgressAsync<T>(string title, int steps, Func<Action, Task<T>> work) => view.ProgressAsync(title, steps, work);
+
+    /// <summary>Shows the totals; returns false if any result was unexpected.</summary>
     public bool Close()
     {
-        PrintRows();
-        output.WriteLine();
-        output.WriteLine(_others == 0
-            ? $"All {_asExpected} answers are what they should be."
-            : $"{_others} of {_asExpected + _others} answers are NOT what they should be; see above.");
+        ShowRows();
+        view.Total(_asExpected, _others);
         return _others == 0;
     }
 
-    public void Dispose() => PrintRows();
+    public void Dispose() => ShowRows();
 
     private void Add(string call, string answer, string note, bool isExpected, string expectation)
     {
-        _rows.Add(new Row(Receiver().Replace(call, ""), answer.Split('\n'), note, isExpected ? null : expectation));
+        _rows.Add(new ReportRow(Receiver().Replace(call, ""), answer.Split('\n'), note, isExpected ? null : expectation.ReplaceLineEndings("; ")));
         if (isExpected)
         {
             _asExpected++;
@@ -58,25 +75,13 @@ internal sealed partial class Report(TextWriter output) : IDisposable
         }
     }
 
-    private void PrintRows()
+    private void ShowRows()
     {
-        var callWidth = _rows.Select(row => row.Call.Length).DefaultIfEmpty().Max();
-        var answerWidth = _rows.Where(row => row.Note.Length > 0).Select(row => row.Answer[0].Length).DefaultIfEmpty().Max();
-        foreach (var row in _rows)
+        if (_rows.Count > 0)
         {
-            output.WriteLine($"  {row.Call.PadRight(callWidth)}  -> {row.Answer[0].PadRight(answerWidth)}  {row.Note}".TrimEnd());
-            foreach (var line in row.Answer.Skip(1))
-            {
-                output.WriteLine($"  {new string(' ', callWidth)}     {line}");
-            }
-
-            if (row.Expected is not null)
-            {
-                output.WriteLine($"  {new string(' ', callWidth)}  !! expected: {row.Expected.ReplaceLineEndings("; ")}");
-            }
+            view.Rows(_rows);
+            _rows.Clear();
         }
-
-        _rows.Clear();
     }
 
     private static string Format(object? value) => value switch
@@ -95,6 +100,4 @@ internal sealed partial class Report(TextWriter output) : IDisposable
     // "await locks.AcquireAsync(…)" is shown as "AcquireAsync(…)".
     [GeneratedRegex(@"^await \w+\.")]
     private static partial Regex Receiver();
-
-    private sealed record Row(string Call, string[] Answer, string Note, string? Expected);
 }

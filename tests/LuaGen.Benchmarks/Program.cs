@@ -1,4 +1,5 @@
 using LuaGen.Benchmarks;
+using LuaGen.Benchmarks.Calls;
 
 switch (args)
 {

@@ -89,6 +89,25 @@ public sealed class BadInputTests
         Assert.Empty(GeneratorHost.Run(new TestScript("a.lua", "local redis, x = = require 'redis'")).Diagnostics);
     }
 
+    /// <summary>Games, web servers and editors have a <c>server</c> of their own; Valkey's has <c>call</c>.</summary>
+    [Theory]
+    [InlineData("server.on('connect', function(client) client:send('hello') end)", false)]
+    [InlineData("server.on('connect', function(client) client:send('hello' end)", false)]
+    [InlineData("server:listen(80)", false)]
+    [InlineData("local server = require 'server'\nserver.call('a')", false)]
+    [InlineData("local redis = require 'resty.redis'\nngx.say(redis:new():get('a'))", false)]
+    [InlineData("vim.keymap.set('n', '<leader>w', function() vim.cmd.write() end)", false)]
+    [InlineData("function love.draw() love.graphics.print(4) end", false)]
+    [InlineData("return server.call('GET', 'a')", true)]
+    [InlineData("return server.pcall('GET', 'a'", true)]
+    [InlineData("return KEYS[1]", true)]
+    public void Lua_for_other_programs_is_ignored(string lua, bool isScript)
+    {
+        var output = GeneratorHost.Run(new TestScript("Scripts/Other/init.lua", lua));
+
+        Assert.Equal(isScript, output.Diagnostics.Length + output.Sources.Length > 0);
+    }
+
     [Fact]
     public void Lines_are_counted_as_redis_counts_them()
     {

@@ -14,8 +14,12 @@ internal static class TestCompiler
     /// The class that the project item names. It makes any text a script; without it and without a header, a text that does not
     /// call Redis is ignored.
     /// </param>
-    public static CompiledScript Compile(string text, string path = "Scripts/Test/Script.lua", string? className = null) =>
-        ScriptCompiler.Analyze(new ScriptSource(path, text, IsUtf8: true, "Consumer", className), ScriptOptions.Default, CancellationToken.None).ToCompiled();
+    /// <param name="servers">The servers that the project names.</param>
+    public static CompiledScript Compile(string text, string path = "Scripts/Test/Script.lua", string? className = null, string servers = "") =>
+        ScriptCompiler.Analyze(
+            new ScriptSource(path, text, IsUtf8: true, "Consumer", className),
+            new ScriptOptions { Servers = ServerList.Read(servers, ServerVersion.Minimum, []) },
+            CancellationToken.None).ToCompiled();
 
     /// <summary>The message of a finding, as a build prints it.</summary>
     public static string Message(Finding finding) =>

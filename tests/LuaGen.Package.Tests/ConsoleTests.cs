@@ -1,8 +1,7 @@
 namespace LuaGen.Package.Tests;
 
 /// <summary>A console project with the package, a script and a call: built, run against a server, and rebuilt after the script changes.</summary>
-[Collection(SharedPackage.Name)]
-public sealed class ConsoleTests(PackageFixture package)
+public sealed class ConsoleTests(PackageFixture package) : IClassFixture<PackageFixture>
 {
     private const string Increase = """
         -- Counts up.
@@ -14,14 +13,13 @@ public sealed class ConsoleTests(PackageFixture package)
 
     /// <summary>Calls the script through the interface, which proves that class and interface exist, and lists all scripts.</summary>
     private const string Program = """
-        using Shop;
         using StackExchange.Redis;
 
         using var connection = await ConnectionMultiplexer.ConnectAsync(Environment.GetEnvironmentVariable("REDIS")!);
         ICountersScripts counters = new CountersScripts(connection.GetDatabase());
         RedisKey key = "package:" + Guid.NewGuid();
         Console.WriteLine("counted " + (await counters.IncreaseAsync(key, 41) + await counters.IncreaseAsync(key)));
-        Console.WriteLine("scripts " + string.Join(' ', LuaGenScripts.All.Select(script => script.Name).Order()));
+        Console.WriteLine("scripts " + string.Join(' ', ShopLuaGenScripts.All.Select(script => script.Name).Order()));
         """;
 
     [ServerProcessFact]

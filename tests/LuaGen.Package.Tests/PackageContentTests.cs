@@ -5,8 +5,7 @@ using System.Xml.Linq;
 namespace LuaGen.Package.Tests;
 
 /// <summary>The content of the package, file by file.</summary>
-[Collection(SharedPackage.Name)]
-public sealed class PackageContentTests(PackageFixture package)
+public sealed class PackageContentTests(PackageFixture package) : IClassFixture<PackageFixture>
 {
     [Fact]
     public void Holds_these_files()
@@ -87,10 +86,26 @@ public sealed class PackageContentTests(PackageFixture package)
     public void Says_of_itself(string name, string value) =>
         Assert.Equal(value, Metadata().Elements().Single(element => element.Name.LocalName == name).Value);
 
+    /// <summary>The page of the package shows the README, but none of the repository's files.</summary>
+    [Fact]
+    public void Links_of_its_page_lead_to_the_repository()
+    {
+        using var archive = package.Open();
+        using var reader = new StreamReader(archive.GetEntry("README.md")!.Open());
+        var links = System.Text.RegularExpressions.Regex.Matches(reader.ReadToEnd(), @"\]\(([^)\s]+)\)").Select(match => match.Groups[1].Value).ToArray();
+        const string Repository = "https://github.com/luagen/LuaGen/blob/main/";
+
+        Assert.Contains(links, link => link.StartsWith(Repository, StringComparison.Ordinal));
+        Assert.All(links, link => Assert.True(Uri.IsWellFormedUriString(link, UriKind.Absolute), link));
+        Assert.All(
+            links.Where(link => link.StartsWith(Repository, StringComparison.Ordinal)).Select(link => link[Repository.Length..].Split('#')[0]),
+            path => Assert.True(Path.Exists(TestSupport.Repository.PathOf(path.Split('/'))), path));
+    }
+
     [Fact]
     public async Task Is_not_made_without_an_analyzer()
     {
-        var packed = await PackageFixture.PackAsync(Path.Combine(package.Root, "incomplete"), PackageFixture.Version, "-p:AlsoRequiredAnalyzer=LuaGen.Forgotten");
+        var packed = await PackageFixture.PackAsync(Path.Combine(package.Root, "incomplete"), PackageFixture.Version, "--no-build", "-p:BuildProjectReferences=false", "-p:AlsoRequiredAnalyzer=LuaGen.Forgotten");
 
         packed.Fails();
         Assert.Contains("The package would not contain LuaGen.Forgotten.dll: the build did not produce it.", packed.Output, StringComparison.Ordinal);

@@ -1,8 +1,7 @@
 namespace LuaGen.Package.Tests;
 
 /// <summary>Consumers with various settings: generated code compiles without warnings under all of them.</summary>
-[Collection(SharedPackage.Name)]
-public sealed class SettingsTests(PackageFixture package)
+public sealed class SettingsTests(PackageFixture package) : IClassFixture<PackageFixture>
 {
     /// <summary>Uses most features of the header language.</summary>
     private const string Script = """
@@ -28,35 +27,36 @@ public sealed class SettingsTests(PackageFixture package)
         <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
         """;
 
-    [Theory]
-    [InlineData("net8.0", Strict + "<LangVersion>12.0</LangVersion><IsAotCompatible>true</IsAotCompatible>")]
-    [InlineData("net10.0", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><Nullable>disable</Nullable><ImplicitUsings>disable</ImplicitUsings>")]
-    public async Task Compiles_without_a_warning(string framework, string properties)
+    [Fact]
+    public async Task Compiles_without_a_warning_and_to_the_same_bytes_in_two_folders()
     {
         using var consumer = new Consumer(package);
-        consumer.Write("Stock.csproj", Consumer.Project(properties, framework: framework, output: "Library"));
-        consumer.Write("Scripts/Stock/Take.lua", Script);
+        Write("Strict", "net8.0", Strict + "<LangVersion>12.0</LangVersion><IsAotCompatible>true</IsAotCompatible>");
+        Write("StrictUsings", "net10.0", Strict);
+        Write("Disabled", "net10.0", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><Nullable>disable</Nullable><ImplicitUsings>disable</ImplicitUsings>");
+        Write("Targets", "net8.0;net10.0", "<LuaGenVisibility>internal</LuaGenVisibility>");
+        foreach (var folder in new[] { "First", "Second" })
+        {
+            consumer.Write($"{folder}/Stock/Stock.csproj", Consumer.Project("<PathMap>$(MSBuildProjectDirectory)=/_</PathMap>", output: "Library"));
+            consumer.Write($"{folder}/Stock/Scripts/Stock/Take.lua", Script);
+            consumer.Write($"{folder}/Stock/Scripts/Stock/Give.lua", Script);
+        }
 
-        var build = await consumer.BuildAsync();
+        consumer.WriteSolution();
+
+        void Write(string project, string framework, string properties)
+        {
+            // Abstractions of dependency injection, hosting and logging, so that registrations are compiled too.
+            var file = Consumer.Project(properties, """<FrameworkReference Include="Microsoft.AspNetCore.App" />""", framework, "Library");
+            consumer.Write($"{project}/{project}.csproj", framework.Contains(';', StringComparison.Ordinal) ? file.Replace("TargetFramework>", "TargetFrameworks>", StringComparison.Ordinal) : file);
+            consumer.Write($"{project}/Scripts/Stock/Take.lua", Script);
+        }
+
+        var build = await consumer.BuildAsync("All.slnx");
 
         build.Succeeds();
         Assert.Contains("    0 Warning(s)", build.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Two_builds_in_two_folders_are_the_same_bytes()
-    {
-        var built = new List<byte[]>();
-        for (var i = 0; i < 2; i++)
-        {
-            using var consumer = new Consumer(package);
-            consumer.Write("Stock.csproj", Consumer.Project("<PathMap>$(MSBuildProjectDirectory)=/_</PathMap>", output: "Library"));
-            consumer.Write("Scripts/Stock/Take.lua", Script);
-            consumer.Write("Scripts/Stock/Give.lua", Script);
-            (await consumer.BuildAsync()).Succeeds();
-            built.Add(await File.ReadAllBytesAsync(consumer.PathOf("bin/Debug/net10.0/Stock.dll")));
-        }
-
-        Assert.Equal(built[0], built[1]);
+        const string Built = "Stock/bin/Debug/net10.0/Stock.dll";
+        Assert.Equal(await File.ReadAllBytesAsync(consumer.PathOf("First/" + Built)), await File.ReadAllBytesAsync(consumer.PathOf("Second/" + Built)));
     }
 }

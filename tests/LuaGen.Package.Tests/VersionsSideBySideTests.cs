@@ -10,16 +10,16 @@ namespace LuaGen.Package.Tests;
 /// Framework (Visual Studio, msbuild.exe) has one context for all, and only version and strong name distinguish assemblies
 /// there. It runs only on Windows and is not tested here; <see cref="PackageContentTests"/> checks the assembly names.
 /// </remarks>
-[Collection(SharedPackage.Name)]
-public sealed partial class VersionsSideBySideTests(PackageFixture package)
+public sealed partial class VersionsSideBySideTests(PackageFixture package) : IClassFixture<PackageFixture>
 {
     private const string Script = "-- KEYS[1] counter\n-- RETURNS long\nreturn redis.call('INCR', KEYS[1])\n";
 
     [Fact]
     public async Task Each_project_of_one_compiler_server_gets_the_code_of_its_own_version()
     {
-        var newer = PackageFixture.Version.Replace("0.0.1-", "0.0.2-", StringComparison.Ordinal);
-        (await PackageFixture.PackAsync(package.Feed, newer)).Succeeds();
+        // The version of the sources, as it is built before the tests: only its package is new.
+        var newer = PackageFixture.Version.Replace("0.0.1-", "0.1.0-", StringComparison.Ordinal);
+        (await PackageFixture.PackBuiltAsync(package.Feed, newer)).Succeeds();
         using var consumer = new Consumer(package);
         Write(consumer, "Older", PackageFixture.Version);
         Write(consumer, "Newer", newer);
@@ -31,17 +31,17 @@ public sealed partial class VersionsSideBySideTests(PackageFixture package)
         var environment = new Dictionary<string, string> { ["RoslynCommandLineLogFile"] = log };
         try
         {
-            var build = await consumer.RunAsync(environment, "build", "All.slnx", "-tl:off", "--nologo", "-p:UseSharedCompilation=true", "-p:SharedCompilationId=" + pipe);
+            var build = await consumer.RunAsync(environment, "build", "All.slnx", "-tl:off", "--nologo", "-p:SharedCompilationId=" + pipe);
 
             build.Succeeds();
         }
         finally
         {
-            await StopAsync(consumer, pipe);
+            DotNet.StopCompiler(pipe);
         }
 
         Assert.Equal("0.0.1", EmittingVersion(consumer, "Older"));
-        Assert.Equal("0.0.2", EmittingVersion(consumer, "Newer"));
+        Assert.Equal("0.1.0", EmittingVersion(consumer, "Newer"));
         var compilations = Compilations().Matches(await File.ReadAllTextAsync(log)).Select(match => match.Groups["process"].Value).ToArray();
         Assert.Equal(2, compilations.Length);
         Assert.Single(compilations.Distinct());
@@ -57,14 +57,6 @@ public sealed partial class VersionsSideBySideTests(PackageFixture package)
     {
         var source = File.ReadAllText(Directory.GetFiles(consumer.PathOf($"{name}/obj"), "*CountersScripts.g.cs", SearchOption.AllDirectories).Single());
         return GeneratedCode().Match(source).Groups["version"].Value;
-    }
-
-    private static async Task StopAsync(Consumer consumer, string pipe)
-    {
-        var roslyn = await consumer.RunAsync(null, "msbuild", "Older/Older.csproj", "-getProperty:RoslynTargetsPath");
-        roslyn.Succeeds();
-        var stopped = await consumer.RunAsync(null, Path.Combine(roslyn.Output.Trim(), "bincore", "VBCSCompiler.dll"), "-shutdown", "-pipename:" + pipe);
-        stopped.Succeeds();
     }
 
     [GeneratedRegex("""GeneratedCode\("LuaGen", "(?<version>[0-9.]+)"\)""")]

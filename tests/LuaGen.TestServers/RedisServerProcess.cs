@@ -52,13 +52,20 @@ public sealed class RedisServerProcess : IDisposable
     /// <exception cref="InvalidOperationException">There is no server program, or it does not start.</exception>
     public static RedisServerProcess Start(params string[] settings) => StartFrom(configuration: null, settings);
 
+    /// <summary>Starts a server of a program and returns when it responds.</summary>
+    /// <exception cref="InvalidOperationException">It does not start.</exception>
+    public static RedisServerProcess Start(ServerProgram program) => StartFrom(program, configuration: null, []);
+
     /// <summary>Starts a server from a configuration file, which a sentinel requires and writes to.</summary>
     /// <param name="configuration">The file's text; null for none.</param>
     /// <param name="settings">Additional command-line arguments.</param>
     /// <exception cref="InvalidOperationException">There is no server program, or it does not start.</exception>
-    public static RedisServerProcess StartFrom(string? configuration, params string[] settings)
+    public static RedisServerProcess StartFrom(string? configuration, params string[] settings) => Program is { } path
+        ? StartFrom(new ServerProgram("PATH", path, []), configuration, settings)
+        : throw new InvalidOperationException("Neither redis-server nor valkey-server is on the PATH.");
+
+    private static RedisServerProcess StartFrom(ServerProgram program, string? configuration, string[] settings)
     {
-        var program = Program ?? throw new InvalidOperationException("Neither redis-server nor valkey-server is on the PATH.");
         for (var attempt = 1; ; attempt++)
         {
             // Redis cannot choose a free port itself, so another process may take this one before the server does.
@@ -69,7 +76,7 @@ public sealed class RedisServerProcess : IDisposable
 
             if (attempt == PortAttempts)
             {
-                throw new InvalidOperationException($"{program} did not start: {fault}");
+                throw new InvalidOperationException($"{program.Path} did not start: {fault}");
             }
         }
     }
@@ -111,7 +118,7 @@ public sealed class RedisServerProcess : IDisposable
     }
 
     private static bool TryStart(
-        string program,
+        ServerProgram program,
         int port,
         string? configuration,
         string[] settings,
@@ -121,7 +128,7 @@ public sealed class RedisServerProcess : IDisposable
         var directory = Directory.CreateTempSubdirectory("luagen-redis-");
         var log = Path.Combine(directory.FullName, "server.log");
         // A log file instead of pipes: a full pipe that is not read would block the server.
-        var start = new ProcessStartInfo(program)
+        var start = new ProcessStartInfo(program.Path)
         {
             ArgumentList =
             {
@@ -135,11 +142,16 @@ public sealed class RedisServerProcess : IDisposable
             WorkingDirectory = directory.FullName,
         };
 
+        for (var i = 0; i < program.Arguments.Count; i++)
+        {
+            start.ArgumentList.Insert(i, program.Arguments[i]);
+        }
+
         if (configuration is not null)
         {
             var file = Path.Combine(directory.FullName, "server.conf");
             File.WriteAllText(file, configuration);
-            start.ArgumentList.Insert(0, file);
+            start.ArgumentList.Insert(program.Arguments.Count, file);
         }
 
         foreach (var setting in settings)

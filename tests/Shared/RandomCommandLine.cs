@@ -38,7 +38,7 @@ internal sealed class RandomCommandLine
         }
 
         var list = string.Join(", ", written);
-        var since = _random.Next(4) == 0 ? "" : $"-- @since {CommandTable.Newest}\n";
+        var since = _random.Next(4) == 0 ? "" : $"-- @since {CommandTable.NewestRedis}\n";
         var call = _random.Next(4) switch
         {
             0 => $"return redis.pcall({list})\n",

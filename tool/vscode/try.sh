@@ -69,10 +69,7 @@ const { chromium } = require('playwright-core');
 
   await page.waitForSelector('.monaco-workbench', { timeout: 60000 });
   await page.waitForSelector('.explorer-folders-view', { timeout: 60000 });
-  await page.keyboard.press('Control+P');
-  await page.keyboard.type('Take.lua');
-  await page.waitForSelector('.quick-input-list .monaco-list-row', { timeout: 30000 });
-  await page.keyboard.press('Enter');
+  await page.getByRole('treeitem', { name: 'Take.lua' }).dblclick({ timeout: 60000 });
   await page.waitForSelector('.squiggly-warning', { timeout: 60000 });
   await page.keyboard.press('Control+Shift+M');
   await page.waitForSelector('.markers-panel .monaco-list-row', { timeout: 30000 });

@@ -25,11 +25,11 @@ internal static class ArgumentNames
 
     /// <param name="expression">The passed expression.</param>
     /// <param name="isKey">Whether it is a key, whose text can give a name; the text of a value is only its value.</param>
-    /// <param name="local">The script's own name for it.</param>
+    /// <param name="own">The script's own names for it, the best first: its local, what a command calls the argument.</param>
     /// <param name="fallback">The name if nothing else gives one.</param>
-    public static string Of(ExpressionSyntax? expression, bool isKey, string? local, string fallback)
+    public static string Of(ExpressionSyntax? expression, bool isKey, IReadOnlyList<string?> own, string fallback)
     {
-        var names = new[] { expression is null ? null : Of(expression, isKey), local }
+        var names = own.Prepend(expression is null ? null : Of(expression, isKey))
             .Select(name => Identifiers.Camel(name ?? ""))
             .Where(name => name.Length > 0 && HeaderText.IsName(name) && name != "nameof")
             .ToList();

@@ -6,7 +6,6 @@ using LuaGen.Language.Model;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Types;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -50,11 +49,12 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Proje
         }
 
         var script = shelf.Check(site, constant, cancellationToken);
-        if (script.Types is not { } types || _obstacles.Of(site, script.Script) is not null || PassedArguments.Of(site, script.Script, model, cancellationToken) is not { } words)
+        if (script.Types is not { } types || _obstacles.Of(site, script.Script) is not null)
         {
             return null;
         }
 
+        var words = PassedArguments.Of(site, types, model, cancellationToken);
         var use = ReplyUse.Of(site, types, model, cancellationToken);
         use = use.Returns == HeaderType.Nothing.Name ? use.As(existing.Returns, "") : use;
         return shelf.IsCalledWith(existing, MovedText.Of(constant.Text).WithoutHeader(), words.Select(word => word.Declaration).Concat(use.Declarations), cancellationToken)
@@ -70,7 +70,7 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Proje
         }
 
         var script = shelf.Check(site, constant, cancellationToken);
-        if (script.Types is not { } types || _obstacles.Of(site, script.Script) is not null || PassedArguments.Of(site, script.Script, model, cancellationToken) is not { } words)
+        if (script.Types is not { } types || _obstacles.Of(site, script.Script) is not null)
         {
             return null;
         }
@@ -81,32 +81,31 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Proje
             return null;
         }
 
-        var text = MovedText.Of(constant).ExplainedBy(CommentsOf(constant.Owner));
-        return Move(site, text, words, use, IsReadOnly(site, script), database);
+        var text = MovedText.Of(constant).ExplainedBy(DeclaredComments.Of(constant.Owner ?? model.GetSymbolInfo(site.Script!, cancellationToken).Symbol as ILocalSymbol, cancellationToken));
+        return Move(site, text, PassedArguments.Of(site, types, model, cancellationToken), use, IsReadOnly(site, script), database);
     }
 
     /// <summary>The moves of all calls of a prepared script, or none.</summary>
     private IReadOnlyList<ScriptMove> PlanPrepared(CallSite prepare)
     {
-        if (prepare.Prepared is not { } prepared || prepare.Constant is not { File: null } constant || new PreparedCalls(model, client, cancellationToken).Of(prepare) is not { } calls
-            || calls.Any(call => _obstacles.Of(call, script: null) is not null))
+        if (prepare.Prepared is not { } prepared || prepare.Constant is not { File: null } constant)
         {
             return [];
         }
 
-        var arguments = new PreparedArguments(model, cancellationToken);
-        var keys = arguments.KeysOf(calls[0], prepared);
-        if (keys is null || calls.Any(call => arguments.KeysOf(call, prepared)?.SetEquals(keys) != true))
+        var obstacles = new PreparedObstacles(model, client, _obstacles, cancellationToken);
+        var calls = PreparedCalls.Of(prepare, model, client, cancellationToken);
+        if (obstacles.Of(prepared, calls) is not null)
         {
             return [];
         }
 
-        var translated = prepared.Script.WithKeys(keys.Contains);
+        var translated = prepared.Script.WithKeys(obstacles.KeysOf(calls.Calls[0], prepared).Contains);
         var script = shelf.Check(prepare, new ScriptConstant(translated.Text, [], owner: null), cancellationToken);
-        return script.Types is null || PreparedReads(prepared, translated) ? [] : Moves(prepare, constant, calls, arguments, translated, script.Types);
+        return script.Types is null || translated.Parameters.Count != prepared.Parameters.Count ? [] : Moves(prepare, calls.Calls, constant.Owner ?? calls.Holder, translated, script.Types);
     }
 
-    private IReadOnlyList<ScriptMove> Moves(CallSite prepare, ScriptConstant constant, IReadOnlyList<CallSite> calls, PreparedArguments arguments, TranslatedScript translated, TypedScript types)
+    private IReadOnlyList<ScriptMove> Moves(CallSite prepare, IReadOnlyList<CallSite> calls, ISymbol? owner, TranslatedScript translated, TypedScript types)
     {
         var uses = calls.Select(call => ReplyUse.Of(call, types, model, cancellationToken)).ToList();
         foreach (var use in uses)
@@ -114,22 +113,24 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Proje
             shelf.Replies.Add(translated.Text, use.Returns);
         }
 
-        var planned = calls.Zip(uses, (call, use) => (Call: call, Use: Widened(use, translated.Text), Words: arguments.Of(call, prepare.Prepared!, translated.Parameters), Database: _obstacles.DatabaseOf(call))).ToList();
-        if (planned.Exists(plan => IsTaken(plan.Use) || plan.Database is null || plan.Words is null || !plan.Words.Select(word => word.Type).SequenceEqual(planned[0].Words!.Select(word => word.Type))))
+        var planned = calls.Zip(uses, (call, use) => (Call: call, Use: Widened(use, translated.Text), Database: _obstacles.DatabaseOf(call)))
+            .Zip(WordsOf(prepare.Prepared!, calls, translated.Parameters), (plan, words) => (plan.Call, plan.Use, Words: words, plan.Database)).ToList();
+        if (planned.Exists(plan => IsTaken(plan.Use) || plan.Database is null || plan.Words is null))
         {
             return [];
         }
 
         // The calls have the same declarations, so all of them find the file of the first.
-        var text = MovedText.Of(translated.Text).ExplainedBy(CommentsOf(constant.Owner));
+        var text = MovedText.Of(translated.Text).ExplainedBy(DeclaredComments.Of(owner, cancellationToken));
         return [.. planned.Select(plan => Move(plan.Call, text, plan.Words!, plan.Use, isReadOnly: false, plan.Database!)).OfType<ScriptMove>()];
     }
 
-    /// <summary>Whether the script reads KEYS or ARGV itself, whose numbers would be others in a file.</summary>
-    private static bool PreparedReads(PreparedText prepared, TranslatedScript translated)
+    /// <summary>What each call passes. Where the calls pass different types, all of them pass a <c>RedisValue</c>.</summary>
+    private IEnumerable<IReadOnlyList<PassedArgument>?> WordsOf(PreparedText script, IReadOnlyList<CallSite> calls, IReadOnlyList<LuaScriptParameter> parameters)
     {
-        const string Names = "KEYS ARGV";
-        return Names.Split(' ').Any(name => prepared.Source.Text.IndexOf(name, StringComparison.Ordinal) >= 0) || translated.Parameters.Count != prepared.Parameters.Count;
+        var arguments = new PreparedArguments(model, cancellationToken);
+        var types = calls.SelectMany(call => arguments.Of(call, script, parameters) ?? []).ToLookup(word => word.Name, word => word.Type);
+        return calls.Select(call => arguments.Of(call, script, parameters, name => types[name].Distinct().Skip(1).Any()));
     }
 
     private ScriptMove? Move(CallSite site, MovedText text, IReadOnlyList<PassedArgument> words, ReplyUse use, bool isReadOnly, ExpressionSyntax database)
@@ -163,13 +164,4 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Proje
     /// <summary>Before 3.2 the client lets a read-only call write. A script that does so must still work once it is moved.</summary>
     private static bool IsReadOnly(CallSite site, ScriptAnalysis script) =>
         site.IsReadOnly && (site.RefusesWrites || script.Findings.Any(finding => finding.Rule == Rule.CouldBeReadOnly));
-
-    /// <summary>The <c>// …</c> comments directly above the field or local that holds a script; they move with it.</summary>
-    private List<string> CommentsOf(ISymbol? owner)
-    {
-        var declaration = owner is IFieldSymbol or ILocalSymbol && owner.DeclaringSyntaxReferences is [var reference]
-            ? reference.GetSyntax(cancellationToken).Parent?.Parent
-            : null;
-        return declaration is null ? [] : [.. declaration.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)).Select(trivia => trivia.ToString().TrimStart('/').Trim())];
-    }
 }

@@ -34,7 +34,13 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        // A package's analyzers also reach the projects that reference a project with the package. Those did not ask for checks.
         var project = ProjectOptions.From(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        if (!project.IsDirectReference)
+        {
+            return;
+        }
+
         var compilation = context.Compilation;
         var helpers = new Lazy<ScriptHelpers>(() => ScriptHelpers.Of(compilation, CancellationToken.None));
         var scripts = new ScriptTexts(project, new ScriptFiles(context.Options, project), helpers);

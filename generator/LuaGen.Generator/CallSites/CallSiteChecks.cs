@@ -37,7 +37,10 @@ internal static class CallSiteChecks
             ReportScript(site, sent, script, context.Reporter);
         }
 
-        var obstacle = new MoveObstacles(context.Model, context.CancellationToken).Of(site, script.Types is null ? null : script.Script);
+        var obstacles = new MoveObstacles(context.Model, context.CancellationToken);
+        var obstacle = site.Kind == CallKind.Prepare
+            ? new PreparedObstacles(context.Model, context.Client, obstacles, context.CancellationToken).Of(site)
+            : obstacles.Of(site, script.Types is null ? null : script.Script);
         context.Reporter.Report(Rule.ScriptInString, site.Script!.GetLocation(), obstacle is null ? "" : $" (by hand: {obstacle})");
     }
 

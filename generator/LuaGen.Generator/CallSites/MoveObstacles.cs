@@ -27,8 +27,7 @@ internal sealed class MoveObstacles(SemanticModel model, CancellationToken cance
         _ when DependsOnError(site.Syntax) => "a `catch` around the call depends on the client's exception, and a typed call throws a ScriptException",
         _ when HasDirective(site.Syntax) => "the call contains a preprocessor directive",
         _ when script is not null && PassesTooLittle(site, script) => "the call passes fewer keys or values than the script requires",
-        _ when script is not null && IsUncounted(site.Keys, ParameterTable.Keys, script) => "the number of its keys is known only at run time",
-        _ when script is not null && IsUncounted(site.Values, ParameterTable.Argv, script) => "the number of its values is known only at run time",
+        _ when script is not null => new PassedObstacles(model, cancellationToken).Of(site, script),
         _ => null,
     };
 
@@ -46,9 +45,6 @@ internal sealed class MoveObstacles(SemanticModel model, CancellationToken cance
 
         return SymbolEqualityComparer.Default.Equals(type, database) || type.AllInterfaces.Contains(database, SymbolEqualityComparer.Default) ? target : null;
     }
-
-    /// <summary>Whether the number of elements matters and is unknown. A script that reads any number takes a list.</summary>
-    private static bool IsUncounted(PassedList passed, ParameterTable table, BoundScript script) => passed.Count is null && !script.Uses.IsOpen(table);
 
     /// <summary>Whether the call passes fewer keys or values than the script needs. The header would not declare them, so that must be fixed first.</summary>
     private static bool PassesTooLittle(CallSite site, BoundScript script)

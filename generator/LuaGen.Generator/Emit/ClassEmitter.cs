@@ -9,18 +9,19 @@ internal static class ClassEmitter
     internal static readonly string GeneratedCode =
         $"""[global::System.CodeDom.Compiler.GeneratedCode("LuaGen", "{typeof(ClassEmitter).Assembly.GetName().Version.ToString(3)}")]""";
 
-    public static SourceText Emit(ClassModel model, bool hasInit)
+    public static SourceText Emit(ClassModel model, EmitOptions options)
     {
         var writer = new CSharpWriter();
         SourceHeader.Emit(writer, "the .lua files named below", model.Name.Namespace);
+        JsonAlias.Emit(writer, model, options.SourceRoot);
         var helpers = model.Helpers;
         EmitInterface(writer, model, helpers);
         writer.BlankLine();
-        EmitClass(writer, model, helpers, hasInit);
+        EmitClass(writer, model, helpers, options);
         if (model.HasServices)
         {
             writer.BlankLine();
-            RegistrationEmitter.Emit(writer, model);
+            new RegistrationEmitter(writer, options).Emit(model);
         }
 
         return writer.Complete();
@@ -57,10 +58,15 @@ internal static class ClassEmitter
             }
         }
 
+        writer.BlankLine();
+        writer.Write($"""
+            /// <inheritdoc cref="{name}.On"/>
+            I{name} On(global::StackExchange.Redis.IBatch batch);
+            """);
         writer.Close();
     }
 
-    private static void EmitClass(CSharpWriter writer, ClassModel model, HelperNames helpers, bool hasInit)
+    private static void EmitClass(CSharpWriter writer, ClassModel model, HelperNames helpers, EmitOptions options)
     {
         var name = model.Name.Name;
         var files = string.Join(", ", model.Scripts.Select(script => $"<c>{XmlDoc.Escape(script.FilePath)}</c>"));
@@ -92,7 +98,7 @@ internal static class ClassEmitter
 
         foreach (var script in model.Scripts.Concat(model.Unversioned))
         {
-            new TypeEmitter(writer, script, helpers, hasInit).Emit();
+            new TypeEmitter(writer, script, helpers, options).Emit();
         }
 
         writer.BlankLine();

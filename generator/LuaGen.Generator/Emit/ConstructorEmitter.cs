@@ -14,16 +14,16 @@ internal sealed class ConstructorEmitter(CSharpWriter writer, ClassModel model)
         writer.Write("private readonly global::LuaGen.ScriptTarget _target;");
         foreach (var type in _jsonTypes)
         {
-            writer.Write($"private readonly {TypeInfo(type)} {CSharpNames.JsonField(type)};");
+            writer.Write($"private readonly {TypeInfo(type)} {JsonAlias.Field(type)};");
         }
 
         writer.Write("""
 
             /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
             /// <param name="database">
-            /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-            /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-            /// asynchronous methods can be used.
+            /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+            /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+            /// the asynchronous methods can be used.
             /// </param>
             """);
         if (_jsonTypes.Count == 0)
@@ -55,7 +55,7 @@ internal sealed class ConstructorEmitter(CSharpWriter writer, ClassModel model)
             writer.Write("_target = target;");
             foreach (var type in _jsonTypes)
             {
-                writer.Write($"{CSharpNames.JsonField(type)} = other.{CSharpNames.JsonField(type)};");
+                writer.Write($"{JsonAlias.Field(type)} = other.{JsonAlias.Field(type)};");
             }
 
             writer.Close();
@@ -71,6 +71,8 @@ internal sealed class ConstructorEmitter(CSharpWriter writer, ClassModel model)
             /// </param>
             /// <returns>An instance whose calls complete after the batch has been executed.</returns>
             public {name} On(global::StackExchange.Redis.IBatch batch) => new {name}({(_jsonTypes.Count == 0 ? "" : "this, ")}_target.On(batch));
+
+            I{model.Name.Name} I{model.Name.Name}.On(global::StackExchange.Redis.IBatch batch) => On(batch);
             """);
     }
 
@@ -92,11 +94,11 @@ internal sealed class ConstructorEmitter(CSharpWriter writer, ClassModel model)
             """);
         foreach (var type in _jsonTypes)
         {
-            writer.Write($"{CSharpNames.JsonField(type)} = ({TypeInfo(type)})options.GetTypeInfo(typeof({CSharpNames.Namespace(type)}));");
+            writer.Write($"{JsonAlias.Field(type)} = ({TypeInfo(type)})options.GetTypeInfo(typeof({JsonAlias.Of(type)}));");
         }
 
         writer.Close();
     }
 
-    private static string TypeInfo(string type) => $"global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{CSharpNames.Namespace(type)}>";
+    private static string TypeInfo(string type) => $"global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{JsonAlias.Of(type)}>";
 }

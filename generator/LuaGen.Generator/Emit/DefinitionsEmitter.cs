@@ -3,6 +3,10 @@ using LuaGen.Language.Model;
 namespace LuaGen.Generator.Emit;
 
 /// <summary>Writes the nested class that holds the script definitions.</summary>
+/// <remarks>
+/// The properties create the definitions when they are first read and again after a hot reload. An initializer would not run
+/// again, and calls would send the script as it was when the application started.
+/// </remarks>
 internal sealed class DefinitionsEmitter(CSharpWriter writer)
 {
     /// <summary>A longer script is not repeated in its own documentation.</summary>
@@ -12,9 +16,10 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
     {
         writer.Write("/// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>");
         writer.Open("public static class Definitions");
+        var names = new HashSet<string>(model.Scripts.Select(script => script.Name), StringComparer.Ordinal);
         foreach (var script in model.Scripts)
         {
-            EmitDefinition(script);
+            EmitDefinition(script, FieldOf(script.Name, names));
             writer.BlankLine();
         }
 
@@ -30,17 +35,30 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
         var all = string.Join(", ", model.Scripts.Select(script => CSharpNames.Escape(script.Name)));
         writer.Write($$"""
             /// <summary>All scripts of this class.</summary>
-            public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+            public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
                 new global::LuaGen.ScriptDefinition[] { {{all}} };
             """);
         writer.Close();
     }
 
-    private void EmitDefinition(ScriptModel script)
+    private static string FieldOf(string script, HashSet<string> names)
     {
+        var field = "_" + script;
+        while (names.Contains(field))
+        {
+            field = "_" + field;
+        }
+
+        return field;
+    }
+
+    private void EmitDefinition(ScriptModel script, string field)
+    {
+        writer.Write($"private static global::LuaGen.ScriptDefinition? {field};");
+        writer.BlankLine();
         EmitDocumentation(script);
         writer.Write($$"""
-            public static global::LuaGen.ScriptDefinition {{CSharpNames.Escape(script.Name)}} { get; } = new global::LuaGen.ScriptDefinition(
+            public static global::LuaGen.ScriptDefinition {{CSharpNames.Escape(script.Name)}} => {{field}} is { IsCurrent: true } current ? current : {{field}} = new global::LuaGen.ScriptDefinition(
                 name: {{CSharpLiteral.Of(script.Name)}},
                 filePath: {{CSharpLiteral.Of(script.FilePath)}},
                 sha1: "{{script.Sha1}}",
@@ -48,6 +66,7 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
                 returns: {{CSharpLiteral.Of(script.Returns)}},
             """);
         writer.Indent++;
+        writer.Write($"qualifiedName: {CSharpLiteral.Of(QualifiedName(script))},");
         if (script.IsReadOnly)
         {
             writer.Write("isReadOnly: true,");
@@ -55,6 +74,14 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
 
         EmitText(script.Text);
         writer.Indent--;
+    }
+
+    /// <summary>The name with that of the class: <c>Inventory.ReserveStock</c>.</summary>
+    private static string QualifiedName(ScriptModel script)
+    {
+        const string Suffix = "Scripts";
+        var name = script.Class.Name;
+        return $"{(name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name)}.{script.Name}";
     }
 
     private void EmitDocumentation(ScriptModel script)

@@ -127,7 +127,7 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script, He
     {
         if (value.JsonType is { } type)
         {
-            return $"{_call}.AddJson({expression}, {CSharpNames.JsonField(type)}, nameof({parameter}));";
+            return $"{_call}.AddJson({expression}, {JsonAlias.Field(type)}, nameof({parameter}));";
         }
 
         var spelled = value.Enum is null ? expression : $"{helpers.Spell(value.Enum)}({expression}, nameof({parameter}))";

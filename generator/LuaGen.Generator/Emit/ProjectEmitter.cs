@@ -1,43 +1,41 @@
+using LuaGen.Generator.Hosting;
 using LuaGen.Language.Model;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.Generator.Emit;
 
-/// <summary>Prints the class that lists all scripts of a project.</summary>
+/// <summary>Prints the class that lists all scripts of a project, and the registration of all classes.</summary>
 internal static class ProjectEmitter
 {
     public const string HintName = "LuaGenScripts.g.cs";
 
-    public static void Emit(Action<string, SourceText> addSource, EquatableArray<ClassName> classes, string rootNamespace, string visibility)
-    {
-        if (classes.Count > 0)
-        {
-            addSource(HintName, Emit(classes, rootNamespace, visibility));
-        }
-    }
-
-    private static SourceText Emit(EquatableArray<ClassName> classes, string rootNamespace, string visibility)
+    public static SourceText Emit(ProjectModel project, EmitOptions options)
     {
         var writer = new CSharpWriter();
-        SourceHeader.Emit(writer, "the project's .lua files", rootNamespace);
+        SourceHeader.Emit(writer, "the project's .lua files", project.Name.Namespace);
         writer.Write($"""
             /// <summary>The definitions of all scripts of the project, for example to load them before the first call.</summary>
             {ClassEmitter.GeneratedCode}
             """);
-        writer.Open($"{visibility} static class LuaGenScripts");
+        writer.Open($"{project.Visibility} static class {project.Name.Name}");
         writer.Write("""
             /// <summary>All scripts of all classes in the project.</summary>
-            public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+            public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             [
             """);
-        foreach (var name in classes)
+        foreach (var indexed in project.Classes)
         {
-            var full = name.Namespace.Length == 0 ? CSharpNames.EscapeType(name.Name) : $"{CSharpNames.Namespace(name.Namespace)}.{CSharpNames.EscapeType(name.Name)}";
-            writer.Write($"    .. global::{full}.Definitions.All,");
+            writer.Write($"    .. {CSharpNames.Global(indexed.Name)}.Definitions.All,");
         }
 
         writer.Write("];");
         writer.Close();
+        if (options.Has(ReferenceFeatures.Services))
+        {
+            writer.BlankLine();
+            new RegistrationEmitter(writer, options).Emit(project);
+        }
+
         return writer.Complete();
     }
 }

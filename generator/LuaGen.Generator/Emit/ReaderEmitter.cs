@@ -70,7 +70,7 @@ internal sealed class ReaderEmitter(CSharpWriter writer, HelperNames helpers)
         NoValueReply check => $"{source}.{check.Reader}()",
         ScalarReply scalar => $"{source}.{scalar.Reader}()",
         EnumReply value => OrNull(value.IsNullable, source, $"{helpers.Read(value.Enum.Name)}(ref {source})"),
-        JsonReply json => OrNull(json.IsNullable, source, $"{source}.ReadJson({CSharpNames.JsonField(json.Type)})"),
+        JsonReply json => OrNull(json.IsNullable, source, $"{source}.ReadJson({JsonAlias.Field(json.Type)})"),
         MapReply map => OrNull(map.IsNullable, source, $"{source}.ReadMap({Element(map.Key)}, {Element(map.Value)})"),
         RecordReply record => OrNull(record.IsNullable, source, $"{helpers.Read(record.Name)}(ref {source})"),
         ArrayReply array => OrNull(array.IsNullable, source, $"{source}.ReadArray({Element(array.Element)})"),

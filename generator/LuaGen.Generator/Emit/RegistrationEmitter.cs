@@ -1,41 +1,118 @@
+using LuaGen.Generator.Hosting;
 using LuaGen.Language.Model;
 
 namespace LuaGen.Generator.Emit;
 
-/// <summary>Writes the extension method that registers a class with dependency injection.</summary>
-internal static class RegistrationEmitter
+/// <summary>Writes the extension methods that register classes with dependency injection.</summary>
+internal sealed class RegistrationEmitter(CSharpWriter writer, EmitOptions options)
 {
-    public static void Emit(CSharpWriter writer, ClassModel model)
+    private readonly bool _isKeyed = options.Has(ReferenceFeatures.KeyedServices);
+
+    /// <summary>The registration of one class.</summary>
+    public void Emit(ClassModel model)
     {
         var name = model.Name.Name;
-        var hasJson = model.JsonTypes.Any();
-        var parameter = hasJson ? $"    {ConstructorEmitter.Resolver} json,\n        " : "    ";
-        writer.Write($$"""
-            /// <summary>Registers <see cref="{{name}}"/> with dependency injection.</summary>
-            {{ClassEmitter.GeneratedCode}}
-            {{model.Visibility}} static class {{name}}Registration
-            {
-                /// <summary>Registers <see cref="I{{name}}"/> as a singleton that uses the registered <see cref="global::StackExchange.Redis.IConnectionMultiplexer"/>.</summary>
-                /// <param name="services">The service collection.</param>
+        Open(name, $"""<see cref="I{name}"/>""", model.Visibility);
+        var json = model.JsonTypes.Any();
+        EmitByNumber(name, $"""Registers <see cref="I{name}"/> as a singleton that calls its scripts through the registered <see cref="{ServiceTypes.Connection}"/>.""", json);
+        writer.BlankLine();
+        EmitByFactory(name, $"""Registers <see cref="I{name}"/> as a singleton that calls its scripts through the database of a factory, for example one with a key prefix.""", json, Register(name, json));
+        writer.Close();
+    }
+
+    /// <summary>The registration of all classes, and of the service that loads their scripts.</summary>
+    public void Emit(ProjectModel project)
+    {
+        var name = project.Name.Name;
+        Open(name, "the classes of the project", project.Visibility);
+        EmitByNumber(name, $"""Registers the interfaces of all classes as singletons that call their scripts through the registered <see cref="{ServiceTypes.Connection}"/>.""", project.HasJson);
+        writer.BlankLine();
+        EmitByFactory(name, "Registers the interfaces of all classes as singletons that call their scripts through the database of a factory, for example one with a key prefix.", project.HasJson, RegisterAll(project));
+        if (options.Has(ReferenceFeatures.HostedServices | ReferenceFeatures.Logging))
+        {
+            writer.BlankLine();
+            new PreloadingEmitter(writer, _isKeyed).Emit(name);
+        }
+
+        writer.Close();
+    }
+
+    private void Open(string name, string of, string visibility) => writer.Open($"""
+        /// <summary>Registers {of} with dependency injection.</summary>
+        {ClassEmitter.GeneratedCode}
+        {visibility} static class {name}Registration
+        """);
+
+    private void EmitByNumber(string name, string summary, bool hasJson)
+    {
+        Document(summary, hasJson, "The number of the database; -1 for the default database of the connection.");
+        var connection = $"{ServiceTypes.Getting}.GetRequiredService<{ServiceTypes.Connection}>(provider)";
+        if (_isKeyed)
+        {
+            connection = $"""
+                ((serviceKey is null ? null : {ServiceTypes.GettingKeyed}.GetKeyedService<{ServiceTypes.Connection}>(provider, serviceKey))
+                            ?? {connection})
+                """;
+        }
+
+        Declare(name, hasJson, "int database = -1");
+        writer.Write($"""
+                Add{name}(
+                    services,
+            {(hasJson ? "        json,\n" : "")}        provider => {connection}.GetDatabase(database){(_isKeyed ? ",\n        serviceKey" : "")});
+            """);
+    }
+
+    private void EmitByFactory(string name, string summary, bool hasJson, string body)
+    {
+        Document(summary, hasJson, "Returns the database to call the scripts through.");
+        Declare(name, hasJson, $"{ServiceTypes.Factory} database");
+        writer.Write(body);
+    }
+
+    private void Document(string summary, bool hasJson, string database)
+    {
+        writer.Write($"""
+            /// <summary>{summary}</summary>
+            /// <param name="services">The service collection.</param>
             """);
         if (hasJson)
         {
-            writer.Write("    /// <param name=\"json\">The metadata for JSON serialization.</param>");
+            writer.Write("/// <param name=\"json\">The metadata for JSON serialization.</param>");
         }
 
-        writer.Write($$"""
-                /// <param name="database">The number of the database; -1 for the default database of the connection.</param>
-                /// <returns>The same service collection.</returns>
-                public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection Add{{name}}(
-                    this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
-                {{parameter}}int database = -1) =>
-                    global::Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<I{{name}}>(
-                        services,
-                        provider => new {{CSharpNames.EscapeType(name)}}(
-                            global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions
-                                .GetRequiredService<global::StackExchange.Redis.IConnectionMultiplexer>(provider)
-                                .GetDatabase(database){{(hasJson ? ", json" : "")}}));
-            }
-            """);
+        writer.Write($"/// <param name=\"database\">{database}</param>");
+        if (_isKeyed)
+        {
+            writer.Write("/// <param name=\"serviceKey\">The key of the registration, and of the connection if one is registered with it; null for none.</param>");
+        }
+
+        writer.Write("/// <returns>The same service collection.</returns>");
+    }
+
+    private void Declare(string name, bool hasJson, string database) => writer.Write($"""
+        public static {ServiceTypes.Collection} Add{name}(
+            this {ServiceTypes.Collection} services,
+        {(hasJson ? $"    {ConstructorEmitter.Resolver} json,\n" : "")}    {database}{(_isKeyed ? ",\n    object? serviceKey = null" : "")}) =>
+        """);
+
+    private string Register(string name, bool hasJson)
+    {
+        var created = $"new {CSharpNames.EscapeType(name)}(database(provider){(hasJson ? ", json" : "")})";
+        return _isKeyed
+            ? $"    {ServiceTypes.Adding}.AddKeyedSingleton<I{name}>(services, serviceKey, (provider, _) => {created});"
+            : $"    {ServiceTypes.Adding}.AddSingleton<I{name}>(services, provider => {created});";
+    }
+
+    private string RegisterAll(ProjectModel project)
+    {
+        var services = "services";
+        foreach (var indexed in project.Classes)
+        {
+            var registration = (indexed.Name.Namespace.Length == 0 ? "" : CSharpNames.Namespace(indexed.Name.Namespace) + ".") + indexed.Name.Name + "Registration";
+            services = $"global::{registration}.Add{indexed.Name.Name}(\n        {services}{(indexed.HasJson ? ", json" : "")}, database{(_isKeyed ? ", serviceKey" : "")})";
+        }
+
+        return $"    {services};";
     }
 }

@@ -1,3 +1,4 @@
+using LuaGen.Generator.Hosting;
 using LuaGen.Language.Model;
 
 namespace LuaGen.Generator.Emit;
@@ -6,8 +7,8 @@ namespace LuaGen.Generator.Emit;
 /// <param name="writer">The writer.</param>
 /// <param name="script">The script.</param>
 /// <param name="helpers">The names of the class's private methods.</param>
-/// <param name="hasInit">Whether the project's framework supports <c>init</c> accessors; if not, get-only properties are generated.</param>
-internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, HelperNames helpers, bool hasInit)
+/// <param name="options">What the project's references offer: without <c>init</c> accessors, get-only properties are generated.</param>
+internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, HelperNames helpers, EmitOptions options)
 {
     public void Emit()
     {
@@ -77,12 +78,19 @@ internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, Helpe
             }
 
             XmlDoc.Element(writer, "summary", $"On the wire: {member.Literal}.");
-            var value = member.Literal[0] == '"' ? "" : $" = {member.Literal}";
-            writer.Write($"{CSharpNames.Escape(member.Name)}{value},");
+            if (options.Has(ReferenceFeatures.EnumMemberNames) && IsJsonName(member.Word))
+            {
+                writer.Write($"[global::System.Text.Json.Serialization.JsonStringEnumMemberName({CSharpLiteral.Of(member.Word)})]");
+            }
+
+            writer.Write($"{CSharpNames.Escape(member.Name)} = {(member.IsCode ? member.Literal : i + 1)},");
         }
 
         writer.Close();
     }
+
+    /// <summary>Whether the serializer accepts a name; it throws for others.</summary>
+    private static bool IsJsonName(string word) => word.Length > 0 && !char.IsWhiteSpace(word[0]) && !char.IsWhiteSpace(word[word.Length - 1]);
 
     private void EmitRecord(string name, string summary, IEnumerable<(string Type, string Name, string Text)> fields)
     {
@@ -97,7 +105,7 @@ internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, Helpe
             public readonly record struct {CSharpNames.EscapeType(name)}(
                 {string.Join(",\n    ", all.Select(field => $"{field.Type} {CSharpNames.Escape(field.Name)}"))})
             """;
-        if (hasInit)
+        if (options.Has(ReferenceFeatures.InitAccessors))
         {
             writer.Write(declaration + ";");
             return;
@@ -133,8 +141,8 @@ internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, Helpe
                 writer.Write($"    {model.Name}.{CSharpNames.Escape(member.Name)} => {member.Literal},");
             }
 
-            writer.Write("""
-                    _ => throw new global::System.ArgumentOutOfRangeException(parameter),
+            writer.Write($$"""
+                    _ => throw new global::System.ArgumentOutOfRangeException(parameter, value, "Not a value of {{model.Name}}."),
                 };
                 """);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LuaGen.Generator.Hosting;
 using LuaGen.Language;
+using LuaGen.Language.Commands;
 using LuaGen.Language.Model;
 using LuaGen.Language.Projects;
 using LuaGen.Language.Rules;
@@ -27,6 +28,7 @@ public sealed class ScriptAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterAdditionalFileAction(Analyze);
         context.RegisterCompilationAction(AnalyzeJsonTypes);
+        context.RegisterCompilationAction(AnalyzeServers);
     }
 
     private static void Analyze(AdditionalFileAnalysisContext context) =>
@@ -50,6 +52,16 @@ public sealed class ScriptAnalyzer : DiagnosticAnalyzer
         foreach (var file in context.Options.AdditionalFiles)
         {
             Report(file, context.Options, (_, script, _) => JsonTypeCheck.Run(script, context.Compilation), context.ReportDiagnostic, context.CancellationToken);
+        }
+    }
+
+    /// <summary>The project's list of servers has no file and no line.</summary>
+    private static void AnalyzeServers(CompilationAnalysisContext context)
+    {
+        if (context.Options.AdditionalFiles.Any(ScriptFile.IsScript)
+            && ProjectOptions.From(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).UnknownServers is { Count: > 0 } unknown)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(Rule.UnknownServer), Location.None, string.Join("', '", unknown), ServerList.Known));
         }
     }
 

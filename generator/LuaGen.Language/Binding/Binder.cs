@@ -5,7 +5,8 @@ namespace LuaGen.Language.Binding;
 /// <summary>Resolves names by the scope rules of Lua 5.1 (§2.6 of the manual).</summary>
 internal sealed class Binder : SyntaxWalker
 {
-    private readonly Dictionary<NameExpression, LocalSymbol> _locals = [];
+    /// <summary>By the ordinal of the name; <see langword="null"/> for globals.</summary>
+    private readonly List<LocalSymbol?> _locals = [];
     private readonly Dictionary<int, LocalSymbol> _declarations = [];
     private readonly HashSet<string> _globals = new(StringComparer.Ordinal);
     private readonly CancellationToken _cancellationToken;
@@ -17,7 +18,7 @@ internal sealed class Binder : SyntaxWalker
     {
         var binder = new Binder(cancellationToken);
         binder.VisitBlock(tree.Chunk);
-        return new BoundScript(tree, binder._locals, binder._declarations, binder._globals);
+        return new BoundScript(tree, [.. binder._locals], binder._declarations, binder._globals);
     }
 
     protected override void VisitBlock(Block block)
@@ -118,7 +119,7 @@ internal sealed class Binder : SyntaxWalker
             if (_scope.Find(name.Name) is { } symbol)
             {
                 symbol.IsCaptured |= symbol.Depth != _scope.Depth;
-                _locals.Add(name, symbol);
+                Note(name, symbol);
             }
             else
             {
@@ -139,9 +140,19 @@ internal sealed class Binder : SyntaxWalker
         return isOpen && index == values.Count - 1 && index < names - 1 ? null : values[index];
     }
 
+    private void Note(NameExpression name, LocalSymbol symbol)
+    {
+        while (_locals.Count <= name.Ordinal)
+        {
+            _locals.Add(null);
+        }
+
+        _locals[name.Ordinal] = symbol;
+    }
+
     private void MarkAssigned(Expression target)
     {
-        if (target is NameExpression name && _locals.TryGetValue(name, out var symbol))
+        if (target is NameExpression name && _locals.ElementAtOrDefault(name.Ordinal) is { } symbol)
         {
             symbol.IsReassigned = true;
         }

@@ -4,7 +4,7 @@ using LuaGen.Language.Syntax;
 namespace LuaGen.Language.Binding;
 
 /// <summary>A script with resolved names.</summary>
-internal sealed class BoundScript(SyntaxTree tree, IReadOnlyDictionary<NameExpression, LocalSymbol> locals, IReadOnlyDictionary<int, LocalSymbol> declarations, IReadOnlyCollection<string> globals)
+internal sealed class BoundScript(SyntaxTree tree, LocalSymbol?[] locals, IReadOnlyDictionary<int, LocalSymbol> declarations, IReadOnlyCollection<string> globals)
 {
     /// <summary>Longer chains of aliases are not followed; they do not occur in practice.</summary>
     private const int MaxAliases = 16;
@@ -20,8 +20,10 @@ internal sealed class BoundScript(SyntaxTree tree, IReadOnlyDictionary<NameExpre
     /// <summary>The calls of Redis commands, computed once.</summary>
     public RedisCalls Calls => _calls ??= RedisCalls.Of(this);
 
-    /// <summary>Whether the script names any global that Redis provides; otherwise the file is Lua for another program.</summary>
-    public bool ConcernsRedis => globals.Any(global => Array.IndexOf(LuaLibrary.RedisGlobals, global) >= 0);
+    /// <summary>Whether the script names a global that only Redis provides; otherwise the file is Lua for another program.</summary>
+    public bool ConcernsRedis => globals.Any(global =>
+        Array.IndexOf(LuaLibrary.RedisOnlyGlobals, global) >= 0
+        || (global == LuaLibrary.ValkeyServer && TokenScan.NamesMember(Tree.Text, LuaLibrary.ValkeyServer, LuaLibrary.ValkeyCalls)));
 
     /// <summary>Whether the script names a global.</summary>
     public bool Names(string global) => globals.Contains(global);
@@ -30,7 +32,7 @@ internal sealed class BoundScript(SyntaxTree tree, IReadOnlyDictionary<NameExpre
     public IReadOnlyCollection<string> LocalNames => new HashSet<string>(declarations.Values.Select(symbol => symbol.Name), StringComparer.Ordinal);
 
     /// <summary>The local that a name refers to; <see langword="null"/> for a global.</summary>
-    public LocalSymbol? LocalOf(NameExpression name) => locals.TryGetValue(name, out var symbol) ? symbol : null;
+    public LocalSymbol? LocalOf(NameExpression name) => name.Ordinal < locals.Length ? locals[name.Ordinal] : null;
 
     public LocalSymbol? DeclaredBy(Identifier declaration) =>
         declarations.TryGetValue(declaration.Span.Start, out var symbol) ? symbol : null;

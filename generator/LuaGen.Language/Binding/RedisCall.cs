@@ -1,3 +1,4 @@
+using LuaGen.Language.Commands;
 using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Binding;
@@ -17,6 +18,21 @@ internal sealed record RedisCall(CallExpression Expression, string Function, IRe
 
     /// <summary>The expression that makes the call open, if it is one expression of this call.</summary>
     public Expression? Rest { get; init; }
+
+    /// <summary>The command's name in upper case, if it is constant.</summary>
+    public string? CommandName => Arguments is [{ Constant: { } name }, ..] ? CommandTable.Find(name)?.Name ?? name.ToUpperInvariant() : null;
+
+    /// <summary>The constants among the arguments, from an index onward; <see langword="null"/> for the others.</summary>
+    public string?[] ConstantsFrom(int first)
+    {
+        var constants = new string?[Math.Max(0, Arguments.Count - first)];
+        for (var i = 0; i < constants.Length; i++)
+        {
+            constants[i] = Arguments[first + i].Constant;
+        }
+
+        return constants;
+    }
 
     /// <summary>Whether <c>...</c> makes the call open.</summary>
     public bool EndsWithVararg => Rest is VarargExpression;

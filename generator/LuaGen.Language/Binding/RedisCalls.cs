@@ -58,7 +58,7 @@ internal sealed class RedisCalls : SyntaxWalker
                 break;
             case MemberExpression or IndexExpression when MemberOf(expression) is { } member:
                 Follow(TargetOf(expression)!);
-                IsComplete &= _followed.Contains(expression) || !CallsCommands(member.Name);
+                IsComplete &= _followed.Contains(expression) || !(CallsCommands(member.Name) || member.Name is "acall" or "apcall");
                 ReplicatesEffects |= member.Name == "replicate_commands";
                 AsksVersion |= member.Name.IndexOf("VERSION", StringComparison.Ordinal) >= 0;
                 break;

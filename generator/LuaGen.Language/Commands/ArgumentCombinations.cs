@@ -79,7 +79,7 @@ internal static class ArgumentCombinations
     private static (int Position, string Problem)? IncrementFault(Line line)
     {
         var scores = Enumerable.Range(0, line.Values.Length).Where(i => line.Values[i]?.Name == "score").ToArray();
-        return scores.Length > 1 && line.Find("INCR") is >= 0 and var increment && increment < scores[0] ? (scores[1], "takes one score and member with 'INCR'") : null;
+        return scores.Length > 1 && line.Find("INCR") is >= 0 and var increment && increment < scores[0] && line.IsKnownBefore(increment) ? (scores[1], "takes one score and member with 'INCR'") : null;
     }
 
     private static (int Position, string Problem)? StreamsFault(Line line, ValueForm form)
@@ -131,7 +131,8 @@ internal static class ArgumentCombinations
 
         public bool IsKnownFrom(int first) => !IsOpen && Array.FindIndex(Arguments, Math.Min(first, Arguments.Length), argument => argument is null) < 0;
 
-        public bool IsKnownBefore(int end) => Array.FindIndex(Arguments, 0, end, argument => argument is null) is var unknown && (unknown < 0 || Values[unknown] is not null);
+        /// <summary>Whether each argument before a position has a text or a place in the form, so that none can be an option.</summary>
+        public bool IsKnownBefore(int end) => Arguments.Take(end).Zip(Values, (argument, value) => argument is not null || value is not null).All(isKnown => isKnown);
 
         /// <summary>The position of a token; -1 if there is none.</summary>
         public int Find(string token, int from = 0)

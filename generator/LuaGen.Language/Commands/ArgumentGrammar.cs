@@ -91,7 +91,7 @@ internal sealed class ArgumentGrammar
             }
             else if (TryTake('@'))
             {
-                item.Since = ServerVersion.TryParse(TakeWord()) ?? default;
+                item.Servers = Availability.Parse(TakeWord());
             }
             else
             {

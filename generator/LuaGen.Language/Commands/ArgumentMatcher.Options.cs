@@ -10,10 +10,11 @@ internal sealed partial class ArgumentMatcher
     {
         var open = _isOpen ? Bit(_arguments.Length) : 0;
         var ends = positions & open;
-        var combinations = new List<Combination> { new(0) { Pending = positions & ~open } };
-        for (var next = 0; next >= 0; next = combinations.FindIndex(combination => combination.Pending != 0))
+        var combinations = new List<Combination> { new(0, Done: 0, Pending: positions & ~open) };
+        for (var next = 0; next >= 0; next = combinations.FindIndex(static combination => combination.Pending != 0))
         {
-            var (used, from) = combinations[next].Take();
+            var (used, done, from) = combinations[next];
+            combinations[next] = new Combination(used, done | from, Pending: 0);
             if (Lacking(node, used) is { } lacking)
             {
                 _fault?.Lack(node.Branches.Where((_, i) => Has(lacking, i)).SelectMany(branch => branch.Tokens), Has(from, _arguments.Length));
@@ -59,14 +60,16 @@ internal sealed partial class ArgumentMatcher
 
     private static void Reach(List<Combination> combinations, ulong used, ulong positions)
     {
-        var index = combinations.FindIndex(combination => combination.Used == used);
-        if (index < 0)
+        for (var i = 0; i < combinations.Count; i++)
         {
-            index = combinations.Count;
-            combinations.Add(new Combination(used));
+            if (combinations[i] is var known && known.Used == used)
+            {
+                combinations[i] = known with { Pending = known.Pending | (positions & ~known.Done) };
+                return;
+            }
         }
 
-        combinations[index].Pending |= positions & ~combinations[index].Done;
+        combinations.Add(new Combination(used, Done: 0, positions));
     }
 
     private ulong MatchBranch(OptionsNode options, int index, ulong used, ulong positions)
@@ -97,20 +100,6 @@ internal sealed partial class ArgumentMatcher
         }
     }
 
-    /// <summary>A combination of options already seen, and the positions where it can end.</summary>
-    private sealed class Combination(ulong used)
-    {
-        public ulong Used { get; } = used;
-
-        public ulong Done { get; private set; }
-
-        public ulong Pending { get; set; }
-
-        public (ulong Used, ulong Positions) Take()
-        {
-            var positions = Pending;
-            (Done, Pending) = (Done | positions, 0);
-            return (Used, positions);
-        }
-    }
+    /// <summary>A combination of options already seen, with the positions where it can end: those followed, and those not yet.</summary>
+    private readonly record struct Combination(ulong Used, ulong Done, ulong Pending);
 }

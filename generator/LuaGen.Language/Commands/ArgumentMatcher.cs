@@ -14,52 +14,50 @@ internal sealed partial class ArgumentMatcher
     /// <summary>Longer calls are not checked, because their positions do not fit in a mask.</summary>
     private const int MaxArguments = 62;
 
+    private static readonly ArgumentNode Several = new SequenceNode([]);
+
     private readonly string?[] _arguments;
     private readonly bool _isOpen;
-    private readonly ServerVersion _server;
+    private readonly ServerList _servers;
     private readonly ArgumentFault? _fault;
     private bool _gaveUp;
-    private List<ArgumentNode>?[]? _matched;
+
+    /// <summary>The node that each argument matches; <see cref="Several"/> if there is more than one.</summary>
+    private ArgumentNode?[]? _matched;
     private bool[]? _isNumber;
     private int _watched;
     private List<ValueNode>? _values;
 
-    private ArgumentMatcher(string?[] arguments, bool isOpen, ServerVersion server, ArgumentFault? fault) =>
-        (_arguments, _isOpen, _server, _fault) = (arguments, isOpen, server, fault);
+    private ArgumentMatcher(string?[] arguments, bool isOpen, ServerList servers, ArgumentFault? fault) =>
+        (_arguments, _isOpen, _servers, _fault) = (arguments, isOpen, servers, fault);
 
-    /// <summary>Whether the arguments can match the grammar of the given server version.</summary>
+    /// <summary>Whether the arguments can match what all servers accept.</summary>
     /// <param name="arguments">The constant arguments; <see langword="null"/> for the others.</param>
     /// <param name="isOpen">Whether any number of further arguments may follow.</param>
-    public static bool Fits(ArgumentNode grammar, string?[] arguments, bool isOpen, ServerVersion server) =>
-        new ArgumentMatcher(arguments, isOpen, server, fault: null).Fits(grammar);
+    public static bool Fits(ArgumentNode grammar, string?[] arguments, bool isOpen, ServerList servers) =>
+        new ArgumentMatcher(arguments, isOpen, servers, fault: null).Fits(grammar);
 
     /// <summary>The same, and the values of the grammar that one of the arguments can be.</summary>
-    public static bool Fits(ArgumentNode grammar, string?[] arguments, bool isOpen, ServerVersion server, int watched, List<ValueNode> values) =>
-        arguments.Length <= MaxArguments && new ArgumentMatcher(arguments, isOpen, server, fault: null) { _watched = watched, _values = values }.Fits(grammar);
+    public static bool Fits(ArgumentNode grammar, string?[] arguments, bool isOpen, ServerList servers, int watched, List<ValueNode> values) =>
+        arguments.Length <= MaxArguments && new ArgumentMatcher(arguments, isOpen, servers, fault: null) { _watched = watched, _values = values }.Fits(grammar);
 
     /// <summary>Why the arguments do not match; only called when they do not.</summary>
-    public static ArgumentFault FaultOf(ArgumentNode grammar, string?[] arguments, bool isOpen, ServerVersion server)
+    public static ArgumentFault FaultOf(ArgumentNode grammar, string?[] arguments, bool isOpen, ServerList servers)
     {
         var fault = new ArgumentFault();
-        new ArgumentMatcher(arguments, isOpen, server, fault).Fits(grammar);
+        new ArgumentMatcher(arguments, isOpen, servers, fault).Fits(grammar);
         return fault;
     }
 
-    /// <summary>The value that each argument is, where the grammar leaves no choice; for arguments that fit.</summary>
+    /// <summary>The value that each argument is, where the grammar leaves no choice; <see langword="null"/> if the arguments do not fit.</summary>
     /// <param name="isNumber">Whether an argument that is not constant is a number, and so never a token.</param>
-    public static ValueNode?[] ValuesOf(ArgumentNode grammar, string?[] arguments, bool[] isNumber, bool isOpen, ServerVersion server)
+    public static ValueNode?[]? ValuesOf(ArgumentNode grammar, string?[] arguments, bool[]? isNumber, bool isOpen, ServerList servers)
     {
-        var values = new ValueNode?[arguments.Length];
-        var matcher = new ArgumentMatcher(arguments, isOpen, server, fault: null) { _matched = new List<ArgumentNode>?[arguments.Length], _isNumber = isNumber };
-        if (arguments.Length <= MaxArguments && matcher.Fits(grammar) && !matcher._gaveUp)
-        {
-            for (var i = 0; i < values.Length; i++)
-            {
-                values[i] = matcher._matched[i] is [ValueNode value] ? value : null;
-            }
-        }
-
-        return values;
+        var matched = new ArgumentNode?[arguments.Length];
+        var matcher = new ArgumentMatcher(arguments, isOpen, servers, fault: null) { _matched = matched, _isNumber = isNumber };
+        return !matcher.Fits(grammar) ? null
+            : matcher._gaveUp ? new ValueNode?[arguments.Length]
+            : Array.ConvertAll(matched, static node => node as ValueNode);
     }
 
     private bool Fits(ArgumentNode grammar)
@@ -94,7 +92,7 @@ internal sealed partial class ArgumentMatcher
             return 0;
         }
 
-        if (node.Since > _server)
+        if (!node.IsOn(_servers))
         {
             NoteNewer(node, positions);
             return node is OptionalNode ? positions : 0;
@@ -231,16 +229,16 @@ internal sealed partial class ArgumentMatcher
         }
     }
 
-    /// <summary>Whether the argument certainly begins a node that this server does not have.</summary>
+    /// <summary>Whether the argument certainly begins a node that a server does not have.</summary>
     private bool IsLed(ArgumentNode node, int position) =>
         position < _arguments.Length
         && (ArgumentOptions.LeadingTokens(node) is not { } tokens || _arguments[position] is not { } argument || tokens.Any(token => Is(argument, token)));
 
     private void Note(int position, ArgumentNode node)
     {
-        if (_matched is { } matched && matched[position]?.Contains(node) != true)
+        if (_matched is { } matched)
         {
-            (matched[position] ??= []).Add(node);
+            matched[position] = matched[position] is null || matched[position] == node ? node : Several;
         }
     }
 

@@ -3,8 +3,11 @@ namespace LuaGen.Language.Commands;
 /// <summary>A node of the grammar of a command's arguments.</summary>
 internal abstract class ArgumentNode
 {
-    /// <summary>The first server version that accepts it; the default value means all.</summary>
-    public ServerVersion Since { get; set; }
+    /// <summary>The servers that accept it; <see langword="null"/> for all that have the command.</summary>
+    public Availability? Servers { get; set; }
+
+    /// <summary>Whether all servers accept it, if they have the command.</summary>
+    public bool IsOn(ServerList servers) => Servers is not { } having || servers.AllHave(having);
 }
 
 /// <summary>A literal token, such as <c>NX</c>; servers ignore its case.</summary>

@@ -57,8 +57,8 @@ internal static class ArgumentOptions
         foreach (var item in items)
         {
             var first = branches.Count;
-            var inner = item is OptionalNode optional ? Inherit(optional.Item, optional.Since) : item;
-            var alternatives = inner is ChoiceNode choice ? choice.Alternatives.Select(alternative => Inherit(alternative, choice.Since)) : [inner];
+            var inner = item is OptionalNode optional ? Inherit(optional.Item, optional.Servers) : item;
+            var alternatives = inner is ChoiceNode choice ? choice.Alternatives.Select(alternative => Inherit(alternative, choice.Servers)) : [inner];
             branches.AddRange(alternatives.Select(alternative => new OptionBranch([.. LeadingTokens(alternative)!], alternative)));
 
             var group = ((1UL << branches.Count) - 1) & ~((1UL << first) - 1);
@@ -76,10 +76,10 @@ internal static class ArgumentOptions
         return new OptionsNode(items, [.. branches], [.. required]);
     }
 
-    /// <summary>A node is at least as new as the node around it.</summary>
-    private static ArgumentNode Inherit(ArgumentNode node, ServerVersion since)
+    /// <summary>No server has a node without the node around it.</summary>
+    private static ArgumentNode Inherit(ArgumentNode node, Availability? outer)
     {
-        node.Since = node.Since < since ? since : node.Since;
+        node.Servers = node.Servers is { } servers && outer is not null ? servers.And(outer) : node.Servers ?? outer;
         return node;
     }
 

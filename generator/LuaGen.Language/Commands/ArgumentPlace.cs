@@ -11,7 +11,7 @@ internal readonly record struct ArgumentPlace(ValueKind Kind, string? Name)
     /// <summary>The place of one argument that is not constant; <see langword="null"/> if it cannot be told, or if only a token fits there.</summary>
     /// <param name="arguments">The arguments; <see langword="null"/> for those that are not constant.</param>
     /// <param name="position">The argument in question.</param>
-    public static ArgumentPlace? Of(ArgumentNode grammar, string?[] arguments, bool isOpen, ServerVersion server, int position)
+    public static ArgumentPlace? Of(ArgumentNode grammar, string?[] arguments, bool isOpen, ServerList servers, int position)
     {
         var acceptsText = Fits(SomeText, out var texts);
         var acceptsFraction = Fits("1.5", out var numbers);
@@ -26,7 +26,7 @@ internal readonly record struct ArgumentPlace(ValueKind Kind, string? Name)
             var supposed = (string?[])arguments.Clone();
             supposed[position] = value;
             nodes = [];
-            return ArgumentMatcher.Fits(grammar, supposed, isOpen, server, position, nodes);
+            return ArgumentMatcher.Fits(grammar, supposed, isOpen, servers, position, nodes);
         }
     }
 

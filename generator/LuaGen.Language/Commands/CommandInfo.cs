@@ -3,10 +3,11 @@ namespace LuaGen.Language.Commands;
 /// <summary>A command or a subcommand.</summary>
 /// <param name="Name">In upper case; for a subcommand, preceded by the name of its command.</param>
 /// <param name="Arity">The number of RESP arguments, including the name; if negative, the minimum number.</param>
-/// <param name="Since">The first server version that has it.</param>
-/// <param name="DeprecatedSince">The version that deprecated it, or <see langword="null"/>.</param>
-/// <param name="ReplacedBy">The replacement, as text.</param>
-/// <param name="NoscriptBefore">The first version in which scripts may call it.</param>
+/// <param name="Servers">The servers that have it. A module's command is in Redis from 8.0 on, and before that with the module.</param>
+/// <param name="Module">The module of the command, or <see langword="null"/>.</param>
+/// <param name="ValkeyHasModule">Whether a module of Valkey's has it.</param>
+/// <param name="Deprecation">Where it is deprecated, or <see langword="null"/>.</param>
+/// <param name="Scripts">The servers whose scripts may call it.</param>
 /// <param name="KeySpecs">Where its keys are; empty if it has none, <see langword="null"/> if the specifications do not cover all keys.</param>
 /// <param name="Replies">The coarse shapes of its replies: <c>integer</c>, <c>status:OK</c>, …</param>
 /// <param name="Arguments">The grammar of its arguments; <see langword="null"/> if unknown.</param>
@@ -14,10 +15,11 @@ namespace LuaGen.Language.Commands;
 internal sealed record CommandInfo(
     string Name,
     int Arity,
-    ServerVersion Since,
-    ServerVersion? DeprecatedSince,
-    string? ReplacedBy,
-    ServerVersion? NoscriptBefore,
+    Availability Servers,
+    string? Module,
+    bool ValkeyHasModule,
+    Deprecation? Deprecation,
+    Availability Scripts,
     CommandTraits Flags,
     IReadOnlyList<KeySpec>? KeySpecs,
     IReadOnlyList<string> Replies,
@@ -30,6 +32,9 @@ internal sealed record CommandInfo(
     public int MinArguments => Math.Abs(Arity) - Words;
 
     public int MaxArguments => Arity < 0 ? int.MaxValue : Arity - Words;
+
+    /// <summary>Whether all servers have it and let scripts call it.</summary>
+    public bool IsCallableOn(ServerList servers) => servers.AllHave(Servers) && servers.AllHave(Scripts);
 
     public bool Is(CommandTraits flag) => (Flags & flag) != 0;
 }

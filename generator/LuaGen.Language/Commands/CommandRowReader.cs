@@ -14,16 +14,18 @@ internal static class CommandRowReader
 
         var name = Column(0);
         var arity = Integer(Column(1));
-        var deprecated = Column(5).Split([' '], 2);
+        var flags = Flags(Column(3));
+        var marks = Column(2).Substring(Column(2).IndexOf('!') + 1);
         var words = name.IndexOf(' ') < 0 ? 1 : 2;
         return new CommandInfo(
             name,
             arity,
-            ServerVersion.TryParse(Column(2)) ?? default,
-            ServerVersion.TryParse(deprecated[0]),
-            deprecated.Length == 2 ? deprecated[1] : null,
-            ServerVersion.TryParse(Column(6)),
-            Flags(Column(3)),
+            Availability.Parse(Column(2)),
+            marks.IndexOf('m') >= 0 ? CommandModules.Of(name) : null,
+            marks.IndexOf('v') >= 0,
+            DeprecationOf(Column(5)),
+            Column(6).Length > 0 ? Availability.Parse(Column(6)) : (flags & CommandTraits.NoScript) != 0 ? Availability.Nowhere : Availability.Everywhere,
+            flags,
             KeySpecs(Column(4)),
             Column(7).Length == 0 ? [] : Column(7).Split(','),
             Column(8).Length > 0 || arity == words ? ArgumentGrammar.Parse(Column(8)) : null,
@@ -38,8 +40,22 @@ internal static class CommandRowReader
         "noscript" => CommandTraits.NoScript,
         "blocking" => CommandTraits.Blocking,
         "may_replicate" => CommandTraits.MayReplicate,
+        "valkey_may_replicate" => CommandTraits.ValkeyMayReplicate,
         _ => CommandTraits.None,
     });
+
+    /// <summary><c>6.2 LMOVE</c>, <c>6.2~9.0 LMOVE</c></summary>
+    private static Deprecation? DeprecationOf(string column)
+    {
+        if (column.Length == 0)
+        {
+            return null;
+        }
+
+        var parts = column.Split([' '], 2);
+        var versions = parts[0].Split('~');
+        return new Deprecation(ServerVersion.TryParse(versions[0]) ?? default, versions.Length == 2 ? ServerVersion.TryParse(versions[1]) : null, parts[1]);
+    }
 
     private static List<KeySpec>? KeySpecs(string column)
     {

@@ -3,15 +3,18 @@ using System.Text;
 namespace LuaGen.Language.Commands;
 
 /// <summary>
-/// All Redis commands, from <c>commands.txt</c>, which <c>generator/commands/make-table.cs</c> generates. The text is
-/// split into lines on first use, and a line is parsed when its command is requested.
+/// All Redis commands, from <c>commands.txt</c>, which <c>generator/commands/make-table.cs</c> generates. First use finds
+/// the names; the lines of a command are parsed when it is requested.
 /// </summary>
 internal static class CommandTable
 {
     private static readonly Lazy<Contents> Table = new(Load);
 
-    /// <summary>The newest server version that the table covers completely. What newer servers lack is unknown.</summary>
-    public static ServerVersion Newest => Table.Value.Newest;
+    /// <summary>The newest Redis that the table covers completely. What newer servers lack is unknown.</summary>
+    public static ServerVersion NewestRedis => Table.Value.NewestRedis;
+
+    /// <summary>The newest Valkey that the table covers completely.</summary>
+    public static ServerVersion NewestValkey => Table.Value.NewestValkey;
 
     /// <summary>The names of all commands, without subcommands.</summary>
     public static IEnumerable<string> Names => Table.Value.Commands.Keys;
@@ -23,35 +26,46 @@ internal static class CommandTable
     {
         using var stream = typeof(CommandTable).Assembly.GetManifestResourceStream("commands.txt")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        var newest = ServerVersion.TryParse(reader.ReadLine()) ?? default;
-        var commands = new Dictionary<string, Entry>(512, StringComparer.OrdinalIgnoreCase);
-        while (reader.ReadLine() is { } line)
+        var newest = reader.ReadLine()!.Split(' ');
+        var text = reader.ReadToEnd();
+        var commands = new Dictionary<string, Entry>(640, StringComparer.OrdinalIgnoreCase);
+        Entry? command = null;
+        for (var start = 0; start < text.Length;)
         {
-            var name = line.Substring(0, line.IndexOf('\t'));
-            var space = name.IndexOf(' ');
-            if (space < 0)
+            var end = text.IndexOf('\n', start) is >= 0 and var found ? found : text.Length;
+            var name = text.IndexOf('\t', start) - start;
+            if (command is not null && text.IndexOf(' ', start, name) >= 0)
             {
-                commands.Add(name, new Entry(line));
+                // Lines are sorted, so subcommands follow their command.
+                command.End = end;
             }
             else
             {
-                // Lines are sorted, so a command precedes its subcommands.
-                commands[name.Substring(0, space)].Subcommands.Add(line);
+                commands.Add(text.Substring(start, name), command = new Entry(text, start) { End = end });
             }
+
+            start = end + 1;
         }
 
-        return new Contents(newest, commands);
+        return new Contents(ServerVersion.TryParse(newest[0]) ?? default, ServerVersion.TryParse(newest[1]) ?? default, commands);
     }
 
-    private sealed record Contents(ServerVersion Newest, Dictionary<string, Entry> Commands);
+    private sealed record Contents(ServerVersion NewestRedis, ServerVersion NewestValkey, Dictionary<string, Entry> Commands);
 
-    private sealed class Entry(string line)
+    /// <summary>The lines of a command and its subcommands.</summary>
+    private sealed class Entry(string text, int start)
     {
         private CommandInfo? _info;
 
-        public List<string> Subcommands { get; } = [];
+        public int End { get; set; }
 
         /// <summary>Concurrent threads may parse it twice, with the same result.</summary>
-        public CommandInfo Info => _info ??= CommandRowReader.Read(line, Subcommands);
+        public CommandInfo Info => _info ??= Read();
+
+        private CommandInfo Read()
+        {
+            string[] lines = [.. text.Substring(start, End - start).Split('\n').Select(line => line.TrimEnd('\r'))];
+            return CommandRowReader.Read(lines[0], lines.Skip(1).ToArray());
+        }
     }
 }

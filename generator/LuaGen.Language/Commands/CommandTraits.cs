@@ -16,4 +16,7 @@ internal enum CommandTraits
 
     /// <summary>Not a write, but replicated: read-only scripts may not call it either.</summary>
     MayReplicate = 16,
+
+    /// <summary>The same, but on Valkey alone.</summary>
+    ValkeyMayReplicate = 32,
 }

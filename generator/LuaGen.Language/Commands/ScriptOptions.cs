@@ -5,8 +5,8 @@ internal sealed record ScriptOptions
 {
     public static ScriptOptions Default { get; } = new();
 
-    /// <summary>The oldest server version that scripts must run on; a script may declare another.</summary>
-    public ServerVersion MinServer { get; init; } = ServerVersion.Minimum;
+    /// <summary>The servers that scripts must run on; a script may declare other versions.</summary>
+    public ServerList Servers { get; init; } = ServerList.Default;
 
     /// <summary>Whether scripts may run in a cluster.</summary>
     public bool InCluster { get; init; } = true;

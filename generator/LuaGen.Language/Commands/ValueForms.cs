@@ -98,8 +98,14 @@ internal static class ValueForms
     }
 
     /// <summary><c>ms</c> or <c>ms-seq</c>, both unsigned 64-bit integers.</summary>
+    /// <summary>A NUL ends it for servers, so what follows may be anything.</summary>
     private static bool IsStreamId(string text)
     {
+        if (text.IndexOf('\0') >= 0)
+        {
+            return true;
+        }
+
         // strtoull skips white space and a plus sign.
         var parts = Array.ConvertAll(text.Split('-'), part => part.TrimStart(' ', '\t', '\n', '\v', '\f', '\r').TrimStart('+'));
         return parts.Length <= 2 && parts.All(part => part.Length > 0 && part.All(c => c is >= '0' and <= '9') && ulong.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _));

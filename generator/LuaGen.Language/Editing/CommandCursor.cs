@@ -6,12 +6,12 @@ namespace LuaGen.Language.Editing;
 /// <summary>A position in a call of <c>redis.call</c>: which argument of which command it is, and what the grammar expects there.</summary>
 internal sealed class CommandCursor
 {
-    private readonly ServerVersion _server;
+    private readonly ServerList _servers;
 
-    private CommandCursor(CallFrame frame, string?[] arguments, ServerVersion server)
+    private CommandCursor(CallFrame frame, string?[] arguments, ServerList servers)
     {
         Frame = frame;
-        _server = server;
+        _servers = servers;
         Arguments = arguments;
         Command = arguments is [{ } name, ..] ? CommandTable.Find(name) : null;
         if (Command is { Subcommands.Count: > 0 } && arguments is [_, { } word, ..] && Command.Subcommands.TryGetValue(word, out var subcommand))
@@ -36,11 +36,11 @@ internal sealed class CommandCursor
 
     /// <summary>The tokens and values that the grammar allows at the position.</summary>
     public IReadOnlyList<ArgumentNode> Expected => Command is { Subcommands.Count: 0 } command && Arguments.Count >= command.Words
-        ? ArgumentRoles.ExpectedAfter(command, [.. Arguments.Skip(command.Words)], _server)
+        ? ArgumentRoles.ExpectedAfter(command, [.. Arguments.Skip(command.Words)], _servers)
         : [];
 
     /// <summary><see langword="null"/> if the innermost call at the position does not run a command.</summary>
-    public static CommandCursor? At(ScriptAnalysis analysis, CursorContext context, ServerVersion server)
+    public static CommandCursor? At(ScriptAnalysis analysis, CursorContext context, ServerList servers)
     {
         if (context.Call is not { } frame || Skipped(analysis, frame) is not { } skipped || frame.Active < skipped)
         {
@@ -48,7 +48,7 @@ internal sealed class CommandCursor
         }
 
         var arguments = frame.Arguments.Skip(skipped).Take(frame.Active - skipped).Select(argument => ConstantOf(analysis, frame, argument)).ToArray();
-        return new CommandCursor(frame, arguments, server);
+        return new CommandCursor(frame, arguments, servers);
     }
 
     /// <summary>The function of the library that a frame calls.</summary>

@@ -51,7 +51,7 @@ internal static class CommandOccurrences
         {
             if (call.Arguments[command.Words + i].Expression is StringLiteral or NumberLiteral)
             {
-                switch (ArgumentRoles.Of(command, arguments, i, CommandTable.Newest))
+                switch (ArgumentRoles.Of(command, arguments, i, ServerList.Any))
                 {
                     case TokenNode token:
                         Add(call.Arguments[command.Words + i], new TokenEntity(command, token));

@@ -19,7 +19,7 @@ internal static class EntityText
         LocalEntity local => OfLocal(analysis, local.Symbol, place),
         ParameterEntity parameter => OfParameter(analysis, parameter),
         CommandEntity command => OfCommand(analysis, command.Command, place),
-        TokenEntity token => $"{Code(Usage.Of(token.Command))}\n\nOption `{token.Token.Text}` of {token.Command.Name}.{Since(token.Token.Since)}",
+        TokenEntity token => $"{Code(Usage.Of(token.Command))}\n\nOption `{token.Token.Text}` of {token.Command.Name}.{Since(token.Token.Servers)}",
         ValueEntity value => $"{Code(Usage.Of(value.Command))}\n\nThe `{value.Value.Name}` of {value.Command.Name}{KindOf(value.Value)}.",
         LibraryEntity library => OfMember(library.Member),
         NamespaceEntity library => $"{Code(library.Name)}\n\nA library of Lua inside Redis: {string.Join(", ", MembersOf(library.Name).Select(member => $"`{member.Name}`"))}.",
@@ -85,13 +85,15 @@ internal static class EntityText
     private static string OfCommand(ScriptAnalysis analysis, CommandInfo command, SourceSpan? place)
     {
         var text = new StringBuilder(Code(command.Subcommands.Count > 0 ? $"{command.Name} {string.Join(" | ", command.Subcommands.Values.Select(each => each.Name.Substring(command.Name.Length + 1)))}" : Usage.Of(command)));
-        var facts = new List<string> { $"Since {command.Since}" };
+        var facts = new List<string> { $"Since {command.Servers}" };
+        facts.AddRange(command.Module is { } module ? [$"a command of {module}"] : []);
         facts.AddRange(command.Is(CommandTraits.Write) ? ["writes"] : command.Is(CommandTraits.ReadOnly) ? ["reads"] : []);
-        facts.AddRange(command.Is(CommandTraits.NoScript) ? ["not allowed in scripts"] : command.NoscriptBefore is { } allowed ? [$"allowed in scripts since {allowed}"] : []);
+        facts.AddRange(command.Is(CommandTraits.NoScript) ? ["not allowed in scripts"] : $"{command.Scripts}" is { Length: > 0 } allowed ? [$"allowed in scripts since {allowed}"] : []);
+        facts.AddRange(CommandComplexity.Of(command) is { } complexity ? [complexity] : []);
         text.Append("\n\n").Append(string.Join(", ", facts)).Append('.');
-        if (command.DeprecatedSince is { } deprecated)
+        if (command.Deprecation is { } deprecation)
         {
-            text.Append($" Deprecated since {deprecated}").Append(command.ReplacedBy is { } replacement ? $": use {replacement}." : ".");
+            text.Append($" Deprecated since Redis {deprecation.Since}: use {deprecation.ReplacedBy}.");
         }
 
         if (ReplyOf(analysis, command, place) is { } reply)
@@ -121,10 +123,9 @@ internal static class EntityText
     private static string OfMember(LibraryMember member)
     {
         var servers = member.Servers;
-        var note = servers.Since is null && servers.Valkey is { } valkey ? $" Only Valkey has it, since {valkey}."
+        var note = servers.Redis is null ? $" Only {(servers.Valkey is null ? ServerFamily.Dragonfly : servers)} has it."
             : servers.Until is { } until ? $" Removed in {until}."
-            : servers.Since is { } since && since > new ServerVersion(2, 6) ? $" Since {since}."
-            : "";
+            : Since(servers);
         return $"{Code(member is LibraryFunction function ? function.Usage : member.FullName)}\n\n{member.Summary}{note}";
     }
 
@@ -163,7 +164,7 @@ internal static class EntityText
         _ => "",
     };
 
-    private static string Since(ServerVersion version) => version == default ? "" : $" Since {version}.";
+    private static string Since(Availability? servers) => $"{servers}" is { Length: > 0 } text ? $" Since {text}." : "";
 
     private static string SeverityOf(Rule rule) => rule.Severity switch
     {

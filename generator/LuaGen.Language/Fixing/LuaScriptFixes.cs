@@ -8,7 +8,7 @@ internal static class LuaScriptFixes
     private const string Title = "Write `KEYS[n]` and `ARGV[n]`, and a header with the names";
 
     /// <summary>
-    /// Writes the script that is sent, and its complete header. There is no such fix where a name in a string is replaced:
+    /// Writes the script that is sent, and its complete header. It is not offered where a name in a string is replaced:
     /// the remedy of that finding decides what the string becomes.
     /// </summary>
     public static ScriptFix? Rewrite(ScriptAnalysis analysis)

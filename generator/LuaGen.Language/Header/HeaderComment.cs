@@ -62,8 +62,8 @@ internal static class HeaderComment
             AddLong(text, comment, run, lines);
         }
 
-        // "---@…" belongs to other tools, and "luagen: disable …" is a suppression comment, wherever it appears.
-        else if (!StartsWith(text, comment, "---@") && !StartsWith(text, comment, "-- luagen:") && !StartsWith(text, comment, "--luagen:"))
+        // "---@…" belongs to other tools, "--!df …" to Dragonfly, and "luagen: disable …" is a suppression comment, wherever it appears.
+        else if (!StartsWith(text, comment, "---@") && !StartsWith(text, comment, "--!df ") && !StartsWith(text, comment, "-- luagen:") && !StartsWith(text, comment, "--luagen:"))
         {
             var start = comment.Span.Start + (StartsWith(text, comment, "---") ? 3 : 2);
             Add(text, start, comment.Span.End, run, isInBlock: false, lines);

@@ -3,7 +3,7 @@ using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Header;
 
-/// <summary>Parses the canonical lines of a script's header by the grammar in <c>generator/README.md</c>.</summary>
+/// <summary>Parses the canonical lines of a script's header by the grammar in <c>docs/header.md</c>.</summary>
 internal sealed class HeaderParser
 {
     private readonly HeaderLines _lines;

@@ -84,21 +84,17 @@ internal sealed class HeaderScanner(HeaderLine line)
         return _text.Substring(start, Position - start);
     }
 
-    /// <summary><c>My.Name</c></summary>
-    public string? TryTakeDottedName()
+    /// <summary>The name of a C# type: <c>My.Order</c>, <c>List&lt;My.Order&gt;</c>, <c>My.Order[]</c>.</summary>
+    public string? TryTakeCSharpType()
     {
         var start = Position;
-        do
+        if (!TryTakeTypeName(isArgument: false))
         {
-            if (TryTakeName() is null)
-            {
-                Position = start;
-                return null;
-            }
+            Position = start;
+            return null;
         }
-        while (TryTake("."));
 
-        return _text.Substring(start, Position - start);
+        return _text.Substring(start, Position - start).Replace(" ", "").Replace(",", ", ");
     }
 
     public string? TryTakeDigits()
@@ -167,6 +163,49 @@ internal sealed class HeaderScanner(HeaderLine line)
         var rest = _text.Substring(Position).Trim();
         Position = _text.Length;
         return rest;
+    }
+
+    /// <summary>A name with its type arguments and array brackets. Only a type argument can be nullable: the header says that of the whole.</summary>
+    private bool TryTakeTypeName(bool isArgument)
+    {
+        do
+        {
+            if (TryTakeName() is null || !TryTakeTypeArguments())
+            {
+                return false;
+            }
+        }
+        while (TryTake("."));
+
+        do
+        {
+            if (isArgument)
+            {
+                TryTake("?");
+            }
+        }
+        while (TryTake("[]"));
+        return true;
+    }
+
+    /// <summary>Succeeds also where there are none.</summary>
+    private bool TryTakeTypeArguments()
+    {
+        if (!TryTake("<"))
+        {
+            return true;
+        }
+
+        do
+        {
+            if (!TryTakeTypeName(isArgument: true))
+            {
+                return false;
+            }
+        }
+        while (TryTakeSpaced(","));
+
+        return TryTake(">");
     }
 
     private static bool IsNameStart(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_';

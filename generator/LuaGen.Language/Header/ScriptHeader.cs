@@ -48,6 +48,11 @@ internal sealed record ScriptHeader(
     /// <summary>Whether every line could be parsed and is canonical. Only then can the body be checked against what the header does not declare.</summary>
     public bool IsComplete => DeclaresAnything && HasAllArguments && Loose.Count == 0;
 
+    /// <summary>The C# types that the header names.</summary>
+    public IEnumerable<JsonType> JsonTypes() => Arguments.Select(argument => argument.Type)
+        .Concat(Replies.Select(reply => reply.Type))
+        .SelectMany(type => type.JsonTypes());
+
     /// <summary>The part that applies to a script in a C# string, whose keys, arguments and reply are declared by its caller.</summary>
     /// <param name="readOnlyBy">The part of the call that makes it read-only, or <see langword="null"/>.</param>
     public ScriptHeader ForString(string? readOnlyBy)

@@ -136,7 +136,7 @@ internal sealed class TypeParser(HeaderScanner scanner, FindingBag findings, boo
 
     private JsonType? ParseJson(int start)
     {
-        if (scanner.TryTakeDottedName() is not { } name)
+        if (scanner.TryTakeCSharpType() is not { } name)
         {
             Expected("the full name of a C# type");
             return null;

@@ -25,7 +25,11 @@ internal sealed record NamedType(SourceSpan Span, HeaderType Type) : TypeSyntax(
 internal sealed record UnknownType(SourceSpan Span, string Name) : TypeSyntax(Span);
 
 /// <summary><c>json&lt;My.Type&gt;</c></summary>
-internal sealed record JsonType(SourceSpan Span, string TypeName) : TypeSyntax(Span);
+internal sealed record JsonType(SourceSpan Span, string TypeName) : TypeSyntax(Span)
+{
+    /// <summary>Where the name of the type begins.</summary>
+    public int NameStart => Span.Start + "json<".Length;
+}
 
 /// <summary><c>'asc' | 'desc'</c></summary>
 internal sealed record EnumType(SourceSpan Span, EquatableArray<string> Literals) : TypeSyntax(Span);

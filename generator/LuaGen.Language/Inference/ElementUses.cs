@@ -26,15 +26,16 @@ internal sealed class ElementUses : SyntaxWalker
     /// <summary>A sum of more parts is not followed.</summary>
     private const int MaxParts = 16;
 
+    private readonly TypedScript _types;
     private readonly BoundScript _script;
     private readonly ElementSources _sources;
     private readonly Dictionary<ElementReference, ElementUse> _uses = [];
 
-    private ElementUses(BoundScript script, ElementSources sources) => (_script, _sources) = (script, sources);
+    private ElementUses(TypedScript types, ElementSources sources) => (_types, _script, _sources) = (types, types.Script, sources);
 
     public static ElementUses Of(TypedScript types, ElementSources sources)
     {
-        var uses = new ElementUses(types.Script, sources);
+        var uses = new ElementUses(types, sources);
         foreach (var call in types.Calls)
         {
             uses.AddCall(call);
@@ -77,11 +78,15 @@ internal sealed class ElementUses : SyntaxWalker
 
     private void Compare(Expression expression, Expression other)
     {
-        if (_script.Resolve(other) is StringLiteral text && ConstantValues.IntegerOf(text.Value.Length == 0 ? "-" : text.Value) is null && _sources.Of(expression) is { } element)
+        var isText = _script.Resolve(other) is StringLiteral text ? ConstantValues.IntegerOf(text.Value.Length == 0 ? "-" : text.Value) is null : IsStored(_types.TypeOf(other));
+        if (isText && _sources.Of(expression) is { } element)
         {
             UseOf(element).IsText = true;
         }
     }
+
+    /// <summary>A text that a command replies: it was stored with other digits, perhaps, than a number is sent with.</summary>
+    private static bool IsStored(AbstractValue value) => value.Detail is Reply && value.MayBe(LuaKinds.String) && value.Is(LuaKinds.String | LuaKinds.Falsy);
 
     private void AddCall(RedisCall call)
     {
@@ -123,7 +128,7 @@ internal sealed class ElementUses : SyntaxWalker
 
     /// <summary>The place of the values that an open call adds at its end.</summary>
     private static ArgumentPlace? PlaceAtEnd(ArgumentNode grammar, string?[] constants) =>
-        ArgumentPlace.Of(grammar, [.. constants, null], isOpen: true, CommandTable.Newest, constants.Length);
+        ArgumentPlace.Of(grammar, [.. constants, null], isOpen: true, ServerList.Any, constants.Length);
 
     private void AddPlace(CommandInfo command, ArgumentNode grammar, RedisCall call, string?[] constants, int position, Expression expression)
     {
@@ -133,7 +138,7 @@ internal sealed class ElementUses : SyntaxWalker
             {
                 Note(element, command, new ArgumentPlace(ValueKind.Integer, "maxlen"), field: null);
             }
-            else if (ArgumentPlace.Of(grammar, constants, call.IsOpen, CommandTable.Newest, position) is { } place)
+            else if (ArgumentPlace.Of(grammar, constants, call.IsOpen, ServerList.Any, position) is { } place)
             {
                 Note(element, command, place, position > 0 ? constants[position - 1] : null);
             }
@@ -142,7 +147,7 @@ internal sealed class ElementUses : SyntaxWalker
         }
 
         var parts = Parts(expression, 0).Take(MaxParts).ToList();
-        if (parts.Count > 0 && ArgumentPlace.Of(grammar, constants, call.IsOpen, CommandTable.Newest, position) is { Kind: ValueKind.Integer })
+        if (parts.Count > 0 && ArgumentPlace.Of(grammar, constants, call.IsOpen, ServerList.Any, position) is { Kind: ValueKind.Integer })
         {
             foreach (var part in parts)
             {

@@ -1,4 +1,5 @@
 using System.Text;
+using LuaGen.Language.Commands;
 
 namespace LuaGen.Language.Library;
 

@@ -1,3 +1,5 @@
+using LuaGen.Language.Commands;
+
 namespace LuaGen.Language.Library;
 
 /// <summary>A global, or a member of a library, that the server provides.</summary>

@@ -34,7 +34,7 @@ internal static class LibraryRowReader
         var results = ReadColumn(line, ref position);
         var notes = ReadColumn(line, ref position);
         var summary = line.Substring(position).Trim();
-        var servers = default(Availability) with { Since = default(ServerVersion) };
+        var servers = Availability.Everywhere;
         var effects = LibraryEffects.None;
         var isExact = false;
         foreach (var note in Parts(notes, ','))
@@ -73,16 +73,29 @@ internal static class LibraryRowReader
                 isExact = true;
                 break;
             case "from":
-                servers = servers with { Since = version };
+                servers = servers with { Redis = version, Valkey = servers.Valkey == default(ServerVersion) ? Availability.ValkeyOf(version) : servers.Valkey };
                 break;
             case "until":
-                servers = servers with { Until = version };
+                servers = servers with { Until = version, Valkey = null };
                 break;
             case "unpatched":
                 servers = servers with { IsWithdrawn = true };
                 break;
             case "Valkey":
-                servers = servers with { Valkey = version, Since = servers.Since == default(ServerVersion) ? null : servers.Since };
+                servers = servers with { Valkey = version };
+                break;
+            case "only":
+                servers = Availability.Nowhere with
+                {
+                    Valkey = note.EndsWith(nameof(ServerFamily.Valkey), StringComparison.Ordinal) ? default(ServerVersion) : null,
+                    Dragonfly = note.EndsWith(nameof(ServerFamily.Dragonfly), StringComparison.Ordinal) ? Support.Full : Support.None,
+                };
+                break;
+            case "not" when note.EndsWith(nameof(ServerFamily.Garnet), StringComparison.Ordinal):
+                servers = servers with { Garnet = Support.None };
+                break;
+            case "not":
+                servers = servers with { Dragonfly = Support.None };
                 break;
             case var effect:
                 effects |= EffectOf(effect);

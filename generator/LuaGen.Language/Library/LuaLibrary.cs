@@ -17,6 +17,8 @@ internal static class LuaLibrary
     /// <summary>The library name under which globals are found.</summary>
     public const string Globals = "";
 
+    private static readonly Availability OnlyValkey = Availability.Nowhere with { Valkey = default(ServerVersion) };
+
     private static readonly Dictionary<string, Dictionary<string, LibraryMember>> ByLibrary = new(StringComparer.Ordinal);
 
     static LuaLibrary()
@@ -38,8 +40,14 @@ internal static class LuaLibrary
     /// <summary>The names of the libraries in Redis.</summary>
     public static IEnumerable<string> Libraries => ByLibrary.Keys.Where(library => library != Globals);
 
-    /// <summary>The globals that distinguish a Redis script from Lua for other programs.</summary>
+    /// <summary>The globals of Redis scripts.</summary>
     public static string[] RedisGlobals { get; } = ["KEYS", "ARGV", Server, ValkeyServer];
+
+    /// <summary>The globals that distinguish a Redis script from Lua for other programs, many of which have a <c>server</c>.</summary>
+    public static string[] RedisOnlyGlobals { get; } = ["KEYS", "ARGV", Server];
+
+    /// <summary>The members of <c>server</c> that only a Valkey script calls.</summary>
+    public static string[] ValkeyCalls { get; } = ["call", "pcall"];
 
     /// <summary>The row of a member; <see langword="null"/> if no server has it.</summary>
     /// <param name="library">The library, or <see cref="Globals"/>.</param>
@@ -49,18 +57,45 @@ internal static class LuaLibrary
 
     public static bool IsLibrary(string name) => name != Globals && ByLibrary.ContainsKey(Shared(name));
 
-    /// <summary>Whether every server from this version on has the member.</summary>
-    public static bool Has(string library, string name, ServerVersion oldest) => Find(library, name) is { } member && member.Servers.Includes(oldest);
+    /// <summary>The servers that have a member; <see langword="null"/> if none has it. Only Valkey has <c>server</c>.</summary>
+    public static Availability? ServersWith(string library, string name) => Find(library, name)?.Servers is { } servers
+        ? library == ValkeyServer ? servers.And(OnlyValkey) : servers
+        : null;
 
-    /// <summary>Whether every server from this version on has the global, library or not.</summary>
-    public static bool HasGlobal(string name, ServerVersion oldest) => IsLibrary(name) ? MembersOf(name, oldest).Any() : Has(Globals, name, oldest);
+    /// <summary>The first of the servers that lacks a member, or <see langword="null"/>.</summary>
+    public static Server? FirstWithout(string library, string name, ServerList servers) =>
+        ServersWith(library, name) is { } having ? servers.FirstWithout(having) : servers.Servers[0];
 
-    /// <summary>The members of a library that every server from this version on has.</summary>
-    public static IEnumerable<LibraryMember> MembersOf(string library, ServerVersion oldest) =>
-        ByLibrary.TryGetValue(Shared(library), out var members) ? members.Values.Where(member => member.Servers.Includes(oldest)) : [];
+    /// <summary>The first of the servers that lacks a global, library or not, or <see langword="null"/>.</summary>
+    public static Server? FirstWithoutGlobal(string name, ServerList servers)
+    {
+        if (!IsLibrary(name))
+        {
+            return FirstWithout(Globals, name, servers);
+        }
+
+        foreach (var server in servers.Servers)
+        {
+            if (!Provides(server, name))
+            {
+                return server;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a server has any member of a library.</summary>
+    public static bool Provides(Server server, string library) =>
+        (library != ValkeyServer || server.Family is ServerFamily.Valkey or ServerFamily.Any)
+        && ByLibrary.TryGetValue(Shared(library), out var members) && members.Values.Any(member => member.Servers.Includes(server));
+
+    /// <summary>The members of a library that all of the servers have.</summary>
+    public static IEnumerable<LibraryMember> MembersOf(string library, ServerList servers) =>
+        ByLibrary.TryGetValue(Shared(library), out var members) ? members.Values.Where(member => FirstWithout(library, member.Name, servers) is null) : [];
 
     /// <summary>The first version of Redis that has any member of a library.</summary>
-    public static ServerVersion SinceOf(string library) => ByLibrary[library].Values.Select(member => member.Servers.Since).Min() ?? default;
+    public static ServerVersion SinceOf(string library) => ByLibrary[library].Values.Select(member => member.Servers.Redis).Min() ?? default;
 
     private static string Shared(string library) => library == ValkeyServer ? Server : library;
 }

@@ -11,6 +11,12 @@ internal sealed record ClassModel(ClassName Name, string HintName, string Visibi
     /// <summary>The C# types that the scripts exchange as JSON.</summary>
     public IEnumerable<string> JsonTypes => Scripts.SelectMany(script => script.JsonTypes()).Distinct();
 
+    /// <summary>The first declaration of each of these types, with the script's file.</summary>
+    public IEnumerable<(JsonDeclaration Declaration, string FilePath)> JsonDeclarations => Scripts
+        .SelectMany(script => script.JsonDeclarations.Select(declaration => (Declaration: declaration, script.FilePath)))
+        .GroupBy(place => place.Declaration.Type)
+        .Select(places => places.First());
+
     /// <summary>The names of the private methods.</summary>
     public HelperNames Helpers => HelperNames.Of(Scripts.Concat(Unversioned));
 

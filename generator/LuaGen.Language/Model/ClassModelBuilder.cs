@@ -66,7 +66,13 @@ internal static class ClassModelBuilder
             if (script.Version is { } version && !versions.Contains(version.Name))
             {
                 // The first version claims the name without a number for all of them.
-                names = [.. names, version.Name, version.Name + "Async", .. script.Unversioned?.TypeNames() ?? []];
+                names = [.. names, version.Name, version.Name + "Async"];
+            }
+
+            // The types of the name without a number are those of the newest version, so each version may have them.
+            if (script.Unversioned is { } plain)
+            {
+                names = [.. names, .. plain.TypeNames().Where(type => !members.TryGetValue(type, out var owner) || !IsVersionOf(owner, plain.Name, kept))];
             }
 
             if (FirstTaken(names, members) is { } taken)
@@ -91,6 +97,9 @@ internal static class ClassModelBuilder
 
         return kept;
     }
+
+    private static bool IsVersionOf(string filePath, string name, List<ScriptModel> scripts) =>
+        scripts.Any(script => script.FilePath == filePath && script.Version is { } version && version.Name == name);
 
     /// <summary>A file without a version beside versions of it becomes a version too.</summary>
     private static string Remedy(ScriptModel script, ScriptModel? other)

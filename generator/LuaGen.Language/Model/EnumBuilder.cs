@@ -46,7 +46,7 @@ internal sealed class EnumBuilder(FindingBag findings)
             }
             else
             {
-                members.Add(new EnumMember(named, literal));
+                members.Add(new EnumMember(named, word, literal));
             }
         }
 

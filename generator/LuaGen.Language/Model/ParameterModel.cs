@@ -23,8 +23,13 @@ internal sealed record EnumModel(string Name, EquatableArray<EnumMember> Members
 
 /// <summary>A member of an enum.</summary>
 /// <param name="Name">The C# name.</param>
+/// <param name="Word">The value or the code's name as the header spells it.</param>
 /// <param name="Literal">The C# literal of the value that is sent or received: a string or a number.</param>
-internal sealed record EnumMember(string Name, string Literal);
+internal sealed record EnumMember(string Name, string Word, string Literal)
+{
+    /// <summary>Whether a number of the header's own is sent or received.</summary>
+    public bool IsCode => Literal[0] != '"';
+}
 
 /// <summary>The generated record of a repeated group: the values that one item sends.</summary>
 internal sealed record GroupModel(string Name, EquatableArray<GroupMember> Members);

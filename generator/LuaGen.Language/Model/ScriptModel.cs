@@ -21,6 +21,7 @@ namespace LuaGen.Language.Model;
 /// <param name="Reply">The reply that the call returns.</param>
 /// <param name="Names">The names that must not clash with the header's names.</param>
 /// <param name="Documentation">The header's documentation.</param>
+/// <param name="JsonDeclarations">Where the header names the C# types that are exchanged as JSON.</param>
 /// <param name="InferredHeader">The header to paste, for a script without one; otherwise empty.</param>
 internal sealed record ScriptModel(
     ClassName Class,
@@ -40,6 +41,7 @@ internal sealed record ScriptModel(
     ReplyModel Reply,
     OwnNames Names,
     DocumentationModel Documentation,
+    EquatableArray<JsonDeclaration> JsonDeclarations,
     string InferredHeader)
 {
     /// <summary>
@@ -67,27 +69,6 @@ internal sealed record ScriptModel(
     public string ErrorsName => Name + "Errors";
 }
 
-/// <summary>A version of a script: <c>Transfer.v2.lua</c>, <c>Transfer.v1.0.3.lua</c>.</summary>
-/// <param name="Name">The name that all versions share.</param>
-/// <param name="Parts">The numbers; versions are ordered number by number, so that 10 comes after 2.</param>
-internal readonly record struct ScriptVersion(string Name, EquatableArray<int> Parts) : IComparable<ScriptVersion>
-{
-    /// <summary>A number that is missing counts as 0; of two versions that differ only in that, the longer one is newer.</summary>
-    public int CompareTo(ScriptVersion other)
-    {
-        for (var i = 0; i < Math.Max(Parts.Count, other.Parts.Count); i++)
-        {
-            var order = (i < Parts.Count ? Parts[i] : 0).CompareTo(i < other.Parts.Count ? other.Parts[i] : 0);
-            if (order != 0)
-            {
-                return order;
-            }
-        }
-
-        return Parts.Count.CompareTo(other.Parts.Count);
-    }
-}
-
 /// <summary>The namespace and name of a class.</summary>
 /// <param name="Namespace">The namespace; empty for the global namespace.</param>
 internal readonly record struct ClassName(string Namespace, string Name)
@@ -105,6 +86,12 @@ internal sealed record OwnNames(string Flags, string CancellationToken, string C
 /// <param name="Raises">The errors that the script itself raises.</param>
 internal sealed record DocumentationModel(
     string Summary, EquatableArray<string> Remarks, string Returns, EquatableArray<RaisedError> Raises);
+
+/// <summary>A C# type that a header names. The compiler reports at this place if it does not find the type.</summary>
+/// <param name="Type">The type as the header names it.</param>
+/// <param name="Line">The line of the name, starting at 1.</param>
+/// <param name="Column">The column of the name, starting at 1.</param>
+internal sealed record JsonDeclaration(string Type, int Line, int Column);
 
 /// <param name="Name">The constant's name.</param>
 /// <param name="Code">The first word of the error.</param>

@@ -55,7 +55,26 @@ internal static class ScriptModelBuilder
             reply,
             parameters.OwnNames,
             Documentation(header, findings),
+            JsonDeclarations(tree.Text, header),
             isInferred ? HeaderText.Of(header) : "");
+    }
+
+    private static EquatableArray<JsonDeclaration> JsonDeclarations(string text, ScriptHeader header)
+    {
+        var types = header.JsonTypes().ToList();
+        if (types.Count == 0)
+        {
+            return [];
+        }
+
+        var lines = new LineMap(text);
+        return types
+            .Select(type =>
+            {
+                var place = lines.GetPosition(type.NameStart);
+                return new JsonDeclaration(type.TypeName, place.Line + 1, place.Column + 1);
+            })
+            .ToEquatableArray();
     }
 
     /// <summary>The declarations that callers see, in the header's own text.</summary>

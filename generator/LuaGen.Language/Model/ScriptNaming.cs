@@ -15,7 +15,7 @@ internal static class ScriptNaming
     public static (ClassName Class, string Name, ScriptVersion? Version) Of(ScriptSource source, ScriptHeader header)
     {
         var option = header.Options.LastOrDefault(o => o.Name == "class")?.Value ?? source.ClassName;
-        var @class = option is null ? new ClassName(source.RootNamespace, FromFolders(source.FilePath)) : Dotted(option, source.RootNamespace);
+        var @class = option is null ? new ClassName(source.RootNamespace, FromFolders(source.FilePath, source.RootNamespace)) : Dotted(option, source.RootNamespace);
         if (header.Options.LastOrDefault(o => o.Name == "name")?.Value is { } explicitName)
         {
             return (@class, OrScript(Identifiers.Explicit(explicitName)), null);
@@ -40,9 +40,9 @@ internal static class ScriptNaming
 
     /// <summary>
     /// The path below the last <c>Scripts</c> or <c>Lua</c> folder; if nothing is below, the folder above; without such a
-    /// folder, all folders; in the project's root, <c>LuaScripts</c>.
+    /// folder, all folders; in the project's root, the class of the project.
     /// </summary>
-    private static string FromFolders(string path)
+    private static string FromFolders(string path, string rootNamespace)
     {
         var folders = path.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
         folders = folders.Take(folders.Length - 1).ToArray();
@@ -51,7 +51,7 @@ internal static class ScriptNaming
             ? folders.Skip(marker + 1)
             : folders.Take(marker).Reverse().TakeWhile(folder => !IsMarker(folder)).Take(1);
         var name = Identifiers.Pascal(string.Concat(named.Select(Identifiers.Pascal)));
-        return (name.Length == 0 ? "Lua" : name) + "Scripts";
+        return name.Length == 0 ? ProjectNames.RootClass(rootNamespace) : name + "Scripts";
     }
 
     private static string FileName(string path)

@@ -25,4 +25,6 @@ internal sealed partial class Rule
     public static Rule MissingReply { get; } = new(2020, RuleCategory.Header, Severity.Info, "Missing reply declaration", "The header declares no type of the reply, so the method returns RedisResult: write `{0}`");
     public static Rule MissingParameters { get; } = new(2021, RuleCategory.Header, Severity.Warning, "Undeclared keys or arguments", "The header does not declare {0}, so LuaGen reads them from the code: write `{1}`");
     public static Rule IgnoredFile { get; } = new(2022, RuleCategory.Header, Severity.Info, "Ignored Lua file", "This file is not a Redis script, because it names none of KEYS, ARGV, redis and server, so no method is generated: declare the reply, such as `-- RETURNS string`, if it is one") { IsFoundByHost = true };
+    public static Rule TypeNameTaken { get; } = new(2030, RuleCategory.Header, Severity.Error, "Type name taken", "The type '{0}' is generated {1}, but {2}: {3}") { IsFoundByHost = true };
+    public static Rule JsonTypeLessAccessible { get; } = new(2031, RuleCategory.Header, Severity.Error, "JSON type less accessible than the class", "'{0}' is less accessible than the class {1}, which is {2}: {3}") { IsFoundByHost = true };
 }

@@ -14,7 +14,7 @@ internal sealed partial class Rule
     public static Rule KeyAsArgument { get; } = new(3006, RuleCategory.Parameters, Severity.Warning, "Key passed as an argument", "{0} is used as a key, but a cluster and a key prefix see only KEYS: {1}");
 
     /// <summary>A 64-bit argument is converted to a double without need, which loses digits.</summary>
-    public static Rule DigitsLost { get; } = new(3007, RuleCategory.Parameters, Severity.Info, "Precision lost by tonumber", "`tonumber` rounds ARGV[{0}], declared as '{1}', above 2^53: write `{2}`, which keeps every digit");
+    public static Rule DigitsLost { get; } = new(3007, RuleCategory.Parameters, Severity.Info, "Precision lost by tonumber", "`{0}` rounds ARGV[{1}], declared as '{2}', above {3}: write `{4}`, which keeps {5}");
 
     /// <summary>A null argument is sent as <c>''</c>, which is true in Lua.</summary>
     public static Rule EmptyTakenForNil { get; } = new(3008, RuleCategory.Parameters, Severity.Warning, "Empty string tested for nil", "{0} is sent as `''` when it is null, and `''` is true in Lua: write `{1}`");

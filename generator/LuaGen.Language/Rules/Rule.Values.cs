@@ -19,7 +19,7 @@ internal sealed partial class Rule
     public static Rule NilInsideArray { get; } = new(5025, RuleCategory.Types, Severity.Warning, "Nil inside a returned array", "A returned array ends at its first nil, here at index {0}: write `false`, which becomes a null reply");
 
     /// <summary>Redis drops the named fields of a returned table.</summary>
-    public static Rule NamedTableReturned { get; } = new(5026, RuleCategory.Types, Severity.Warning, "Table with named fields returned", "Redis drops the named fields of a returned table, so the reply is an empty array: return the values in order, or return the table through `cjson.encode`");
+    public static Rule NamedTableReturned { get; } = new(5026, RuleCategory.Types, Severity.Warning, "Table with named fields returned", "Redis drops the named fields of a returned table, {0}: return the values in order, or return the table through `cjson.encode`");
 
     /// <summary>0 is true in Lua.</summary>
     public static Rule NumberAsCondition { get; } = new(5027, RuleCategory.Types, Severity.Warning, "Number used as a condition", "The reply of {0} is a number, and 0 is true in Lua: write `{1}`");
@@ -43,6 +43,15 @@ internal sealed partial class Rule
 
     /// <summary>A second result of <c>redis.call</c>, or a second value of <c>return</c>.</summary>
     public static Rule ExtraResult { get; } = new(5037, RuleCategory.Types, Severity.Warning, "Result that does not exist", "{0}: write {1}");
+
+    /// <summary>A function where a reply is meant.</summary>
+    public static Rule FunctionReturned { get; } = new(5043, RuleCategory.Types, Severity.Warning, "Function returned", "`{0}` is a function, for which Redis replies with nil: write {1}");
+
+    /// <summary>The number of matches of <c>string.gsub</c>, at the end of a list of arguments.</summary>
+    public static Rule FurtherResult { get; } = new(5044, RuleCategory.Types, Severity.Warning, "Second result passed on", "`{0}` also returns {1}, which {2}: write `{3}`");
+
+    /// <summary><c>reply.err</c> of a reply of <c>redis.pcall</c> that has no fields when the command succeeds.</summary>
+    public static Rule ErrorFieldOfValue { get; } = new(5059, RuleCategory.Types, Severity.Warning, "Field of a reply that has none", "`{0}` is {1} when {2} succeeds, and then `{3}` fails: write `{4}`");
 
     /// <summary>The text of an error that does not begin with a code.</summary>
     public static Rule ErrorWithoutCode { get; } = new(5038, RuleCategory.Types, Severity.Info, "Error without a code", "{0}: write {1}");

@@ -1,7 +1,14 @@
 namespace LuaGen.Language.Syntax;
 
 /// <summary>An expression of Lua 5.1 (<c>exp</c> in §8 of the manual).</summary>
-internal abstract class Expression(SourceSpan span) : SyntaxNode(span);
+internal abstract class Expression(SourceSpan span) : SyntaxNode(span)
+{
+    /// <summary>
+    /// Nodes are equal by reference. Their place is a cheap hash code: the runtime's own one costs an entry in a table for each
+    /// node, and most checks keep expressions in sets.
+    /// </summary>
+    public sealed override int GetHashCode() => unchecked((Span.Start * -1640531535) + Span.Length);
+}
 
 /// <summary>The placeholder for an expression that is missing; a finding reports it.</summary>
 internal sealed class MissingExpression(SourceSpan span) : Expression(span);
@@ -38,9 +45,12 @@ internal sealed class FunctionExpression(SourceSpan span, FunctionBody body) : E
 }
 
 /// <summary>A name: a local, an upvalue or a global, as the binder decides.</summary>
-internal sealed class NameExpression(SourceSpan span, string name) : Expression(span)
+internal sealed class NameExpression(SourceSpan span, string name, int ordinal) : Expression(span)
 {
     public string Name { get; } = name;
+
+    /// <summary>The number of such expressions before it in the tree; the binder keeps what it finds in a list.</summary>
+    public int Ordinal { get; } = ordinal;
 }
 
 /// <summary><c>target.name</c></summary>

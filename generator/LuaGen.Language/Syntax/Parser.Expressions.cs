@@ -149,7 +149,7 @@ internal sealed partial class Parser
     {
         var name = ParseName(out var symbol);
         operand = _function.Variable(symbol);
-        return new NameExpression(name.Span, name.Name);
+        return new NameExpression(name.Span, name.Name, _variables++);
     }
 
     /// <summary><c>'.' NAME</c></summary>

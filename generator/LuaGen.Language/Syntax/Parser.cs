@@ -39,6 +39,7 @@ internal sealed partial class Parser : ILimitReporter
 
     private int _level;
     private int _taken;
+    private int _variables;
 
     public Parser(string text, Lexer lexer, ParserWorkspace workspace, FindingBag findings, CancellationToken cancellationToken)
     {

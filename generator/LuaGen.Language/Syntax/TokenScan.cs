@@ -29,4 +29,28 @@ internal static class TokenScan
         found.ExceptWith(locals);
         return found.Count > 0;
     }
+
+    /// <summary>Whether the text contains <c>table.member</c> for any of these members, with a table that is not declared as a local.</summary>
+    public static bool NamesMember(string text, string table, string[] members)
+    {
+        if (!NamesAny(text, [table]))
+        {
+            return false;
+        }
+
+        var lexer = new Lexer(text, 0, new StringTable(), new FindingBag());
+        var token = default(Token);
+        var matched = 0;
+        do
+        {
+            lexer.Scan(ref token);
+            matched = matched == 1 && token.Kind == TokenKind.Dot ? 2
+                : matched == 2 && token.Kind == TokenKind.Name && Array.IndexOf(members, token.Symbol!.Text) >= 0 ? 3
+                : token.Kind == TokenKind.Name && token.Symbol!.Text == table ? 1
+                : 0;
+        }
+        while (matched < 3 && token.Kind != TokenKind.EndOfFile);
+
+        return matched == 3;
+    }
 }

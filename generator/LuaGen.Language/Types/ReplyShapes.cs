@@ -122,7 +122,8 @@ internal static class ReplyShapes
         "MGET" or "HMGET" or "ZMSCORE" => LuaKinds.String | LuaKinds.False,
         "SMISMEMBER" => LuaKinds.Integer,
         "TIME" or "KEYS" or "HGETALL" or "HKEYS" or "HVALS" or "LRANGE" or "SMEMBERS" or "SINTER" or "SUNION" or "SDIFF"
-            or "ZRANGE" or "ZREVRANGE" or "ZRANGEBYSCORE" or "ZREVRANGEBYSCORE" or "ZRANGEBYLEX" or "ZREVRANGEBYLEX" => LuaKinds.String,
+            or "ZRANGE" or "ZREVRANGE" or "ZRANGEBYSCORE" or "ZREVRANGEBYSCORE" or "ZRANGEBYLEX" or "ZREVRANGEBYLEX"
+            or "ZPOPMIN" or "ZPOPMAX" or "ZINTER" or "ZUNION" or "ZDIFF" or "SPOP" or "SRANDMEMBER" or "HRANDFIELD" or "ZRANDMEMBER" => LuaKinds.String,
         _ => null,
     };
 

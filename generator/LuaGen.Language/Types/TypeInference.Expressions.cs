@@ -52,10 +52,31 @@ internal sealed partial class TypeInference
         FunctionExpression function => ValueOf(FunctionOf(function.Body, hasSelf: false)),
         UnaryExpression unary => Apply(unary.Operator, Evaluate(unary.Operand)),
         BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } logical => EvaluateLogical(logical),
-        BinaryExpression binary => Apply(binary, Evaluate(binary.Left), Evaluate(binary.Right)),
+        BinaryExpression binary => EvaluateOperation(binary),
         TableConstructor constructor => EvaluateTable(constructor),
         _ => AbstractValue.Any,
     };
+
+    private AbstractValue EvaluateOperation(BinaryExpression operation)
+    {
+        var value = Apply(operation, Evaluate(operation.Left), Evaluate(operation.Right));
+        if (operation.Operator is not (BinaryOperator.Equal or BinaryOperator.NotEqual))
+        {
+            NarrowOperand(operation.Left);
+            NarrowOperand(operation.Right);
+        }
+
+        return value;
+    }
+
+    /// <summary>After arithmetic, a concatenation or an order comparison, an operand is none of the kinds for which it would have failed.</summary>
+    private void NarrowOperand(Expression operand)
+    {
+        if (_locals is { } locals && operand is NameExpression name && _script.LocalOf(name) is { } symbol && Read(symbol).MayBe(LuaKinds.Text | LuaKinds.AnyTable))
+        {
+            Narrow(locals, name, LuaKinds.Text | LuaKinds.AnyTable);
+        }
+    }
 
     /// <summary>The values of an expression at the end of a list, where a call or <c>...</c> provides any number of values.</summary>
     private ValueList EvaluateAll(Expression expression)

@@ -10,6 +10,7 @@ internal sealed class TypedScript(
     IReadOnlyList<ReturnStatement> returns)
 {
     private IReadOnlyList<RedisCall>? _calls;
+    private Dictionary<Expression, RedisCall>? _callsByExpression;
 
     /// <summary>A script of which nothing is known.</summary>
     public static TypedScript Unknown(BoundScript script) => new(script, new Dictionary<Expression, AbstractValue>(), []) { IsKnown = false };
@@ -21,6 +22,21 @@ internal sealed class TypedScript(
 
     /// <summary>All calls of commands, in source order, with the constants that type inference found for their arguments.</summary>
     public IReadOnlyList<RedisCall> Calls => _calls ??= [.. Script.Calls.All.Select(WithConstants)];
+
+    /// <summary>The call of a command that an expression is; <see langword="null"/> if it is none.</summary>
+    public RedisCall? CallAt(Expression expression)
+    {
+        if (_callsByExpression is null)
+        {
+            _callsByExpression = [];
+            foreach (var call in Calls)
+            {
+                _callsByExpression[call.Expression] = call;
+            }
+        }
+
+        return _callsByExpression.TryGetValue(expression, out var found) ? found : null;
+    }
 
     /// <summary>The calls that may be reached.</summary>
     public IEnumerable<RedisCall> ReachedCalls => Calls.Where(call => values.ContainsKey(call.Expression));

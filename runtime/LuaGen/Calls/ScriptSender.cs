@@ -46,7 +46,10 @@ internal static class ScriptSender
             }
             catch (Exception refusal) when (target.MayFallBack(flags) && ScriptFallback.MayFallBack(refusal, form, flags))
             {
-                result = await ScriptFallback.ResendAsync(call, target.FallbackDatabase!, form, refusal, flags, cancellationToken).ConfigureAwait(false);
+                // Awaited as a Task like the first send, so that the state machine has one awaiter instead of two.
+                sent = ScriptFallback.ResendAsync(call, target.FallbackDatabase!, form, refusal, flags, cancellationToken);
+                await sent.ConfigureAwait(false);
+                result = ((Task<ScriptResult>)sent).GetAwaiter().GetResult();
             }
 
             return Use<TUse, T>(call.Script, result, use, flags);

@@ -63,6 +63,30 @@ public class ScriptException : RedisException
         };
     }
 
+    /// <summary>
+    /// Creates the exception that a call throws when the script returns an error, for a fake of a generated interface in a test.
+    /// Its outcome is <see cref="ScriptOutcome.Failed"/>.
+    /// </summary>
+    /// <param name="script">The script, such as <c>CartsScripts.Definitions.Add</c>.</param>
+    /// <param name="code">The error code: one word in upper case, such as <c>CART_FULL</c>.</param>
+    /// <param name="message">The text of the error after the code.</param>
+    /// <returns>The exception, with the client's exception for the same error reply inside.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="code"/> is not one word in upper case.</exception>
+    public static ScriptException Create(ScriptDefinition script, string code, string message)
+    {
+        ArgumentNullException.ThrowIfNull(script);
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(message);
+        var text = message.Length == 0 ? code : $"{code} {message}";
+        if (ServerError.Parse(text).Code != code)
+        {
+            throw new ArgumentException($"'{code}' is not an error code: use one word in upper case, such as CART_FULL.", nameof(code));
+        }
+
+        return new ScriptException($"{script.Name} failed at {script.FilePath}: {text}", script, code, line: null, ScriptOutcome.Failed, new RedisServerException(text));
+    }
+
     internal static ScriptException From(ScriptDefinition script, RedisServerException exception)
     {
         var error = ServerError.Parse(exception.Message);

@@ -14,7 +14,7 @@ public static class ScriptPreloading
     /// its own script cache, which a promoted replica does not take over from its primary. A failure is reported in the results
     /// and does not stop the other loads.
     /// </summary>
-    /// <param name="scripts">The scripts: those of a class (<c>Definitions.All</c>) or of a project (<c>LuaGenScripts.All</c>).</param>
+    /// <param name="scripts">The scripts: those of a class (<c>Definitions.All</c>) or of a project (<c>ShopLuaGenScripts.All</c>).</param>
     /// <param name="multiplexer">The connection; its user needs permission for <c>SCRIPT LOAD</c>.</param>
     /// <param name="progress">Receives each result as it arrives; nodes are loaded concurrently.</param>
     /// <param name="cancellationToken">Cancels the wait and further loads; scripts that were already loaded remain loaded.</param>
@@ -36,13 +36,14 @@ public static class ScriptPreloading
     /// Verifies that every node accepts every script, by loading them with <c>SCRIPT LOAD</c>. Use it in a test against the server
     /// version that runs in production.
     /// </summary>
-    /// <param name="scripts">The scripts: those of a class (<c>Definitions.All</c>) or of a project (<c>LuaGenScripts.All</c>).</param>
+    /// <param name="scripts">The scripts: those of a class (<c>Definitions.All</c>) or of a project (<c>ShopLuaGenScripts.All</c>).</param>
     /// <param name="multiplexer">The connection; its user needs permission for <c>SCRIPT LOAD</c>.</param>
     /// <param name="cancellationToken">Cancels the wait and further loads.</param>
     /// <returns>A task that completes when every node has accepted every script.</returns>
     /// <exception cref="ArgumentNullException">The list of scripts or the connection is null.</exception>
     /// <exception cref="AggregateException">
-    /// There is no node, or a node did not accept a script; one inner exception for each distinct fault.
+    /// There is no node, or a node did not accept a script; one inner exception for each distinct fault. The message names the
+    /// servers that were asked: endpoint, product and version.
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Task VerifyAsync(
@@ -61,10 +62,12 @@ public static class ScriptPreloading
         IProgress<ScriptLoadResult>? progress,
         CancellationToken cancellationToken)
     {
-        var nodes = multiplexer.GetServers().Where(static server => server.ServerType != ServerType.Sentinel);
-        var results = await Task.WhenAll(nodes.Select(node => LoadOnAsync(node, scripts, progress, cancellationToken))).ConfigureAwait(false);
+        var results = await Task.WhenAll(NodesOf(multiplexer).Select(node => LoadOnAsync(node, scripts, progress, cancellationToken))).ConfigureAwait(false);
         return [.. results.SelectMany(static result => result)];
     }
+
+    private static IEnumerable<IServer> NodesOf(IConnectionMultiplexer multiplexer) =>
+        multiplexer.GetServers().Where(static server => server.ServerType != ServerType.Sentinel);
 
     private static async Task VerifyAllAsync(IReadOnlyList<ScriptDefinition> scripts, IConnectionMultiplexer multiplexer, CancellationToken cancellationToken)
     {
@@ -73,7 +76,8 @@ public static class ScriptPreloading
         var faults = results.Select(static result => result.Error).OfType<Exception>().DistinctBy(static fault => fault.Message).ToArray();
         if (faults.Length > 0)
         {
-            throw new AggregateException($"{faults.Length} faults: not every server accepts every script.", faults);
+            var asked = await Task.WhenAll(NodesOf(multiplexer).Select(ServerName.OfAsync)).ConfigureAwait(false);
+            throw new AggregateException($"{faults.Length} faults: not every server accepts every script. Asked: {string.Join(", ", asked)}.", faults);
         }
 
         if (results.Count == 0 && scripts.Count > 0)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Net;
 using StackExchange.Redis;
 
 namespace LuaGen;
@@ -31,7 +32,7 @@ internal static class ScriptTelemetry
     {
         if (Fallbacks.Enabled)
         {
-            Fallbacks.Add(1, new TagList { { "db.system.name", "redis" }, { "db.stored_procedure.name", script.Name } });
+            Fallbacks.Add(1, new TagList { { "db.system.name", "redis" }, { "db.stored_procedure.name", script.QualifiedName } });
         }
     }
 
@@ -81,6 +82,7 @@ internal static class ScriptTelemetry
     {
         private readonly ScriptDefinition _script;
         private readonly string _operation;
+        private readonly EndPoint? _server;
         private readonly long _start;
         private readonly Activity? _activity;
 
@@ -88,8 +90,9 @@ internal static class ScriptTelemetry
         {
             _script = script;
             _operation = ScriptSender.FirstForm(script, target, flags) == SendForm.Sha1 ? script.Sha1Command : script.TextCommand;
+            _server = ServerOf(target.Async.Multiplexer);
             _start = Stopwatch.GetTimestamp();
-            _activity = Source.StartActivity($"{_operation} {script.Name}", ActivityKind.Client, default(ActivityContext), Tags());
+            _activity = Source.StartActivity($"{_operation} {script.QualifiedName}", ActivityKind.Client, default(ActivityContext), Tags());
             if (_activity is { IsAllDataRequested: true } && target.Async is IDatabase database and not IBatch)
             {
                 _activity.SetTag("db.namespace", database.Database.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -131,11 +134,37 @@ internal static class ScriptTelemetry
             _activity.Dispose();
         }
 
-        private TagList Tags() => new()
+        private TagList Tags()
         {
-            { "db.system.name", "redis" },
-            { "db.operation.name", _operation },
-            { "db.stored_procedure.name", _script.Name },
-        };
+            var tags = new TagList
+            {
+                { "db.system.name", "redis" },
+                { "db.operation.name", _operation },
+                { "db.stored_procedure.name", _script.QualifiedName },
+            };
+            switch (_server)
+            {
+                case DnsEndPoint dns:
+                    tags.Add("server.address", dns.Host);
+                    tags.Add("server.port", dns.Port);
+                    break;
+                case IPEndPoint ip:
+                    tags.Add("server.address", ip.Address.ToString());
+                    tags.Add("server.port", ip.Port);
+                    break;
+                case { } other:
+                    // A Unix domain socket is named by its path.
+                    tags.Add("server.address", other.ToString());
+                    break;
+                default:
+                    break;
+            }
+
+            return tags;
+        }
+
+        /// <summary>The server of a connection to only one. Of several, the client does not report which one it sends a call to.</summary>
+        private static EndPoint? ServerOf(IConnectionMultiplexer? connection) =>
+            connection?.GetEndPoints() is [var only] ? only : null;
     }
 }

@@ -24,8 +24,19 @@ internal sealed class SampleServer : IAsyncDisposable
     /// <summary>The description of the server for the user.</summary>
     public string Description { get; }
 
+    /// <summary>Whether the server is Garnet, inside this process or elsewhere.</summary>
+    public bool IsGarnet { get; private set; }
+
     /// <exception cref="ServerUnavailableException">The requested server is not available.</exception>
-    public static async Task<SampleServer> ConnectAsync(ServerRequest request) => request.Kind switch
+    public static async Task<SampleServer> ConnectAsync(ServerRequest request)
+    {
+        var server = await OfKindAsync(request);
+        // INFO would tell it too, but only to an administrator.
+        server.IsGarnet = await new ServerScripts(server.Connection.GetDatabase()).LuaVersionAsync() == "Lua 5.4";
+        return server;
+    }
+
+    private static async Task<SampleServer> OfKindAsync(ServerRequest request) => request.Kind switch
     {
         ServerKind.Named => await NamedAsync(request.Connection!, request.Source!),
         ServerKind.Local => await LocalAsync() ?? throw new ServerUnavailableException($"No Redis server answers on {LocalEndPoint}. {ServerRequest.Usage}"),

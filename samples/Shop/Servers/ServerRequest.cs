@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Shop.Servers;
 
 /// <summary>The server that the user requests, on the command line or with <c>REDIS_CONNECTION</c>.</summary>
@@ -12,26 +10,17 @@ internal sealed record ServerRequest(ServerKind Kind, string? Connection = null,
 
     private const string Variable = "REDIS_CONNECTION";
 
-    /// <summary>Parses the command line, which takes precedence over the environment.</summary>
-    public static bool TryParse(
-        string[] args,
-        [NotNullWhen(true)] out ServerRequest? request,
-        [NotNullWhen(false)] out string? fault)
+    /// <summary>The server of <c>--server</c>; null for a word that names none.</summary>
+    public static ServerRequest? FromWord(string word) => word switch
     {
-        request = args switch
-        {
-            [] => FromEnvironment(),
-            ["--redis", { Length: > 0 } connection] => new ServerRequest(ServerKind.Named, connection, "--redis"),
-            ["--server", "local"] => new ServerRequest(ServerKind.Local),
-            ["--server", "process"] => new ServerRequest(ServerKind.Process),
-            ["--server", "embedded"] => new ServerRequest(ServerKind.Embedded),
-            _ => null,
-        };
-        fault = request is null ? $"Cannot read the command line. {Usage}" : null;
-        return request is not null;
-    }
+        "local" => new ServerRequest(ServerKind.Local),
+        "process" => new ServerRequest(ServerKind.Process),
+        "embedded" => new ServerRequest(ServerKind.Embedded),
+        _ => null,
+    };
 
-    private static ServerRequest FromEnvironment() => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } connection
+    /// <summary>The server of the environment, or any.</summary>
+    public static ServerRequest FromEnvironment() => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } connection
         ? new ServerRequest(ServerKind.Named, connection, Variable)
         : new ServerRequest(ServerKind.Any);
 }

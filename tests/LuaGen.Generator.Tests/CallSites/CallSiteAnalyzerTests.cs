@@ -29,6 +29,17 @@ public sealed class CallSiteAnalyzerTests
         Assert.Empty(await CallSiteHost.AnalyzeAsync(Own));
     }
 
+    /// <summary>The analyzers of a package also reach the projects that reference a project with it.</summary>
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("", false)]
+    public async Task Only_a_project_that_references_the_package_itself_is_checked(string property, bool isChecked)
+    {
+        var options = new TestOptions { Properties = { ["LuaGenDirectReference"] = property } };
+
+        Assert.Equal(isChecked, (await CallSiteHost.AnalyzeAsync(CallSiteHost.Compilation(CallSiteHost.Method(Unknown)), options)).Length > 0);
+    }
+
     [Fact]
     public async Task Generated_code_is_left_alone()
     {
@@ -89,7 +100,7 @@ public sealed class CallSiteAnalyzerTests
     [Fact]
     public async Task A_header_says_nothing_of_a_string_but_since()
     {
-        const string Lua = "-- @readonly\\n-- @since 7.4\\n-- KEYS[1] a\\n-- KEYS[9] b\\n-- ARGV[1] c: nonsense\\n-- RETURNS ok\\nredis.call('SET', KEYS[1], KEYS[2])\\nreturn redis.call('HEXPIRE', KEYS[1], 10, 'FIELDS', 1, 'f')";
+        const string Lua = "-- @readonly\\n-- @since 7.4\\n-- KEYS[1] a\\n-- KEYS[9] b\\n-- ARGV[1] c: nonsense\\n-- RETURNS ok\\nredis.call('RENAME', KEYS[1], KEYS[2])\\nreturn redis.call('HEXPIRE', KEYS[1], 10, 'FIELDS', 1, 'f')";
 
         var diagnostics = await CallSiteHost.AnalyzeAsync(CallSiteHost.Method($"db.ScriptEvaluate(\"{Lua}\", keys);"));
 

@@ -35,7 +35,8 @@ internal static class ClientAssemblies
 
     private static string FolderOf(string version) => Path.Combine(Folder, version);
 
-    private sealed class ClientContext(string folder) : AssemblyLoadContext(name: null, isCollectible: true)
+    /// <summary>Not collectible: it would be unloaded while its assemblies are in use, because nothing refers to the context itself.</summary>
+    private sealed class ClientContext(string folder) : AssemblyLoadContext
     {
         protected override Assembly? Load(AssemblyName assemblyName) =>
             Names.Contains(assemblyName.Name) ? LoadFromAssemblyPath(Path.Combine(folder, assemblyName.Name + ".dll")) : null;

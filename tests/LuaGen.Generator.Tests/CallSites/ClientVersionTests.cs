@@ -19,12 +19,15 @@ public sealed class ClientVersionTests
 
     public static TheoryData<string> Versions => [.. ClientAssemblies.Older, ClientAssemblies.Newest];
 
+    /// <summary>The tests of the client itself.</summary>
+    private static readonly Type[] Tests = [typeof(ClientFactsTests), typeof(ClientReplyFactsTests)];
+
     public static TheoryData<string, string> FactsOfOlderVersions
     {
         get
         {
             var rows = new TheoryData<string, string>();
-            foreach (var fact in typeof(ClientFactsTests).GetMethods().Where(method => method.IsDefined(typeof(FactAttribute))))
+            foreach (var fact in Tests.SelectMany(test => test.GetMethods()).Where(method => method.IsDefined(typeof(FactAttribute))))
             {
                 foreach (var version in ClientAssemblies.Older)
                 {
@@ -41,9 +44,14 @@ public sealed class ClientVersionTests
     [MemberData(nameof(FactsOfOlderVersions))]
     public async Task Is_asked_of_the_client(string version, string fact)
     {
-        var facts = Facts.GetOrAdd(version, Compile).GetType(typeof(ClientFactsTests).FullName!)!;
+        var method = Tests.Select(test => Facts.GetOrAdd(version, Compile).GetType(test.FullName!)!.GetMethod(fact)).First(method => method is not null)!;
 
-        await (Task)facts.GetMethod(fact)!.Invoke(Activator.CreateInstance(facts), null)!;
+        // A theory has a row of arguments for each of its attributes; a fact has none.
+        var rows = method.GetCustomAttributes<InlineDataAttribute>().SelectMany(attribute => attribute.GetData(method)).DefaultIfEmpty([]);
+        foreach (var row in rows)
+        {
+            await (Task)method.Invoke(Activator.CreateInstance(method.DeclaringType!), row)!;
+        }
     }
 
     /// <summary>If the client does not send <c>EVAL_RO</c>, the server does not reject the write.</summary>
@@ -152,12 +160,12 @@ public sealed class ClientVersionTests
 
     private static Assembly Compile(string version)
     {
-        var source = File.ReadAllText(Repository.PathOf("tests", "LuaGen.Generator.Tests", "CallSites", nameof(ClientFactsTests) + ".cs"));
-        const string Usings = "global using System; global using System.Threading.Tasks; global using Xunit;";
+        var sources = Tests.Select(test => File.ReadAllText(Repository.PathOf("tests", "LuaGen.Generator.Tests", "CallSites", test.Name + ".cs")));
+        const string Usings = "global using System; global using System.Linq; global using System.Threading.Tasks; global using Xunit;";
         var parse = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
         var compilation = GeneratorHost.Compilation();
         compilation = CSharpCompilation.Create(
-            "Facts", [CSharpSyntaxTree.ParseText(Usings, parse), CSharpSyntaxTree.ParseText(source, parse)],
+            "Facts", sources.Prepend(Usings).Select(source => CSharpSyntaxTree.ParseText(source, parse)),
             ClientAssemblies.Replace(compilation.References, version),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using var image = new MemoryStream();

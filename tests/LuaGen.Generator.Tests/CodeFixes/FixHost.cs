@@ -23,11 +23,11 @@ internal static class FixHost
         global using System.Threading.Tasks;
         """;
 
-    public static Project Project(IEnumerable<string> sources, IEnumerable<(string Path, string Text)> scripts, string rootNamespace = "Shop", NullableContextOptions nullable = NullableContextOptions.Enable)
+    public static Project Project(IEnumerable<string> sources, IEnumerable<(string Path, string Text)> scripts, string rootNamespace = "Shop", NullableContextOptions nullable = NullableContextOptions.Enable, Workspace? workspace = null)
     {
         var compilation = GeneratorHost.Compilation(nullable: nullable);
         var id = ProjectId.CreateNewId();
-        var solution = new AdhocWorkspace().CurrentSolution
+        var solution = (workspace ?? new AdhocWorkspace()).CurrentSolution
             .AddProject(ProjectInfo.Create(
                 id,
                 VersionStamp.Default,

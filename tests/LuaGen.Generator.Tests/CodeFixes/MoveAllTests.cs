@@ -33,19 +33,19 @@ public sealed class MoveAllTests
 
         Assert.Equal(["Scripts/Run.lua", "Scripts/Run2.lua", "Scripts/Run3.lua"], (await FixHost.ScriptsAsync(after)).Keys);
         var sources = await FixHost.SourcesAsync(after);
-        Assert.Contains("await new Shop.LuaScripts(db).RunAsync(key);", sources[0], StringComparison.Ordinal);
-        Assert.Contains("await new Shop.LuaScripts(db).Run2Async(key);", sources[0], StringComparison.Ordinal);
-        Assert.Contains("=> new Shop.LuaScripts(db).Run3();", sources[1], StringComparison.Ordinal);
+        Assert.Contains("await new Shop.ShopScripts(db).RunAsync(key);", sources[0], StringComparison.Ordinal);
+        Assert.Contains("await new Shop.ShopScripts(db).Run2Async(key);", sources[0], StringComparison.Ordinal);
+        Assert.Contains("=> new Shop.ShopScripts(db).Run3();", sources[1], StringComparison.Ordinal);
         await CompilesAsync(after);
         Assert.Empty(await FixHost.DiagnosticsAsync(after, Id));
     }
 
     /// <summary>The calls read the same reply in different ways: the file declares the widest, and the others keep their cast.</summary>
     [Theory]
-    [InlineData("long", "(int)await new Shop.LuaScripts(db).RunAsync(key)", "var a = (int)await {0}; await {0}; var b = (long)await {0};")]
-    [InlineData("int", "await new Shop.LuaScripts(db).RunAsync(key)", "await {0}; var a = (int)await {0};")]
-    [InlineData("result", "(int)await new Shop.LuaScripts(db).RunAsync(key)", "var a = (int)await {0}; var b = (string?)await {0};")]
-    [InlineData("result", "(int)await new Shop.LuaScripts(db).RunAsync(key)", "var a = (int)await {0}; var b = await {0}; Console.WriteLine(b);")]
+    [InlineData("long", "(int)await new Shop.ShopScripts(db).RunAsync(key)", "var a = (int)await {0}; await {0}; var b = (long)await {0};")]
+    [InlineData("int", "await new Shop.ShopScripts(db).RunAsync(key)", "await {0}; var a = (int)await {0};")]
+    [InlineData("result", "(int)await new Shop.ShopScripts(db).RunAsync(key)", "var a = (int)await {0}; var b = (string?)await {0};")]
+    [InlineData("result", "(int)await new Shop.ShopScripts(db).RunAsync(key)", "var a = (int)await {0}; var b = await {0}; Console.WriteLine(b);")]
     public async Task One_text_becomes_one_file(string returns, string call, string statements)
     {
         const string Script = "db.ScriptEvaluateAsync(\"return redis.call('INCR', KEYS[1])\", [key])";
@@ -90,7 +90,7 @@ public sealed class MoveAllTests
         var source = Assert.Single(await FixHost.SourcesAsync(after));
         Assert.Equal("Scripts/Add.lua", Assert.Single((await FixHost.ScriptsAsync(after)).Keys));
         Assert.DoesNotContain("AddScript", source, StringComparison.Ordinal);
-        Assert.Contains("Take(RedisKey stock, int units) => await new Shop.LuaScripts(db).AddAsync(stock, -units);", source, StringComparison.Ordinal);
+        Assert.Contains("Take(RedisKey stock, int units) => await new Shop.ShopScripts(db).AddAsync(stock, -units);", source, StringComparison.Ordinal);
         await CompilesAsync(after);
     }
 
@@ -125,7 +125,7 @@ public sealed class MoveAllTests
             {
                 private const string Other = "x";
 
-                static long Run(IDatabase db, RedisKey n) => new LuaScripts(db).Up(n) + new LuaScripts(db).Down(n) + Other.Length;
+                static long Run(IDatabase db, RedisKey n) => new ShopScripts(db).Up(n) + new ShopScripts(db).Down(n) + Other.Length;
             }
             """,
             Assert.Single(await FixHost.SourcesAsync(after)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LuaGen.CodeFixes;
 
 namespace LuaGen.Generator.Tests.CodeFixes;
@@ -32,10 +33,6 @@ public sealed class MoveLimitsTests
     // A key or value is missing, and a header would not fix that.
     [InlineData("""await db.ScriptEvaluateAsync("return redis.call('GET', KEYS[1])");""")]
     [InlineData("""await db.ScriptEvaluateAsync("return redis.call('SET', KEYS[1], ARGV[1])", [key]);""")]
-    // The class of scripts would have the same name as another type.
-    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { static class LuaScripts { static void M() {""")]
-    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { class LuaScripts { static void M() {""")]
-    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { enum LuaScripts { A } class Other { static void M() {""")]
     // No class of scripts is generated for these receivers.
     [InlineData("""server.ScriptLoad("return 1");""")]
     [InlineData("""server.Execute("EVAL", "return 1", 0);""")]
@@ -43,6 +40,10 @@ public sealed class MoveLimitsTests
     // A prepared script that nothing here runs, or that is used in other ways; a key that the client does not send as one.
     [InlineData("""LuaScript.Prepare("return @a");""")]
     [InlineData("""var s = LuaScript.Prepare("return @a"); s.Evaluate(db, new { a = 1 }); s.Load(server);""")]
+    [InlineData("""var s = LuaScript.Prepare("return @a").Load(server); s.Evaluate(db, new { a = 1 });""")]
+    [InlineData("""var s = LuaScript.Prepare("return @a"); s.Evaluate(db, (object)text);""")]
+    [InlineData("""S.Evaluate(db, new { a = 1 }); } public static readonly LuaScript S = LuaScript.Prepare("return @a"); void Other() {""")]
+    [InlineData("""LuaScript s; s = LuaScript.Prepare("return @a"); s = LuaScript.Prepare("return @b"); s.Evaluate(db, new { a = 1, b = 1 });""")]
     [InlineData("""LuaScript.Prepare("return redis.call('GET', @key)").Evaluate(db, new { key = text });""")]
     [InlineData("""LuaScript.Prepare("return @a").Evaluate(server.Multiplexer.GetDatabase(), new { b = 1 });""")]
     [InlineData("""LuaScript.Prepare("return {@a, KEYS[1]}").Evaluate(db, new { a = key });""")]
@@ -51,6 +52,18 @@ public sealed class MoveLimitsTests
     // The client does not treat a string as a key here.
     [InlineData("""db.Execute("EVAL", "return KEYS[1]", 1, "k");""")]
     [InlineData("""db.Execute("EVAL", "return ARGV[1]", 0, Guid.NewGuid());""")]
+    public async Task Is_not_offered_and_the_rule_says_why(string statements)
+    {
+        await FixAssert.NotOfferedAsync(new MoveScriptFix(), "LUA7009", statements);
+
+        Assert.All(await MessagesAsync(statements), message => Assert.Contains(" (by hand: ", message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    // The class of scripts would have the same name as another type.
+    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { static class ShopScripts { static void M() {""")]
+    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { class ShopScripts { static void M() {""")]
+    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { enum ShopScripts { A } class Other { static void M() {""")]
     // Nothing is emitted for a script with a syntax error.
     [InlineData("""await db.ScriptEvaluateAsync("return return");""")]
     public Task Is_not_offered(string statements) => FixAssert.NotOfferedAsync(new MoveScriptFix(), "LUA7009", statements);
@@ -62,8 +75,8 @@ public sealed class MoveLimitsTests
     [InlineData("""try { await db.ScriptEvaluateAsync("return redis.call('PING')"); } catch (Exception e) { Console.WriteLine(e.Message); }""")]
     [InlineData("await db.ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\", [key]); // all of it")]
     [InlineData("await db.ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\", [((RedisKey)(text /* as given */)).Append(text)]);")]
-    [InlineData("""await db.ScriptEvaluateAsync("return redis.call('PING')"); } } namespace Shop { partial class LuaScripts { static void M() {""")]
-    [InlineData("""await db.ScriptEvaluateAsync("return redis.call('PING')"); } } namespace Elsewhere { static class LuaScripts { static void M() {""")]
+    [InlineData("""await db.ScriptEvaluateAsync("return redis.call('PING')"); } } namespace Shop { partial class ShopScripts { static void M() {""")]
+    [InlineData("""await db.ScriptEvaluateAsync("return redis.call('PING')"); } } namespace Elsewhere { static class ShopScripts { static void M() {""")]
     [InlineData("""try { await db.ScriptEvaluateAsync("return redis.call('PING')"); } catch (OperationCanceledException) when (text.Length > 0) { throw; } catch (Exception) { }""")]
     [InlineData("""try { await db.ScriptEvaluateAsync("return redis.call('PING')"); } catch (Exception e) when (e is not OperationCanceledException) { }""")]
     [InlineData("await db.ScriptEvaluateAsync(\"return redis.call('GET', KEYS[1])\", [key] /* the lock */);")]
@@ -76,6 +89,11 @@ public sealed class MoveLimitsTests
     {
         var project = FixHost.Project([CallSites.CallSiteHost.Method(statements)], []);
 
-        Assert.NotNull(await FixHost.FixAsync(project, new MoveScriptFix(), Assert.Single(await FixHost.DiagnosticsAsync(project, "LUA7009"))));
+        var diagnostic = Assert.Single(await FixHost.DiagnosticsAsync(project, "LUA7009"));
+        Assert.NotNull(await FixHost.FixAsync(project, new MoveScriptFix(), diagnostic));
+        Assert.DoesNotContain("by hand", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
+
+    private static async Task<IEnumerable<string>> MessagesAsync(string statements) =>
+        (await FixHost.DiagnosticsAsync(FixHost.Project([CallSites.CallSiteHost.Method(statements)], []), "LUA7009")).Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture));
 }

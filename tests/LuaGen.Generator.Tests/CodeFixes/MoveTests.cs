@@ -42,6 +42,19 @@ public sealed class MoveTests
         Assert.Empty(await FixHost.DiagnosticsAsync(after, "LUA5031"));
     }
 
+    /// <summary>Without nullable types the compiler knows less, and most public projects do not use them.</summary>
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public async Task Compiles_with_nullable_types_off(string shape)
+    {
+        var after = await MoveAsync(Read(shape, NullableContextOptions.Disable));
+
+        var output = await FixHost.GenerateAsync(after);
+        Assert.Empty(output.Diagnostics.Select(GeneratorHost.Print));
+        // The shapes themselves contain annotations such as `string?`.
+        Assert.Empty(output.CompilerDiagnostics.Where(diagnostic => diagnostic.Id != "CS8632").Select(GeneratorHost.Print));
+    }
+
     [ServerTheory]
     [MemberData(nameof(Shapes))]
     public async Task Replies_the_same_as_before(string shape)
@@ -56,7 +69,8 @@ public sealed class MoveTests
         Assert.Equal(expected, await ProjectRun.RunAsync(after, "Shop.Program", connection.GetDatabase()));
     }
 
-    private static Project Read(string shape) => FixHost.Project([File.ReadAllText(Path.Combine(Folder, shape, "before.cs"))], []);
+    private static Project Read(string shape, NullableContextOptions nullable = NullableContextOptions.Enable) =>
+        FixHost.Project([File.ReadAllText(Path.Combine(Folder, shape, "before.cs"))], [], nullable: nullable);
 
     private static async Task<Project> MoveAsync(Project project)
     {

@@ -65,6 +65,13 @@ public sealed class MinServerTests
         File.ReadAllText(Repository.PathOf("runtime", "LuaGen", "buildTransitive", "LuaGen.props")),
         StringComparison.Ordinal);
 
+    [Fact]
+    public void The_package_passes_the_list_of_servers_without_semicolons()
+    {
+        Assert.Contains("<CompilerVisibleProperty Include=\"_LuaGenServers\" />", File.ReadAllText(Repository.PathOf("runtime", "LuaGen", "buildTransitive", "LuaGen.props")), StringComparison.Ordinal);
+        Assert.Contains("<_LuaGenServers>$(LuaGenServers.Replace(';', '|'))</_LuaGenServers>", File.ReadAllText(Repository.PathOf("runtime", "LuaGen", "build", "LuaGen.targets")), StringComparison.Ordinal);
+    }
+
     private static TestOptions Options(string? version)
     {
         var options = new TestOptions();

@@ -104,7 +104,7 @@ public sealed class ProjectTests
         var output = GeneratorHost.Run(GeneratorHost.Driver(compilation, Scripts, options), compilation);
 
         Assert.Contains($"\n{expected} sealed partial class BankScripts", output.Source("Consumer.BankScripts.g.cs"), StringComparison.Ordinal);
-        Assert.Contains($"\n{expected} static class LuaGenScripts", output.Index, StringComparison.Ordinal);
+        Assert.Contains($"\n{expected} static class ConsumerLuaGenScripts", output.Index, StringComparison.Ordinal);
         Assert.Empty(output.CompilerDiagnostics.Select(GeneratorHost.Print));
     }
 

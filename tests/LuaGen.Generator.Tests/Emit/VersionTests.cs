@@ -18,7 +18,6 @@ public sealed class VersionTests
         Assert.Contains("ValueTask<long> TransferV2Async(", source, StringComparison.Ordinal);
         Assert.Contains("ValueTask<string> TransferV10Async(", source, StringComparison.Ordinal);
         Assert.Contains("ValueTask<string> TransferAsync(", source, StringComparison.Ordinal);
-        Assert.Contains("        TransferV10Async(account, flags, cancellationToken);", source, StringComparison.Ordinal);
         Assert.Contains("ScriptDefinition Transfer => TransferV10;", source, StringComparison.Ordinal);
     }
 

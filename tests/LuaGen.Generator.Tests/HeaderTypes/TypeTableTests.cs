@@ -42,13 +42,13 @@ public sealed class TypeTableTests
     private static readonly IReadOnlyList<HeaderType> Replies = [.. HeaderType.All.Where(type => type.Reply is not null)];
 
     [Fact]
-    public void The_generator_lists_arguments() => WrittenSection.Matches(
-        Repository.PathOf("generator", "README.md"), "types of arguments",
+    public void The_header_reference_lists_arguments() => WrittenSection.Matches(
+        Repository.PathOf("docs", "header.md"), "types of arguments",
         ["| argument | C# | on the wire |", "|---|---|---|", .. Rows(Arguments, type => Short(type.Argument!.CSharp), type => type.Argument!.Sent), .. ComposedArguments]);
 
     [Fact]
-    public void The_generator_lists_replies() => WrittenSection.Matches(
-        Repository.PathOf("generator", "README.md"), "types of replies",
+    public void The_header_reference_lists_replies() => WrittenSection.Matches(
+        Repository.PathOf("docs", "header.md"), "types of replies",
         ["| reply | C# | accepts |", "|---|---|---|", .. Rows(Replies, type => Short(type.Reply!.CSharp), type => type.Reply!.ReadFrom), .. ComposedReplies]);
 
     [Fact]
@@ -56,20 +56,10 @@ public sealed class TypeTableTests
         Repository.PathOf("runtime", "README.md"), "readers",
         ["| declared | read by | from |", "|---|---|---|", .. Rows(Replies, type => $"`{type.Reply!.Reader}`", type => type.Reply!.ReadFrom), .. ComposedReaders]);
 
-    [Fact]
-    public void The_first_page_lists_arguments() => WrittenSection.Matches(
-        Repository.PathOf("README.md"), "types of arguments", Wrapped(Arguments.Select(type => $"`{type.Name}`")));
-
-    [Fact]
-    public void The_first_page_lists_replies() => WrittenSection.Matches(
-        Repository.PathOf("README.md"), "types of replies", Wrapped(Replies.Except(Arguments).Select(type => $"`{type.Name}`")));
-
     /// <summary>Groups all types with the same description in one row.</summary>
     private static IEnumerable<string> Rows(IEnumerable<HeaderType> types, Func<HeaderType, string> middle, Func<HeaderType, string> last) =>
         types.GroupBy(last).Select(group =>
             $"| {string.Join(", ", group.Select(type => $"`{type.Name}`"))} | {string.Join(", ", group.Select(middle).Distinct())} | {group.Key} |");
 
     private static string Short(string? type) => type is null ? "no value" : $"`{type[(type.LastIndexOf('.') + 1)..]}`";
-
-    private static IEnumerable<string> Wrapped(IEnumerable<string> names) => names.Chunk(10).Select(line => string.Join(' ', line));
 }

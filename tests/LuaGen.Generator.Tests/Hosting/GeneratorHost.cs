@@ -76,11 +76,13 @@ internal static class GeneratorHost
     /// <summary>Returns the findings of the generator and the analyzer for one script, as a build prints them: <c>path(line,column): severity id: message</c>.</summary>
     public static Task<string[]> FindingsAsync(string lua, string path = "Scripts/Test/Script.lua") => FindingsAsync(new TestScript(path, lua));
 
-    public static async Task<string[]> FindingsAsync(params AdditionalText[] scripts)
+    public static Task<string[]> FindingsAsync(params AdditionalText[] scripts) => FindingsAsync(new TestOptions(), scripts);
+
+    public static async Task<string[]> FindingsAsync(TestOptions project, params AdditionalText[] scripts)
     {
         var compilation = Compilation().WithOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var errors = Run(Driver(compilation, scripts), compilation).Diagnostics;
-        var options = new AnalyzerOptions([.. scripts], new TestOptions());
+        var options = new AnalyzerOptions([.. scripts], project);
         var others = await compilation.WithAnalyzers([new ScriptAnalyzer()], options).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
         return [.. errors.Concat(others).OrderBy(d => d.Location.GetLineSpan().StartLinePosition).Select(Print)];
     }

@@ -52,6 +52,25 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void An_edit_of_csharp_that_declares_a_generated_name_costs_that_class_alone_and_compiles_nothing()
+    {
+        var options = (CSharpParseOptions)_compilation.SyntaxTrees[0].Options;
+
+        var second = GeneratorHost.Run(_first.Driver, _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText("namespace Consumer { class LocksScripts; }", options)));
+
+        Assert.Equal(["Limits"], Emitted(second));
+        Assert.Equal("LUA2030", Assert.Single(second.Diagnostics).Id);
+        Assert.All(Reasons(second, TrackingNames.Compile), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.Equal([IncrementalStepRunReason.Modified], Reasons(second, TrackingNames.Conflicts));
+
+        var third = GeneratorHost.Run(second.Driver, _compilation);
+
+        Assert.Equal(["Limits", "Locks"], Emitted(third));
+        Assert.Empty(third.Diagnostics);
+        Assert.All(Reasons(third, TrackingNames.Compile), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
     public void An_edit_of_one_script_emits_one_class_again()
     {
         var second = Edit(_release, Lock.Replace("'DEL'", "'UNLINK'", StringComparison.Ordinal));

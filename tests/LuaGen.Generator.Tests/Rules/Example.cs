@@ -10,7 +10,8 @@ namespace LuaGen.Generator.Tests.Rules;
 /// <param name="Shown">The script as the table shows it.</param>
 /// <param name="Files">The scripts that are compiled; the first one is sent to the server.</param>
 /// <param name="IsForCluster">Whether the script is sent to a cluster node.</param>
-internal sealed partial record Example(string Id, string Shown, IReadOnlyList<TestScript> Files, bool IsForCluster)
+/// <param name="Servers">The project's <c>LuaGenServers</c>.</param>
+internal sealed partial record Example(string Id, string Shown, IReadOnlyList<TestScript> Files, bool IsForCluster, string Servers)
 {
     public string Script => Files[0].GetText()!.ToString();
 
@@ -24,7 +25,8 @@ internal sealed partial record Example(string Id, string Shown, IReadOnlyList<Te
         var files = body.StartsWith("==> ", StringComparison.Ordinal)
             ? body.Split("==> ", StringSplitOptions.RemoveEmptyEntries).Select(file => file.Split('\n', 2)).Select(file => File(file[0], file[1].TrimEnd('\n')))
             : [File("Scripts/Test/Script.lua", body)];
-        return new Example(words[0], body, [.. files], words.Contains("cluster"));
+        var servers = head.Split("servers=", 2) is [_, var list] ? list : "";
+        return new Example(words[0], body, [.. files], words.Contains("cluster"), servers);
     }
 
     /// <summary>Creates the file; <c>⟪byte 80⟫</c> makes it invalid UTF-8.</summary>

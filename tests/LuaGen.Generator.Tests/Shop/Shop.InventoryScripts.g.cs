@@ -76,6 +76,9 @@ public interface IInventoryScripts
         int quantity,
         global::System.TimeSpan? hold = null,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="InventoryScripts.On"/>
+    IInventoryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Inventory/ReleaseStock.lua</c>, <c>Scripts/Inventory/ReserveStock.lua</c>.</summary>
@@ -86,9 +89,9 @@ public sealed partial class InventoryScripts : IInventoryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public InventoryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -103,6 +106,8 @@ public sealed partial class InventoryScripts : IInventoryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public InventoryScripts On(global::StackExchange.Redis.IBatch batch) => new InventoryScripts(_target.On(batch));
+
+    IInventoryScripts IInventoryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long?> ReleaseStockAsync(
@@ -214,19 +219,24 @@ public sealed partial class InventoryScripts : IInventoryScripts
     public enum ReserveStockCode
     {
         /// <summary>On the wire: &quot;RESERVED&quot;.</summary>
-        Reserved,
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("RESERVED")]
+        Reserved = 1,
 
         /// <summary>On the wire: &quot;REPEATED&quot;.</summary>
-        Repeated,
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("REPEATED")]
+        Repeated = 2,
 
         /// <summary>On the wire: &quot;OUT_OF_STOCK&quot;.</summary>
-        OutOfStock,
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("OUT_OF_STOCK")]
+        OutOfStock = 3,
 
         /// <summary>On the wire: &quot;UNKNOWN_PRODUCT&quot;.</summary>
-        UnknownProduct,
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("UNKNOWN_PRODUCT")]
+        UnknownProduct = 4,
 
         /// <summary>On the wire: &quot;INVALID_QUANTITY&quot;.</summary>
-        InvalidQuantity,
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("INVALID_QUANTITY")]
+        InvalidQuantity = 5,
     }
 
     /// <summary>A reply of ReserveStock: (code: 'RESERVED' | 'REPEATED' | 'OUT_OF_STOCK' | 'UNKNOWN_PRODUCT' | 'INVALID_QUANTITY', message: string, left: long?).</summary>
@@ -241,6 +251,8 @@ public sealed partial class InventoryScripts : IInventoryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _ReleaseStock;
+
         /// <summary>Scripts/Inventory/ReleaseStock.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Inventory/ReleaseStock.lua stock order pending , orderId keep</code>
@@ -270,12 +282,13 @@ public sealed partial class InventoryScripts : IInventoryScripts
         /// return redis.call('INCRBY', stock, quantity)
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition ReleaseStock { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition ReleaseStock => _ReleaseStock is { IsCurrent: true } current ? current : _ReleaseStock = new global::LuaGen.ScriptDefinition(
             name: "ReleaseStock",
             filePath: "Scripts/Inventory/ReleaseStock.lua",
             sha1: "23dcc48ae692979138dd0ffb9fe644aebfa11f55",
             keyCount: 3,
             returns: "long?",
+            qualifiedName: "Inventory.ReleaseStock",
             text: static () => """
                 -- Puts the units of a reserved order back in stock, when it is cancelled or its hold has ended.
                 --
@@ -302,6 +315,8 @@ public sealed partial class InventoryScripts : IInventoryScripts
                 return redis.call('INCRBY', stock, quantity)
 
                 """u8);
+
+        private static global::LuaGen.ScriptDefinition? _ReserveStock;
 
         /// <summary>Scripts/Inventory/ReserveStock.lua</summary>
         /// <remarks>
@@ -348,12 +363,13 @@ public sealed partial class InventoryScripts : IInventoryScripts
         /// return { 'RESERVED', quantity .. ' held', redis.call('DECRBY', stock, quantity) }
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition ReserveStock { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition ReserveStock => _ReserveStock is { IsCurrent: true } current ? current : _ReserveStock = new global::LuaGen.ScriptDefinition(
             name: "ReserveStock",
             filePath: "Scripts/Inventory/ReserveStock.lua",
             sha1: "1742b9fefe4b0eeb61fc69def8cdb1805da9daae",
             keyCount: 3,
             returns: "(code: 'RESERVED' | 'REPEATED' | 'OUT_OF_STOCK' | 'UNKNOWN_PRODUCT' | 'INVALID_QUANTITY', message: string, left: long?)",
+            qualifiedName: "Inventory.ReserveStock",
             text: static () => """
                 -- Takes units of a product out of stock for an order, or says why it cannot.
                 --
@@ -398,7 +414,7 @@ public sealed partial class InventoryScripts : IInventoryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { ReleaseStock, ReserveStock };
     }
 }

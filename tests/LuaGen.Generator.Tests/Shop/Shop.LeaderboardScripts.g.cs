@@ -75,6 +75,9 @@ public interface ILeaderboardScripts
         double score,
         int size = 100,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="LeaderboardScripts.On"/>
+    ILeaderboardScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Leaderboard/GetRank.lua</c>, <c>Scripts/Leaderboard/GetTop.lua</c>, <c>Scripts/Leaderboard/RecordScore.lua</c>.</summary>
@@ -85,9 +88,9 @@ public sealed partial class LeaderboardScripts : ILeaderboardScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public LeaderboardScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -102,6 +105,8 @@ public sealed partial class LeaderboardScripts : ILeaderboardScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public LeaderboardScripts On(global::StackExchange.Redis.IBatch batch) => new LeaderboardScripts(_target.On(batch));
+
+    ILeaderboardScripts ILeaderboardScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long?> GetRankAsync(
@@ -210,6 +215,8 @@ public sealed partial class LeaderboardScripts : ILeaderboardScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _GetRank;
+
         /// <summary>Scripts/Leaderboard/GetRank.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Leaderboard/GetRank.lua board , player</code>
@@ -223,12 +230,13 @@ public sealed partial class LeaderboardScripts : ILeaderboardScripts
         /// return above and above + 1
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition GetRank { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition GetRank => _GetRank is { IsCurrent: true } current ? current : _GetRank = new global::LuaGen.ScriptDefinition(
             name: "GetRank",
             filePath: "Scripts/Leaderboard/GetRank.lua",
             sha1: "03a10b1d722c0bbb62f682070a46e9fec64693c8",
             keyCount: 1,
             returns: "long?",
+            qualifiedName: "Leaderboard.GetRank",
             text: static () => """
                 -- A player's place on the board.
                 --
@@ -239,6 +247,8 @@ public sealed partial class LeaderboardScripts : ILeaderboardScripts
                 return above and above + 1
 
                 """u8);
+
+        private static global::LuaGen.ScriptDefinition? _GetTop;
 
         /// <summary>Scripts/Leaderboard/GetTop.lua</summary>
         /// <remarks>
@@ -258,12 +268,13 @@ public sealed partial class LeaderboardScripts : ILeaderboardScripts
         /// return redis.call('ZRANGE', board, 0, count - 1, 'REV', 'WITHSCORES')
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition GetTop { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition GetTop => _GetTop is { IsCurrent: true } current ? current : _GetTop = new global::LuaGen.ScriptDefinition(
             name: "GetTop",
             filePath: "Scripts/Leaderboard/GetTop.lua",
             sha1: "3b6fe3f98cae7ee152fc2ee1ea9c2f09d9de28f9",
             keyCount: 1,
             returns: "flat(player: string, score: double)",
+            qualifiedName: "Leaderboard.GetTop",
             text: static () => """
                 -- The best players with their scores, best first.
                 --
@@ -279,6 +290,8 @@ public sealed partial class LeaderboardScripts : ILeaderboardScripts
                 return redis.call('ZRANGE', board, 0, count - 1, 'REV', 'WITHSCORES')
 
                 """u8);
+
+        private static global::LuaGen.ScriptDefinition? _RecordScore;
 
         /// <summary>Scripts/Leaderboard/RecordScore.lua</summary>
         /// <remarks>
@@ -302,12 +315,13 @@ public sealed partial class LeaderboardScripts : ILeaderboardScripts
         /// return above and above + 1
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition RecordScore { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition RecordScore => _RecordScore is { IsCurrent: true } current ? current : _RecordScore = new global::LuaGen.ScriptDefinition(
             name: "RecordScore",
             filePath: "Scripts/Leaderboard/RecordScore.lua",
             sha1: "6413bb5398b28d51dcf41989a4a37f2b902e7ded",
             keyCount: 1,
             returns: "long?",
+            qualifiedName: "Leaderboard.RecordScore",
             text: static () => """
                 -- Records a player's score; the board keeps each player's best.
                 --
@@ -329,7 +343,7 @@ public sealed partial class LeaderboardScripts : ILeaderboardScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { GetRank, GetTop, RecordScore };
     }
 }

@@ -58,6 +58,9 @@ public interface ILocksScripts
         global::StackExchange.Redis.RedisKey @lock,
         string owner,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="LocksScripts.On"/>
+    ILocksScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Locks/Acquire.lua</c>, <c>Scripts/Locks/Release.lua</c>.</summary>
@@ -68,9 +71,9 @@ public sealed partial class LocksScripts : ILocksScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public LocksScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -85,6 +88,8 @@ public sealed partial class LocksScripts : ILocksScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public LocksScripts On(global::StackExchange.Redis.IBatch batch) => new LocksScripts(_target.On(batch));
+
+    ILocksScripts ILocksScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<bool> AcquireAsync(
@@ -153,6 +158,8 @@ public sealed partial class LocksScripts : ILocksScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _Acquire;
+
         /// <summary>Scripts/Locks/Acquire.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Locks/Acquire.lua lock , owner timeToLive</code>
@@ -177,12 +184,13 @@ public sealed partial class LocksScripts : ILocksScripts
         /// return 1
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition Acquire { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition Acquire => _Acquire is { IsCurrent: true } current ? current : _Acquire = new global::LuaGen.ScriptDefinition(
             name: "Acquire",
             filePath: "Scripts/Locks/Acquire.lua",
             sha1: "72b01f7074fed543ee8bb3ab65205bf65565cc20",
             keyCount: 1,
             returns: "bool",
+            qualifiedName: "Locks.Acquire",
             text: static () => """
                 -- Takes the lock for an owner, or extends it for the owner that holds it already.
                 --
@@ -205,6 +213,8 @@ public sealed partial class LocksScripts : ILocksScripts
 
                 """u8);
 
+        private static global::LuaGen.ScriptDefinition? _Release;
+
         /// <summary>Scripts/Locks/Release.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Locks/Release.lua lock , owner</code>
@@ -225,12 +235,13 @@ public sealed partial class LocksScripts : ILocksScripts
         /// return redis.call('DEL', lock)
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition Release { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition Release => _Release is { IsCurrent: true } current ? current : _Release = new global::LuaGen.ScriptDefinition(
             name: "Release",
             filePath: "Scripts/Locks/Release.lua",
             sha1: "6167cd2b2b5da73acf4f744f0ed4e881440f8ce9",
             keyCount: 1,
             returns: "bool",
+            qualifiedName: "Locks.Release",
             text: static () => """
                 -- Releases the lock if this owner still holds it.
                 --
@@ -250,7 +261,7 @@ public sealed partial class LocksScripts : ILocksScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { Acquire, Release };
     }
 }

@@ -35,6 +35,9 @@ public interface IRateLimitsScripts
         int limit,
         global::System.TimeSpan window,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="RateLimitsScripts.On"/>
+    IRateLimitsScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/RateLimits/TryAcquire.lua</c>.</summary>
@@ -45,9 +48,9 @@ public sealed partial class RateLimitsScripts : IRateLimitsScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public RateLimitsScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -62,6 +65,8 @@ public sealed partial class RateLimitsScripts : IRateLimitsScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public RateLimitsScripts On(global::StackExchange.Redis.IBatch batch) => new RateLimitsScripts(_target.On(batch));
+
+    IRateLimitsScripts IRateLimitsScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<TryAcquireReply> TryAcquireAsync(
@@ -116,6 +121,8 @@ public sealed partial class RateLimitsScripts : IRateLimitsScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _TryAcquire;
+
         /// <summary>Scripts/RateLimits/TryAcquire.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/RateLimits/TryAcquire.lua passed , limit window</code>
@@ -153,12 +160,13 @@ public sealed partial class RateLimitsScripts : IRateLimitsScripts
         /// return { 1, limit - count - 1, 0 }
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition TryAcquire { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition TryAcquire => _TryAcquire is { IsCurrent: true } current ? current : _TryAcquire = new global::LuaGen.ScriptDefinition(
             name: "TryAcquire",
             filePath: "Scripts/RateLimits/TryAcquire.lua",
             sha1: "56865e068fdf413f0ac2fc6ac973a0a8ab2c3e4d",
             keyCount: 1,
             returns: "(allowed: bool, remaining: long, retryAfter: long)",
+            qualifiedName: "RateLimits.TryAcquire",
             text: static () => """
                 -- Lets a request pass if fewer than `limit` passed within the sliding window before it.
                 --
@@ -195,7 +203,7 @@ public sealed partial class RateLimitsScripts : IRateLimitsScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { TryAcquire };
     }
 }

@@ -51,15 +51,15 @@ public sealed class CommandFormTests(ITestOutputHelper output)
         return errors
         """;
 
-    [ServerProcessFact]
-    public async Task What_is_refused_for_its_form_is_reported_and_what_is_accepted_is_not()
+    [ServerProcessTheory]
+    [MemberData(nameof(LiveServer.Programs), MemberType = typeof(LiveServer))]
+    public async Task What_is_refused_for_its_form_is_reported_and_what_is_accepted_is_not(string program)
     {
-        using var server = RedisServerProcess.Start();
+        using var server = RedisServerProcess.Start(ServerProgram.Of(program));
         await using var connection = await ConnectionMultiplexer.ConnectAsync(server.ConnectionString + ",allowAdmin=true");
-        var version = connection.GetServer(server.ConnectionString).Version;
-        var oldest = new ServerVersion(version.Major, version.Minor, version.Build);
+        var own = await LiveServer.OfAsync(connection);
         var (refused, reported, missed, wrong) = (0, 0, new List<string>(), new List<string>());
-        foreach (var command in Commands().Where(command => command.Since <= oldest))
+        foreach (var command in Commands().Where(command => command.Module is null && command.Servers.Includes(own)))
         {
             var samples = new ArgumentSamples(command, seed: 7 + command.Name.Length);
             var random = new Random(command.Name.Length * 31 + command.Name[0]);
@@ -67,7 +67,7 @@ public sealed class CommandFormTests(ITestOutputHelper output)
             {
                 string[] words = [.. command.Name.Split(' '), .. Spoil(samples.Sample(), random)];
                 var errors = (string[])(await connection.GetDatabase().ScriptEvaluateAsync(Script, null, [.. words.Select(word => (RedisValue)word)]))!;
-                var isReported = IsReported(words);
+                var isReported = IsReported(words, own);
                 // A missing key ends many commands before they look at the rest.
                 string[] stored = errors[1..];
                 if (isReported && stored.Any(error => error.Length == 0))
@@ -106,11 +106,11 @@ public sealed class CommandFormTests(ITestOutputHelper output)
     private static bool IsOfForm(string error) => error.Length > 0 && !OfData.Any(words => error.Contains(words, StringComparison.Ordinal))
         || error.StartsWith("ERR value is not an integer", StringComparison.Ordinal);
 
-    private static bool IsReported(string[] words)
+    private static bool IsReported(string[] words, Server server)
     {
         var list = string.Join(", ", words.Select(word => $"'{word}'"));
-        return TestCompiler.Compile($"return redis.call({list})").Findings.Any(finding =>
-            finding.Rule == Rule.UnfitArgument || finding.Rule == Rule.WrongArity || finding.Rule == Rule.UnknownSubcommand || finding.Rule == Rule.UnknownCommand || finding.Rule == Rule.NewerCommand || finding.Rule == Rule.NotForScripts);
+        return TestCompiler.Compile($"-- @since {server}\nreturn redis.call({list})").Findings.Any(finding =>
+            finding.Rule == Rule.UnfitArgument || finding.Rule == Rule.WrongArity || finding.Rule == Rule.UnknownSubcommand || finding.Rule == Rule.UnknownCommand || finding.Rule == Rule.NewerCommand || finding.Rule == Rule.MissingOnServer || finding.Rule == Rule.NotForScripts);
     }
 
     private static IEnumerable<CommandInfo> Commands() => CommandTable.Names.Select(name => CommandTable.Find(name)!)

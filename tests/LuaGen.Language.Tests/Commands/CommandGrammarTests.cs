@@ -24,21 +24,21 @@ public sealed class CommandGrammarTests
         "COMMAND GETKEYS", "COMMAND GETKEYSANDFLAGS", "PFDEBUG",
     ];
 
-    private static readonly ServerVersion Any = new(int.MaxValue, 0);
-
-    [ServerProcessFact]
-    public async Task What_is_refused_here_the_server_refuses()
+    [ServerProcessTheory]
+    [MemberData(nameof(LiveServer.Programs), MemberType = typeof(LiveServer))]
+    public async Task What_is_refused_here_the_server_refuses(string program)
     {
-        using var server = RedisServerProcess.Start();
+        using var server = RedisServerProcess.Start(ServerProgram.Of(program));
         await using var connection = await ConnectionMultiplexer.ConnectAsync(server.ConnectionString + ",allowAdmin=true");
         var falseAlarms = new StringBuilder();
         var (refused, taken) = (0, 0);
         var oracle = await CommandOracle.OfAsync(connection);
-        foreach (var command in Commands().Where(oracle.Knows))
+        var own = await LiveServer.OfAsync(connection);
+        foreach (var command in Commands().Where(command => command.Module is null && command.Servers.Includes(own)))
         {
             var samples = new ArgumentSamples(command, seed: command.Name.Sum(c => c));
             var calls = Enumerable.Range(0, SamplesOfEach).Select(_ => samples.Spoiled())
-                .Where(arguments => Refuses(command, arguments) && !samples.RepeatsAnOption(arguments))
+                .Where(arguments => Refuses(command, arguments, own) && !samples.RepeatsAnOption(arguments))
                 .DistinctBy(arguments => string.Join('\0', arguments.Prepend($"{arguments.Count}")))
                 .ToArray();
             refused += calls.Length;
@@ -56,23 +56,23 @@ public sealed class CommandGrammarTests
         Assert.True(refused > 10_000, $"only {refused} calls were refused, so little was asked");
     }
 
-    [ServerProcessFact]
-    public async Task What_the_grammar_has_the_server_takes()
+    [ServerProcessTheory]
+    [MemberData(nameof(LiveServer.Programs), MemberType = typeof(LiveServer))]
+    public async Task What_the_grammar_has_the_server_takes(string program)
     {
-        using var server = RedisServerProcess.Start();
+        using var server = RedisServerProcess.Start(ServerProgram.Of(program));
         await using var connection = await ConnectionMultiplexer.ConnectAsync(server.ConnectionString + ",allowAdmin=true");
         var oracle = await CommandOracle.OfAsync(connection);
-        var version = connection.GetServer(server.ConnectionString).Version;
-        var oldest = new ServerVersion(version.Major, version.Minor, version.Build);
+        var own = await LiveServer.OfAsync(connection);
         var refused = new StringBuilder();
         var asked = 0;
-        foreach (var command in Commands().Where(command => command.Since <= oldest && !WiderHere.Contains(command.Name)))
+        foreach (var command in Commands().Where(command => command.Module is null && command.Servers.Includes(own) && !WiderHere.Contains(command.Name)))
         {
             var samples = new ArgumentSamples(command, seed: 7);
             for (var i = 0; i < 100; i++)
             {
                 var arguments = samples.Sample();
-                if (!ArgumentMatcher.Fits(command.Arguments!, [.. arguments], isOpen: false, oldest))
+                if (!ArgumentMatcher.Fits(command.Arguments!, [.. arguments], isOpen: false, ServerList.Only(own)))
                 {
                     continue;
                 }
@@ -99,7 +99,7 @@ public sealed class CommandGrammarTests
         error.StartsWith("ERR syntax error", StringComparison.Ordinal) || error.StartsWith("ERR Wrong number", StringComparison.OrdinalIgnoreCase)
         || error.StartsWith("ERR Unknown", StringComparison.Ordinal);
 
-    private static bool Refuses(CommandInfo command, List<string> arguments) =>
+    private static bool Refuses(CommandInfo command, List<string> arguments, Server server) =>
         arguments.Count < command.MinArguments || arguments.Count > command.MaxArguments
-        || !ArgumentMatcher.Fits(command.Arguments!, [.. arguments], isOpen: false, Any);
+        || !ArgumentMatcher.Fits(command.Arguments!, [.. arguments], isOpen: false, ServerList.Only(server));
 }

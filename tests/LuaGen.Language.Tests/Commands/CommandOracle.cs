@@ -32,19 +32,17 @@ internal sealed class CommandOracle
     private static readonly Lazy<JsonDocument> Facts = new(() => JsonDocument.Parse(File.ReadAllText(Repository.PathOf("generator", "commands", "redis-commands.json"))));
 
     private readonly IDatabase _database;
-    private readonly bool _isValkey;
+    private readonly Server _server;
 
-    private CommandOracle(IDatabase database, bool isValkey) => (_database, _isValkey) = (database, isValkey);
+    private CommandOracle(IDatabase database, Server server) => (_database, _server) = (database, server);
 
-    public static async Task<CommandOracle> OfAsync(ConnectionMultiplexer connection) => new(
-        connection.GetDatabase(),
-        ((string?)await connection.GetDatabase().ExecuteAsync("INFO", "server"))!.Contains("valkey_version", StringComparison.Ordinal));
+    public static async Task<CommandOracle> OfAsync(ConnectionMultiplexer connection) => new(connection.GetDatabase(), await LiveServer.OfAsync(connection));
 
     public static bool MayAsk(CommandInfo command) =>
         !command.Is(CommandTraits.NoScript) && !Unasked.Contains(command.Name) && !command.Name.StartsWith("SENTINEL", StringComparison.Ordinal);
 
-    /// <summary>Commands that Valkey added after the fork have their own grammar.</summary>
-    public bool Knows(CommandInfo command) => !_isValkey || command.Since <= new ServerVersion(7, 2);
+    /// <summary>Whether the server has the command, so that its answer is about the arguments.</summary>
+    public bool Knows(CommandInfo command) => command.Servers.Includes(_server);
 
     /// <summary>Runs the command with a value of its type under every argument that could be a key.</summary>
     public Task<string?> ErrorOfAsync(CommandInfo command, List<string> arguments) =>

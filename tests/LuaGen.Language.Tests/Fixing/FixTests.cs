@@ -119,7 +119,7 @@ public sealed class FixTests
     [InlineData("LUA2015", "return redis.call('SET', [|@key|], @Key)")]
     [InlineData("LUA2015", "redis.call('SET', [|@key|], @value) retrun 1")]
     [InlineData("LUA4001", "return redis.call([|'LPO'|], KEYS[1])")]
-    [InlineData("LUA4001", "return redis.call([|'FROB'|], KEYS[1])")]
+    [InlineData("LUA4015", "return redis.call([|'FROB'|], KEYS[1])")]
     [InlineData("LUA4001", "local name = 'HGETAL'\nreturn redis.call([|name|], KEYS[1])")]
     [InlineData("LUA5001", "if KEYS[1] then [|count|] = 1 end\nreturn count")]
     [InlineData("LUA5001", "for i = 1, 2 do [|last|] = redis.call('GET', KEYS[1]) end\nreturn last")]

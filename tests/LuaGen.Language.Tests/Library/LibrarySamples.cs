@@ -21,7 +21,7 @@ internal static class LibrarySamples
 
     /// <summary>The functions that every server from 7.0 on has.</summary>
     public static IEnumerable<LibraryFunction> Functions =>
-        LuaLibrary.All.OfType<LibraryFunction>().Where(function => function.Servers.Includes(ServerVersion.Minimum) && !function.Name.StartsWith("__", StringComparison.Ordinal));
+        LuaLibrary.All.OfType<LibraryFunction>().Where(function => function.Servers.Includes(ServerList.Default.Servers[0]) && !function.Name.StartsWith("__", StringComparison.Ordinal));
 
     public static LibraryFunction Function(string fullName) => Functions.Single(function => function.FullName == fullName);
 

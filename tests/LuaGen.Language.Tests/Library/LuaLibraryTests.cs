@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Library;
+using LuaGen.Language.Tests.Commands;
 using LuaGen.TestServers;
 using StackExchange.Redis;
 
@@ -10,9 +11,9 @@ namespace LuaGen.Language.Tests.Library;
 /// <summary>Verifies the rows of the library's table on the server.</summary>
 public sealed partial class LuaLibraryTests
 {
-    /// <summary>Returns "name type value" for all globals and all members of the tables among them; the first line is the version.</summary>
+    /// <summary>Returns "name type value" for all globals and all members of the tables among them.</summary>
     private const string List = """
-        local lines = {redis.REDIS_VERSION}
+        local lines = {}
         for name, value in pairs(_G) do
           lines[#lines + 1] = name .. ' ' .. type(value)
           if type(value) == 'table' and name ~= '_G' and name ~= 'KEYS' and name ~= 'ARGV' then
@@ -69,20 +70,22 @@ public sealed partial class LuaLibraryTests
     [ServerFact]
     public async Task The_table_has_just_what_the_server_has()
     {
-        var (version, members) = await MembersOfServerAsync();
-        var isValkey = members.ContainsKey(LuaLibrary.ValkeyServer);
-        var expected = LuaLibrary.All.Where(member => IsOn(member, version, isValkey)).Select(member => member.FullName);
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(TestServer.Instance.ConnectionString);
+        var server = await LiveServer.OfAsync(connection);
+        var members = await MembersOfAsync(connection);
+        var expected = LuaLibrary.All.Where(member => IsOn(member, server)).Select(member => member.FullName);
         var withdrawn = LuaLibrary.All.Where(member => member.Servers.IsWithdrawn).Select(member => member.FullName);
         var found = members.Keys.Where(name => !LuaLibrary.IsLibrary(name) && !name.StartsWith(LuaLibrary.ValkeyServer + ".", StringComparison.Ordinal));
 
         Assert.Equal(expected.Where(IsNamed).Order(StringComparer.Ordinal), found.Where(IsNamed).Except(withdrawn).Order(StringComparer.Ordinal));
-        Assert.Equal(LuaLibrary.Libraries.Where(library => LuaLibrary.HasGlobal(library, version)).Order(StringComparer.Ordinal), members.Keys.Where(name => LuaLibrary.IsLibrary(name) && name != LuaLibrary.ValkeyServer).Order(StringComparer.Ordinal));
+        Assert.Equal(LuaLibrary.Libraries.Where(library => LuaLibrary.Provides(server, library)).Order(StringComparer.Ordinal), members.Keys.Where(name => LuaLibrary.IsLibrary(name) && name != LuaLibrary.ValkeyServer).Order(StringComparer.Ordinal));
     }
 
     [ServerFact]
     public async Task Members_are_of_the_type_that_the_table_says()
     {
-        var (_, members) = await MembersOfServerAsync();
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(TestServer.Instance.ConnectionString);
+        var members = await MembersOfAsync(connection);
         foreach (var member in LuaLibrary.All.Where(member => members.ContainsKey(member.FullName)))
         {
             var (type, text) = members[member.FullName];
@@ -195,11 +198,8 @@ public sealed partial class LuaLibraryTests
     /// <summary>Excludes the names of internals, such as the error handler, which differ in Valkey.</summary>
     private static bool IsNamed(string name) => !name.StartsWith("__", StringComparison.Ordinal);
 
-    private static bool IsOn(LibraryMember member, ServerVersion version, bool isValkey)
-    {
-        var servers = member.Servers;
-        return !servers.IsWithdrawn && !(servers.Until <= version) && (servers.Since <= version || (isValkey && servers.Valkey is not null));
-    }
+    private static bool IsOn(LibraryMember member, Server server) =>
+        (member.Servers.Until > server.Version ? member.Servers with { Until = null } : member.Servers).Includes(server);
 
     private static bool IsWhole(string number) => double.TryParse(number, CultureInfo.InvariantCulture, out var value) && value == Math.Floor(value);
 
@@ -231,12 +231,10 @@ public sealed partial class LuaLibraryTests
         _ => ResultKinds.Value,
     })) != 0;
 
-    private static async Task<(ServerVersion Version, Dictionary<string, (string Type, string Text)> Members)> MembersOfServerAsync()
+    private static async Task<Dictionary<string, (string Type, string Text)>> MembersOfAsync(ConnectionMultiplexer connection)
     {
-        await using var connection = await ConnectionMultiplexer.ConnectAsync(TestServer.Instance.ConnectionString);
         var lines = (string[])(await connection.GetDatabase().ScriptEvaluateAsync(List))!;
-        var members = lines.Skip(1).Select(line => line.Split(' ')).ToDictionary(words => words[0], words => (words[1], words.ElementAtOrDefault(2) ?? ""));
-        return (ServerVersion.TryParse(lines[0])!.Value, members);
+        return lines.Select(line => line.Split(' ')).ToDictionary(words => words[0], words => (words[1], words.ElementAtOrDefault(2) ?? ""));
     }
 
     private static async Task<string[]> TryAsync(string[] calls)

@@ -17,8 +17,8 @@ public sealed class ScriptNamingTests
     [InlineData("Features/Scripts/Old/Lua/New/Take.lua", "NewScripts", "Take")]
     [InlineData("src/lua/queue/take-next.lua", "QueueScripts", "TakeNext")]
     [InlineData("Data/Redis/Take.lua", "DataRedisScripts", "Take")]
-    [InlineData("Scripts/Take.lua", "LuaScripts", "Take")]
-    [InlineData("Take.lua", "LuaScripts", "Take")]
+    [InlineData("Scripts/Take.lua", "ConsumerScripts", "Take")]
+    [InlineData("Take.lua", "ConsumerScripts", "Take")]
     [InlineData("Scripts/a b/reserve_stock.LUA", "ABScripts", "ReserveStock")]
     [InlineData("Scripts/2fa/2fa.lua", "_2faScripts", "_2fa")]
     [InlineData("Scripts/Odd/..lua", "OddScripts", "Script")]
@@ -29,6 +29,22 @@ public sealed class ScriptNamingTests
 
         Assert.Equal(new ClassName("Consumer", @class), model.Class);
         Assert.Equal(method, model.Name);
+    }
+
+    /// <summary>A class of the project's own name, so that it is not that of a neighbour or of a user.</summary>
+    [Theory]
+    [InlineData("Shop", "ShopScripts", "ShopLuaGenScripts")]
+    [InlineData("Acme.Orders", "OrdersScripts", "OrdersLuaGenScripts")]
+    [InlineData("Acme.Lua", "LuaScripts", "LuaLuaGenScripts")]
+    [InlineData("Acme.OrderScripts", "OrderScripts", "OrderLuaGenScripts")]
+    [InlineData("Acme.Scripts", "AcmeScripts", "AcmeLuaGenScripts")]
+    [InlineData("Acme._1st", "_1stScripts", "_1stLuaGenScripts")]
+    [InlineData("Scripts", "LuaScripts", "LuaGenScripts")]
+    [InlineData("", "LuaScripts", "LuaGenScripts")]
+    public void The_project_names_the_class_of_its_root_and_the_index(string rootNamespace, string @class, string index)
+    {
+        Assert.Equal(@class, ProjectNames.RootClass(rootNamespace));
+        Assert.Equal(index, ProjectNames.Index(rootNamespace));
     }
 
     [Fact]

@@ -17,6 +17,18 @@ public sealed class LUA2018Tests
         -- [|@since now|]
         return redis.call('GET', KEYS[1])
         """)]
+    [InlineData("""
+        -- [|@since valky 8.1|]
+        return redis.call('GET', KEYS[1])
+        """)]
+    [InlineData("""
+        -- [|@since valkey 7.0|]
+        return redis.call('GET', KEYS[1])
+        """)]
+    [InlineData("""
+        -- [|@since garnet 1.0|]
+        return redis.call('GET', KEYS[1])
+        """)]
     public void Flags(string script) => RuleAssert.Flags(Rule.InvalidOption, script);
 
     [Theory]
@@ -25,6 +37,13 @@ public sealed class LUA2018Tests
         -- @name Take
         -- @class Shop.Stock
         -- @since 7.2
+        return redis.call('GET', KEYS[1])
+        """)]
+    [InlineData("""
+        -- @since 99.1
+        -- @since valkey 8.1
+        -- @since garnet
+        -- @since dragonfly
         return redis.call('GET', KEYS[1])
         """)]
     [InlineData("""

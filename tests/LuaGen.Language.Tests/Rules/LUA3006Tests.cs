@@ -47,6 +47,12 @@ public sealed class LUA3006Tests
     [InlineData("return redis.call('MIGRATE', ARGV[1], ARGV[2], '', 0, 100, 'KEYS', KEYS[1])")]
     public void Leaves_other_arguments_alone(string script) => RuleAssert.Quiet(Rule.KeyAsArgument, script);
 
+    [Theory]
+    [InlineData("return redis.call('EXPIRE', ARGV[1], KEYS[1])", "swap it with `KEYS[1]`, or declare it as `-- KEYS[2] key` and write `KEYS[2]`")]
+    [InlineData("local key = KEYS[1] return redis.call('HSET', ARGV[1], key, 1)", "swap it with `key`, or declare it as `-- KEYS[2] key` and write `KEYS[2]`")]
+    public void Says_that_the_key_is_elsewhere_in_the_call(string script, string remedy) =>
+        RuleAssert.Message(Rule.KeyAsArgument, script, "ARGV[1] is used as a key, but a cluster and a key prefix see only KEYS: " + remedy);
+
     [Fact]
     public void Says_which_line_declares_it() => RuleAssert.Message(
         Rule.KeyAsArgument,

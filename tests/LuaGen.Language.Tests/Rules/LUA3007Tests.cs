@@ -30,6 +30,25 @@ public sealed class LUA3007Tests
         local id = ARGV[1]
         return { 1, [|tonumber(id)|] }
         """)]
+    [InlineData("""
+        -- KEYS[1] k
+        -- ARGV[1] id: long
+        -- RETURNS ok
+        return redis.call('SET', KEYS[1], cmsgpack.pack({ id = [|tonumber(ARGV[1])|] }))
+        """)]
+    [InlineData("""
+        -- KEYS[1] k
+        -- ARGV[1] id: long
+        -- RETURNS ok
+        return redis.call('SET', KEYS[1], string.format('%d:%s', 1, [|tonumber(ARGV[1])|]))
+        """)]
+    [InlineData("""
+        -- KEYS[1] k
+        -- ARGV[1] id: long
+        -- RETURNS ok
+        local after = ARGV[1] + 1
+        return redis.call('SET', KEYS[1], 'n' .. [|after|])
+        """)]
     public void Flags_a_number_that_the_argument_itself_would_do_for(string script) => RuleAssert.Flags(Rule.DigitsLost, script);
 
     [Theory]

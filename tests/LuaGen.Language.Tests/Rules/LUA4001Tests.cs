@@ -6,7 +6,10 @@ public sealed class LUA4001Tests
 {
     [Theory]
     [InlineData("return redis.call([|'GETT'|], KEYS[1])")]
-    [InlineData("return redis.pcall([|\"foo\"|], KEYS[1])")]
+    [InlineData("return redis.pcall([|\"gett\"|], KEYS[1])")]
+    [InlineData("return redis.call([|'JSON.GETT'|], KEYS[1])")]
+    [InlineData("return redis.call([|'HEXPIR'|], KEYS[1])")]
+    [InlineData("return redis.call([|'{key}:1'|], KEYS[1])")]
     [InlineData("""
         local call = redis.call
         return call([|'HGETAL'|], KEYS[1])
@@ -54,6 +57,7 @@ public sealed class LUA4001Tests
     [InlineData("return redis.call('get', KEYS[1])")]
     [InlineData("return redis.call('JSON.GET', KEYS[1])")]
     [InlineData("return redis.call('MY.OWN', KEYS[1])")]
+    [InlineData("return redis.call('FROBNICATE', KEYS[1])")]
     [InlineData("""
         local redis = { call = function(name) return name end }
         return { redis.call('GETT'), KEYS[1] }
@@ -86,10 +90,16 @@ public sealed class LUA4001Tests
         "'HGETAL' is not a Redis command: write 'HGETALL'");
 
     [Fact]
-    public void Says_how_far_it_knows() => RuleAssert.Message(
+    public void Says_what_a_name_may_have() => RuleAssert.Message(
         Rule.UnknownCommand,
-        "return redis.call('QQQQQQ', KEYS[1])",
-        "'QQQQQQ' is not a Redis command: write a command of Redis up to 8.0, or a module command, which contains a dot");
+        "return redis.call('{key}:1', KEYS[1])",
+        "'{key}:1' is not a Redis command: the names of commands have letters, digits, '.', '_' and '-'");
+
+    [Fact]
+    public void Does_not_suggest_what_only_another_server_has() => RuleAssert.Message(
+        Rule.UnknownCommand,
+        "return redis.call('ZEXPIR', KEYS[1], 10)",
+        "'ZEXPIR' is not a Redis command: write 'EXPIRE'");
 
     [Fact]
     public void Divides_words() => RuleAssert.Message(

@@ -16,7 +16,7 @@ public sealed class LUA4003Tests
     [InlineData("return redis.call('OBJECT', unpack(ARGV))")]
     [InlineData("return redis.call('SET', 'ENCODIN', KEYS[1])")]
     [InlineData("""
-        -- @since 8.4
+        -- @since 9.0
         return redis.call('OBJECT', 'NEWER', KEYS[1])
         """)]
     public void Leaves_others_alone(string script) => RuleAssert.Quiet(Rule.UnknownSubcommand, script);

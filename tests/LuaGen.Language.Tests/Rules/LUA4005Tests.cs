@@ -25,6 +25,10 @@ public sealed class LUA4005Tests
         -- @since 7.2
         return redis.call('XREAD', 'BLOCK', 100, 'STREAMS', KEYS[1], '$')
         """)]
+    [InlineData("""
+        -- @since valkey
+        return redis.call('BLPOP', KEYS[1], 1)
+        """)]
     [InlineData("return redis.call('XREAD', 'COUNT', 100, 'STREAMS', 'BLOCK', '0')")]
     [InlineData("return redis.call('BLMPOP', 1, 1, KEYS[1], 'LEFT')")]
     [InlineData("return redis.call('PUBLISH', KEYS[1], 'SUBSCRIBE')")]
@@ -48,4 +52,19 @@ public sealed class LUA4005Tests
         Rule.NotForScripts,
         "return redis.call('BLPOP', KEYS[1], 1)",
         "Scripts cannot call BLPOP before Redis 7.2: write 'LPOP'");
+
+    [Fact]
+    public void Says_what_moves_without_waiting() => RuleAssert.Message(
+        Rule.NotForScripts,
+        "return redis.call('BRPOPLPUSH', KEYS[1], KEYS[2], 1)",
+        "Scripts cannot call BRPOPLPUSH before Redis 7.2: write 'LMOVE'");
+
+    [Fact]
+    public void Names_the_version_of_Valkey() => RuleAssert.Message(
+        Rule.NotForScripts,
+        """
+        -- @since valkey 7.2
+        return redis.call('WAITAOF', 1, 1, 10)
+        """,
+        "Scripts cannot call WAITAOF before Valkey 8.0: call it from the client");
 }

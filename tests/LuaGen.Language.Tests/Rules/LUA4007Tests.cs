@@ -24,6 +24,19 @@ public sealed class LUA4007Tests
         return redis.call('LPOP', KEYS[1], [|ARGV[1]|])
         """)]
     [InlineData("return redis.call([|'VADD'|], KEYS[1])")]
+    [InlineData("""
+        -- @since valkey 8.1
+        return redis.call([|'HEXPIRE'|], KEYS[1], 10, 'FIELDS', 1, 'f')
+        """)]
+    [InlineData("""
+        -- @since 7.4
+        -- @since valkey 8.1
+        return redis.call([|'HEXPIRE'|], KEYS[1], 10, 'FIELDS', 1, 'f')
+        """)]
+    [InlineData("""
+        -- @since valkey 8.0
+        return redis.call('SET', KEYS[1], 1, [|'IFEQ'|], 0)
+        """)]
     public void Flags_commands_and_options_that_the_oldest_server_lacks(string script) => RuleAssert.Flags(Rule.NewerCommand, script);
 
     [Theory]
@@ -36,6 +49,15 @@ public sealed class LUA4007Tests
         return redis.call('ZRANK', KEYS[1], 'm', 'WITHSCORE')
         """)]
     [InlineData("return redis.call('EXPIRE', KEYS[1], 10, 'NX')")]
+    [InlineData("""
+        -- @since 7.4
+        -- @since valkey 9.0
+        return redis.call('HEXPIRE', KEYS[1], 10, 'FIELDS', 1, 'f')
+        """)]
+    [InlineData("""
+        -- @since valkey 8.1
+        return redis.call('SET', KEYS[1], 1, 'IFEQ', 0)
+        """)]
     [InlineData("""
         -- @since 6.2
         return redis.call('EXPIRE', KEYS[1], 10)
@@ -65,6 +87,16 @@ public sealed class LUA4007Tests
         Rule.NewerCommand,
         "return redis.call('HEXPIRE', KEYS[1], 10, 'FIELDS', 1, 'f')",
         "HEXPIRE needs Redis 7.4, but the script must run on Redis 7.0: declare `-- @since 7.4`, or avoid it");
+
+    [Fact]
+    public void Names_the_server_that_fails() => RuleAssert.Message(
+        Rule.NewerCommand,
+        """
+        -- @since 7.4
+        -- @since valkey 8.1
+        return redis.call('HEXPIRE', KEYS[1], 10, 'FIELDS', 1, 'f')
+        """,
+        "HEXPIRE needs Valkey 9.0, but the script must run on Valkey 8.1: declare `-- @since valkey 9.0`, or avoid it");
 
     [Fact]
     public void Names_the_option() => RuleAssert.Message(

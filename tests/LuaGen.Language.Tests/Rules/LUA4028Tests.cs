@@ -21,6 +21,11 @@ public sealed class LUA4028Tests
         local rows = redis.call('ZRANGE', KEYS[1], 0, 9, 'WITHSCORES')
         return redis.call('ZADD', KEYS[2], [|unpack(rows)|])
         """)]
+    [InlineData("""
+        local rows = redis.call('ZRANGE', KEYS[1], 0, -1, 'WITHSCORES')
+        for i = 1, #rows, 2 do redis.call('ZADD', KEYS[2], [|rows[i]|], rows[i + 1]) end
+        return 1
+        """)]
     public void Flags_the_fault(string script) => RuleAssert.Flags(Rule.SwappedArguments, script);
 
     [Theory]
@@ -41,5 +46,15 @@ public sealed class LUA4028Tests
         return redis.call('RPUSH', KEYS[2], unpack(rows))
         """)]
     [InlineData("return redis.call('ZADD', KEYS[1], ARGV[1], ARGV[2])")]
+    [InlineData("""
+        local rows = redis.call('ZRANGE', KEYS[1], 0, -1, 'WITHSCORES')
+        for i = 1, #rows, 2 do redis.call('ZADD', KEYS[2], rows[i + 1], rows[i]) end
+        return 1
+        """)]
+    [InlineData("""
+        local rows = redis.call('LRANGE', KEYS[1], 0, -1)
+        for i = 1, #rows, 2 do redis.call('ZADD', KEYS[2], rows[i], rows[i + 1]) end
+        return 1
+        """)]
     public void Leaves_right_scripts_alone(string script) => RuleAssert.Quiet(Rule.SwappedArguments, script);
 }

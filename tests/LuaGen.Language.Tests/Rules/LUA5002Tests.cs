@@ -179,4 +179,21 @@ public sealed class LUA5002Tests
         Rule.UnknownName,
         "return redis.hgetall(KEYS[1])",
         "Redis scripts have no function 'redis.hgetall': write `redis.call('HGETALL', …)` for a command");
+
+    [Theory]
+    [InlineData("garnet", "redis.set_repl(redis.REPL_ALL)", "Garnet scripts have no function 'redis.set_repl': avoid it")]
+    [InlineData("garnet", "table.getn(KEYS)", "Garnet scripts have no function 'table.getn': write `#t`")]
+    [InlineData("garnet", "loadstring('return 1')()", "Garnet scripts have no global 'loadstring': write the function itself")]
+    [InlineData("valkey 7.2", "os.clock()", "Valkey scripts have no global 'os': take the time from `redis.call('TIME')` (Valkey 7.2 has no `os`)")]
+    [InlineData("valkey 8.0", "redis.call('GET', KEYS[1]), redis.acl_check()", "Valkey scripts have no function 'redis.acl_check': write `redis.call('ACL_CHECK', …)` for a command")]
+    [InlineData("6.2", "redis.acl_check_cmd('GET', KEYS[1])", "Redis scripts have no function 'redis.acl_check_cmd': declare `-- @since 7.0`, because only Redis 7.0 and later have it, or avoid it")]
+    public void Names_the_server_that_lacks_it(string since, string expression, string message) =>
+        RuleAssert.Message(Rule.UnknownName, $"-- @since {since}\nreturn {expression}", message);
+
+    [Theory]
+    [InlineData("valkey 8.0", "{ os.clock(), server.call('GET', KEYS[1]) }")]
+    [InlineData("garnet", "{ os.clock(), redis.setresp(3) }")]
+    [InlineData("garnet", "{ string.gmatch(KEYS[1], '.'), math.fmod(3, 2) }")]
+    public void Leaves_what_the_server_has_alone(string since, string expression) =>
+        RuleAssert.Quiet(Rule.UnknownName, $"-- @since {since}\nreturn {expression}");
 }

@@ -76,6 +76,26 @@ public sealed class LUA5006Tests
     [InlineData("return [|xpcall(type)|] and KEYS")]
     [InlineData("return [|coroutine.create()|] and KEYS")]
     [InlineData("return cjson.encode_keep_buffer([|{}|]) and KEYS")]
+    [InlineData("""
+        return string.char([|300|])
+        """)]
+    [InlineData("""
+        return table.concat({ 'a', [|true|] }, ',')
+        """)]
+    [InlineData("""
+        return cjson.encode([|math.huge|])
+        """)]
+    [InlineData("""
+        return cjson.encode({ n = 1, f = [|tostring|] })
+        """)]
+    [InlineData("""
+        return cjson.encode([|{ [1] = 'a', [100] = 'b' }|])
+        """)]
+    [InlineData("""
+        local t = {}
+        t[1000] = 1
+        return cjson.encode([|t|])
+        """)]
     public void Flags_what_is_never_accepted(string script) => RuleAssert.Flags(Rule.FailingCall, script);
 
     [Theory]
@@ -140,6 +160,32 @@ public sealed class LUA5006Tests
     [InlineData("return select('#', unpack(KEYS, 1, 2))")]
     [InlineData("return { unpack({ 1 }, nil, 1), KEYS[1] }")]
     [InlineData("redis.log('2', KEYS[1])")]
+    [InlineData("""
+        return string.char(255)
+        """)]
+    [InlineData("""
+        return table.concat({ 'a', 1 }, ',')
+        """)]
+    [InlineData("""
+        cjson.encode_invalid_numbers(true)
+        return cjson.encode(math.huge)
+        """)]
+    [InlineData("""
+        cjson.encode_sparse_array(true)
+        return cjson.encode({ [1] = 'a', [100] = 'b' })
+        """)]
+    [InlineData("""
+        return cjson.encode({ ['1'] = 'a', ['100'] = 'b' })
+        """)]
+    [InlineData("""
+        local t = { [20] = 1 }
+        for i = 1, 19 do t[i] = i end
+        return cjson.encode(t)
+        """)]
+    [InlineData("""
+        local ok, text = pcall(cjson.encode, tostring)
+        return ok and text
+        """)]
     public void Leaves_what_works_alone(string script) => RuleAssert.Quiet(Rule.FailingCall, script);
 
     [Fact]

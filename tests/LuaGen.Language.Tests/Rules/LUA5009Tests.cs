@@ -15,6 +15,10 @@ public sealed class LUA5009Tests
     [Theory]
     [InlineData("return redis.call('GET', KEYS[1])")]
     [InlineData("""
+        -- @since valkey 8.0
+        return server.call('GET', KEYS[1])
+        """)]
+    [InlineData("""
         local r = rawget(_G, 'server') or redis
         return r.call('GET', KEYS[1])
         """)]

@@ -29,29 +29,62 @@ public sealed class LUA5026Tests
     public void Flags_tables_that_come_out_empty(string script) => RuleAssert.Flags(Rule.NamedTableReturned, script);
 
     [Theory]
-    [InlineData("return { a = 1, 2 }")]
-    [InlineData("return { ok = 'DONE' }")]
-    [InlineData("return { err = 'E x' }")]
-    [InlineData("return {}")]
+    [InlineData("return { [|a|] = 1, 2 }")]
     [InlineData("""
         local t = {}
-        t.a = 1
+        t.[|a|] = 1
         t[1] = 2
         return t
         """)]
     [InlineData("""
-        local t = { a = 1 }
-        return cjson.encode(t)
-        """)]
-    [InlineData("""
-        local t = { n = 0 }
-        for i = 1, 3 do t[#t + 1] = i end
-        return t
-        """)]
-    [InlineData("""
-        local t = { a = 1 }
+        local t = { [|a|] = 1 }
         table.insert(t, 1)
         return t
+        """)]
+    [InlineData("""
+        local t = { [|a|] = 1 }
+        t[ARGV[1] + 0] = 1
+        return t
+        """)]
+    [InlineData("""
+        local t = {}
+        for i = 1, 3 do t[#t + 1] = i end
+        [|t['count']|] = #t
+        return t
+        """)]
+    public void Flags_fields_of_tables_with_elements(string script) => RuleAssert.Flags(Rule.NamedTableReturned, script);
+
+    [Theory]
+    [InlineData("""
+        local t = { n = 0 }
+        for i = 1, 3 do t.n = t.n + 1; t[t.n] = i end
+        return t
+        """)]
+    [InlineData("""
+        local t = { a = nil, 1 }
+        return t
+        """)]
+    [InlineData("""
+        local t = { 1, a = 2 }
+        if #ARGV > 0 then return cjson.encode(t) end
+        return t
+        """)]
+    [InlineData("""
+        local t = { 1, a = 2 }
+        for name in pairs(t) do redis.call('INCR', name) end
+        return t
+        """)]
+    [InlineData("""
+        local t = { 1, a = 2 }
+        return t[1]
+        """)]
+    [InlineData("return { 1, err = 'E x' }")]
+    [InlineData("return { ok = 'DONE' }")]
+    [InlineData("return { err = 'E x' }")]
+    [InlineData("return {}")]
+    [InlineData("""
+        local t = { a = 1 }
+        return cjson.encode(t)
         """)]
     [InlineData("""
         redis.setresp(3)
@@ -60,11 +93,6 @@ public sealed class LUA5026Tests
     [InlineData("""
         local t = { a = 1 }
         someone(t)
-        return t
-        """)]
-    [InlineData("""
-        local t = { a = 1 }
-        t[ARGV[1] + 0] = 1
         return t
         """)]
     public void Leaves_tables_with_elements_alone(string script) => RuleAssert.Quiet(Rule.NamedTableReturned, script);

@@ -19,6 +19,16 @@ public sealed class LUA5033Tests
         local first = [|redis.call('ZRANGE', KEYS[1], 0, 0)[1]|]
         return redis.call('ZREM', KEYS[1], first)
         """)]
+    [InlineData("""
+        local mail = [|redis.call('HGET', KEYS[1], 'mail')|]
+        redis.call('HSET', KEYS[1], 'seen', 1)
+        return mail:lower()
+        """)]
+    [InlineData("""
+        local count = tonumber([|redis.call('HGET', KEYS[1], 'n')|]) + 1
+        redis.call('HSET', KEYS[1], 'n', count)
+        return count
+        """)]
     public void Flags_the_fault(string script) => RuleAssert.Flags(Rule.ReplyMayBeMissing, script);
 
     [Theory]
@@ -49,5 +59,24 @@ public sealed class LUA5033Tests
         return redis.call('SET', KEYS[2], redis.call('GET', KEYS[1]))
         """)]
     [InlineData("return redis.call('GET', KEYS[1])")]
+    [InlineData("""
+        redis.call('HSET', KEYS[1], 'mail', 'm')
+        local mail = redis.call('HGET', KEYS[1], 'mail')
+        return mail:lower()
+        """)]
+    [InlineData("""
+        redis.call('HSET', KEYS[1], ARGV[1], 'm')
+        local mail = redis.call('HGET', KEYS[1], 'mail')
+        return mail:lower()
+        """)]
+    [InlineData("""
+        if redis.call('HEXISTS', KEYS[1], 'mail') == 0 then return 0 end
+        return #redis.call('HGET', KEYS[1], 'mail')
+        """)]
+    [InlineData("""
+        local function get() return redis.call('HGET', KEYS[1], 'mail') .. 'x' end
+        redis.call('HSET', KEYS[1], 'mail', 'm')
+        return get()
+        """)]
     public void Leaves_right_scripts_alone(string script) => RuleAssert.Quiet(Rule.ReplyMayBeMissing, script);
 }

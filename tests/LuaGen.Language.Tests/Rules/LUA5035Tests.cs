@@ -35,12 +35,27 @@ public sealed class LUA5035Tests
         if [|redis.call('GET', KEYS[1]) == true|] then return 1 end
         return 0
         """)]
+    [InlineData("""
+        local v = redis.call('GET', KEYS[1])
+        if [|type(v) == 'nil'|] then return 1 end
+        return v
+        """)]
     public void Flags_the_fault(string script) => RuleAssert.Flags(Rule.NeverEqual, script);
 
     [Theory]
     [InlineData("""
         if redis.call('LLEN', KEYS[1]) == 0 then return 1 end
         return 0
+        """)]
+    [InlineData("""
+        local v = redis.call('GET', KEYS[1])
+        if type(v) == 'nil' or v == false then return 1 end
+        return v
+        """)]
+    [InlineData("""
+        local v = redis.call('GET', KEYS[1])
+        if type(v) == 'table' and v.err then return 1 end
+        return v
         """)]
     [InlineData("""
         local n = redis.call('INCR', KEYS[1])

@@ -16,6 +16,12 @@ public sealed class LUA5037Tests
         """)]
     [InlineData("return redis.call('INCR', KEYS[1]), [|'counted'|]")]
     [InlineData("return false, [|'not found'|]")]
+    [InlineData("""
+        local a, b
+        a, [|b|] = redis.call('GET', KEYS[1])
+        if b then return 1 end
+        return a
+        """)]
     public void Flags_the_fault(string script) => RuleAssert.Flags(Rule.ExtraResult, script);
 
     [Theory]
@@ -36,5 +42,17 @@ public sealed class LUA5037Tests
         """)]
     [InlineData("return redis.call('INCR', KEYS[1]), nil")]
     [InlineData("return { 1, 2 }")]
+    [InlineData("""
+        local a, b
+        a, b = redis.call('GET', KEYS[1]), 1
+        if b then return 1 end
+        return a
+        """)]
+    [InlineData("""
+        local a, b = 1, 2
+        if ARGV[1] then a, b = redis.call('GET', KEYS[1]) end
+        if b then return b end
+        return a
+        """)]
     public void Leaves_right_scripts_alone(string script) => RuleAssert.Quiet(Rule.ExtraResult, script);
 }

@@ -21,6 +21,11 @@ public sealed class LUA5045Tests
         table.sort(t, function(x, y) return [|not (x < y)|] end)
         return t
         """)]
+    [InlineData("""
+        local t = { 3, 1 }
+        table.sort(t, function(a, b) return [|true|] end)
+        return t
+        """)]
     public void Flags_the_fault(string script) => RuleAssert.Flags(Rule.InvalidComparator, script);
 
     [Theory]

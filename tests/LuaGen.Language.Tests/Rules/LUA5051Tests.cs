@@ -17,6 +17,11 @@ public sealed class LUA5051Tests
         local function [|loop|](n) return n > 0 and loop(n - 1) or 0 end
         return 1
         """)]
+    [InlineData("""
+        local h = {}
+        function h.[|run|]() return 1 end
+        return redis.call('INCR', KEYS[1])
+        """)]
     public void Flags_the_fault(string script) => RuleAssert.Flags(Rule.UnusedFunction, script);
 
     [Theory]
@@ -32,6 +37,20 @@ public sealed class LUA5051Tests
         local function count() return redis.call('INCR', KEYS[1]) end
         local all = { count }
         return all[1]()
+        """)]
+    [InlineData("""
+        local h = {}
+        function h.run() return 1 end
+        return h.run()
+        """)]
+    [InlineData("""
+        local h = {}
+        function h.run() return 1 end
+        return h[ARGV[1]]()
+        """)]
+    [InlineData("""
+        local h = {}
+        function h.run() return 1 end
         """)]
     public void Leaves_right_scripts_alone(string script) => RuleAssert.Quiet(Rule.UnusedFunction, script);
 }

@@ -6,6 +6,26 @@ namespace LuaGen.Tests.Errors;
 /// <summary>The exceptions that callers get for error replies of the test server.</summary>
 public sealed class ScriptExceptionTests
 {
+    /// <summary>A fake of a generated interface throws what the server would cause.</summary>
+    [ServerFact]
+    public async Task A_test_can_make_the_exception_of_a_returned_error()
+    {
+        var expected = await FailAsync("return redis.error_reply('CART_FULL two products are in it')");
+        var made = ScriptException.Create(Scripts.Define("return 1"), "CART_FULL", "two products are in it");
+
+        Assert.Equal((expected.Message, expected.Code, expected.Line, expected.ScriptName, expected.FilePath), (made.Message, made.Code, made.Line, made.ScriptName, made.FilePath));
+        Assert.Equal(ScriptException.OutcomeOf(expected), ScriptException.OutcomeOf(made));
+        Assert.Equal(expected.InnerException!.Message, Assert.IsType<RedisServerException>(made.InnerException).Message);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("cart")]
+    [InlineData("CART FULL")]
+    [InlineData("CART-FULL")]
+    public void A_code_that_no_error_can_have_is_refused(string code) =>
+        Assert.Throws<ArgumentException>(nameof(code), () => ScriptException.Create(Scripts.Define("return 1"), code, "text"));
+
     [ServerFact]
     public async Task A_failing_command_keeps_its_code_and_gets_a_place()
     {

@@ -37,6 +37,13 @@ public sealed class ScriptPreloadingTests
         Assert.Equal(2, exception.InnerExceptions.Count);
         Assert.Contains("Scripts/Bad.lua:2", exception.Message, StringComparison.Ordinal);
         Assert.Contains("Scripts/Worse.lua:1", exception.Message, StringComparison.Ordinal);
+
+        // INFO says what the server is.
+        var info = (string)(await Connections.Shared.GetDatabase().ScriptEvaluateAsync("return redis.call('INFO', 'server')"))!;
+        var version = info.Split("redis_version:")[1].Split('\r')[0];
+        var product = info.Contains("valkey_version:", StringComparison.Ordinal) ? $"Valkey {info.Split("valkey_version:")[1].Split('\r')[0]}" : $"Redis {version}";
+        Assert.Contains($"({product})", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(EndPointCollection.ToString(Connections.Shared.GetServers()[0].EndPoint), exception.Message, StringComparison.Ordinal);
     }
 
     [ServerFact]

@@ -83,7 +83,7 @@ public sealed class RefusalTests
         _ => TimeSpan.FromSeconds(-1),
     };
 
-    private static EchoScripts.CountedWord Word(string fault) => fault == "word" ? (EchoScripts.CountedWord)2 : EchoScripts.CountedWord.Desc;
+    private static EchoScripts.CountedWord Word(string fault) => fault == "word" ? default : EchoScripts.CountedWord.Desc;
 
     private static RedisValue Anything(string fault) => fault == "anything" ? RedisValue.Null : RedisValue.EmptyString;
 

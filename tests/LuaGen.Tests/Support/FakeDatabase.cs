@@ -71,6 +71,7 @@ public class FakeDatabase : DispatchProxy
         {
             nameof(IConnectionMultiplexer.GetServers) => Array.Empty<IServer>(),
             nameof(IConnectionMultiplexer.GetHashSlot) => -1,
+            nameof(IConnectionMultiplexer.GetEndPoints) => Array.Empty<System.Net.EndPoint>(),
             _ => throw new NotSupportedException(targetMethod.Name),
         };
     }

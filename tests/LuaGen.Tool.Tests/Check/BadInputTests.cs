@@ -14,7 +14,7 @@ public sealed class BadInputTests
     [InlineData("{\n  \"cluster\": 1 }", "luagen.json(2,14): expected true or false")]
     [InlineData("{ \"rootNamespace\": null }", "luagen.json(1,20): expected a string")]
     [InlineData("{ \"severs\": \"redis 7.2\" }", "luagen.json(1,13): 'severs' is not a setting: did you mean 'servers'?")]
-    [InlineData("{ \"servers\": \"redis seven\" }", "luagen.json(1,14): servers 'redis seven' is not known: write 'redis' and a version, such as 'redis 7.2'")]
+    [InlineData("{ \"servers\": \"redis seven\" }", "luagen.json(1,14): servers 'redis seven' is not known: write one or more of redis 2.6 to 8.10, valkey 7.2 to 9.1, garnet, dragonfly, such as 'redis 7.2; valkey 8.0'")]
     public void A_malformed_configuration_is_one_line_and_exit_code_2(string json, string expected)
     {
         using var folder = new TestFolder().Write("luagen.json", json).Write("A/One.lua", Script).Write("B/Two.lua", Script);

@@ -8,7 +8,7 @@ public sealed class FixTests
     private const string Header = "-- @readonly\n-- KEYS[1] key\n-- RETURNS string?\n";
     private const string Wrong = Header + "local v = redis.call('GET', KEYS[1])\nif v == nil then return 'none' end\nreturn v\n";
     private const string Right = Header + "local v = redis.call('GET', KEYS[1])\nif not v then return 'none' end\nreturn v\n";
-    private const string Hopeless = Header + "return redis.call('FROB', KEYS[1])\n";
+    private const string Hopeless = Header + "return redis.call('GET', KEYS[1], 1)\n";
 
     [Fact]
     public void Fix_changes_the_file_and_reports_the_rest()
@@ -19,7 +19,7 @@ public sealed class FixTests
 
         Assert.Equal((Right, Hopeless, Right), (folder.Read("A.lua"), folder.Read("B.lua"), folder.Read("C.lua")));
         Assert.Equal((1, "luagen: note: 1 script was fixed\n"), (result.ExitCode, result.Error));
-        Assert.StartsWith("B.lua(4,19): warning LUA4001", Assert.Single(result.Findings, line => line.Contains("warning", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith("B.lua(4,19): warning LUA4002", Assert.Single(result.Findings, line => line.Contains("warning", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Equal(["A.lua", "B.lua", "C.lua"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order());
     }
 

@@ -15,7 +15,7 @@ public sealed class ProjectTests
 
     [Theory]
     [InlineData("<TargetFramework>net10.0</TargetFramework><RedisMinServerVersion>7.2</RedisMinServerVersion><LuaGenCluster>false</LuaGenCluster>")]
-    [InlineData("<TargetFrameworks>net10.0;net9.0</TargetFrameworks><RootNamespace>My-App.1st</RootNamespace><LuaGenInfoAsWarning>true</LuaGenInfoAsWarning><LuaGenVisibility>internal</LuaGenVisibility>")]
+    [InlineData("<TargetFrameworks>net10.0;net9.0</TargetFrameworks><RootNamespace>My-App.1st</RootNamespace><LuaGenInfoAsWarning>true</LuaGenInfoAsWarning><LuaGenServers>redis 7.2; valkey 8.0;garnet;keydb</LuaGenServers><LuaGenVisibility>internal</LuaGenVisibility>")]
     public async Task The_tool_sees_of_a_project_what_the_generator_sees(string properties)
     {
         using var folder = Project(properties);
@@ -24,7 +24,15 @@ public sealed class ProjectTests
         var project = BuildJson.Read("", File.ReadAllBytes(folder.Full("App/obj/luagen.json")), folder.Full("App"));
         var compiler = new CompilerView(Directory.GetFiles(folder.Full("App/obj"), "*.GeneratedMSBuildEditorConfig.editorconfig", SearchOption.AllDirectories).First(path => path.Contains("net10.0", StringComparison.Ordinal)));
 
-        Assert.Equal(ProjectOptionsOf(compiler), project.Options);
+        // Only generated files name their source.
+        Assert.Equal(ProjectOptionsOf(compiler) with { SourceRoot = "" }, project.Options);
+        if (properties.Contains("LuaGenServers", StringComparison.Ordinal))
+        {
+            Assert.Equal("Redis 7.2, Valkey 8.0, Garnet", project.Options.Scripts.Servers.ToString());
+            Assert.Equal(["keydb"], project.Options.UnknownServers);
+            Assert.Contains("'keydb' in LuaGenServers is not a known server", folder.Check("App").Error, StringComparison.Ordinal);
+        }
+
         var seen = compiler.Files.Select(path => ScriptFile.From(new CompilerFile(path), compiler, project.Options)).ToList();
         Assert.Equal(7, seen.Count);
         Assert.Equal(
@@ -76,6 +84,8 @@ public sealed class ProjectTests
     [InlineData("""{ "servers": "redis 6.2" }""", null, 1)]
     [InlineData("""{ "servers": "redis 7.2" }""", null, 0)]
     [InlineData("""{ "servers": "redis 6.2" }""", "redis 7.2", 0)]
+    [InlineData("""{ "servers": "redis 7.2; valkey 8.0" }""", null, 0)]
+    [InlineData("""{ "servers": "valkey 8.0; redis 6.2" }""", null, 1)]
     public void The_nearest_configuration_holds_and_the_command_line_goes_first(string json, string? servers, int expected)
     {
         using var folder = new TestFolder().Write("luagen.json", """{ "servers": "redis 6.0" }""").Write("Scripts/luagen.json", json)

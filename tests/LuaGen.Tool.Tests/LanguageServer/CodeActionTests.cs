@@ -8,10 +8,10 @@ public sealed class CodeActionTests
     private const string Uri = "file:///Scripts/Script.lua";
 
     [Theory]
-    [InlineData("-- KEYS[1] key\n-- RETURNS result\nreturn redis.call('FROB', KEYS[1])\n", "-- luagen: disable-next-line LUA4001\nreturn")]
-    [InlineData("-- KEYS[1] key\r\n-- RETURNS result\r\nif #KEYS > 0 then\r\n\treturn redis.call('FROB', KEYS[1])\r\nend\r\n", "\r\n\t-- luagen: disable-next-line LUA4001\r\n\treturn")]
-    [InlineData("-- KEYS[1] key\n-- RETURNS result\n-- luagen: disable-next-line LUA3001\nreturn redis.call('FROB', KEYS[1]) or redis.call('GET', KEYS[7])\n", "-- luagen: disable-next-line LUA3001 LUA4001\n")]
-    [InlineData("#!lua flags=allow-oom\n-- KEYS[1] key\n-- RETURNS result\nlocal text = [[\n]] .. redis.call('FROB', KEYS[1])\nreturn text\n", "#!lua flags=allow-oom\n-- luagen: disable LUA4001\n")]
+    [InlineData("-- KEYS[1] key\n-- RETURNS result\nreturn redis.call('GTE', KEYS[1])\n", "-- luagen: disable-next-line LUA4001\nreturn")]
+    [InlineData("-- KEYS[1] key\r\n-- RETURNS result\r\nif #KEYS > 0 then\r\n\treturn redis.call('GTE', KEYS[1])\r\nend\r\n", "\r\n\t-- luagen: disable-next-line LUA4001\r\n\treturn")]
+    [InlineData("-- KEYS[1] key\n-- RETURNS result\n-- luagen: disable-next-line LUA3001\nreturn redis.call('GTE', KEYS[1]) or redis.call('GET', KEYS[7])\n", "-- luagen: disable-next-line LUA3001 LUA4001\n")]
+    [InlineData("#!lua flags=allow-oom\n-- KEYS[1] key\n-- RETURNS result\nlocal text = [[\n]] .. redis.call('GTE', KEYS[1])\nreturn text\n", "#!lua flags=allow-oom\n-- luagen: disable LUA4001\n")]
     public void A_suppressed_finding_is_gone(string script, string expected)
     {
         using var server = new TestServer("/");

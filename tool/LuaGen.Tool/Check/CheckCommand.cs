@@ -12,12 +12,12 @@ internal static class CheckCommand
         var paths = new Argument<string[]>("paths") { Description = "Files and folders to check; the current folder if you name none.", Arity = ArgumentArity.ZeroOrMore };
         var format = Choice("--format", "How findings are printed.", "text", "json", "sarif", "github", "agent");
         var failOn = Choice("--fail-on", "The least severity that makes the exit code 1.", "warning", "error", "info");
-        var servers = new Option<string?>("--servers") { Description = "The oldest server that the scripts must run on, such as 'redis 7.2'." };
+        var servers = new Option<string?>("--servers") { Description = "The servers that the scripts must run on, such as 'redis 7.2; valkey 8.0; garnet'." };
         servers.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } text && ServerList.TryParse(text) is null)
+            if (result.GetValueOrDefault<string?>() is { } text && ServerNames.TryParse(text) is null)
             {
-                result.AddError($"--servers '{text}' is not known: {ServerList.Expected}.");
+                result.AddError($"--servers '{text}' is not known: {ServerNames.Expected}.");
             }
         });
         var cluster = new Option<bool?>("--cluster") { Description = "Whether the scripts may run in a cluster: true or false." };
@@ -59,7 +59,7 @@ internal static class CheckCommand
             Paths = parsed.GetValue(paths) is { Length: > 0 } named ? named : ["."],
             Format = Enum.Parse<ReportFormat>(parsed.GetValue(format)!, ignoreCase: true),
             FailOn = Enum.Parse<Severity>(parsed.GetValue(failOn)!, ignoreCase: true),
-            MinServer = parsed.GetValue(servers) is { } text ? ServerList.TryParse(text) : null,
+            Servers = parsed.GetValue(servers) is { } text ? ServerNames.TryParse(text) : null,
             InCluster = parsed.GetValue(cluster),
             StdinFileName = parsed.GetValue(stdin),
             Fix = parsed.GetValue(fix) ? FixMode.Write : parsed.GetValue(diff) ? FixMode.Diff : FixMode.None,

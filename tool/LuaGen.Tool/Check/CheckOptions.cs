@@ -15,8 +15,8 @@ internal sealed record CheckOptions
     /// <summary>The least severity that makes the exit code 1.</summary>
     public Severity FailOn { get; init; } = Severity.Warning;
 
-    /// <summary>The oldest server, where the command line names one.</summary>
-    public ServerVersion? MinServer { get; init; }
+    /// <summary>The servers, where the command line names them.</summary>
+    public ServerList? Servers { get; init; }
 
     /// <summary>Whether scripts may run in a cluster, where the command line says so.</summary>
     public bool? InCluster { get; init; }

@@ -1,4 +1,5 @@
 using LuaGen.Language.Checking.Common;
+using LuaGen.Language.Commands;
 using LuaGen.Language.Inference;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
@@ -38,12 +39,34 @@ internal sealed class ClusterChecks
 
     public static void Run(CheckedScript script)
     {
+        var checks = new ClusterChecks(script);
         if (script.Traits.InCluster)
         {
-            var checks = new ClusterChecks(script);
             checks.CheckUndeclared();
             checks.CheckDerived();
             checks.CheckSlots();
+        }
+
+        if (script.Traits.Servers.Servers.Any(server => server.Family == ServerFamily.Dragonfly) && !AllowsUndeclaredKeys(script.Bound.Tree.Text))
+        {
+            checks.CheckDragonfly();
+        }
+    }
+
+    /// <summary>Whether the first line is Dragonfly's own, with the flag that allows keys that are not in KEYS.</summary>
+    private static bool AllowsUndeclaredKeys(string text)
+    {
+        var end = text.IndexOf('\n');
+        var line = end < 0 ? text : text.Substring(0, end);
+        return line.StartsWith("--!df ", StringComparison.Ordinal) && line.IndexOf("allow-undeclared-keys", StringComparison.Ordinal) > 0;
+    }
+
+    /// <summary>Dragonfly locks the keys in KEYS before a script runs, and refuses all others, in a cluster or not.</summary>
+    private void CheckDragonfly()
+    {
+        if (Find(use => (IsUndeclared(use.Value) && use.Argument is null) || (use.Value.Provenance == Provenance.KeyBased && use.Value.MayBe(LuaKinds.Text))) is var (found, others))
+        {
+            _findings.UndeclaredOnDragonfly(found.Expression.Span, SourceExcerpt.Of(_script.Script.Tree, found.Expression), others);
         }
     }
 

@@ -24,6 +24,9 @@ internal static class ClusterFindings
     public static void KeysOfDifferentSlots(this FindingBag findings, SourceSpan span, (string Key, int Slot) one, (string Key, int Slot) other, int line) =>
         findings.Add(Rule.KeysOfDifferentSlots, span, Shown(one.Key), $"{one.Slot}", Shown(other.Key), $"{line}", $"{other.Slot}", Tagged(one.Key), Tagged(other.Key));
 
+    public static void UndeclaredOnDragonfly(this FindingBag findings, SourceSpan span, string key, List<int> others) =>
+        findings.Add(Rule.DragonflyDiffers, span, $"refuses the key `{key}`, which is not in KEYS{Lines(others)}", "pass it in KEYS, or write `--!df flags=allow-undeclared-keys` as the first line");
+
     private static string Lines(List<int> lines) => lines.Count switch
     {
         0 => "",

@@ -9,10 +9,7 @@ namespace LuaGen.Language.Checking.Commands;
 /// <summary>Checks the number of a command's arguments and then, as far as constants allow, their values.</summary>
 internal static class ArgumentChecks
 {
-    /// <summary>A hypothetical server that has every command and option.</summary>
-    private static readonly ServerVersion AnyServer = new(int.MaxValue, 0);
-
-    public static void Run(RedisCall call, CommandInfo command, ServerVersion minServer, FindingBag findings)
+    public static void Run(RedisCall call, CommandInfo command, ServerList servers, FindingBag findings)
     {
         var count = call.Arguments.Count - command.Words;
         if (count > command.MaxArguments || (count < command.MinArguments && !call.IsOpen))
@@ -21,22 +18,28 @@ internal static class ArgumentChecks
         }
         else if (command.Arguments is { } grammar)
         {
-            var constants = call.Arguments.Skip(command.Words).Select(argument => argument.Constant).ToArray();
-            if (!ArgumentMatcher.Fits(grammar, constants, call.IsOpen, minServer))
+            var constants = call.ConstantsFrom(command.Words);
+            if (!ArgumentValues.Concerns(command) || !Array.Exists(constants, static constant => constant is not null))
             {
-                ReportUnfit(call, command, constants, minServer, findings);
+                if (!ArgumentMatcher.Fits(grammar, constants, call.IsOpen, servers))
+                {
+                    ReportUnfit(call, command, constants, servers, findings);
+                }
             }
-            else if (ArgumentValues.Concerns(command) && Array.Exists(constants, constant => constant is not null))
+            else if (ArgumentMatcher.ValuesOf(grammar, constants, isNumber: null, call.IsOpen, servers) is { } values)
             {
-                CheckValues(call, command, constants, minServer, findings);
+                CheckValues(call, command, constants, values, findings);
+            }
+            else
+            {
+                ReportUnfit(call, command, constants, servers, findings);
             }
         }
     }
 
     /// <summary>The first constant that the command refuses by its value, or beside the others.</summary>
-    private static void CheckValues(RedisCall call, CommandInfo command, string?[] constants, ServerVersion minServer, FindingBag findings)
+    private static void CheckValues(RedisCall call, CommandInfo command, string?[] constants, ValueNode?[] values, FindingBag findings)
     {
-        var values = ArgumentMatcher.ValuesOf(command.Arguments!, constants, new bool[constants.Length], call.IsOpen, minServer);
         for (var i = 0; i < constants.Length; i++)
         {
             if (constants[i] is { } constant && values[i] is { } value && ArgumentValues.WantedInsteadOf(constant, command, value) is { } wanted)
@@ -52,17 +55,17 @@ internal static class ArgumentChecks
         }
     }
 
-    /// <summary>Distinguishes arguments that no server accepts from those that only newer servers accept.</summary>
-    private static void ReportUnfit(RedisCall call, CommandInfo command, string?[] constants, ServerVersion minServer, FindingBag findings)
+    /// <summary>Distinguishes arguments that no server accepts from those that only other servers accept.</summary>
+    private static void ReportUnfit(RedisCall call, CommandInfo command, string?[] constants, ServerList servers, FindingBag findings)
     {
-        if (!ArgumentMatcher.Fits(command.Arguments!, constants, call.IsOpen, AnyServer))
+        if (!ArgumentMatcher.Fits(command.Arguments!, constants, call.IsOpen, ServerList.Any))
         {
-            var fault = ArgumentMatcher.FaultOf(command.Arguments!, constants, call.IsOpen, AnyServer);
+            var fault = ArgumentMatcher.FaultOf(command.Arguments!, constants, call.IsOpen, ServerList.Any);
             findings.UnfitArgument(SpanOf(call, command, fault), command, FaultText.Of(fault, constants));
         }
-        else if (ArgumentMatcher.FaultOf(command.Arguments!, constants, call.IsOpen, minServer) is { Newer: { } newer } fault)
+        else if (ArgumentMatcher.FaultOf(command.Arguments!, constants, call.IsOpen, servers) is { Newer: { Servers: { } having } newer } fault && servers.FirstWithout(having) is { } lacking)
         {
-            findings.NewerCommand(SpanOf(call, command, fault), $"{command.Name} … {Usage.Of(newer)}", newer.Since, minServer);
+            findings.LacksCommand(SpanOf(call, command, fault), $"{command.Name} … {Usage.Of(newer)}", having, lacking);
         }
     }
 

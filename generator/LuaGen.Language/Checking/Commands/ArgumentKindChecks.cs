@@ -11,8 +11,6 @@ namespace LuaGen.Language.Checking.Commands;
 /// <summary>Compares what is known about the arguments of a call with the values that the command takes: whole numbers, units of time, order.</summary>
 internal sealed class ArgumentKindChecks(CheckedScript script)
 {
-    private static readonly ServerVersion AnyServer = new(int.MaxValue, 0);
-
     public void Run(RedisCall call, CommandInfo command)
     {
         if (command.Arguments is not { } grammar)
@@ -22,15 +20,32 @@ internal sealed class ArgumentKindChecks(CheckedScript script)
 
         CheckSwappedReply(call, command);
         CheckEmptyList(call, command);
-        var types = call.Arguments.Skip(command.Words).Select(argument => script.Types.TypeOf(argument.Expression)).ToArray();
-        if (!Array.Exists(types, type => type.Detail is Parameter or NumberOf or Fractional or Reply { Command: "TIME" }))
+        var types = new AbstractValue[Math.Max(0, call.Arguments.Count - command.Words)];
+        var concerns = false;
+        for (var i = 0; i < types.Length; i++)
+        {
+            types[i] = script.Types.TypeOf(call.Arguments[command.Words + i].Expression);
+            concerns |= Concerns(types[i]);
+        }
+
+        if (concerns)
+        {
+            Check(call, command, grammar, types);
+        }
+    }
+
+    /// <summary>Whether something is known of a value that only some arguments may be: its declared type, a fraction, a time.</summary>
+    private bool Concerns(AbstractValue type) =>
+        type.Detail is not null && (type.Detail is Fractional || (type.Detail is NumberOf number ? number.Source : type.Detail) is Reply { Command: "TIME" } || script.Arguments.OfText(type) is not null);
+
+    private void Check(RedisCall call, CommandInfo command, ArgumentNode grammar, AbstractValue[] types)
+    {
+        var isNumber = Array.ConvertAll(types, type => type.Is(LuaKinds.Number) || script.Arguments.OfText(type) is { Type: not EnumType });
+        if (ArgumentMatcher.ValuesOf(grammar, call.ConstantsFrom(command.Words), isNumber, call.IsOpen, ServerList.Any) is not { } values)
         {
             return;
         }
 
-        var constants = call.Arguments.Skip(command.Words).Select(argument => argument.Constant).ToArray();
-        var isNumber = Array.ConvertAll(types, type => type.Is(LuaKinds.Number) || script.Arguments.OfText(type) is { Type: not EnumType });
-        var values = ArgumentMatcher.ValuesOf(grammar, constants, isNumber, call.IsOpen, AnyServer);
         for (var i = 0; i < types.Length; i++)
         {
             if (values[i] is { Kind: not ValueKind.Text } value)
@@ -110,17 +125,38 @@ internal sealed class ArgumentKindChecks(CheckedScript script)
     /// <summary>Replies with scores list the member first, and ZADD takes the score first.</summary>
     private void CheckSwappedReply(RedisCall call, CommandInfo command)
     {
-        if (command.Name != "ZADD" || call.Rest is not CallExpression { Arguments: [var unpacked] } rest || script.Bound.FunctionCalled(rest) is not { FullName: "unpack" }
-            || script.Bound.Resolve(unpacked) is not CallExpression reply || script.Types.Calls.FirstOrDefault(earlier => earlier.Expression == reply) is not { } source
-            || !source.Arguments.Any(argument => "WITHSCORES".Equals(argument.Constant, StringComparison.OrdinalIgnoreCase))
-            || script.Types.TypeOf(unpacked).Table is not { IsOpen: false, Command: { } name } || name == "ZADD")
+        if (command.Name != "ZADD")
         {
             return;
         }
 
-        var rows = unpacked is NameExpression ? Print(unpacked) : "rows";
-        script.Findings.SwappedArguments(rest.Span, command, "score", "member", $"the reply of {name} has the member first", $"`{rows}[i + 1], {rows}[i]` for each pair, in a loop");
+        if (call.Rest is CallExpression { Arguments: [var unpacked] } rest && script.Bound.FunctionCalled(rest) is { FullName: "unpack" } && ScoredBy(unpacked) is { } name)
+        {
+            var rows = unpacked is NameExpression ? Print(unpacked) : "rows";
+            script.Findings.SwappedArguments(rest.Span, command, "score", "member", $"the reply of {name} has the member first", $"`{rows}[i + 1], {rows}[i]` for each pair, in a loop");
+            return;
+        }
+
+        for (var i = 2; i + 1 < call.Arguments.Count; i++)
+        {
+            // ZADD key rows[i] rows[i + 1]
+            if (call.Arguments[i].Expression is IndexExpression { Target: NameExpression table, Index: NameExpression at } first
+                && call.Arguments[i + 1].Expression is IndexExpression { Target: NameExpression again, Index: BinaryExpression { Operator: BinaryOperator.Add, Left: NameExpression same, Right: NumberLiteral { Value: 1 } } } second
+                && script.Bound.LocalOf(table) is { } symbol && symbol == script.Bound.LocalOf(again) && script.Bound.LocalOf(at) is { } index && index == script.Bound.LocalOf(same) && ScoredBy(table) is { } source)
+            {
+                script.Findings.SwappedArguments(first.Span, command, "score", "member", $"the reply of {source} has the member first", $"`{Print(second)}, {Print(first)}`");
+                return;
+            }
+        }
     }
+
+    /// <summary>The command, if the expression is its reply with scores.</summary>
+    private string? ScoredBy(Expression reply) =>
+        script.Bound.Resolve(reply) is CallExpression call && script.Types.CallAt(call) is { } source
+        && source.Arguments.Any(argument => "WITHSCORES".Equals(argument.Constant, StringComparison.OrdinalIgnoreCase))
+        && script.Types.TypeOf(reply).Table is { IsOpen: false, Command: { } name } && name != "ZADD"
+            ? name
+            : null;
 
     /// <summary>A list that callers may leave empty is all that the command gets of what it requires.</summary>
     private void CheckEmptyList(RedisCall call, CommandInfo command)

@@ -10,7 +10,7 @@ internal sealed class CalledIn : SyntaxWalker
     private readonly BoundScript _script;
     private readonly List<CallExpression> _commands = [];
 
-    private CalledIn(BoundScript script) => _script = script;
+    public CalledIn(BoundScript script) => _script = script;
 
     public IReadOnlyList<CallExpression> Commands => _commands;
 
@@ -20,26 +20,29 @@ internal sealed class CalledIn : SyntaxWalker
     /// <summary>Whether a function of the script is called, or one that is not known.</summary>
     public bool IsUnknown { get; private set; }
 
-    public static CalledIn Of(BoundScript script, Expression expression)
+    /// <summary>Looks at another expression, and forgets the last one.</summary>
+    public void Read(Expression expression)
     {
-        var called = new CalledIn(script);
-        called.VisitExpression(expression);
-
-        // An inner call runs before the one that it is an argument of.
-        called._commands.Sort((one, other) => one.Span.End != other.Span.End ? one.Span.End.CompareTo(other.Span.End) : other.Span.Start.CompareTo(one.Span.Start));
-        return called;
+        Forget();
+        VisitExpression(expression);
+        if (_commands.Count > 1)
+        {
+            // An inner call runs before the one that it is an argument of.
+            _commands.Sort(static (one, other) => one.Span.End != other.Span.End ? one.Span.End.CompareTo(other.Span.End) : other.Span.Start.CompareTo(one.Span.Start));
+        }
     }
 
-    public static bool MayChange(BoundScript script, Block? block, IReadOnlyList<Expression> conditions)
+    /// <summary>Whether code may call commands, or functions that do.</summary>
+    public bool MayChange(Block? block, IReadOnlyList<Expression> conditions)
     {
-        var called = new CalledIn(script);
+        Forget();
         if (block is not null)
         {
-            called.VisitBlock(block);
+            VisitBlock(block);
         }
 
-        called.VisitAll(conditions);
-        return called.IsUnknown || called._commands.Count > 0;
+        VisitAll(conditions);
+        return IsUnknown || _commands.Count > 0;
     }
 
     protected override void Enter(Expression expression)
@@ -58,6 +61,12 @@ internal sealed class CalledIn : SyntaxWalker
     /// <summary>The body of a function runs where it is called, not where it is written.</summary>
     protected override void VisitFunctionBody(FunctionBody body, bool hasSelf)
     {
+    }
+
+    private void Forget()
+    {
+        _commands.Clear();
+        (IsConditional, IsUnknown) = (false, false);
     }
 
     private void EnterCall(CallExpression call)

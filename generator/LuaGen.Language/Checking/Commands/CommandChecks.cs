@@ -9,9 +9,10 @@ namespace LuaGen.Language.Checking.Commands;
 /// <summary>Checks every call of a command against the command table.</summary>
 internal sealed class CommandChecks
 {
-    /// <summary>From this version on, a blocking command in a script returns at once instead of failing.</summary>
-    private static readonly ServerVersion WaitsIgnored = new(7, 2);
+    /// <summary>The servers where a wait in a script returns at once instead of failing. Garnet and Dragonfly were not asked.</summary>
+    private static readonly Availability WaitsIgnored = Availability.Parse("7.2");
 
+    private readonly CheckedScript _script;
     private readonly SyntaxTree _tree;
     private readonly ScriptTraits _traits;
     private readonly FindingBag _findings;
@@ -22,11 +23,12 @@ internal sealed class CommandChecks
     private bool _reads;
 
     private CommandChecks(CheckedScript script, ScriptTraits traits) =>
-        (_tree, _traits, _findings, _kinds) = (script.Bound.Tree, traits, script.Findings, new ArgumentKindChecks(script));
+        (_script, _tree, _traits, _findings, _kinds) = (script, script.Bound.Tree, traits, script.Findings, new ArgumentKindChecks(script));
 
     public static void Run(CheckedScript script)
     {
         var (traits, findings, calls) = (script.Traits, script.Findings, script.Bound.Calls);
+        SinceChecks.Run(script);
         CheckForms(traits, findings);
         var checks = new CommandChecks(script, calls.AsksVersion ? traits.OnNewest() : traits);
         var refused = new HashSet<CallExpression>();
@@ -41,33 +43,27 @@ internal sealed class CommandChecks
             }
         }
 
+        OneCommandChecks.Run(script, findings);
         KeyStateChecks.Run(script, refused);
         RandomWriteChecks.Run(script);
 
-        if (calls.IsComplete && checks._onlyReads && checks._reads && !traits.IsReadOnly && traits.HasNewForms)
+        if (calls.IsComplete && checks._onlyReads && checks._reads && !traits.IsReadOnly && traits.Servers.AllHave(ScriptTraits.ReadOnlyScripts))
         {
             findings.CouldBeReadOnly(calls.All[0].NameSpan);
         }
     }
 
-    /// <summary>Checks shebangs and read-only scripts, which the oldest server may not support.</summary>
+    /// <summary>Checks shebangs and read-only scripts, which a server may not support.</summary>
     private static void CheckForms(ScriptTraits traits, FindingBag findings)
     {
-        if (traits.HasNewForms)
+        if (traits.Shebang is { } shebang && traits.Servers.FirstWithout(ScriptTraits.Shebangs) is { } plain)
         {
-            return;
+            findings.LacksForm(shebang.Span, "'#!lua'", plain, "remove the line");
         }
 
-        if (traits.Shebang is { } shebang)
+        if (traits.ReadOnlyOption is { } option && traits.Servers.FirstWithout(ScriptTraits.ReadOnlyScripts) is { } writing)
         {
-            findings.NewerScriptForm(shebang.Span, "'#!lua'", traits.MinServer, "remove the line, or declare `-- @since 7.0`");
-        }
-
-        if (traits.ReadOnlyOption is { } option)
-        {
-            findings.NewerScriptForm(option.Span, traits.ReadOnlyBy!, traits.MinServer, traits.IsReadOnlyByCall
-                ? "call a method that may write, or declare `-- @since 7.0`"
-                : "remove it, or declare `-- @since 7.0`");
+            findings.LacksForm(option.Span, traits.ReadOnlyBy!, writing, traits.IsReadOnlyByCall ? "call a method that may write" : "remove it");
         }
     }
 
@@ -97,9 +93,9 @@ internal sealed class CommandChecks
         if (CommandTable.Find(name) is not { } command)
         {
             _onlyReads = false;
-            if (name.IndexOf('.') < 0 && _traits.IsKnown)
+            if (_traits.IsKnown)
             {
-                _findings.UnknownCommand(_tree, call.Arguments[0], name);
+                _findings.UnknownCommand(_tree, call.Arguments[0], name, _traits.Servers);
             }
         }
         else if (command.Subcommands.Count == 0 || call.Arguments.Count == 1)
@@ -127,31 +123,39 @@ internal sealed class CommandChecks
     private void CheckKnown(RedisCall call, CommandInfo command)
     {
         NoteAccess(call, command);
-        if (command.Since > _traits.MinServer)
+        if (_traits.Servers.FirstWithout(command.Servers) is { } lacking)
         {
-            _findings.NewerCommand(call.NameSpan, command.Name, command.Since, _traits.MinServer);
+            _findings.LacksCommand(call.NameSpan, command, lacking);
         }
-        else if (command.Is(CommandTraits.NoScript))
+        else if (_traits.Servers.FirstWithout(command.Scripts) is { } refusing)
         {
-            _findings.NotForScripts(call.NameSpan, command);
+            _findings.NotForScripts(call.NameSpan, command, refusing);
         }
-        else if (command.NoscriptBefore is { } allowed && allowed > _traits.MinServer)
+        else if (WaitOf(call, command) is { } wait && _traits.Servers.FirstWithout(WaitsIgnored) is { } failing)
         {
-            _findings.NotForScriptsYet(call.NameSpan, command, allowed);
+            _findings.WaitsInScript(wait.Span, command, failing);
         }
-        else if (_traits.MinServer < WaitsIgnored && WaitOf(call, command) is { } wait)
+        else
         {
-            _findings.WaitsInScript(wait.Span, command, WaitsIgnored);
-        }
-        else if (_traits.IsKnown)
-        {
-            ArgumentChecks.Run(call, command, _traits.MinServer, _findings);
-            _kinds.Run(call, command);
-        }
+            if (_traits.IsKnown)
+            {
+                ArgumentChecks.Run(call, command, _traits.Servers, _findings);
+                _kinds.Run(call, command);
+                FoundKeysChecks.Run(_script, call, command);
+            }
 
-        if (command.DeprecatedSince is { } deprecated && deprecated <= _traits.MinServer)
+            CheckDeprecation(call, command);
+        }
+    }
+
+    /// <summary>A deprecated command is worth a word only where scripts of all servers may call its replacement.</summary>
+    private void CheckDeprecation(RedisCall call, CommandInfo command)
+    {
+        if (command.Deprecation is { } deprecation && _traits.Servers.Servers.Any(deprecation.Applies)
+            && (CommandTable.Find(deprecation.ReplacedBy.Split(' ')[0]) is not { } replacement
+                || (_traits.Servers.AllHave(replacement.Servers) && (_traits.Servers.AllHave(replacement.Scripts) || command.Is(CommandTraits.Blocking)))))
         {
-            _findings.DeprecatedCommand(call.NameSpan, command);
+            _findings.DeprecatedCommand(call.NameSpan, command, deprecation);
         }
     }
 
@@ -165,7 +169,8 @@ internal sealed class CommandChecks
 
     private void NoteAccess(RedisCall call, CommandInfo command)
     {
-        var writes = command.Is(CommandTraits.Write | CommandTraits.MayReplicate);
+        var writes = command.Is(CommandTraits.Write | CommandTraits.MayReplicate)
+            || (command.Is(CommandTraits.ValkeyMayReplicate) && _traits.Servers.Servers.Any(server => server.Family == ServerFamily.Valkey));
         _onlyReads &= !writes;
         _reads |= command.Is(CommandTraits.ReadOnly);
         if (writes && _traits.ReadOnlyBy is { } declaration)

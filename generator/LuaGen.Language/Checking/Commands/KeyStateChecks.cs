@@ -1,4 +1,3 @@
-using System.Globalization;
 using LuaGen.Language.Binding;
 using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Syntax;
@@ -16,25 +15,19 @@ internal sealed class KeyStateChecks
     private const int MaxKeys = 32;
 
     private readonly CheckedScript _script;
-    private readonly Dictionary<CallExpression, RedisCall> _calls = [];
+    private readonly HashSet<CallExpression> _refused;
+    private readonly CalledIn _called;
     private readonly LineMap _lines;
 
     /// <summary>The keys that any command so far has used.</summary>
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private Dictionary<string, KeyState> _states = new(StringComparer.Ordinal);
+    private readonly HashSet<KeyName> _seen = [];
+    private Dictionary<KeyName, KeyState> _states = [];
 
-    private readonly HashSet<CallExpression> _refused;
+    /// <summary>Whether the states belong to the code before a branch, so that the branch must change a copy.</summary>
+    private bool _isShared;
 
-    private KeyStateChecks(CheckedScript script, HashSet<CallExpression> refused)
-    {
-        _script = script;
-        _refused = refused;
-        _lines = new LineMap(script.Bound.Tree.Text);
-        foreach (var call in script.Types.Calls)
-        {
-            _calls[call.Expression] = call;
-        }
-    }
+    private KeyStateChecks(CheckedScript script, HashSet<CallExpression> refused) =>
+        (_script, _refused, _called, _lines) = (script, refused, new CalledIn(script.Bound), new LineMap(script.Bound.Tree.Text));
 
     /// <param name="script">The script.</param>
     /// <param name="refused">Calls that no server accepts, so that nothing after them runs.</param>
@@ -97,10 +90,10 @@ internal sealed class KeyStateChecks
     /// <summary>A body of which it is not known what ran before.</summary>
     private void FollowApart(Block block)
     {
-        var states = _states;
-        _states = new Dictionary<string, KeyState>(StringComparer.Ordinal);
+        var before = (_states, _isShared);
+        (_states, _isShared) = ([], false);
         Follow(block);
-        _states = states;
+        (_states, _isShared) = before;
     }
 
     private void FollowLoop(Block body, Expression[] conditions)
@@ -112,129 +105,174 @@ internal sealed class KeyStateChecks
     private void FollowIf(IfStatement statement)
     {
         Apply([statement.Clauses[0].Condition]);
-        var before = _states;
-        var forgotten = new List<Block>();
         foreach (var clause in statement.Clauses)
         {
-            _states = new Dictionary<string, KeyState>(before, StringComparer.Ordinal);
-            Follow(clause.Body);
-            if (clause.Body.Statements is not [.., ReturnStatement])
-            {
-                forgotten.Add(clause.Body);
-            }
+            FollowBranch(clause.Body);
         }
 
         if (statement.Else is { } otherwise)
         {
-            _states = new Dictionary<string, KeyState>(before, StringComparer.Ordinal);
-            Follow(otherwise);
-            forgotten.Add(otherwise);
+            FollowBranch(otherwise);
         }
 
-        _states = before;
-        foreach (var block in forgotten)
+        for (var i = 0; i < statement.Clauses.Count; i++)
         {
-            Forget(block, []);
+            var (condition, body) = (statement.Clauses[i].Condition, statement.Clauses[i].Body);
+            Forget(body.Statements is [.., ReturnStatement] ? null : body, i == 0 ? [] : [condition]);
         }
 
-        Forget(null, [.. statement.Clauses.Skip(1).Select(clause => clause.Condition)]);
+        Forget(statement.Else, []);
+    }
+
+    private void FollowBranch(Block block)
+    {
+        var before = (_states, _isShared);
+        _isShared = true;
+        Follow(block);
+        (_states, _isShared) = before;
     }
 
     /// <summary>Forgets what code that may or may not have run could change.</summary>
     private void Forget(Block? block, Expression[] conditions)
     {
-        if (_states.Count > 0 && CalledIn.MayChange(_script.Bound, block, conditions))
+        if (_states.Count > 0 && _called.MayChange(block, conditions))
         {
-            _states.Clear();
+            ForgetAll();
+        }
+    }
+
+    private void ForgetAll()
+    {
+        if (_states.Count > 0)
+        {
+            (_states, _isShared) = ([], false);
+        }
+    }
+
+    private void Set(KeyName key, KeyState? state)
+    {
+        if (_isShared)
+        {
+            (_states, _isShared) = (new Dictionary<KeyName, KeyState>(_states), false);
+        }
+
+        if (state is null)
+        {
+            _states.Remove(key);
+        }
+        else
+        {
+            _states[key] = state;
         }
     }
 
     private void Apply(IReadOnlyList<Expression> expressions)
     {
-        foreach (var expression in expressions)
+        for (var i = 0; i < expressions.Count; i++)
         {
-            var called = CalledIn.Of(_script.Bound, expression);
-            foreach (var call in called.Commands)
+            _called.Read(expressions[i]);
+            for (var j = 0; j < _called.Commands.Count; j++)
             {
-                if (_calls.TryGetValue(call, out var command))
+                if (_script.Types.CallAt(_called.Commands[j]) is { } command)
                 {
-                    Apply(command, called.IsConditional);
+                    Apply(command, _called.IsConditional);
                 }
                 else
                 {
-                    _states.Clear();
+                    ForgetAll();
                 }
             }
 
-            if (called.IsUnknown)
+            if (_called.IsUnknown)
             {
-                _states.Clear();
+                ForgetAll();
             }
         }
     }
 
     private void Apply(RedisCall call, bool isConditional)
     {
-        if (_refused.Contains(call.Expression) || call.Arguments is not [{ Constant: { } name }, { Expression: var key }, ..] || IdentityOf(key) is not { } identity)
+        if (_refused.Contains(call.Expression) || call.CommandName is not { } command || call.Arguments is not [_, { Expression: var argument }, ..] || NameOf(argument) is not { } key)
         {
-            _states.Clear();
+            ForgetAll();
             return;
         }
 
-        var command = name.ToUpperInvariant();
         if (_states.Count > MaxKeys)
         {
-            _states.Clear();
+            ForgetAll();
         }
 
-        _states.TryGetValue(identity, out var state);
-        Report(call, command, key, state);
-        var isKnown = !_seen.Add(identity);
+        _states.TryGetValue(key, out var state);
+        Report(call, command, argument, state);
+        var isKnown = !_seen.Add(key);
         if (isConditional || !call.Function.EndsWith(".call", StringComparison.Ordinal) || call.Expression.Function is not (MemberExpression or IndexExpression or NameExpression))
         {
-            _states.Remove(identity);
+            Set(key, null);
             return;
         }
 
-        bool Names(string option) => call.Arguments.Skip(3).Any(argument => option.Equals(argument.Constant, StringComparison.OrdinalIgnoreCase));
         switch (command)
         {
             case "DEL" or "UNLINK" when call is { Arguments.Count: 2, IsOpen: false }:
-                _states[identity] = new KeyState { IsMissing = true };
+                Set(key, new KeyState { IsMissing = true });
                 break;
             case "EXPIRE" or "PEXPIRE" or "EXPIREAT" or "PEXPIREAT" when state?.IsMissing == true:
                 break;
             case "EXPIRE" or "PEXPIRE" or "EXPIREAT" or "PEXPIREAT":
-                _states[identity] = (state ?? new KeyState { IsKnown = isKnown }) with { ExpirySet = call, IsMissing = false };
+                Set(key, (state ?? new KeyState { IsKnown = isKnown }) with { ExpirySet = call, IsMissing = false });
                 break;
             case "TTL" or "PTTL" or "EXISTS" or "TYPE" or "OBJECT" or "DUMP" or "EXPIRETIME" or "PEXPIRETIME":
                 break;
-            case "SET" when !call.Arguments.Skip(3).Any(argument => argument.Constant is null) && !call.IsOpen && !Names("NX") && !Names("XX") && !Names("GET"):
-                _states[identity] = new KeyState { Type = "string", MadeBy = call, IsKnown = true, ExpirySet = Names("KEEPTTL") ? state?.ExpirySet : call.Arguments.Count > 3 ? call : null };
+            case "SET" when HasKnownOptions(call) && !HasOption(call, "NX") && !HasOption(call, "XX") && !HasOption(call, "GET"):
+                Set(key, new KeyState { Type = "string", MadeBy = call, IsKnown = true, ExpirySet = HasOption(call, "KEEPTTL") ? state?.ExpirySet : call.Arguments.Count > 3 ? call : null });
                 break;
             case "SETEX" or "PSETEX":
-                _states[identity] = new KeyState { Type = "string", MadeBy = call, IsKnown = true, ExpirySet = call };
+                Set(key, new KeyState { Type = "string", MadeBy = call, IsKnown = true, ExpirySet = call });
                 break;
             default:
-                Note(call, command, identity, state);
+                Note(call, command, key, state);
                 break;
         }
     }
 
-    private void Note(RedisCall call, string command, string identity, KeyState? state)
+    /// <summary>Whether all options of SET, which come after the value, are constants.</summary>
+    private static bool HasKnownOptions(RedisCall call)
+    {
+        var known = !call.IsOpen;
+        for (var i = 3; known && i < call.Arguments.Count; i++)
+        {
+            known = call.Arguments[i].Constant is not null;
+        }
+
+        return known;
+    }
+
+    private static bool HasOption(RedisCall call, string option)
+    {
+        var found = false;
+        for (var i = 3; !found && i < call.Arguments.Count; i++)
+        {
+            found = option.Equals(call.Arguments[i].Constant, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return found;
+    }
+
+    private void Note(RedisCall call, string command, KeyName key, KeyState? state)
     {
         var type = KeyTypes.Of(command);
         if (type is null || KeyTypes.MayEmpty(command))
         {
-            _states.Remove(identity);
+            Set(key, null);
         }
-        else if (command != "SET" && KeyTypes.Creates(command, option => Before(call, option)))
+        else if (command != "SET" && KeyTypes.Creates(command) is { } unless && (unless.Length == 0 || !Before(call, unless)))
         {
-            _states[identity] = new KeyState { Type = type, MadeBy = call, IsKnown = true, ExpirySet = state?.ExpirySet };
+            Set(key, new KeyState { Type = type, MadeBy = call, IsKnown = true, ExpirySet = state?.ExpirySet });
         }
         else
         {
-            _states[identity] = (state ?? new KeyState()) with { IsKnown = true };
+            Set(key, (state ?? new KeyState()) with { IsKnown = true });
         }
     }
 
@@ -249,37 +287,40 @@ internal sealed class KeyStateChecks
             return;
         }
 
-        var printed = SourceExcerpt.Of(_script.Bound.Tree, key);
         if (command is "EXPIRE" or "PEXPIRE" or "EXPIREAT" or "PEXPIREAT" && state.IsMissing)
         {
-            _script.Findings.LostExpiry(call.NameSpan, $"{command} has no effect, because `{printed}` does not exist yet", $"{command} after the command that creates the key");
+            _script.Findings.LostExpiry(call.NameSpan, $"{command} has no effect, because `{Print(key)}` does not exist yet", $"{command} after the command that creates the key");
         }
         else if (command == "SET" && state.ExpirySet is { } expiry && call is { Arguments.Count: 3, IsOpen: false })
         {
-            _script.Findings.LostExpiry(call.NameSpan, $"SET removes the time to live that {expiry.Arguments[0].Constant?.ToUpperInvariant()} (line {LineOf(expiry)}) gave `{printed}`", "`'KEEPTTL'` or `'EX', seconds` at the end of SET");
+            _script.Findings.LostExpiry(call.NameSpan, $"SET removes the time to live that {expiry.CommandName} (line {LineOf(expiry)}) gave `{Print(key)}`", "`'KEEPTTL'` or `'EX', seconds` at the end of SET");
         }
-        else if (state.ExpirySet is { } early && !state.IsKnown && !state.IsMissing && command is not "SET" && KeyTypes.Creates(command, static _ => false))
+        else if (state.ExpirySet is { } early && !state.IsKnown && !state.IsMissing && command is not "SET" && KeyTypes.Creates(command) is not null)
         {
-            _script.Findings.LostExpiry(early.NameSpan, $"{early.Arguments[0].Constant?.ToUpperInvariant()} has no effect when `{printed}` does not exist yet, and {command} (line {LineOf(call)}) then creates it without a time to live", $"{early.Arguments[0].Constant?.ToUpperInvariant()} after {command}");
+            _script.Findings.LostExpiry(early.NameSpan, $"{early.CommandName} has no effect when `{Print(key)}` does not exist yet, and {command} (line {LineOf(call)}) then creates it without a time to live", $"{early.CommandName} after {command}");
         }
         else if (state is { Type: { } type, MadeBy: { } made } && KeyTypes.Of(command) is { } wanted && wanted != type && command is not ("SET" or "SETEX" or "PSETEX") && call.Function.EndsWith(".call", StringComparison.Ordinal))
         {
-            _script.Findings.KeyOfTwoTypes(call.NameSpan, command, made.Arguments[0].Constant!.ToUpperInvariant(), LineOf(made), printed, type);
+            _script.Findings.KeyOfTwoTypes(call.NameSpan, command, made.CommandName!, LineOf(made), Print(key), type);
         }
     }
+
+    private string Print(Expression key) => SourceExcerpt.Of(_script.Bound.Tree, key);
 
     private int LineOf(RedisCall call) => _lines.GetPosition(call.Span.Start).Line + 1;
 
     /// <summary>A name for the key that two expressions share only if they are the same key.</summary>
-    private string? IdentityOf(Expression key)
+    private KeyName? NameOf(Expression key)
     {
         var value = _script.Types.TypeOf(key);
-        return value.Text is { } text ? $"'{text}"
-            : value.Detail is Parameter { Index: > 0 } parameter && value.Is(LuaKinds.String) ? string.Format(CultureInfo.InvariantCulture, "{0}[{1}]", parameter.Table, parameter.Index)
-            : value.Detail is Parameter { Index: > 0 } loose && !value.MayBe(LuaKinds.Boolean) ? string.Format(CultureInfo.InvariantCulture, "{0}[{1}]", loose.Table, loose.Index)
-            : key is NameExpression name && _script.Bound.LocalOf(name) is { IsReassigned: false } symbol ? string.Format(CultureInfo.InvariantCulture, "local {0}", symbol.Declaration.Span.Start)
+        return value.Text is { } text ? new KeyName(text, Table: null, Index: 0)
+            : value.Detail is Parameter { Index: > 0 } parameter && (value.Is(LuaKinds.String) || !value.MayBe(LuaKinds.Boolean)) ? new KeyName(Text: null, parameter.Table, parameter.Index)
+            : key is NameExpression name && _script.Bound.LocalOf(name) is { IsReassigned: false } symbol ? new KeyName(Text: null, Table: null, symbol.Declaration.Span.Start)
             : null;
     }
+
+    /// <summary>A constant key, an element of a table, or the place of the local that holds the key.</summary>
+    private readonly record struct KeyName(string? Text, ParameterTable? Table, int Index);
 
     /// <summary>What is known of a key.</summary>
     private sealed record KeyState

@@ -32,15 +32,16 @@ internal static class KeyTypes
     /// <summary>The type of the command's first key; <see langword="null"/> if it works on any type, or on several keys.</summary>
     public static string? Of(string command) => ByCommand.TryGetValue(command, out var type) ? type : null;
 
-    /// <summary>Whether the key certainly exists after the command.</summary>
-    public static bool Creates(string command, Func<string, bool> has) =>
-        Creating.Contains(command)
-        || command switch
-        {
-            "ZADD" or "GEOADD" => !has("XX"),
-            "XADD" => !has("NOMKSTREAM"),
-            _ => false,
-        };
+    /// <summary>
+    /// The option without which the key certainly exists after the command; empty if it exists in any case, and
+    /// <see langword="null"/> if the command does not create keys.
+    /// </summary>
+    public static string? Creates(string command) => command switch
+    {
+        "ZADD" or "GEOADD" => "XX",
+        "XADD" => "NOMKSTREAM",
+        _ => Creating.Contains(command) ? "" : null,
+    };
 
     public static bool MayEmpty(string command) => Emptying.Contains(command);
 

@@ -10,12 +10,12 @@ namespace LuaGen.Language.Checking.Commands;
 /// </summary>
 internal static class RandomWriteChecks
 {
-    private static readonly ServerVersion ReplicatesEffects = new(5, 0);
+    private static readonly Availability ReplicatesEffects = Availability.Parse("5.0");
     private static readonly ServerVersion HasReplicateCommands = new(3, 2);
 
     public static void Run(CheckedScript script)
     {
-        if (script.Traits.MinServer >= ReplicatesEffects || script.Bound.Calls.ReplicatesEffects || script.Bound.Calls.AsksVersion)
+        if (script.Traits.Servers.FirstWithout(ReplicatesEffects) is not { Version: var oldest } || script.Bound.Calls.ReplicatesEffects || script.Bound.Calls.AsksVersion)
         {
             return;
         }
@@ -30,8 +30,8 @@ internal static class RandomWriteChecks
 
             if (random is not null && command.Is(CommandTraits.Write) && script.Places.IsAlwaysBefore(random.Expression, call.Expression))
             {
-                script.Findings.WriteAfterRandom(call.NameSpan, command, random.Arguments[0].Constant!.ToUpperInvariant(), script.Traits.MinServer,
-                    script.Traits.MinServer >= HasReplicateCommands ? "call `redis.replicate_commands()` first" : "pass the value as an argument");
+                script.Findings.WriteAfterRandom(call.NameSpan, command, random.Arguments[0].Constant!.ToUpperInvariant(), oldest,
+                    oldest >= HasReplicateCommands ? "call `redis.replicate_commands()` first" : "pass the value as an argument");
                 return;
             }
 

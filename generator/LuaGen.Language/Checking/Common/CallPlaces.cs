@@ -9,6 +9,7 @@ internal sealed class CallPlaces : SyntaxWalker
     private readonly HashSet<Expression> _unconditional = [];
     private Place? _place;
     private int _loops;
+    private int _functions;
 
     private CallPlaces()
     {
@@ -22,6 +23,8 @@ internal sealed class CallPlaces : SyntaxWalker
     }
 
     public bool IsInLoop(CallExpression call) => _places.TryGetValue(call, out var place) && place.IsInLoop;
+
+    public bool IsInFunction(CallExpression call) => _places.TryGetValue(call, out var place) && place.IsInFunction;
 
     /// <summary>Whether every run that makes the later call has already made the earlier one.</summary>
     public bool IsAlwaysBefore(CallExpression earlier, CallExpression later)
@@ -44,9 +47,16 @@ internal sealed class CallPlaces : SyntaxWalker
 
     protected override void VisitBlock(Block block)
     {
-        _place = new Place(_place, _loops > 0);
+        _place = new Place(_place, _loops > 0, _functions > 0);
         base.VisitBlock(block);
         _place = _place.Parent;
+    }
+
+    protected override void VisitFunctionBody(FunctionBody body, bool hasSelf)
+    {
+        _functions++;
+        base.VisitFunctionBody(body, hasSelf);
+        _functions--;
     }
 
     protected override void VisitStatement(Statement statement)
@@ -96,10 +106,12 @@ internal sealed class CallPlaces : SyntaxWalker
         }
     }
 
-    private sealed class Place(Place? parent, bool isInLoop)
+    private sealed class Place(Place? parent, bool isInLoop, bool isInFunction)
     {
         public Place? Parent { get; } = parent;
 
         public bool IsInLoop { get; } = isInLoop;
+
+        public bool IsInFunction { get; } = isInFunction;
     }
 }

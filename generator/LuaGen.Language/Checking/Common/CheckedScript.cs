@@ -18,6 +18,8 @@ internal sealed class CheckedScript(TypedScript types, ScriptHeader header, Scri
     private KeyDeclarationAdvice? _keyAdvice;
     private DeclaredArguments? _arguments;
     private CallPlaces? _places;
+    private BuiltTables? _tables;
+    private AssuredReplies? _assured;
 
     public TypedScript Types { get; } = types;
 
@@ -38,6 +40,10 @@ internal sealed class CheckedScript(TypedScript types, ScriptHeader header, Scri
     public DeclaredArguments Arguments => _arguments ??= new DeclaredArguments(Types, Header.IsComplete ? Header : ScriptHeader.Empty);
 
     public CallPlaces Places => _places ??= CallPlaces.Of(Bound.Tree);
+
+    public BuiltTables Tables => _tables ??= BuiltTables.Of(Bound);
+
+    public AssuredReplies AssuredReplies => _assured ??= AssuredReplies.Of(this);
 
     public KeyDeclarationAdvice KeyAdvice => _keyAdvice ??= new KeyDeclarationAdvice(Types, Header);
 }

@@ -5,39 +5,39 @@ using LuaGen.Language.Syntax;
 namespace LuaGen.Language.Checking.Common;
 
 /// <summary>Where a script runs, and whether it is read-only, as the script and its project declare.</summary>
-/// <param name="MinServer">The oldest server version that it must run on.</param>
+/// <param name="Servers">The servers that it must run on.</param>
 /// <param name="InCluster">Whether it may run in a cluster.</param>
 /// <param name="Shebang">The <c>#!lua</c> line.</param>
 /// <param name="ReadOnlyOption">The <c>@readonly</c> option of the header.</param>
 /// <param name="ReadOnlyBy">The text that declares the script read-only, or <see langword="null"/>.</param>
-internal sealed record ScriptTraits(ServerVersion MinServer, bool InCluster, Shebang? Shebang, OptionDeclaration? ReadOnlyOption, string? ReadOnlyBy)
+internal sealed record ScriptTraits(ServerList Servers, bool InCluster, Shebang? Shebang, OptionDeclaration? ReadOnlyOption, string? ReadOnlyBy)
 {
     private const string NoWrites = "no-writes";
 
-    /// <summary>The first server version with shebangs and read-only scripts.</summary>
-    private static readonly ServerVersion NewForms = new(7, 0);
+    /// <summary>The servers with shebangs.</summary>
+    public static Availability Shebangs { get; } = Availability.Parse("7.0!gd");
+
+    /// <summary>The servers with read-only scripts.</summary>
+    public static Availability ReadOnlyScripts { get; } = Availability.Parse("7.0!g");
 
     public bool IsReadOnly => ReadOnlyBy is not null;
 
     /// <summary>Whether the C# call that sends it refuses writes, and not the script itself.</summary>
     public bool IsReadOnlyByCall => IsCall(ReadOnlyOption);
 
-    /// <summary>Whether its servers support shebangs and read-only scripts.</summary>
-    public bool HasNewForms => MinServer >= NewForms;
-
-    /// <summary>Whether the command table covers its oldest server; a newer server may have commands and options that the table lacks.</summary>
-    public bool IsKnown => MinServer <= CommandTable.Newest;
+    /// <summary>Whether the command table covers its servers; a newer server may have commands and options that the table lacks.</summary>
+    public bool IsKnown => Servers.IsKnown;
 
     public static ScriptTraits Of(SyntaxTree tree, ScriptHeader header, ScriptOptions options)
     {
-        var since = header.Options.Where(option => option.Name == "since").Select(option => ServerVersion.TryParse(option.Value)).FirstOrDefault(version => version is not null);
+        var servers = options.Servers.With(header.Options.Where(option => option.Name == "since").Select(option => option.Value));
         var option = header.Options.FirstOrDefault(option => option.Name == "readonly");
         var readOnlyBy = option is not null ? TextOf(option) : tree.Shebang?.Flags.Contains(NoWrites) == true ? $"'{NoWrites}' from the first line" : null;
-        return new ScriptTraits(since ?? options.MinServer, options.InCluster && !RefusesCluster(tree.Shebang), tree.Shebang, option, readOnlyBy);
+        return new ScriptTraits(servers, options.InCluster && !RefusesCluster(tree.Shebang), tree.Shebang, option, readOnlyBy);
     }
 
-    /// <summary>The same traits after a check of the server version has succeeded: the oldest server is the newest one in the table.</summary>
-    public ScriptTraits OnNewest() => MinServer < CommandTable.Newest ? this with { MinServer = CommandTable.Newest } : this;
+    /// <summary>The same traits after a check of the server version has succeeded: the servers are the newest ones in the table.</summary>
+    public ScriptTraits OnNewest() => this with { Servers = Servers.Newest };
 
     /// <summary><c>no-cluster</c>: the script never runs in a cluster. <c>allow-cross-slot-keys</c>: the author accepts undeclared keys.</summary>
     private static bool RefusesCluster(Shebang? shebang) =>

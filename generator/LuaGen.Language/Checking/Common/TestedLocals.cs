@@ -12,6 +12,8 @@ internal sealed class TestedLocals : SyntaxWalker
     private readonly HashSet<LocalSymbol> _comparedWithText = [];
     private readonly HashSet<LocalSymbol> _comparedWithNil = [];
     private readonly HashSet<LocalSymbol> _measured = [];
+    private readonly HashSet<LocalSymbol> _askedFor = [];
+    private readonly HashSet<LocalSymbol> _comparedLengths = [];
     private readonly Dictionary<LocalSymbol, HashSet<Type>> _comparedWith = [];
     private readonly bool[] _measuredTables = new bool[2];
     private readonly HashSet<Expression> _compared = [];
@@ -38,6 +40,12 @@ internal sealed class TestedLocals : SyntaxWalker
 
     /// <summary>Whether the script asks how much a local holds, or what it is: <c>#x</c>, <c>next(x)</c>, <c>x[1] == …</c>, <c>type(x)</c>, <c>x.err</c>.</summary>
     public bool IsMeasured(Expression expression) => Contains(_measured, expression);
+
+    /// <summary>Whether the script asks for the type of the local, or compares it with a number: then it knows what it is.</summary>
+    public bool IsAskedFor(Expression expression) => Contains(_askedFor, expression);
+
+    /// <summary>Whether the script compares the length of the local, or asks whether it has elements: <c>#x == 0</c>, <c>next(x)</c>.</summary>
+    public bool IsLengthTested(Expression expression) => Contains(_comparedLengths, expression);
 
     /// <summary>Whether the script tests the local in another way than by comparing it with an expression like this one.</summary>
     public bool IsTestedOtherwise(Expression expression, Expression with) =>
@@ -73,6 +81,11 @@ internal sealed class TestedLocals : SyntaxWalker
                 break;
             case CallExpression { Arguments: [var asked, ..] } call when _script.FunctionCalled(call) is { FullName: "type" or "next" or "assert" or "select" or "table.getn" or "table.maxn" }:
                 Measure(asked);
+                Add(asked, _askedFor);
+                Add(asked, _comparedLengths);
+                break;
+            case CallExpression { Arguments: [var read] } call when _script.FunctionCalled(call) is { FullName: "tonumber" }:
+                Add(read, _askedFor);
                 break;
             case BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } logical:
                 Add(logical.Left);
@@ -89,9 +102,19 @@ internal sealed class TestedLocals : SyntaxWalker
 
     private void Compare(BinaryExpression comparison, Expression compared, Expression with)
     {
-        if (compared is IndexExpression element)
+        switch (compared)
         {
-            Measure(element.Target);
+            case IndexExpression element:
+                Measure(element.Target);
+                break;
+            case UnaryExpression { Operator: UnaryOperator.Length } length:
+                Add(length.Operand, _comparedLengths);
+                break;
+        }
+
+        if (with is NumberLiteral)
+        {
+            Add(compared, _askedFor);
         }
 
         if (compared is not NameExpression name || _script.LocalOf(name) is not { } symbol)
@@ -134,6 +157,14 @@ internal sealed class TestedLocals : SyntaxWalker
         if (_script.TableOf(expression) is { } table)
         {
             _measuredTables[(int)table] = true;
+        }
+    }
+
+    private void Add(Expression expression, HashSet<LocalSymbol> symbols)
+    {
+        if (expression is NameExpression name && _script.LocalOf(name) is { } symbol)
+        {
+            symbols.Add(symbol);
         }
     }
 

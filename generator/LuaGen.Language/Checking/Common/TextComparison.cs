@@ -32,8 +32,8 @@ internal readonly record struct TextComparison(BinaryExpression Comparison, Expr
         }
 
         var (left, right) = (script.TypeOf(comparison.Left), script.TypeOf(comparison.Right));
-        return IsText(left) && IsNumber(right, left) ? new TextComparison(comparison, comparison.Left, left, comparison.Right)
-            : IsText(right) && IsNumber(left, right) ? new TextComparison(comparison, comparison.Right, right, comparison.Left)
+        return IsText(left) && IsNumber(right, left, comparison) ? new TextComparison(comparison, comparison.Left, left, comparison.Right)
+            : IsText(right) && IsNumber(left, right, comparison) ? new TextComparison(comparison, comparison.Right, right, comparison.Left)
             : null;
     }
 
@@ -49,9 +49,12 @@ internal readonly record struct TextComparison(BinaryExpression Comparison, Expr
         _ => ">=",
     };
 
-    /// <summary>A number, or what <c>tonumber</c> makes of a text that is not one: nil, which is like no string either.</summary>
-    private static bool IsNumber(AbstractValue value, AbstractValue text) =>
-        value.Is(LuaKinds.Number) || (value.MayBe(LuaKinds.Number) && value.Is(LuaKinds.Number | LuaKinds.Nil) && !text.MayBe(LuaKinds.Nil));
+    /// <summary>
+    /// A number, or what <c>tonumber</c> makes of a text that is not one: nil, which differs from every string too. Two values that
+    /// are nil are equal; an order comparison fails for them as well.
+    /// </summary>
+    private static bool IsNumber(AbstractValue value, AbstractValue text, BinaryExpression comparison) =>
+        value.Is(LuaKinds.Number) || (value.MayBe(LuaKinds.Number) && value.Is(LuaKinds.Number | LuaKinds.Nil) && (!IsEquality(comparison) || !text.MayBe(LuaKinds.Nil)));
 
     private static bool IsText(AbstractValue value) => value.MayBe(LuaKinds.String) && value.Is(LuaKinds.String | LuaKinds.Falsy);
 }

@@ -14,6 +14,9 @@ namespace LuaGen.Language.Checking.Parameters;
 /// </summary>
 internal sealed class DigitChecks(TypedScript script, DeclaredArguments arguments, FindingBag findings)
 {
+    /// <summary>Longer formats do not occur in practice, and many calls could share one.</summary>
+    private const int MaxFormat = 1024;
+
     private readonly HashSet<int> _reported = [];
 
     /// <summary>Checks the arguments of calls and the returned values.</summary>
@@ -39,27 +42,84 @@ internal sealed class DigitChecks(TypedScript script, DeclaredArguments argument
     /// <summary>Checks the operands of a concatenation.</summary>
     public void Check(BinaryExpression concatenation)
     {
-        Check(concatenation.Left);
-        Check(concatenation.Right);
+        CheckText(concatenation.Left, "..");
+        CheckText(concatenation.Right, "..");
     }
 
-    /// <summary>Checks what becomes JSON or text: <c>cjson.encode({ id = tonumber(ARGV[1]) })</c>.</summary>
+    /// <summary>Checks what becomes JSON, MessagePack or text: <c>cjson.encode({ id = tonumber(ARGV[1]) })</c>.</summary>
     public void Check(CallExpression call)
     {
-        if (script.Script.FunctionCalled(call) is { FullName: "cjson.encode" or "tostring" })
+        switch (script.Script.FunctionCalled(call)?.FullName)
         {
-            foreach (var argument in call.Arguments)
-            {
-                Check(argument);
-                if (script.Script.Resolve(argument) is TableConstructor table)
+            case ("cjson.encode" or "tostring" or "cmsgpack.pack" or "table.concat") and var function:
+                foreach (var argument in call.Arguments)
                 {
-                    foreach (var field in table.Fields)
-                    {
-                        Check(field.Value);
-                    }
+                    CheckAll(argument, function);
                 }
+
+                break;
+            case "string.format" and var function when call.Arguments is [var format, ..]:
+                CheckFormatted(format, call.Arguments, 1, function);
+                break;
+        }
+    }
+
+    /// <summary><c>('%s'):format(id)</c></summary>
+    public void Check(MethodCallExpression call)
+    {
+        if (call.Method.Name == "format")
+        {
+            CheckFormatted(call.Target, call.Arguments, 0, "string.format");
+        }
+    }
+
+    private void CheckFormatted(Expression format, IReadOnlyList<Expression> values, int first, string function)
+    {
+        if (script.Script.Resolve(format) is StringLiteral { Value: { Length: <= MaxFormat } text })
+        {
+            var i = first;
+            foreach (var directive in FormatDirectives.Of(text))
+            {
+                if (i < values.Count && directive is { IsNumber: false, Fault: null })
+                {
+                    CheckText(values[i], function);
+                }
+
+                i++;
             }
         }
+    }
+
+    private void CheckAll(Expression value, string function)
+    {
+        CheckText(value, function);
+        if (script.Script.Resolve(value) is TableConstructor table)
+        {
+            foreach (var field in table.Fields)
+            {
+                CheckText(field.Value, function);
+            }
+        }
+    }
+
+    /// <summary>A number that becomes text, in which 14 digits remain: of a calculation too.</summary>
+    private void CheckText(Expression value, string conversion)
+    {
+        Check(value);
+        if (conversion != "cmsgpack.pack" && script.Script.Resolve(value) is BinaryExpression { Operator: BinaryOperator.Add or BinaryOperator.Subtract } calculation
+            && (WideOf(calculation.Left) ?? WideOf(calculation.Right)) is var (index, type) && _reported.Add(index))
+        {
+            var remedy = Remedy.Of(script.Script.Tree, value, print => $"string.format('%.0f', {print(value)})");
+            findings.DigitsLostInText(value.Span, conversion, remedy, index, type);
+        }
+    }
+
+    /// <summary>The 64-bit argument that an operand is, with or without <c>tonumber</c>.</summary>
+    private (int Index, string Type)? WideOf(Expression operand)
+    {
+        operand = script.Script.Resolve(operand);
+        var text = operand is CallExpression { Arguments: [var converted] } call && script.Script.IsGlobal(script.Script.Resolve(call.Function), "tonumber") ? converted : operand;
+        return arguments.Of(text) is { Type: NamedType { Type: { Kind: WireKind.WideWhole } type } } argument ? (argument.Index, type.Name) : null;
     }
 
     private void CheckReturned(Expression value)

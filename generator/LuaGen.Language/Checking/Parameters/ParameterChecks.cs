@@ -9,9 +9,11 @@ internal sealed class ParameterChecks : SyntaxWalker
     private readonly LocalNameChecks? _names;
     private readonly DigitChecks? _digits;
     private readonly UseChecks? _uses;
+    private readonly KeyRoleChecks? _roles;
 
     private ParameterChecks(CheckedScript script)
     {
+        _roles = KeyRoleChecks.Of(script);
         if (script.Header.IsComplete)
         {
             var arguments = script.Arguments;
@@ -28,10 +30,12 @@ internal sealed class ParameterChecks : SyntaxWalker
         checks._uses?.Report();
         checks._digits?.Run();
         KeyArgumentChecks.Run(script);
+        checks._roles?.Report();
     }
 
     protected override void VisitStatement(Statement statement)
     {
+        _roles?.Check(statement);
         _names?.Check(statement);
         _uses?.Check(statement);
         base.VisitStatement(statement);
@@ -41,6 +45,7 @@ internal sealed class ParameterChecks : SyntaxWalker
 
     protected override void Enter(Expression expression)
     {
+        _roles?.Check(expression);
         _uses?.Check(expression);
         if (expression is BinaryExpression { Operator: BinaryOperator.Concatenate } concatenation)
         {
@@ -49,6 +54,10 @@ internal sealed class ParameterChecks : SyntaxWalker
         else if (expression is CallExpression call)
         {
             _digits?.Check(call);
+        }
+        else if (expression is MethodCallExpression method)
+        {
+            _digits?.Check(method);
         }
     }
 }

@@ -33,7 +33,11 @@ internal static class ParameterFindings
         findings.Add(Rule.LocalNamedOtherwise, span, Name(table), $"{index}", declared, local, $"{elsewhere}");
 
     public static void DigitsLost(this FindingBag findings, SourceSpan span, Remedy remedy, int index, string type) =>
-        findings.Add(Rule.DigitsLost, span, remedy.Replacement, $"{index}", type, remedy.Shown);
+        findings.Add(Rule.DigitsLost, span, remedy.Replacement, "tonumber", $"{index}", type, "2^53", remedy.Shown, "every digit");
+
+    /// <summary>A calculation with a 64-bit argument becomes text, which keeps 14 digits.</summary>
+    public static void DigitsLostInText(this FindingBag findings, SourceSpan span, string conversion, Remedy remedy, int index, string type) =>
+        findings.Add(Rule.DigitsLost, span, remedy.Replacement, conversion, $"{index}", type, "10^14", remedy.Shown, "16 digits");
 
     public static void EmptyTakenForNil(this FindingBag findings, SourceSpan span, string argument, Remedy remedy) =>
         findings.Add(Rule.EmptyTakenForNil, span, remedy.Replacement, argument, remedy.Shown);
@@ -51,6 +55,8 @@ internal static class ParameterFindings
 
     public static void KeyAsArgument(this FindingBag findings, SourceSpan span, Parameter parameter, string remedy) =>
         findings.Add(Rule.KeyAsArgument, span, ArgumentName(parameter), remedy);
+
+    public static void KeyNotUsedAsKey(this FindingBag findings, SourceSpan span, int index, string use) => findings.Add(Rule.KeyNotUsedAsKey, span, $"{index}", use);
 
     /// <summary><c>ARGV[2]</c>, or <c>ARGV[i]</c> if the index is unknown.</summary>
     public static string ArgumentName(Parameter parameter) => parameter.Index == 0 ? "ARGV[i]" : $"ARGV[{parameter.Index}]";

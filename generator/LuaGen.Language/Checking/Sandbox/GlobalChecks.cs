@@ -10,7 +10,7 @@ namespace LuaGen.Language.Checking.Sandbox;
 /// Checks the globals that a script reads and sets, and the library members that it calls. A script that tests or sets a
 /// name elsewhere handles its absence, so all uses are collected before anything is reported.
 /// </summary>
-internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, FindingBag findings)
+internal sealed class GlobalChecks(BoundScript script, ServerList servers, FindingBag findings)
 {
     /// <summary>The number of unknown names that are compared with the known ones; more in one script are not typing errors.</summary>
     private const int MaxCompared = 32;
@@ -30,7 +30,7 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
     public void Read(NameExpression name, FunctionScope? scope)
     {
         _changesEnvironments |= name.Name is "setfenv" or "getfenv";
-        if (!LuaLibrary.HasGlobal(name.Name, minServer) || name.Name == LuaLibrary.ValkeyServer)
+        if (LuaLibrary.FirstWithoutGlobal(name.Name, servers) is not null)
         {
             _reads.Add((name, scope));
         }
@@ -120,7 +120,8 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
             }
             else if (LuaLibrary.Find(LuaLibrary.Globals, name.Name) is { Servers.IsWithdrawn: true } || (!_changesEnvironments && !(name.Name == "os" && _asksVersion)))
             {
-                findings.UnknownGlobal(name.Span, name.Name, SandboxRemedies.OfGlobal(name.Name, minServer, locals ??= script.LocalNames, isCompared: compared++ < MaxCompared));
+                var remedy = SandboxRemedies.OfGlobal(name.Name, servers, locals ??= script.LocalNames, isCompared: compared++ < MaxCompared);
+                findings.UnknownName(name.Span, Lacking(LuaLibrary.FirstWithoutGlobal(name.Name, servers)), "global", name.Name, remedy);
             }
         }
 
@@ -129,9 +130,11 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
             // On servers without the library, the missing global is reported instead. A script that checks the version may call
             // members that only newer servers have.
             if (!(_asksVersion && LuaLibrary.Find(library, name) is not null)
-                && !_askedFor.Contains($"{library}.{name}") && !_written.Contains($"{library}.{name}") && !FunctionScope.MayFail(scope) && LuaLibrary.HasGlobal(library, minServer))
+                && !_askedFor.Contains($"{library}.{name}") && !_written.Contains($"{library}.{name}") && !FunctionScope.MayFail(scope)
+                && LuaLibrary.FirstWithout(library, name, servers) is { } lacking
+                && (LuaLibrary.Provides(lacking, library) || (library == LuaLibrary.ValkeyServer && LuaLibrary.Find(library, name) is null)))
             {
-                findings.UnknownMember(function.Span, library, name, SandboxRemedies.OfMember(library, name, minServer));
+                findings.UnknownName(function.Span, lacking, "function", $"{library}.{name}", SandboxRemedies.OfMember(library, name, servers));
             }
         }
     }
@@ -143,7 +146,9 @@ internal sealed class GlobalChecks(BoundScript script, ServerVersion minServer, 
     private (string Library, string Name)? MemberOf(Expression expression) =>
         script.GlobalNamed(expression) is var (library, name) && IsTable(library) ? (library, name) : null;
 
-    private bool IsMissing(string library, string name) => library != GlobalTable && !LuaLibrary.Has(library, name, minServer);
+    private bool IsMissing(string library, string name) => library != GlobalTable && LuaLibrary.FirstWithout(library, name, servers) is not null;
+
+    private Server Lacking(Server? server) => server ?? servers.Servers[0];
 
     private static bool IsTable(string name) => name == GlobalTable || LuaLibrary.IsLibrary(name);
 

@@ -45,7 +45,13 @@ internal sealed class JsonNullChecks(CheckedScript checkedScript) : SyntaxWalker
 
     private void Test(Expression condition)
     {
-        if (_tested is null && condition is MemberExpression member && _script.Resolve(member.Target) is CallExpression { Arguments: [var text] } decode
+        var decoded = condition is NameExpression or MemberExpression or IndexExpression ? _script.Resolve(condition) switch
+        {
+            MemberExpression member => member.Target,
+            IndexExpression { Index: StringLiteral } index => index.Target,
+            _ => null,
+        } : null;
+        if (_tested is null && decoded is not null && _script.Resolve(decoded) is CallExpression { Arguments: [var text] } decode
             && _script.FunctionCalled(decode) is { FullName: "cjson.decode" } && checkedScript.Arguments.Of(text) is { Type: JsonType or NullableType { Inner: JsonType } })
         {
             _tested = condition;

@@ -9,7 +9,7 @@ using LuaGen.Language.Types;
 namespace LuaGen.Language.Checking.Sandbox;
 
 /// <summary>Finds calls of library functions with arguments that they never accept.</summary>
-internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServer, FindingBag findings)
+internal sealed class LibraryCallChecks(TypedScript typed, ServerList servers, FindingBag findings)
 {
     /// <summary>Longer format strings are not checked: they do not occur in practice, and many calls could share one.</summary>
     private const int MaxFormat = 4096;
@@ -45,7 +45,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServ
 
         if (LuaLibrary.Find("string", call.Method.Name) is null)
         {
-            Add(call.Method.Span, $"Strings have no method '{call.Method.Name}'", SandboxRemedies.OfMember("string", call.Method.Name, minServer).Advice, scope);
+            Add(call.Method.Span, $"Strings have no method '{call.Method.Name}'", SandboxRemedies.OfMember("string", call.Method.Name, servers).Advice, scope);
         }
         else if (_script.FunctionCalled(call) is { } function)
         {
@@ -108,6 +108,12 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServ
                 break;
             case "string.format" when _script.Resolve(arguments[0]) is StringLiteral { Value.Length: < MaxFormat } format:
                 CheckFormat(format.Value, arguments, count, isOpen, scope);
+                break;
+            case "string.char" when FirstOutside(arguments, count, 0, 255) is { } outside:
+                Add(outside.Span, $"`string.char` takes bytes from 0 to 255, not {SourceExcerpt.Of(_script.Tree, outside)}", "write the bytes of the UTF-8 text", scope);
+                break;
+            case "table.concat" when arguments[0] is TableConstructor parts && parts.Fields.OfType<ListField>().FirstOrDefault(IsNoText) is { } part:
+                Add(part.Span, $"`table.concat` joins strings and numbers, not {KindNames.Of(typed.TypeOf(part.Value))}", $"write `tostring({SourceExcerpt.Of(_script.Tree, part.Value)})`", scope);
                 break;
             case "redis.setresp" when IsNumberOutside(arguments[0], 2, 3):
                 Add(arguments[0].Span, "`redis.setresp` takes 2 or 3", "write `redis.setresp(3)`", scope);
@@ -175,6 +181,21 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServ
         return fault;
     }
 
+    private Expression? FirstOutside(ArgumentList arguments, int count, double least, double most)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (IsNumberOutside(arguments[i], least, most))
+            {
+                return arguments[i];
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsNoText(ListField field) => typed.TypeOf(field.Value) is { Kinds: not LuaKinds.None and not LuaKinds.Nil } value && !value.MayBe(LuaKinds.Text);
+
     private bool IsNumberOutside(Expression expression, double least, double most) =>
         _script.Resolve(expression) is NumberLiteral number && (number.Value < least || number.Value >= most + 1);
 
@@ -184,8 +205,8 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerVersion minServ
 
     /// <summary>The name that a misspelled constant such as <c>redis.LOG_WARN</c> means.</summary>
     private NameRemedy? RemedyFor(Expression argument) =>
-        _script.GlobalNamed(argument) is var (library, name) && LuaLibrary.IsLibrary(library) && !LuaLibrary.Has(library, name, minServer)
-        && SandboxRemedies.OfMember(library, name, minServer) is { Name: not null } remedy
+        _script.GlobalNamed(argument) is var (library, name) && LuaLibrary.IsLibrary(library) && LuaLibrary.FirstWithout(library, name, servers) is not null
+        && SandboxRemedies.OfMember(library, name, servers) is { Name: not null } remedy
             ? remedy
             : null;
 

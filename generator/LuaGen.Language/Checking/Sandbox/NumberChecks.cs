@@ -8,7 +8,7 @@ using LuaGen.Language.Syntax;
 namespace LuaGen.Language.Checking.Sandbox;
 
 /// <summary>Finds whole numbers, written out in full, that a double cannot represent or that are sent in another form.</summary>
-internal sealed class NumberChecks(BoundScript script, ServerVersion minServer, FindingBag findings)
+internal sealed class NumberChecks(BoundScript script, ServerList servers, FindingBag findings)
 {
     /// <summary>From this value on, Redis 7.0 sends numbers with an exponent.</summary>
     private const double Exponents = 1e17;
@@ -16,7 +16,8 @@ internal sealed class NumberChecks(BoundScript script, ServerVersion minServer, 
     /// <summary>Longer numbers are not checked: no script depends on their digits, and parsing takes quadratic time.</summary>
     private const int MaxDigits = 400;
 
-    private static readonly ServerVersion WritesDigits = new(8, 0);
+    /// <summary>From this version on, Redis sends digits, and so does Valkey. Lua 5.4 keeps a whole number whole.</summary>
+    private static readonly ServerVersion WritesDigits = new(7, 2);
 
     /// <summary>2^63 - 1 and 2^64 - 1, which almost always mean "unlimited".</summary>
     private static readonly BigInteger[] Highest = [long.MaxValue, ulong.MaxValue];
@@ -46,7 +47,7 @@ internal sealed class NumberChecks(BoundScript script, ServerVersion minServer, 
                 {
                     Report(argument.Span, text, exact, "is stored as " + Print(number));
                 }
-                else if (exact == KeptAs(number) && minServer < WritesDigits)
+                else if (exact == KeptAs(number) && servers.Servers.Any(server => server.Family == ServerFamily.Redis && server.Version < WritesDigits))
                 {
                     Report(argument.Span, text, exact, "is sent as " + number.Value.ToString("R", CultureInfo.InvariantCulture).ToLowerInvariant());
                 }

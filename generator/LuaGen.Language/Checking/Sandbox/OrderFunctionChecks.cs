@@ -40,6 +40,9 @@ internal sealed class OrderFunctionChecks(TypedScript typed, FindingBag findings
                 findings.InvalidComparator(negation.Span, "is true for equal elements",
                     $"{Print(order.Left)} {(order.Operator == BinaryOperator.Less ? ">" : "<")} {Print(order.Right)}");
                 break;
+            case BooleanLiteral { Value: true } or NumberLiteral or StringLiteral:
+                findings.InvalidComparator(result.Span, "is always true", $"{first.Name} < {second.Name}");
+                break;
             case BinaryExpression { Operator: BinaryOperator.Subtract } difference when Concern(difference, first, second):
                 findings.InvalidComparator(difference.Span, "returns a number, which is always true", $"{Print(difference.Left)} < {Print(difference.Right)}");
                 break;

@@ -14,10 +14,13 @@ internal sealed class SandboxChecks : SyntaxWalker
     private readonly UnpackChecks _unpack;
     private readonly CodeChecks _code;
     private readonly NumberChecks _numbers;
+    private readonly Lua54Checks? _lua54;
     private readonly PatternChecks _patterns;
     private readonly OrderFunctionChecks _orders;
     private readonly NumberTextChecks _texts;
     private readonly UnusedFunctions _unused;
+    private readonly JsonEncodeChecks _json;
+    private readonly RecursionChecks _recursion;
     private readonly CheckedScript _checked;
     private readonly ProtectedCalls _guards;
     private readonly HashSet<Expression> _called = [];
@@ -25,26 +28,30 @@ internal sealed class SandboxChecks : SyntaxWalker
     private LocalSymbol? _declared;
     private CallExpression? _random;
     private bool _isSeeded;
+    private SourceSpan _fallback;
 
     /// <summary>How many loops without a constant end are around the statement.</summary>
     private int _loops;
 
     private SandboxChecks(CheckedScript checkedScript)
     {
-        var (script, findings, minServer) = (checkedScript.Bound, checkedScript.Findings, checkedScript.Traits.MinServer);
+        var (script, findings, servers) = (checkedScript.Bound, checkedScript.Findings, checkedScript.Traits.Servers);
         _script = script;
         _checked = checkedScript;
-        _patterns = new PatternChecks(script, findings);
+        _patterns = new PatternChecks(checkedScript.Types, findings);
         _orders = new OrderFunctionChecks(checkedScript.Types, findings);
         _texts = new NumberTextChecks(checkedScript.Types, findings);
         _unused = new UnusedFunctions(findings);
+        _json = new JsonEncodeChecks(checkedScript);
+        _recursion = new RecursionChecks(script, findings);
         _guards = new ProtectedCalls(script);
-        _globals = new GlobalChecks(script, minServer, findings);
+        _globals = new GlobalChecks(script, servers, findings);
         _errors = new ErrorChecks(script, findings);
-        _libraryCalls = new LibraryCallChecks(checkedScript.Types, minServer, findings);
+        _libraryCalls = new LibraryCallChecks(checkedScript.Types, servers, findings);
         _unpack = new UnpackChecks(script, checkedScript.Header, findings);
         _code = new CodeChecks(script, findings);
-        _numbers = new NumberChecks(script, minServer, findings);
+        _numbers = new NumberChecks(script, servers, findings);
+        _lua54 = servers.RunsLua54 ? new Lua54Checks(script, servers, findings) : null;
     }
 
     public static void Run(CheckedScript script)
@@ -52,12 +59,14 @@ internal sealed class SandboxChecks : SyntaxWalker
         var checks = new SandboxChecks(script);
         checks.VisitBlock(script.Bound.Tree.Chunk);
         checks._guards.Complete();
+        checks._lua54?.CheckNames();
         checks._globals.Report();
         checks._errors.Report();
         checks._libraryCalls.Report();
         checks._unpack.Report();
         checks._patterns.Report();
-        checks._unused.Report();
+        checks._unused.Report(script);
+        checks._json.Report();
         checks.ReportRandom();
         JsonNullChecks.Run(script);
     }
@@ -80,6 +89,7 @@ internal sealed class SandboxChecks : SyntaxWalker
 
     protected override void VisitAssignment(AssignmentStatement statement)
     {
+        _unused.HasFields |= statement is { Targets: [MemberExpression or IndexExpression], Values: [FunctionExpression] };
         foreach (var target in statement.Targets)
         {
             _globals.Write(target, isFunction: statement.Values is [FunctionExpression], _scope);
@@ -95,6 +105,7 @@ internal sealed class SandboxChecks : SyntaxWalker
 
     protected override void VisitFunction(FunctionStatement statement)
     {
+        _unused.HasFields |= statement is { Method: null, Name: MemberExpression };
         if (statement.Method is null)
         {
             _globals.Write(statement.Name, isFunction: true, _scope);
@@ -120,6 +131,7 @@ internal sealed class SandboxChecks : SyntaxWalker
         {
             _guards.Declare(_declared);
             _unused.Declare(_declared, body);
+            _recursion.Check(_declared, body);
         }
 
         _scope = new FunctionScope(_scope, body, _declared, _guards);
@@ -130,9 +142,15 @@ internal sealed class SandboxChecks : SyntaxWalker
 
     protected override void VisitStatement(Statement statement)
     {
-        if (statement is ReturnStatement { Values: [var value, ..] })
+        switch (statement)
         {
-            _errors.Returned(value);
+            case ReturnStatement { Values: [var value, ..] }:
+                _errors.Returned(value);
+                _json.Returned(value);
+                break;
+            case CallStatement call:
+                DroppedResults.Check(_checked.Types, call, _checked.Findings);
+                break;
         }
 
         var isLoop = statement is WhileStatement or RepeatStatement or GenericForStatement || (statement is NumericForStatement loop && _checked.Types.TypeOf(loop.Limit).Value is null);
@@ -153,9 +171,15 @@ internal sealed class SandboxChecks : SyntaxWalker
                 break;
             case MemberExpression or IndexExpression when !_called.Contains(expression):
                 _globals.ReadMember(expression, _scope);
+                _lua54?.CheckStatus(expression);
                 break;
             case StringLiteral text:
                 EscapeChecks.Check(_script, text, _checked.Findings);
+                _lua54?.Check(text);
+                _json.Check(text);
+                break;
+            case VarargExpression when _scope is null && !_fallback.Contains(expression.Span):
+                _checked.Findings.ScriptVararg(expression.Span);
                 break;
             case CallExpression call:
                 EnterCall(call);
@@ -169,6 +193,8 @@ internal sealed class SandboxChecks : SyntaxWalker
                 break;
             case BinaryExpression binary:
                 _unpack.Compare(binary);
+                // "KEYS or { ... }" is for another host.
+                _fallback = binary is { Operator: BinaryOperator.Or } ? binary.Right.Span : _fallback;
                 break;
         }
     }
@@ -271,12 +297,14 @@ internal sealed class SandboxChecks : SyntaxWalker
                 break;
             case "redis.call" or "redis.pcall":
                 _numbers.CheckSent(call);
+                _lua54?.CheckSent(call);
                 break;
         }
 
         _libraryCalls.Check(call, function, _scope);
         _patterns.Check(call, function, _scope);
         _texts.Check(call, function);
+        _json.Check(call, function.FullName, _scope);
         if (function.FullName.StartsWith("bit.", StringComparison.Ordinal))
         {
             BitChecks.Check(_checked.Types, call, function, _checked.Findings);

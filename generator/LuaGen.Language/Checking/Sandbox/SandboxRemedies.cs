@@ -100,27 +100,29 @@ internal static class SandboxRemedies
     private const int MaxWord = 64;
 
     /// <param name="name">The global.</param>
-    /// <param name="minServer">The oldest server version that the script must run on.</param>
+    /// <param name="servers">The servers that the script must run on.</param>
     /// <param name="locals">The names of the script's locals.</param>
     /// <param name="isCompared">Whether to suggest a similar name.</param>
-    public static NameRemedy OfGlobal(string name, ServerVersion minServer, IReadOnlyCollection<string> locals, bool isCompared) =>
-        name == "os" ? NameRemedy.Advise(OfOs(minServer))
+    public static NameRemedy OfGlobal(string name, ServerList servers, IReadOnlyCollection<string> locals, bool isCompared) =>
+        name == "os" && LuaLibrary.FirstWithoutGlobal(name, servers) is { } lacking ? NameRemedy.Advise(OfOs(lacking))
         : locals.Contains(name) ? NameRemedy.Advise($"declare `local {name}` before this line, in a block that encloses both uses")
         : OtherGlobals.TryGetValue(name, out var other) ? NameRemedy.Write(other)
-        : Globals.TryGetValue(name, out var remedy) ? NameRemedy.Advise(remedy)
-        : isCompared && Nearest(name, locals.Concat(GlobalsOf(minServer)), prefix: "") is { } nearest ? nearest
+        : (Globals.TryGetValue(name, out var remedy) ? remedy : SandboxReplacements.Of(name)) is { } advice ? NameRemedy.Advise(advice)
+        : isCompared && Nearest(name, locals.Concat(GlobalsOf(servers)), prefix: "") is { } nearest ? nearest
         : NameRemedy.Advise($"declare `local {name}` before this line");
 
     /// <param name="library">The library, by either of its names.</param>
     /// <param name="name">The member.</param>
-    /// <param name="minServer">The oldest server version that the script must run on.</param>
-    public static NameRemedy OfMember(string library, string name, ServerVersion minServer)
+    /// <param name="servers">The servers that the script must run on.</param>
+    public static NameRemedy OfMember(string library, string name, ServerList servers)
     {
         var shared = library == LuaLibrary.ValkeyServer ? LuaLibrary.Server : library;
-        return LuaLibrary.Find(library, name) is { Servers.Since: { } since } ? NameRemedy.Advise($"declare `-- @since {since}`, because only Redis {since} and later have it, or avoid it")
+        return SandboxReplacements.Of($"{shared}.{name}") is { } portable ? NameRemedy.Advise(portable)
+            : SinceOf(library, name, servers) is { } since ? NameRemedy.Advise($"declare `-- @since {since.Declared}`, because only {since.Server} and later have it, or avoid it")
+            : LuaLibrary.Find(library, name) is not null ? NameRemedy.Advise("avoid it")
             : OtherMembers.TryGetValue($"{shared}.{name}", out var other) ? NameRemedy.Write(other)
             : Members.TryGetValue($"{shared}.{name}", out var remedy) ? NameRemedy.Advise(remedy)
-            : Nearest(name, LuaLibrary.MembersOf(library, minServer).Select(member => member.Name), library + ".") is { } nearest ? nearest
+            : Nearest(name, LuaLibrary.MembersOf(library, servers).Select(member => member.Name), library + ".") is { } nearest ? nearest
             : NameRemedy.Advise(shared == LuaLibrary.Server ? $"write `{library}.call('{name.ToUpperInvariant()}', …)` for a command" : "write a local function");
     }
 
@@ -130,11 +132,25 @@ internal static class SandboxRemedies
         return NearestName.Of(name, known) is { } nearest ? NameRemedy.Write(prefix + nearest, isCertain: NearestName.Only(name, known) is not null) : null;
     }
 
-    private static string OfOs(ServerVersion minServer) =>
-        $"{TheTime} (Redis {minServer} has no `os`, Redis {LuaLibrary.SinceOf("os")} only `os.clock`)";
+    private static string OfOs(Server lacking) => lacking.Family == ServerFamily.Redis
+        ? $"{TheTime} ({lacking} has no `os`, Redis {LuaLibrary.SinceOf("os")} only `os.clock`)"
+        : $"{TheTime} ({lacking} has no `os`)";
+
+    /// <summary>The first version that has a member, of the family of the server that lacks it.</summary>
+    private static (string Declared, Server Server)? SinceOf(string library, string name, ServerList servers)
+    {
+        if (LuaLibrary.FirstWithout(library, name, servers) is not { } lacking || LuaLibrary.ServersWith(library, name) is not { Until: null, IsWithdrawn: false } having)
+        {
+            return null;
+        }
+
+        return lacking.Family == ServerFamily.Redis && having.Redis is { } redis ? ($"{redis}", lacking with { Version = redis })
+            : lacking.Family == ServerFamily.Valkey && having.Valkey is { } valkey ? ($"valkey {valkey}", lacking with { Version = valkey })
+            : null;
+    }
 
     /// <summary>All names that a script can use.</summary>
-    private static IEnumerable<string> GlobalsOf(ServerVersion minServer) =>
-        LuaLibrary.MembersOf(LuaLibrary.Globals, minServer).Select(member => member.Name)
-            .Concat(LuaLibrary.Libraries.Where(library => LuaLibrary.HasGlobal(library, minServer)));
+    private static IEnumerable<string> GlobalsOf(ServerList servers) =>
+        LuaLibrary.MembersOf(LuaLibrary.Globals, servers).Select(member => member.Name)
+            .Concat(LuaLibrary.Libraries.Where(library => LuaLibrary.FirstWithoutGlobal(library, servers) is null));
 }

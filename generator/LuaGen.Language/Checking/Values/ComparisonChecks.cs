@@ -1,3 +1,4 @@
+using LuaGen.Language.Binding;
 using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Header;
 using LuaGen.Language.Rules;
@@ -29,6 +30,7 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
         else if (comparison.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual)
         {
             _ = CheckEquality(comparison, comparison.Left, comparison.Right) || CheckEquality(comparison, comparison.Right, comparison.Left)
+                || CheckTypeName(comparison, comparison.Left, comparison.Right) || CheckTypeName(comparison, comparison.Right, comparison.Left)
                 || CheckNeverEqual(comparison, comparison.Left, comparison.Right) || CheckNeverEqual(comparison, comparison.Right, comparison.Left);
         }
         else
@@ -96,6 +98,24 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
         _findings.ReplyComparedWithNil(comparison.Span, NameOf(value, compared), compared is NameExpression && !isEqual
             ? Present(comparison, compared, value)
             : Remedy.Of(_script.Script.Tree, comparison, print => compared is NameExpression ? $"not {print(compared)}" : $"{print(compared)} {TextComparison.OperatorOf(comparison)} false"));
+        return true;
+    }
+
+    /// <summary><c>type(reply) == 'nil'</c>, where a missing reply is false.</summary>
+    private bool CheckTypeName(BinaryExpression comparison, Expression compared, Expression with)
+    {
+        if (compared is not CallExpression { Arguments: [var asked] } call || with is not StringLiteral { Value: "nil" } || _script.Script.FunctionCalled(call) is not { FullName: "type" })
+        {
+            return false;
+        }
+
+        var value = _script.TypeOf(asked);
+        if (!IsOfReply(value) || !value.MayBe(LuaKinds.False) || value.MayBe(LuaKinds.Nil) || checkedScript.TestedLocals.IsTested(asked))
+        {
+            return false;
+        }
+
+        _findings.NeverEqual(comparison.Span, Print(compared), $"the type of {KindNames.Of(value)}", Print(with), $"`{(comparison.Operator == BinaryOperator.Equal ? "not " : "")}{Print(asked)}`");
         return true;
     }
 
@@ -182,7 +202,7 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
 
     private void ReportText(BinaryExpression comparison, Expression compared, AbstractValue value, string problem, Remedy remedy)
     {
-        if (value.Detail is Parameter { Table: Binding.ParameterTable.Argv } parameter)
+        if (value.Detail is Parameter { Table: ParameterTable.Argv } parameter)
         {
             _findings.TextComparedAsNumber(comparison.Span, ParameterFindings.ArgumentName(parameter), problem.StartsWith("is compared", StringComparison.Ordinal) ? problem : $"is a string and {problem}", remedy);
         }

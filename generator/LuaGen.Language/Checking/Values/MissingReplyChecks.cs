@@ -17,8 +17,22 @@ internal sealed class MissingReplyChecks(CheckedScript checkedScript)
 
     private readonly TypedScript _script = checkedScript.Types;
     private readonly HashSet<Expression> _reported = [];
-    private Dictionary<Expression, RedisCall>? _calls;
-    private HashSet<string>? _assuredKeys;
+    private readonly Dictionary<LocalSymbol, Expression> _unpacked = [];
+
+    /// <summary><c>local a, b = unpack(reply)</c></summary>
+    public void Check(Statement statement)
+    {
+        if (statement is LocalStatement { Values: [CallExpression { Arguments: [var unpacked] } call] } local && local.Names.Count > 1 && _script.Script.FunctionCalled(call) is { FullName: "unpack" })
+        {
+            foreach (var name in local.Names)
+            {
+                if (_script.Script.DeclaredBy(name) is { IsReassigned: false } symbol)
+                {
+                    _unpacked[symbol] = unpacked;
+                }
+            }
+        }
+    }
 
     public void Check(Expression expression)
     {
@@ -105,7 +119,7 @@ internal sealed class MissingReplyChecks(CheckedScript checkedScript)
                     used = parenthesized.Inner;
                     break;
                 case NameExpression name:
-                    if (_script.Script.LocalOf(name) is not { OnlyValue: { } value } symbol || checkedScript.TestedLocals.IsTestedForMissing(symbol))
+                    if (_script.Script.LocalOf(name) is not { } symbol || ((_unpacked.TryGetValue(symbol, out var list) ? list : symbol.OnlyValue) is not { } value) || checkedScript.TestedLocals.IsTestedForMissing(symbol))
                     {
                         return null;
                     }
@@ -120,7 +134,7 @@ internal sealed class MissingReplyChecks(CheckedScript checkedScript)
                     used = shown = converted;
                     break;
                 case CallExpression call:
-                    return Calls.TryGetValue(call, out var command) && !IsAssured(command) ? (call, shown is NameExpression ? call : shown) : null;
+                    return _script.CallAt(call) is { } command && !IsAssured(command) ? (call, shown is NameExpression ? call : shown) : null;
                 default:
                     return null;
             }
@@ -129,43 +143,7 @@ internal sealed class MissingReplyChecks(CheckedScript checkedScript)
         return null;
     }
 
-    private Dictionary<Expression, RedisCall> Calls
-    {
-        get
-        {
-            if (_calls is null)
-            {
-                _calls = [];
-                foreach (var call in _script.Calls)
-                {
-                    _calls[call.Expression] = call;
-                }
-            }
-
-            return _calls;
-        }
-    }
-
-    /// <summary>Whether another call of the script asks about the key, or writes it: then the script may know that it exists.</summary>
+    /// <summary>Whether another call of the script asks about the key or the field, or writes it: then the script may know that it exists.</summary>
     private bool IsAssured(RedisCall call) =>
-        call.Arguments.Count < 2 || checkedScript.Places.IsInLoop(call.Expression) || (_assuredKeys ??= Assured()).Contains(KeyOf(call));
-
-    private HashSet<string> Assured()
-    {
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var call in _script.Calls)
-        {
-            if (call.Arguments is [{ Constant: { } name }, _, ..] && IsAssuring(name.ToUpperInvariant()))
-            {
-                keys.Add(KeyOf(call));
-            }
-        }
-
-        return keys;
-    }
-
-    private static bool IsAssuring(string command) => command is "EXISTS" or "HEXISTS" or "TYPE" or "TTL" or "PTTL" or "LLEN" or "HLEN" or "SCARD" or "ZCARD" or "STRLEN" or "HSTRLEN" or "ZCOUNT" or "ZLEXCOUNT"
-        or "XLEN" or "SISMEMBER" or "ZRANK" or "SETNX" or "HSETNX" or "SET" or "HSET" or "HMSET" or "INCR" or "INCRBY" or "HINCRBY" or "INCRBYFLOAT" or "HINCRBYFLOAT" or "ZADD" or "ZINCRBY" or "LPUSH" or "RPUSH";
-
-    private string KeyOf(RedisCall call) => _script.Script.Tree.Text.Substring(call.Arguments[1].Value.Span.Start, call.Arguments[1].Value.Span.Length);
+        call.Arguments.Count < 2 || checkedScript.Places.IsInLoop(call.Expression) || checkedScript.AssuredReplies.Covers(call);
 }

@@ -14,22 +14,44 @@ internal sealed class ResultChecks(CheckedScript checkedScript)
 
     public void Check(Statement statement)
     {
-        if (statement is LocalStatement { Values: [.., CallExpression last] values } local && local.Names.Count > values.Count
-            && _script.TypeOf(last.Function).Detail is Builtin { Name: "redis.call" or "redis.pcall" } function)
+        if (statement is AssignmentStatement assignment)
+        {
+            CheckAssigned(assignment);
+        }
+        else if (statement is LocalStatement { Values: [.., CallExpression last] values } local && local.Names.Count > values.Count && FunctionOf(last) is { } function)
         {
             for (var i = values.Count; i < local.Names.Count; i++)
             {
                 if (_script.Script.DeclaredBy(local.Names[i]) is { IsReassigned: false } symbol)
                 {
-                    _extra.Add((local.Names[i], symbol, function.Name, local.Names[values.Count - 1]));
+                    _extra.Add((local.Names[i], symbol, function, local.Names[values.Count - 1]));
                 }
             }
         }
     }
 
+    private void CheckAssigned(AssignmentStatement assignment)
+    {
+        if (assignment.Values is not { Count: > 0 } values || assignment.Targets.Count <= values.Count || values[values.Count - 1] is not CallExpression last || FunctionOf(last) is not { } function)
+        {
+            return;
+        }
+
+        for (var i = values.Count; i < assignment.Targets.Count; i++)
+        {
+            if (assignment.Targets[i] is NameExpression target && assignment.Targets[values.Count - 1] is NameExpression first && _script.Script.LocalOf(target) is { } symbol)
+            {
+                _extra.Add((new Identifier(target.Name, target.Span), symbol, function, new Identifier(first.Name, first.Span)));
+            }
+        }
+    }
+
+    private string? FunctionOf(CallExpression call) => _script.TypeOf(call.Function).Detail is Builtin { Name: "redis.call" or "redis.pcall" } function ? function.Name : null;
+
+    /// <summary>A local that is assigned elsewhere too counts only where it is nil whatever happened before.</summary>
     public void Check(Expression expression)
     {
-        if (_extra.Count > 0 && expression is NameExpression name && _script.Script.LocalOf(name) is { } symbol)
+        if (_extra.Count > 0 && expression is NameExpression name && _script.Script.LocalOf(name) is { } symbol && _script.TypeOf(name).Is(LuaKinds.Nil))
         {
             _read.Add(symbol);
         }
@@ -41,7 +63,7 @@ internal sealed class ResultChecks(CheckedScript checkedScript)
         {
             if (_read.Contains(symbol))
             {
-                var remedy = function == "redis.call" ? $"`local ok, {first.Name} = pcall(redis.call, …)` to catch errors" : $"`{first.Name}.err` to tell an error";
+                var remedy = function == "redis.call" ? $"`local ok, {(first.Name == "ok" ? "reply" : first.Name)} = pcall(redis.call, …)` to catch errors" : $"`{first.Name}.err` to tell an error";
                 checkedScript.Findings.ExtraResult(name.Span, $"`{name.Name}` is always nil, because `{function}` has one result", remedy);
             }
         }

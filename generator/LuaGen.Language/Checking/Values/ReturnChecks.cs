@@ -12,16 +12,17 @@ internal sealed class ReturnChecks
     /// <summary>Field names with which a table selects its reply type.</summary>
     private static readonly string[] ReplyNames = ["ok", "err", "double", "map", "set", "big_number", "verbatim_string", "format", "string"];
 
+    private readonly CheckedScript _checked;
     private readonly TypedScript _script;
     private readonly DeclaredReply _declared;
     private readonly FindingBag _findings;
 
-    private ReturnChecks(TypedScript script, DeclaredReply declared, FindingBag findings) => (_script, _declared, _findings) = (script, declared, findings);
+    private ReturnChecks(CheckedScript script, DeclaredReply declared) => (_checked, _script, _declared, _findings) = (script, script.Types, declared, script.Findings);
 
-    public static void Run(TypedScript script, DeclaredReply declared, FindingBag findings)
+    public static void Run(CheckedScript script, DeclaredReply declared)
     {
-        var checks = new ReturnChecks(script, declared, findings);
-        foreach (var statement in script.Returns)
+        var checks = new ReturnChecks(script, declared);
+        foreach (var statement in script.Types.Returns)
         {
             if (statement.Values.Count > 0)
             {
@@ -40,9 +41,34 @@ internal sealed class ReturnChecks
             _findings.NamedTableReturned(returned.Span);
         }
 
+        else if (value.MayBe(LuaKinds.Function) && value.Is(LuaKinds.Function | LuaKinds.Nil))
+        {
+            var print = returned is FunctionExpression ? "function() … end" : SourceExcerpt.Of(_script.Script.Tree, returned);
+            _findings.FunctionReturned(returned.Span, print, returned is NameExpression or MemberExpression ? $"`{print}()` to call it" : "a call of it");
+        }
+
         if (_script.Script.Resolve(returned) is TableConstructor constructor)
         {
             CheckElements(constructor);
+            CheckFields(returned, constructor);
+        }
+    }
+
+    /// <summary>Fields of a table that has elements too. A field that the script reads, and a table that it uses in another way, serve the script.</summary>
+    private void CheckFields(Expression returned, TableConstructor constructor)
+    {
+        var built = returned is NameExpression ? _checked.Tables.Of(returned) : null;
+        var hasElements = constructor.Fields.Any(field => field is ListField) || built is { Stores.Count: > 0 };
+        if (!hasElements || (returned is not TableConstructor && built is not { IsUsedOtherwise: false, IsReadByAnyName: false, IsEncoded: false }))
+        {
+            return;
+        }
+
+        var fields = constructor.Fields.OfType<NamedField>().Select(field => (field.Name.Span, field.Name.Name, Value: (Expression?)field.Value)).Concat(built?.Fields ?? []).ToArray();
+        if (!Array.Exists(fields, field => Array.IndexOf(ReplyNames, field.Name) >= 0)
+            && fields.FirstOrDefault(field => field.Value is not NilLiteral && built?.Read.Contains(field.Name) != true) is { Name: { } name, Span: var span })
+        {
+            _findings.NamedTableReturned(span, SyntaxFindings.Shorten(name));
         }
     }
 

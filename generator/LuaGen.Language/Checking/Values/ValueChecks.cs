@@ -12,6 +12,7 @@ internal sealed class ValueChecks : SyntaxWalker
     private readonly FieldChecks _fields;
     private readonly ResultChecks _results;
     private readonly MissingReplyChecks _missing;
+    private readonly FurtherResultChecks _further;
     private readonly RaisesChecks _raises;
 
     private ValueChecks(CheckedScript script)
@@ -22,6 +23,7 @@ internal sealed class ValueChecks : SyntaxWalker
         _fields = new FieldChecks(script);
         _results = new ResultChecks(script);
         _missing = new MissingReplyChecks(script);
+        _further = new FurtherResultChecks(script);
         _raises = new RaisesChecks(script.Types, script.Header, script.Findings);
     }
 
@@ -33,7 +35,7 @@ internal sealed class ValueChecks : SyntaxWalker
         checks._results.Report();
 
         var reply = DeclaredReply.Of(script.Header);
-        ReturnChecks.Run(script.Types, reply, script.Findings);
+        ReturnChecks.Run(script, reply);
         if (script.Header is { DeclaresAnything: true, HasFaultyReply: false })
         {
             ReplyChecks.Run(script.Types, script.Header, reply, script.Findings);
@@ -45,6 +47,7 @@ internal sealed class ValueChecks : SyntaxWalker
         _operations.Check(statement);
         _conditions.Check(statement);
         _results.Check(statement);
+        _missing.Check(statement);
         base.VisitStatement(statement);
     }
 
@@ -58,6 +61,7 @@ internal sealed class ValueChecks : SyntaxWalker
         _fields.Check(expression);
         _results.Check(expression);
         _missing.Check(expression);
+        _further.Check(expression);
         _raises.Check(expression);
     }
 }

@@ -25,8 +25,20 @@ internal static class ValueFindings
     public static void NilInsideArray(this FindingBag findings, Expression nil, int index) =>
         findings.Add(Rule.NilInsideArray, nil.Span, nil is NilLiteral ? new Replacement(nil.Span, "false") : null, $"{index}");
 
-    public static void NamedTableReturned(this FindingBag findings, SourceSpan span) =>
-        findings.Add(Rule.NamedTableReturned, span);
+    /// <param name="findings">Receives the finding.</param>
+    /// <param name="span">The returned table, or one of its fields.</param>
+    /// <param name="field">A field of a table that has elements too; <see langword="null"/> if all that the table has are fields.</param>
+    public static void NamedTableReturned(this FindingBag findings, SourceSpan span, string? field = null) =>
+        findings.Add(Rule.NamedTableReturned, span, field is null ? "so the reply is an empty array" : $"here '{field}'");
+
+    public static void FunctionReturned(this FindingBag findings, SourceSpan span, string what, string remedy) =>
+        findings.Add(Rule.FunctionReturned, span, what, remedy);
+
+    public static void FurtherResult(this FindingBag findings, SourceSpan span, string call, string result, string use, Remedy remedy) =>
+        findings.Add(Rule.FurtherResult, span, remedy.Replacement, call, result, use, remedy.Shown);
+
+    public static void ErrorFieldOfValue(this FindingBag findings, SourceSpan span, string reply, string kind, string command, string use, string remedy) =>
+        findings.Add(Rule.ErrorFieldOfValue, span, reply, kind, command, use, remedy);
 
     public static void NumberAsCondition(this FindingBag findings, SourceSpan span, string reply, Remedy remedy) =>
         findings.Add(Rule.NumberAsCondition, span, remedy.Replacement, reply, remedy.Shown);

@@ -19,7 +19,7 @@ internal static class CommandCandidates
     private static readonly Dictionary<string, int> RankOf = Frequent.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => pair.i, StringComparer.Ordinal);
 
     /// <summary>The commands that every server of the script has and that scripts may call; those that take the arguments that are already there come first.</summary>
-    public static IEnumerable<Candidate> Commands(ScriptAnalysis analysis, CommandCursor cursor, ServerVersion server)
+    public static IEnumerable<Candidate> Commands(ScriptAnalysis analysis, CommandCursor cursor, ServerList servers)
     {
         var written = WrittenCall(analysis, cursor);
         foreach (var name in CommandTable.Names)
@@ -30,30 +30,30 @@ internal static class CommandCandidates
                 continue;
             }
 
-            var isThere = command.Since <= server && !(command.NoscriptBefore > server);
-            var rank = (RankOf.TryGetValue(name, out var frequency) ? frequency : Frequent.Length) + (isThere ? 0 : 2000) + (command.DeprecatedSince <= server ? 300 : 0);
-            rank += written is { Arguments.Count: > 1 } && !Fits(command, written, server) ? 1000 : 0;
-            yield return new Candidate(name, CandidateKind.Command, rank, isThere ? command.Subcommands.Count > 0 ? null : Usage.Of(command) : $"since {command.Since}", new CommandEntity(command));
+            var isThere = command.IsCallableOn(servers);
+            var rank = (RankOf.TryGetValue(name, out var frequency) ? frequency : Frequent.Length) + (isThere ? 0 : 2000) + (servers.Servers.Any(server => command.Deprecation?.Applies(server) == true) ? 300 : 0);
+            rank += written is { Arguments.Count: > 1 } && !Fits(command, written, servers) ? 1000 : 0;
+            yield return new Candidate(name, CandidateKind.Command, rank, isThere ? command.Subcommands.Count > 0 ? null : Usage.Of(command) : $"since {command.Servers}", new CommandEntity(command));
         }
     }
 
-    public static IEnumerable<Candidate> Subcommands(CommandInfo command, ServerVersion server) => command.Subcommands
+    public static IEnumerable<Candidate> Subcommands(CommandInfo command, ServerList servers) => command.Subcommands
         .Where(pair => !pair.Value.Is(CommandTraits.NoScript))
-        .Select(pair => new Candidate(pair.Key, CandidateKind.Command, pair.Key == "HELP" ? 2 : pair.Value.Since <= server ? 0 : 3, Usage.Of(pair.Value), new CommandEntity(pair.Value)));
+        .Select(pair => new Candidate(pair.Key, CandidateKind.Command, pair.Key == "HELP" ? 2 : pair.Value.IsCallableOn(servers) ? 0 : 3, Usage.Of(pair.Value), new CommandEntity(pair.Value)));
 
     /// <summary>The tokens that may be at the position: first those with which the whole call is complete, last those that it already has.</summary>
     /// <param name="analysis">The script.</param>
     /// <param name="cursor">The position.</param>
-    /// <param name="server">The oldest server.</param>
+    /// <param name="servers">The servers of the script.</param>
     /// <param name="quote">What to put around a token, where the position is not in a string.</param>
     /// <param name="rank">The rank of the first token.</param>
-    public static IEnumerable<Candidate> Tokens(ScriptAnalysis analysis, CommandCursor cursor, ServerVersion server, string quote, int rank)
+    public static IEnumerable<Candidate> Tokens(ScriptAnalysis analysis, CommandCursor cursor, ServerList servers, string quote, int rank)
     {
         var written = WrittenCall(analysis, cursor);
         foreach (var token in cursor.Expected.OfType<TokenNode>())
         {
             var isUsed = cursor.Arguments.Any(argument => token.Text.Equals(argument, StringComparison.OrdinalIgnoreCase));
-            var completes = written is null || FitsWith(cursor, written, token, server);
+            var completes = written is null || FitsWith(cursor, written, token, servers);
             yield return new Candidate(quote + token.Text + quote, CandidateKind.Token, rank++ + (isUsed ? 500 : completes ? 0 : 50), cursor.Command!.Name, new TokenEntity(cursor.Command, token));
         }
     }
@@ -62,7 +62,7 @@ internal static class CommandCandidates
         analysis.Script.Calls.All.FirstOrDefault(call => call.Span.Start == cursor.Frame.Start);
 
     /// <summary>Whether the arguments fit the grammar once the token is at the position.</summary>
-    private static bool FitsWith(CommandCursor cursor, RedisCall written, TokenNode token, ServerVersion server)
+    private static bool FitsWith(CommandCursor cursor, RedisCall written, TokenNode token, ServerList servers)
     {
         var arguments = written.Arguments.Skip(cursor.Command!.Words).Select(argument => argument.Constant).ToArray();
         var index = cursor.Arguments.Count - cursor.Command.Words;
@@ -72,10 +72,10 @@ internal static class CommandCandidates
         }
 
         string?[] completed = [.. arguments.Take(index), token.Text, .. arguments.Skip(index + 1)];
-        return ArgumentMatcher.Fits(cursor.Command.Arguments!, completed, written.IsOpen, server);
+        return ArgumentMatcher.Fits(cursor.Command.Arguments!, completed, written.IsOpen, servers);
     }
 
-    private static bool Fits(CommandInfo command, RedisCall call, ServerVersion server)
+    private static bool Fits(CommandInfo command, RedisCall call, ServerList servers)
     {
         var count = call.Arguments.Count - 1;
         if (command.Subcommands.Count > 0)
@@ -85,7 +85,7 @@ internal static class CommandCandidates
 
         var arguments = call.Arguments.Skip(1).Select(argument => argument.Constant).ToArray();
         return (call.IsOpen || count >= command.MinArguments) && count <= command.MaxArguments
-            && (command.Arguments is not { } grammar || ArgumentMatcher.Fits(grammar, arguments, call.IsOpen, server))
+            && (command.Arguments is not { } grammar || ArgumentMatcher.Fits(grammar, arguments, call.IsOpen, servers))
             && KeysAgree(command, call);
     }
 

@@ -9,11 +9,11 @@ internal static class MemberCompletion
 {
     private static readonly string[] Frequent = ["call", "pcall", "error_reply", "status_reply", "sha1hex", "log", "format", "sub", "insert", "concat", "decode", "encode", "floor", "unpack", "pack"];
 
-    public static IEnumerable<Candidate> Candidates(ScriptAnalysis analysis, CursorContext context, ServerVersion server)
+    public static IEnumerable<Candidate> Candidates(ScriptAnalysis analysis, CursorContext context, ServerList servers)
     {
         if (context.Previous == Syntax.TokenKind.Colon)
         {
-            return Members("string", server);
+            return Members("string", servers);
         }
 
         var name = context.Path[0];
@@ -21,14 +21,14 @@ internal static class MemberCompletion
         if (local is not null)
         {
             return local.OnlyValue is { } value && analysis.Script.GlobalNamed(value) is ("", var global) && LuaLibrary.IsLibrary(global)
-                ? Members(global, server)
+                ? Members(global, servers)
                 : [new Candidate("ok", CandidateKind.Constant, 0, "the text of a status"), new Candidate("err", CandidateKind.Constant, 1, "the text of an error")];
         }
 
-        return context.Path.Count == 1 && LuaLibrary.IsLibrary(name) ? Members(name, server) : [];
+        return context.Path.Count == 1 && LuaLibrary.IsLibrary(name) ? Members(name, servers) : [];
     }
 
-    private static IEnumerable<Candidate> Members(string library, ServerVersion server) => LuaLibrary.MembersOf(library, server)
+    private static IEnumerable<Candidate> Members(string library, ServerList servers) => LuaLibrary.MembersOf(library, servers)
         .Select(member => Of(member, Array.IndexOf(Frequent, member.Name) is >= 0 and var rank ? rank : member.Name[0] == '_' ? 1000 : 100));
 
     public static Candidate Of(LibraryMember member, int rank) =>

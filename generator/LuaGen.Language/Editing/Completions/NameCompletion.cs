@@ -12,7 +12,7 @@ internal static class NameCompletion
     private static readonly string[] ValueKeywords = ["nil", "true", "false", "not", "and", "or", "function", "then", "do", "in"];
     private static readonly string[] FrequentGlobals = ["redis", "tonumber", "ipairs", "cjson", "tostring", "table", "math", "string", "unpack", "pairs", "type", "pcall", "error"];
 
-    public static IEnumerable<Candidate> Candidates(ScriptAnalysis analysis, CursorContext context, CommandCursor? cursor, ServerVersion server)
+    public static IEnumerable<Candidate> Candidates(ScriptAnalysis analysis, CursorContext context, CommandCursor? cursor, ServerList servers)
     {
         var uses = NameUses.Of(analysis, context);
         var expected = cursor?.Expected ?? [];
@@ -21,12 +21,12 @@ internal static class NameCompletion
         if (cursor is not null)
         {
             candidates = candidates.Concat(cursor.IsAtName
-                ? CommandCandidates.Commands(analysis, cursor, server).Select(candidate => candidate with { Text = $"'{candidate.Text}'", Rank = candidate.Rank + 40 })
-                : cursor.IsAtSubcommand ? CommandCandidates.Subcommands(cursor.Command!, server).Select(candidate => candidate with { Text = $"'{candidate.Text}'" })
-                : CommandCandidates.Tokens(analysis, cursor, server, quote: "'", rank: expected.Any(node => node is ValueNode) ? 60 : 0));
+                ? CommandCandidates.Commands(analysis, cursor, servers).Select(candidate => candidate with { Text = $"'{candidate.Text}'", Rank = candidate.Rank + 40 })
+                : cursor.IsAtSubcommand ? CommandCandidates.Subcommands(cursor.Command!, servers).Select(candidate => candidate with { Text = $"'{candidate.Text}'" })
+                : CommandCandidates.Tokens(analysis, cursor, servers, quote: "'", rank: expected.Any(node => node is ValueNode) ? 60 : 0));
         }
 
-        return candidates.Concat(Globals(server)).Concat(Keywords(context));
+        return candidates.Concat(Globals(servers)).Concat(Keywords(context));
     }
 
     /// <summary>The numbers between the brackets of <c>KEYS[…]</c>.</summary>
@@ -86,9 +86,9 @@ internal static class NameCompletion
         return isDeclared ? null : analysis.Script.Uses.Indexes.Where(use => use.Table == table).Select(use => use.Index).DefaultIfEmpty(0).Max() + 1;
     }
 
-    private static IEnumerable<Candidate> Globals(ServerVersion server)
+    private static IEnumerable<Candidate> Globals(ServerList servers)
     {
-        foreach (var member in LuaLibrary.MembersOf(LuaLibrary.Globals, server))
+        foreach (var member in LuaLibrary.MembersOf(LuaLibrary.Globals, servers))
         {
             if (member.Name is not ("KEYS" or "ARGV"))
             {
@@ -96,7 +96,7 @@ internal static class NameCompletion
             }
         }
 
-        foreach (var library in LuaLibrary.Libraries.Where(library => LuaLibrary.HasGlobal(library, server)))
+        foreach (var library in LuaLibrary.Libraries.Where(library => LuaLibrary.FirstWithoutGlobal(library, servers) is null))
         {
             yield return new Candidate(library, CandidateKind.Library, 300 + RankOf(library), Entity: new NamespaceEntity(library));
         }

@@ -10,16 +10,16 @@ internal static class ScriptCompletion
     public static CompletionList At(ScriptAnalysis analysis, int offset, ScriptOptions options)
     {
         var context = CursorContext.At(analysis.Tree, offset);
-        var server = ScriptTraits.Of(analysis.Tree, analysis.Header, options).MinServer;
+        var servers = ScriptTraits.Of(analysis.Tree, analysis.Header, options).Servers;
         if (context.Comment is { } comment)
         {
             return CommentCompletion.At(analysis, comment, offset);
         }
 
-        var cursor = CommandCursor.At(analysis, context, server);
+        var cursor = CommandCursor.At(analysis, context, servers);
         if (context.String is { } content)
         {
-            return CompletionList.Of(analysis.Tree.Text, content, offset, StringCompletion.Candidates(analysis, context, cursor, server));
+            return CompletionList.Of(analysis.Tree.Text, content, offset, StringCompletion.Candidates(analysis, context, cursor, servers));
         }
 
         if (context.Indexed is "KEYS" or "ARGV")
@@ -29,13 +29,13 @@ internal static class ScriptCompletion
 
         if (context.Path.Count > 0)
         {
-            return CompletionList.Of(analysis.Tree.Text, context.Word, offset, MemberCompletion.Candidates(analysis, context, server));
+            return CompletionList.Of(analysis.Tree.Text, context.Word, offset, MemberCompletion.Candidates(analysis, context, servers));
         }
 
         var isNumber = context.Word.Length > 0 && Characters.IsDigit(analysis.Tree.Text[context.Word.Start]);
         return isNumber || NamesSomethingNew(context.Previous)
             ? CompletionList.None
-            : CompletionList.Of(analysis.Tree.Text, context.Word, offset, NameCompletion.Candidates(analysis, context, cursor, server));
+            : CompletionList.Of(analysis.Tree.Text, context.Word, offset, NameCompletion.Candidates(analysis, context, cursor, servers));
     }
 
     private static bool NamesSomethingNew(TokenKind previous) => previous is TokenKind.Local or TokenKind.Function or TokenKind.For;

@@ -6,11 +6,11 @@ namespace LuaGen.Language.Editing.Completions;
 /// <summary>Completes the content of a string.</summary>
 internal static class StringCompletion
 {
-    public static IEnumerable<Candidate> Candidates(ScriptAnalysis analysis, CursorContext context, CommandCursor? cursor, ServerVersion server)
+    public static IEnumerable<Candidate> Candidates(ScriptAnalysis analysis, CursorContext context, CommandCursor? cursor, ServerList servers)
     {
         if (cursor is not null)
         {
-            return InCall(analysis, context, cursor, server);
+            return InCall(analysis, context, cursor, servers);
         }
 
         if (context.Call is { } frame && frame.Active == 0 && CommandCursor.FunctionOf(analysis, frame) is ("redis" or "server", "error_reply") or ("", "error"))
@@ -24,11 +24,11 @@ internal static class StringCompletion
             : [];
     }
 
-    private static IEnumerable<Candidate> InCall(ScriptAnalysis analysis, CursorContext context, CommandCursor cursor, ServerVersion server)
+    private static IEnumerable<Candidate> InCall(ScriptAnalysis analysis, CursorContext context, CommandCursor cursor, ServerList servers)
     {
-        var candidates = cursor.IsAtName ? CommandCandidates.Commands(analysis, cursor, server)
-            : cursor.IsAtSubcommand ? CommandCandidates.Subcommands(cursor.Command!, server)
-            : CommandCandidates.Tokens(analysis, cursor, server, quote: "", rank: 0);
+        var candidates = cursor.IsAtName ? CommandCandidates.Commands(analysis, cursor, servers)
+            : cursor.IsAtSubcommand ? CommandCandidates.Subcommands(cursor.Command!, servers)
+            : CommandCandidates.Tokens(analysis, cursor, servers, quote: "", rank: 0);
 
         // Redis ignores the case of commands and tokens: what the user writes stays in one case.
         var content = context.String is { } span ? analysis.Tree.Text.Substring(span.Start, span.Length) : "";

@@ -34,7 +34,7 @@ internal static class OptionChecks
         return true;
     }
 
-    /// <summary>Checks the values of the options.</summary>
+    /// <summary>Checks the values of the options. The servers that <c>@since</c> names are checked with the commands.</summary>
     public static void Run(ScriptHeader header, FindingBag findings)
     {
         foreach (var option in header.Options)
@@ -43,7 +43,7 @@ internal static class OptionChecks
             {
                 "name" when option.Value is null || !IsIdentifier(option.Value) => "@name ReserveStock",
                 "class" when option.Value is null || !option.Value.Split('.').All(IsIdentifier) => "@class Shop.StockScripts",
-                "since" when option.Value is null || !IsVersion(option.Value) => "@since 7.2",
+                "since" when option.Value is null => "@since 7.2",
                 _ => null,
             };
             if (example is not null)
@@ -70,6 +70,4 @@ internal static class OptionChecks
     }
 
     private static bool IsIdentifier(string value) => value.Length > 0 && value.All(c => c == '_' || c == '-' || char.IsLetterOrDigit(c));
-
-    private static bool IsVersion(string value) => value.Split('.') is { Length: <= 3 } parts && parts.All(part => part.Length is > 0 and < 6 && part.All(char.IsDigit));
 }

@@ -50,6 +50,9 @@ public interface IGalleryScripts
         global::System.TimeSpan delay,
         global::StackExchange.Redis.RedisValue anything,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/Arguments.lua</c>.</summary>
@@ -60,9 +63,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -77,6 +80,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> ArgumentsAsync(
@@ -140,6 +145,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _Arguments;
+
         /// <summary>Scripts/Gallery/Arguments.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/Arguments.lua target , text count total weight urgent hold delay anything</code>
@@ -159,12 +166,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return redis.call('RPUSH', KEYS[1], unpack(ARGV))
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition Arguments { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition Arguments => _Arguments is { IsCurrent: true } current ? current : _Arguments = new global::LuaGen.ScriptDefinition(
             name: "Arguments",
             filePath: "Scripts/Gallery/Arguments.lua",
             sha1: "4aeb1a2646a1aaedf99a4f3a8b4468230c05b811",
             keyCount: 1,
             returns: "long",
+            qualifiedName: "Gallery.Arguments",
             text: static () => """
                 -- Sends every type of argument.
                 --
@@ -183,7 +191,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { Arguments };
     }
 }

@@ -26,6 +26,9 @@ public interface IGalleryScripts
     string?[] ArrayReply(
         global::StackExchange.Redis.RedisKey list,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/ArrayReply.lua</c>.</summary>
@@ -36,9 +39,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -53,6 +56,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<string?[]> ArrayReplyAsync(
@@ -83,6 +88,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _ArrayReply;
+
         /// <summary>Scripts/Gallery/ArrayReply.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/ArrayReply.lua list</code>
@@ -92,12 +99,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return redis.call('LRANGE', KEYS[1], 0, -1)
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition ArrayReply { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition ArrayReply => _ArrayReply is { IsCurrent: true } current ? current : _ArrayReply = new global::LuaGen.ScriptDefinition(
             name: "ArrayReply",
             filePath: "Scripts/Gallery/ArrayReply.lua",
             sha1: "74f3c4a6d91b26f170556d3fef084461aa3874d1",
             keyCount: 1,
             returns: "string?[]",
+            qualifiedName: "Gallery.ArrayReply",
             text: static () => """
                 -- KEYS[1] list
                 -- RETURNS string?[]   The values of the list.
@@ -106,7 +114,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { ArrayReply };
     }
 }

@@ -32,6 +32,9 @@ public interface IGalleryScripts
         string owner,
         global::System.TimeSpan hold,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/BlockComment.lua</c>.</summary>
@@ -42,9 +45,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -59,6 +62,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<bool> BlockCommentAsync(
@@ -98,6 +103,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _BlockComment;
+
         /// <summary>Scripts/Gallery/BlockComment.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/BlockComment.lua lease , owner hold</code>
@@ -117,12 +124,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return 0
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition BlockComment { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition BlockComment => _BlockComment is { IsCurrent: true } current ? current : _BlockComment = new global::LuaGen.ScriptDefinition(
             name: "BlockComment",
             filePath: "Scripts/Gallery/BlockComment.lua",
             sha1: "d4aa03693be2f657bdae8f7e0e43d302992b3ca1",
             keyCount: 1,
             returns: "bool",
+            qualifiedName: "Gallery.BlockComment",
             text: static () => """
                 --[[
                   Extends a lease.
@@ -141,7 +149,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { BlockComment };
     }
 }

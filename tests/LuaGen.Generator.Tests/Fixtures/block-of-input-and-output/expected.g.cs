@@ -44,6 +44,9 @@ public interface IGalleryScripts
         global::StackExchange.Redis.RedisValue jobId,
         global::System.TimeSpan ttl,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/BlockOfInputAndOutput.lua</c>.</summary>
@@ -54,9 +57,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -71,6 +74,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<global::StackExchange.Redis.RedisResult> BlockOfInputAndOutputAsync(
@@ -122,6 +127,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _BlockOfInputAndOutput;
+
         /// <summary>Scripts/Gallery/BlockOfInputAndOutput.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/BlockOfInputAndOutput.lua wait active meta , token jobId ttl</code>
@@ -151,12 +158,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return 0
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition BlockOfInputAndOutput { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition BlockOfInputAndOutput => _BlockOfInputAndOutput is { IsCurrent: true } current ? current : _BlockOfInputAndOutput = new global::LuaGen.ScriptDefinition(
             name: "BlockOfInputAndOutput",
             filePath: "Scripts/Gallery/BlockOfInputAndOutput.lua",
             sha1: "e112b63c7b081700c493093a952420fd1d6d91b5",
             keyCount: 3,
             returns: "result",
+            qualifiedName: "Gallery.BlockOfInputAndOutput",
             text: static () => """
                 --[[
                   Moves a job from the waiting list to the active list.
@@ -185,7 +193,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { BlockOfInputAndOutput };
     }
 }

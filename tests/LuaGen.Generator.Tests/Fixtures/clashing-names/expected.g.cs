@@ -44,6 +44,9 @@ public interface IGalleryScripts
         string orderId,
         global::System.TimeSpan? ttl = null,
         global::StackExchange.Redis.CommandFlags commandFlags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/ClashingNames.lua</c>.</summary>
@@ -54,9 +57,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -71,6 +74,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<ClashingNamesReply> ClashingNamesAsync(
@@ -138,6 +143,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _ClashingNames;
+
         /// <summary>Scripts/Gallery/ClashingNames.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/ClashingNames.lua lock target , flags cancellationToken call orderId ttl</code>
@@ -156,12 +163,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return { redis.call('LPUSH', KEYS[1], ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5]), false }
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition ClashingNames { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition ClashingNames => _ClashingNames is { IsCurrent: true } current ? current : _ClashingNames = new global::LuaGen.ScriptDefinition(
             name: "ClashingNames",
             filePath: "Scripts/Gallery/ClashingNames.lua",
             sha1: "fb2979b30b6da7ec2298252a3233799798957691",
             keyCount: 2,
             returns: "(class: long, item: string?)",
+            qualifiedName: "Gallery.ClashingNames",
             text: static () => """
                 -- Names that C# or the emitted code has uses of its own for.
                 --
@@ -179,7 +187,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { ClashingNames };
     }
 }

@@ -38,6 +38,9 @@ public interface IGalleryScripts
         GalleryScripts.CodeInTextUnit unit = GalleryScripts.CodeInTextUnit.S,
         global::StackExchange.Redis.RedisValue? mark = null,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/CodeInText.lua</c>.</summary>
@@ -48,9 +51,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -65,6 +68,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<CodeInTextReply> CodeInTextAsync(
@@ -114,10 +119,12 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public enum CodeInTextUnit
     {
         /// <summary>On the wire: &quot;s&quot;.</summary>
-        S,
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("s")]
+        S = 1,
 
         /// <summary>On the wire: &quot;a`b`&quot;.</summary>
-        AB,
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("a`b`")]
+        AB = 2,
     }
 
     /// <summary>A reply of CodeInText: (left: long, old: string?).</summary>
@@ -141,12 +148,14 @@ public sealed partial class GalleryScripts : IGalleryScripts
     {
         CodeInTextUnit.S => "s",
         CodeInTextUnit.AB => "a`b`",
-        _ => throw new global::System.ArgumentOutOfRangeException(parameter),
+        _ => throw new global::System.ArgumentOutOfRangeException(parameter, value, "Not a value of CodeInTextUnit."),
     };
 
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _CodeInText;
+
         /// <summary>Scripts/Gallery/CodeInText.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/CodeInText.lua key , hold unit mark</code>
@@ -173,12 +182,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return { redis.call('TTL', KEYS[1]), old }
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition CodeInText { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition CodeInText => _CodeInText is { IsCurrent: true } current ? current : _CodeInText = new global::LuaGen.ScriptDefinition(
             name: "CodeInText",
             filePath: "Scripts/Gallery/CodeInText.lua",
             sha1: "0ab362e3586c1b648386d1dfd77fa08f1923cea4",
             keyCount: 1,
             returns: "(left: long, old: string?)",
+            qualifiedName: "Gallery.CodeInText",
             text: static () => """
                 -- Sets `key` with ``GET `old` `` & `EX <seconds>`, unless it's `there.
                 --
@@ -204,7 +214,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { CodeInText };
     }
 }

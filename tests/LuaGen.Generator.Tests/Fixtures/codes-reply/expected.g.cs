@@ -26,6 +26,9 @@ public interface IGalleryScripts
     GalleryScripts.CodesReplyReply CodesReply(
         global::StackExchange.Redis.RedisKey @lock,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/CodesReply.lua</c>.</summary>
@@ -36,9 +39,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -53,6 +56,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<CodesReplyReply> CodesReplyAsync(
@@ -91,15 +96,19 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public enum CodesReplyReply
     {
         /// <summary>On the wire: 1.</summary>
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("Acquired")]
         Acquired = 1,
 
         /// <summary>On the wire: 0.</summary>
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("Busy")]
         Busy = 0,
     }
 
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _CodesReply;
+
         /// <summary>Scripts/Gallery/CodesReply.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/CodesReply.lua lock</code>
@@ -109,12 +118,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return redis.call('SETNX', KEYS[1], '1')
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition CodesReply { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition CodesReply => _CodesReply is { IsCurrent: true } current ? current : _CodesReply = new global::LuaGen.ScriptDefinition(
             name: "CodesReply",
             filePath: "Scripts/Gallery/CodesReply.lua",
             sha1: "0e3e11c2c0501f31f29d2eaa6e9b54a517d9377e",
             keyCount: 1,
             returns: "Acquired = 1 | Busy = 0",
+            qualifiedName: "Gallery.CodesReply",
             text: static () => """
                 -- KEYS[1] lock
                 -- RETURNS Acquired = 1 | Busy = 0   What became of it.
@@ -123,7 +133,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { CodesReply };
     }
 }

@@ -59,6 +59,9 @@ public interface IGalleryScripts
         global::System.DateTimeOffset? since = null,
         global::System.DateTimeOffset? until = null,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/Defaults.lua</c>.</summary>
@@ -69,9 +72,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -86,6 +89,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> DefaultsAsync(
@@ -161,6 +166,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _Defaults;
+
         /// <summary>Scripts/Gallery/Defaults.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/Defaults.lua target , order limit total weight strict hold delay note id since until</code>
@@ -183,12 +190,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return redis.call('RPUSH', KEYS[1], unpack(ARGV))
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition Defaults { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition Defaults => _Defaults is { IsCurrent: true } current ? current : _Defaults = new global::LuaGen.ScriptDefinition(
             name: "Defaults",
             filePath: "Scripts/Gallery/Defaults.lua",
             sha1: "2bf7bb8191c1568aafb8de7f892f058208447e79",
             keyCount: 1,
             returns: "long",
+            qualifiedName: "Gallery.Defaults",
             text: static () => """
                 -- Every argument may be left out; its default is sent all the same.
                 --
@@ -210,7 +218,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { Defaults };
     }
 }

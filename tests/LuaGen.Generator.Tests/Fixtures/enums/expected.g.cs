@@ -35,6 +35,9 @@ public interface IGalleryScripts
         global::System.Collections.Generic.IReadOnlyList<GalleryScripts.EnumsFlags> flags,
         GalleryScripts.EnumsUnit unit = GalleryScripts.EnumsUnit.Km,
         global::StackExchange.Redis.CommandFlags commandFlags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/Enums.lua</c>.</summary>
@@ -45,9 +48,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -62,6 +65,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<EnumsReply> EnumsAsync(
@@ -140,58 +145,70 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public enum EnumsSort
     {
         /// <summary>On the wire: &quot;asc&quot;.</summary>
-        Asc,
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("asc")]
+        Asc = 1,
 
         /// <summary>On the wire: &quot;desc&quot;.</summary>
-        Desc,
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("desc")]
+        Desc = 2,
     }
 
     /// <summary>A unit.</summary>
     public enum EnumsUnit
     {
         /// <summary>On the wire: &quot;m&quot;.</summary>
-        M,
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("m")]
+        M = 1,
 
         /// <summary>On the wire: &quot;km&quot;.</summary>
-        Km,
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("km")]
+        Km = 2,
 
         /// <summary>On the wire: &quot;&quot;.</summary>
-        Empty,
+        Empty = 3,
     }
 
     /// <summary>A value of Enums.</summary>
     public enum EnumsFlags
     {
         /// <summary>On the wire: &quot;nx&quot;.</summary>
-        Nx,
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("nx")]
+        Nx = 1,
 
         /// <summary>On the wire: &quot;xx&quot;.</summary>
-        Xx,
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("xx")]
+        Xx = 2,
     }
 
     /// <summary>A value of Enums.</summary>
     public enum EnumsState
     {
         /// <summary>On the wire: &quot;open&quot;.</summary>
-        Open,
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("open")]
+        Open = 1,
 
         /// <summary>On the wire: &quot;paid&quot;.</summary>
-        Paid,
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("paid")]
+        Paid = 2,
 
         /// <summary>On the wire: &quot;in-transit&quot;.</summary>
-        InTransit,
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("in-transit")]
+        InTransit = 3,
     }
 
     /// <summary>A value of Enums.</summary>
     public enum EnumsResult
     {
         /// <summary>On the wire: 1.</summary>
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("Taken")]
         Taken = 1,
 
         /// <summary>On the wire: 0.</summary>
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("Busy")]
         Busy = 0,
 
         /// <summary>On the wire: -1.</summary>
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("Gone")]
         Gone = -1,
     }
 
@@ -199,10 +216,12 @@ public sealed partial class GalleryScripts : IGalleryScripts
     public enum EnumsPrevious
     {
         /// <summary>On the wire: &quot;open&quot;.</summary>
-        Open,
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("open")]
+        Open = 1,
 
         /// <summary>On the wire: &quot;paid&quot;.</summary>
-        Paid,
+        [global::System.Text.Json.Serialization.JsonStringEnumMemberName("paid")]
+        Paid = 2,
     }
 
     /// <summary>A reply of Enums: (state: 'open' | 'paid' | 'in-transit', result: Taken = 1 | Busy = 0 | Gone = -1, previous: 'open' | 'paid'?).</summary>
@@ -218,7 +237,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     {
         EnumsSort.Asc => "asc",
         EnumsSort.Desc => "desc",
-        _ => throw new global::System.ArgumentOutOfRangeException(parameter),
+        _ => throw new global::System.ArgumentOutOfRangeException(parameter, value, "Not a value of EnumsSort."),
     };
 
     private static string SpellEnumsUnit(EnumsUnit value, string parameter) => value switch
@@ -226,19 +245,21 @@ public sealed partial class GalleryScripts : IGalleryScripts
         EnumsUnit.M => "m",
         EnumsUnit.Km => "km",
         EnumsUnit.Empty => "",
-        _ => throw new global::System.ArgumentOutOfRangeException(parameter),
+        _ => throw new global::System.ArgumentOutOfRangeException(parameter, value, "Not a value of EnumsUnit."),
     };
 
     private static string SpellEnumsFlags(EnumsFlags value, string parameter) => value switch
     {
         EnumsFlags.Nx => "nx",
         EnumsFlags.Xx => "xx",
-        _ => throw new global::System.ArgumentOutOfRangeException(parameter),
+        _ => throw new global::System.ArgumentOutOfRangeException(parameter, value, "Not a value of EnumsFlags."),
     };
 
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _Enums;
+
         /// <summary>Scripts/Gallery/Enums.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/Enums.lua order , sort unit flags</code>
@@ -255,12 +276,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return { redis.call('HGET', KEYS[1], ARGV[1] .. ARGV[2] .. ARGV[3]), 1, false }
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition Enums { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition Enums => _Enums is { IsCurrent: true } current ? current : _Enums = new global::LuaGen.ScriptDefinition(
             name: "Enums",
             filePath: "Scripts/Gallery/Enums.lua",
             sha1: "1f250f6436701124a6039c76bc2c322034864a7f",
             keyCount: 1,
             returns: "(state: 'open' | 'paid' | 'in-transit', result: Taken = 1 | Busy = 0 | Gone = -1, previous: 'open' | 'paid'?)",
+            qualifiedName: "Gallery.Enums",
             text: static () => """
                 -- One of a few words, both ways.
                 --
@@ -276,7 +298,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { Enums };
     }
 }

@@ -29,6 +29,9 @@ public interface IGalleryScripts
         global::StackExchange.Redis.RedisKey board,
         int size = 10,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/FlatReply.lua</c>.</summary>
@@ -39,9 +42,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -56,6 +59,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<FlatReplyReply[]> FlatReplyAsync(
@@ -96,6 +101,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _FlatReply;
+
         /// <summary>Scripts/Gallery/FlatReply.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/FlatReply.lua board , size</code>
@@ -108,12 +115,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return redis.call('ZREVRANGE', KEYS[1], 0, ARGV[1] - 1, 'WITHSCORES')
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition FlatReply { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition FlatReply => _FlatReply is { IsCurrent: true } current ? current : _FlatReply = new global::LuaGen.ScriptDefinition(
             name: "FlatReply",
             filePath: "Scripts/Gallery/FlatReply.lua",
             sha1: "a6e3e4b7a27da3f7f4d554f015a82989656a88e6",
             keyCount: 1,
             returns: "flat(member: string, score: double)",
+            qualifiedName: "Gallery.FlatReply",
             text: static () => """
                 -- The best of a leaderboard.
                 --
@@ -125,7 +133,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { FlatReply };
     }
 }

@@ -29,6 +29,9 @@ public interface IGalleryScripts
     string HostileText(
         global::StackExchange.Redis.RedisKey key,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/HostileText.lua</c>.</summary>
@@ -39,9 +42,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -56,6 +59,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<string> HostileTextAsync(
@@ -86,6 +91,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _HostileText;
+
         /// <summary>Scripts/Gallery/HostileText.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/HostileText.lua key</code>
@@ -103,16 +110,17 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return redis.call('GET', KEYS[1]) or text
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition HostileText { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition HostileText => _HostileText is { IsCurrent: true } current ? current : _HostileText = new global::LuaGen.ScriptDefinition(
             name: "HostileText",
             filePath: "Scripts/Gallery/HostileText.lua",
             sha1: "d96e2223c76bdb345be738365fc99c76a02f3953",
             keyCount: 1,
             returns: "string",
+            qualifiedName: "Gallery.HostileText",
             text: static () => "-- Text with */ and \"\"\" and </summary> and {braces} & \"quotes\" \\ back.\n-- Zeile zwei: größer, 日本語, \uD83D\uDC4D   and a line\u2028separator.\n--\n-- #error not a directive\n--\n-- KEYS[1] key   </param> <b>\n-- RETURNS string   *//* \"\"\"\"\nlocal text = '\"\"\"\"' .. '\"\"\"' .. [[\n#if nothing\n  */ {0}  ]]\nreturn redis.call('GET', KEYS[1]) or text\n"u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { HostileText };
     }
 }

@@ -6,6 +6,13 @@
 
 namespace Consumer;
 
+#line (4, 24) - (4, 38) 28 "Scripts/Gallery/Json.lua"
+using Json_Consumer_Order = Consumer.Order;
+#line default
+#line (5, 23) - (5, 27) 18 "Scripts/Gallery/Json.lua"
+using Json_Note = Note;
+#line default
+
 /// <summary>The calls of <see cref="GalleryScripts"/>, as an interface that tests can implement without a server.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("LuaGen", "0.1.0")]
 public interface IGalleryScripts
@@ -22,19 +29,22 @@ public interface IGalleryScripts
     /// <exception cref="global::LuaGen.ScriptException">The script failed.</exception>
     global::System.Threading.Tasks.ValueTask<GalleryScripts.JsonReply> JsonAsync(
         global::StackExchange.Redis.RedisKey orders,
-        Consumer.Order order,
-        global::System.Collections.Generic.IReadOnlyList<Consumer.Order> lines,
-        Note? note = null,
+        Json_Consumer_Order order,
+        global::System.Collections.Generic.IReadOnlyList<Json_Consumer_Order> lines,
+        Json_Note? note = null,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None,
         global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="JsonAsync"/>
     GalleryScripts.JsonReply Json(
         global::StackExchange.Redis.RedisKey orders,
-        Consumer.Order order,
-        global::System.Collections.Generic.IReadOnlyList<Consumer.Order> lines,
-        Note? note = null,
+        Json_Consumer_Order order,
+        global::System.Collections.Generic.IReadOnlyList<Json_Consumer_Order> lines,
+        Json_Note? note = null,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/Json.lua</c>.</summary>
@@ -42,14 +52,14 @@ public interface IGalleryScripts
 public sealed partial class GalleryScripts : IGalleryScripts
 {
     private readonly global::LuaGen.ScriptTarget _target;
-    private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Consumer.Order> _jsonConsumerOrder;
-    private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Note> _jsonNote;
+    private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Json_Consumer_Order> _jsonConsumer_Order;
+    private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Json_Note> _jsonNote;
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     /// <param name="json">
     /// The metadata for JSON serialization: a <see cref="global::System.Text.Json.Serialization.JsonSerializerContext"/>
@@ -62,14 +72,14 @@ public sealed partial class GalleryScripts : IGalleryScripts
         _target = new global::LuaGen.ScriptTarget(database);
         var options = (json as global::System.Text.Json.Serialization.JsonSerializerContext)?.Options
             ?? new global::System.Text.Json.JsonSerializerOptions { TypeInfoResolver = json };
-        _jsonConsumerOrder = (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Consumer.Order>)options.GetTypeInfo(typeof(Consumer.Order));
-        _jsonNote = (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Note>)options.GetTypeInfo(typeof(Note));
+        _jsonConsumer_Order = (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Json_Consumer_Order>)options.GetTypeInfo(typeof(Json_Consumer_Order));
+        _jsonNote = (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Json_Note>)options.GetTypeInfo(typeof(Json_Note));
     }
 
     private GalleryScripts(GalleryScripts other, global::LuaGen.ScriptTarget target)
     {
         _target = target;
-        _jsonConsumerOrder = other._jsonConsumerOrder;
+        _jsonConsumer_Order = other._jsonConsumer_Order;
         _jsonNote = other._jsonNote;
     }
 
@@ -82,12 +92,14 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(this, _target.On(batch));
 
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
+
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<JsonReply> JsonAsync(
         global::StackExchange.Redis.RedisKey orders,
-        Consumer.Order order,
-        global::System.Collections.Generic.IReadOnlyList<Consumer.Order> lines,
-        Note? note = null,
+        Json_Consumer_Order order,
+        global::System.Collections.Generic.IReadOnlyList<Json_Consumer_Order> lines,
+        Json_Note? note = null,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None,
         global::System.Threading.CancellationToken cancellationToken = default) =>
         PrepareJson(orders, order, lines, note).SendAsync(_target, ReadJson, flags, cancellationToken);
@@ -95,24 +107,24 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <inheritdoc/>
     public JsonReply Json(
         global::StackExchange.Redis.RedisKey orders,
-        Consumer.Order order,
-        global::System.Collections.Generic.IReadOnlyList<Consumer.Order> lines,
-        Note? note = null,
+        Json_Consumer_Order order,
+        global::System.Collections.Generic.IReadOnlyList<Json_Consumer_Order> lines,
+        Json_Note? note = null,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None) =>
         PrepareJson(orders, order, lines, note).Send(_target, ReadJson, flags);
 
     private global::LuaGen.ScriptCall PrepareJson(
         global::StackExchange.Redis.RedisKey orders,
-        Consumer.Order order,
-        global::System.Collections.Generic.IReadOnlyList<Consumer.Order> lines,
-        Note? note)
+        Json_Consumer_Order order,
+        global::System.Collections.Generic.IReadOnlyList<Json_Consumer_Order> lines,
+        Json_Note? note)
     {
         var call = new global::LuaGen.ScriptCall(
             Definitions.Json,
             keyCount: 1,
             argumentCount: 2 + global::LuaGen.ScriptCall.WordsOf(lines, each: 1, nameof(lines)));
         call.AddKey(orders, nameof(orders));
-        call.AddJson(order, _jsonConsumerOrder, nameof(order));
+        call.AddJson(order, _jsonConsumer_Order, nameof(order));
 
         if (note is { } json)
         {
@@ -125,7 +137,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
         for (var i = 0; i < lines.Count; i++)
         {
-            call.AddJson(lines[i], _jsonConsumerOrder, nameof(lines));
+            call.AddJson(lines[i], _jsonConsumer_Order, nameof(lines));
         }
 
         return call;
@@ -135,7 +147,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
     {
         var count = reply.ReadRecord(fields: 3, required: 1);
         return new JsonReply(
-            reply.ReadJson(_jsonConsumerOrder),
+            reply.ReadJson(_jsonConsumer_Order),
             count > 1 ? (reply.TryReadNull() ? null : reply.ReadJson(_jsonNote)) : default,
             count > 2 ? (reply.TryReadNull() ? null : reply.ReadMap(static (ref global::LuaGen.ScriptReply element) => element.ReadString(), (ref global::LuaGen.ScriptReply element) => element.ReadJson(_jsonNote))) : default);
     }
@@ -145,13 +157,15 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <param name="Before">What was there before.</param>
     /// <param name="All">Element 3.</param>
     public readonly record struct JsonReply(
-        Consumer.Order Stored,
-        Note? Before,
-        global::System.Collections.Generic.Dictionary<string, Note>? All);
+        Json_Consumer_Order Stored,
+        Json_Note? Before,
+        global::System.Collections.Generic.Dictionary<string, Json_Note>? All);
 
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _Json;
+
         /// <summary>Scripts/Gallery/Json.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/Json.lua orders , order note lines</code>
@@ -169,12 +183,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return { ARGV[1], false }
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition Json { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition Json => _Json is { IsCurrent: true } current ? current : _Json = new global::LuaGen.ScriptDefinition(
             name: "Json",
             filePath: "Scripts/Gallery/Json.lua",
             sha1: "f07de9edaccd6e67cace36db53cfd709d236d833",
             keyCount: 1,
             returns: "(stored: json<Consumer.Order>, before: json<Note>?, all: map<string, json<Note>>?)",
+            qualifiedName: "Gallery.Json",
             text: static () => """
                 -- Values that are JSON on the wire.
                 --
@@ -191,7 +206,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { Json };
     }
 }

@@ -32,6 +32,9 @@ public interface IGalleryScripts
         int limit,
         global::System.Collections.Generic.IReadOnlyList<string> members,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/ListOfArguments.lua</c>.</summary>
@@ -42,9 +45,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -59,6 +62,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> ListOfArgumentsAsync(
@@ -103,6 +108,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _ListOfArguments;
+
         /// <summary>Scripts/Gallery/ListOfArguments.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/ListOfArguments.lua set , limit members</code>
@@ -122,12 +129,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return added
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition ListOfArguments { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition ListOfArguments => _ListOfArguments is { IsCurrent: true } current ? current : _ListOfArguments = new global::LuaGen.ScriptDefinition(
             name: "ListOfArguments",
             filePath: "Scripts/Gallery/ListOfArguments.lua",
             sha1: "4d70ef7c505207f50e78364609b366896373750e",
             keyCount: 1,
             returns: "long",
+            qualifiedName: "Gallery.ListOfArguments",
             text: static () => """
                 -- Adds members to a set.
                 --
@@ -146,7 +154,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { ListOfArguments };
     }
 }

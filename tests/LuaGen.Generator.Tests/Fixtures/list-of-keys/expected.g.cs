@@ -26,6 +26,9 @@ public interface IGalleryScripts
     long ListOfKeys(
         global::System.Collections.Generic.IReadOnlyList<global::StackExchange.Redis.RedisKey> counters,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/ListOfKeys.lua</c>.</summary>
@@ -36,9 +39,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -53,6 +56,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> ListOfKeysAsync(
@@ -89,6 +94,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _ListOfKeys;
+
         /// <summary>Scripts/Gallery/ListOfKeys.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/ListOfKeys.lua counters</code>
@@ -104,12 +111,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return sum
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition ListOfKeys { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition ListOfKeys => _ListOfKeys is { IsCurrent: true } current ? current : _ListOfKeys = new global::LuaGen.ScriptDefinition(
             name: "ListOfKeys",
             filePath: "Scripts/Gallery/ListOfKeys.lua",
             sha1: "3cf70d916c11e82b98f3bb6c67059964624f0dab",
             keyCount: -1,
             returns: "long",
+            qualifiedName: "Gallery.ListOfKeys",
             text: static () => """
                 -- Adds up any number of counters.
                 --
@@ -124,7 +132,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { ListOfKeys };
     }
 }

@@ -41,6 +41,9 @@ public interface IGalleryScripts
         global::StackExchange.Redis.RedisValue member,
         double now,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/LooseHeader.lua</c>.</summary>
@@ -51,9 +54,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -68,6 +71,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<global::StackExchange.Redis.RedisResult> LooseHeaderAsync(
@@ -119,6 +124,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _LooseHeader;
+
         /// <summary>Scripts/Gallery/LooseHeader.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/LooseHeader.lua seats waitingList , seatNumber operation member now</code>
@@ -138,12 +145,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return redis.call('HLEN', seats)
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition LooseHeader { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition LooseHeader => _LooseHeader is { IsCurrent: true } current ? current : _LooseHeader = new global::LuaGen.ScriptDefinition(
             name: "LooseHeader",
             filePath: "Scripts/Gallery/LooseHeader.lua",
             sha1: "d6cbf52a443ffd6106798d886ce3716db4880c8a",
             keyCount: 2,
             returns: "result",
+            qualifiedName: "Gallery.LooseHeader",
             text: static () => """
                 -- Frees a seat.
                 --
@@ -162,7 +170,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { LooseHeader };
     }
 }

@@ -26,6 +26,9 @@ public interface IGalleryScripts
     GalleryScripts.MapReplyReply MapReply(
         global::StackExchange.Redis.RedisKey hash,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/MapReply.lua</c>.</summary>
@@ -36,9 +39,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -53,6 +56,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<MapReplyReply> MapReplyAsync(
@@ -98,6 +103,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _MapReply;
+
         /// <summary>Scripts/Gallery/MapReply.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/MapReply.lua hash</code>
@@ -111,12 +118,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return { redis.call('HGETALL', KEYS[1]), redis.call('TYPE', KEYS[1]) }
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition MapReply { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition MapReply => _MapReply is { IsCurrent: true } current ? current : _MapReply = new global::LuaGen.ScriptDefinition(
             name: "MapReply",
             filePath: "Scripts/Gallery/MapReply.lua",
             sha1: "5f285689083553f2fc66ec0b9f630f2613c9ce58",
             keyCount: 1,
             returns: "(fields: map<string, long?>, encoding: status, other: map<string, map<string, string>>?)",
+            qualifiedName: "Gallery.MapReply",
             text: static () => """
                 -- A hash as a dictionary, and how it is stored.
                 --
@@ -129,7 +137,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { MapReply };
     }
 }

@@ -47,6 +47,9 @@ public interface IGalleryScripts
         global::System.DateTimeOffset due,
         global::System.DateTimeOffset seen,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/MoreArguments.lua</c>.</summary>
@@ -57,9 +60,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -74,6 +77,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> MoreArgumentsAsync(
@@ -133,6 +138,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _MoreArguments;
+
         /// <summary>Scripts/Gallery/MoreArguments.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/MoreArguments.lua target , small large price data id due seen</code>
@@ -151,12 +158,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return redis.call('RPUSH', KEYS[1], unpack(ARGV))
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition MoreArguments { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition MoreArguments => _MoreArguments is { IsCurrent: true } current ? current : _MoreArguments = new global::LuaGen.ScriptDefinition(
             name: "MoreArguments",
             filePath: "Scripts/Gallery/MoreArguments.lua",
             sha1: "4a928566bab76e6049217688b3518ed7c42e3b2e",
             keyCount: 1,
             returns: "long",
+            qualifiedName: "Gallery.MoreArguments",
             text: static () => """
                 -- Sends the rarer types of argument.
                 --
@@ -174,7 +182,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { MoreArguments };
     }
 }

@@ -26,6 +26,9 @@ public interface IGalleryScripts
     GalleryScripts.MoreRepliesReply MoreReplies(
         global::StackExchange.Redis.RedisKey hash,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/MoreReplies.lua</c>.</summary>
@@ -36,9 +39,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -53,6 +56,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<MoreRepliesReply> MoreRepliesAsync(
@@ -134,6 +139,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _MoreReplies;
+
         /// <summary>Scripts/Gallery/MoreReplies.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/MoreReplies.lua hash</code>
@@ -159,12 +166,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return redis.call('HVALS', KEYS[1])
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition MoreReplies { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition MoreReplies => _MoreReplies is { IsCurrent: true } current ? current : _MoreReplies = new global::LuaGen.ScriptDefinition(
             name: "MoreReplies",
             filePath: "Scripts/Gallery/MoreReplies.lua",
             sha1: "c840dac79ee20d9686fa942ca9d0d8c7c65d7c75",
             keyCount: 1,
             returns: "(small: int, unsigned: uint, large: ulong, weight: double, price: decimal, urgent: bool, data: bytes, id: guid, hold: seconds, delay: milliseconds, due: unixseconds, seen: unixmilliseconds, anything: value, unread: result, isLate: bool?)",
+            qualifiedName: "Gallery.MoreReplies",
             text: static () => """
                 -- Reads every type of one value.
                 --
@@ -189,7 +197,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { MoreReplies };
     }
 }

@@ -26,6 +26,9 @@ public interface IGalleryScripts
     GalleryScripts.NestedRepliesReply NestedReplies(
         global::StackExchange.Redis.RedisKey board,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/NestedReplies.lua</c>.</summary>
@@ -36,9 +39,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -53,6 +56,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<NestedRepliesReply> NestedRepliesAsync(
@@ -141,6 +146,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _NestedReplies;
+
         /// <summary>Scripts/Gallery/NestedReplies.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/NestedReplies.lua board</code>
@@ -156,12 +163,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return { redis.call('ZCARD', KEYS[1]), {}, { 'a', '1' } }
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition NestedReplies { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition NestedReplies => _NestedReplies is { IsCurrent: true } current ? current : _NestedReplies = new global::LuaGen.ScriptDefinition(
             name: "NestedReplies",
             filePath: "Scripts/Gallery/NestedReplies.lua",
             sha1: "f719d5f597df38edd6bb40ff50ebde1e1c03f915",
             keyCount: 1,
             returns: "(total: long, names: string[], best: (member: string, score: double), last: (member: string, score: double)?, rest: flat(member: string, score: double)?)",
+            qualifiedName: "Gallery.NestedReplies",
             text: static () => """
                 -- Replies inside replies.
                 --
@@ -176,7 +184,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { NestedReplies };
     }
 }

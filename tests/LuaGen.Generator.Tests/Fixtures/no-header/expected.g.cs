@@ -44,6 +44,9 @@ public interface IGalleryScripts
         string order = "asc",
         double limit = 1000,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/NoHeader.lua</c>.</summary>
@@ -54,9 +57,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -71,6 +74,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     // Scripts/Gallery/NoHeader.lua has no header. Paste this inferred header at its top:
     //
@@ -142,6 +147,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _NoHeader;
+
         /// <summary>Scripts/Gallery/NoHeader.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/NoHeader.lua stock pending , quantity order arg3 limit arguments</code>
@@ -156,12 +163,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return redis.call('DECRBY', stock, quantity)
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition NoHeader { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition NoHeader => _NoHeader is { IsCurrent: true } current ? current : _NoHeader = new global::LuaGen.ScriptDefinition(
             name: "NoHeader",
             filePath: "Scripts/Gallery/NoHeader.lua",
             sha1: "b44b1f7bd15cf0e445727236fe4d7dbce460d33c",
             keyCount: 2,
             returns: "long",
+            qualifiedName: "Gallery.NoHeader",
             text: static () => """
                 local stock, pending = KEYS[1], KEYS[2]
                 local quantity = tonumber(ARGV[1])
@@ -175,7 +183,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { NoHeader };
     }
 }

@@ -25,6 +25,9 @@ public interface IGalleryScripts
     void NothingReply(
         global::StackExchange.Redis.RedisKey key,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/NothingReply.lua</c>.</summary>
@@ -35,9 +38,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -52,6 +55,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask NothingReplyAsync(
@@ -82,6 +87,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _NothingReply;
+
         /// <summary>Scripts/Gallery/NothingReply.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/NothingReply.lua key</code>
@@ -93,12 +100,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return redis.call('UNLINK', KEYS[1])
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition NothingReply { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition NothingReply => _NothingReply is { IsCurrent: true } current ? current : _NothingReply = new global::LuaGen.ScriptDefinition(
             name: "NothingReply",
             filePath: "Scripts/Gallery/NothingReply.lua",
             sha1: "0a99a5e5b6542829f629c820e321a8790cef327e",
             keyCount: 1,
             returns: "nothing",
+            qualifiedName: "Gallery.NothingReply",
             text: static () => """
                 -- Only that it ran is of interest.
                 --
@@ -109,7 +117,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { NothingReply };
     }
 }

@@ -26,6 +26,9 @@ public interface IGalleryScripts
     GalleryScripts.NullableRecordReply? NullableRecord(
         global::StackExchange.Redis.RedisKey order,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/NullableRecord.lua</c>.</summary>
@@ -36,9 +39,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -53,6 +56,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<NullableRecordReply?> NullableRecordAsync(
@@ -98,6 +103,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _NullableRecord;
+
         /// <summary>Scripts/Gallery/NullableRecord.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/NullableRecord.lua order</code>
@@ -109,12 +116,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return order[1] and order
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition NullableRecord { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition NullableRecord => _NullableRecord is { IsCurrent: true } current ? current : _NullableRecord = new global::LuaGen.ScriptDefinition(
             name: "NullableRecord",
             filePath: "Scripts/Gallery/NullableRecord.lua",
             sha1: "127c331ce6402d8793203f7af883993e9c2eeb5e",
             keyCount: 1,
             returns: "(state: string, total: long)?",
+            qualifiedName: "Gallery.NullableRecord",
             text: static () => """
                 -- KEYS[1] order
                 -- RETURNS? state: string   Where it is.
@@ -125,7 +133,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { NullableRecord };
     }
 }

@@ -28,6 +28,9 @@ public interface IGalleryScripts
         global::StackExchange.Redis.RedisKey key,
         string text,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/OkReply.lua</c>.</summary>
@@ -38,9 +41,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -55,6 +58,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask OkReplyAsync(
@@ -88,6 +93,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _OkReply;
+
         /// <summary>Scripts/Gallery/OkReply.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/OkReply.lua key , text</code>
@@ -100,12 +107,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return redis.call('SET', KEYS[1], ARGV[1])
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition OkReply { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition OkReply => _OkReply is { IsCurrent: true } current ? current : _OkReply = new global::LuaGen.ScriptDefinition(
             name: "OkReply",
             filePath: "Scripts/Gallery/OkReply.lua",
             sha1: "9967c4968f5247588055a636ca4b02e1e8f81275",
             keyCount: 1,
             returns: "ok",
+            qualifiedName: "Gallery.OkReply",
             text: static () => """
                 -- Stores a value.
                 --
@@ -117,7 +125,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { OkReply };
     }
 }

@@ -26,6 +26,9 @@ public interface IGalleryScripts
     GalleryScripts.OneElementArrayReply OneElementArray(
         global::StackExchange.Redis.RedisKey key,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/OneElementArray.lua</c>.</summary>
@@ -36,9 +39,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -53,6 +56,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<OneElementArrayReply> OneElementArrayAsync(
@@ -92,6 +97,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _OneElementArray;
+
         /// <summary>Scripts/Gallery/OneElementArray.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/OneElementArray.lua key</code>
@@ -103,12 +110,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return { redis.call('STRLEN', KEYS[1]) }
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition OneElementArray { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition OneElementArray => _OneElementArray is { IsCurrent: true } current ? current : _OneElementArray = new global::LuaGen.ScriptDefinition(
             name: "OneElementArray",
             filePath: "Scripts/Gallery/OneElementArray.lua",
             sha1: "9b5aae2b0b57b2047909b2ed061f019fd216e74e",
             keyCount: 1,
             returns: "(length: long)",
+            qualifiedName: "Gallery.OneElementArray",
             text: static () => """
                 -- A record of one element is an array of one.
                 --
@@ -119,7 +127,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { OneElementArray };
     }
 }

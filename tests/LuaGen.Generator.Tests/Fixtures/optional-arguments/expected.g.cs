@@ -38,6 +38,9 @@ public interface IGalleryScripts
         long? limit = null,
         global::System.TimeSpan? hold = null,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/OptionalArguments.lua</c>.</summary>
@@ -48,9 +51,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -65,6 +68,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> OptionalArgumentsAsync(
@@ -138,6 +143,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _OptionalArguments;
+
         /// <summary>Scripts/Gallery/OptionalArguments.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/OptionalArguments.lua key , text size limit hold</code>
@@ -153,12 +160,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return redis.call('RPUSH', KEYS[1], unpack(ARGV))
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition OptionalArguments { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition OptionalArguments => _OptionalArguments is { IsCurrent: true } current ? current : _OptionalArguments = new global::LuaGen.ScriptDefinition(
             name: "OptionalArguments",
             filePath: "Scripts/Gallery/OptionalArguments.lua",
             sha1: "0402c68884023720596f384ff8ec0edb287faf3b",
             keyCount: 1,
             returns: "long",
+            qualifiedName: "Gallery.OptionalArguments",
             text: static () => """
                 -- Arguments that nothing is sent for.
                 --
@@ -173,7 +181,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { OptionalArguments };
     }
 }

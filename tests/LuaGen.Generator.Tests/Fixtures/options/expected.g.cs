@@ -26,6 +26,9 @@ public interface IStockScripts
     long TakeStock(
         global::StackExchange.Redis.RedisKey stock,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="StockScripts.On"/>
+    IStockScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/Options.lua</c>.</summary>
@@ -36,9 +39,9 @@ public sealed partial class StockScripts : IStockScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public StockScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -53,6 +56,8 @@ public sealed partial class StockScripts : IStockScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public StockScripts On(global::StackExchange.Redis.IBatch batch) => new StockScripts(_target.On(batch));
+
+    IStockScripts IStockScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> TakeStockAsync(
@@ -83,6 +88,8 @@ public sealed partial class StockScripts : IStockScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _TakeStock;
+
         /// <summary>Scripts/Gallery/Options.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/Options.lua stock</code>
@@ -98,12 +105,13 @@ public sealed partial class StockScripts : IStockScripts
         /// return redis.call('DECR', KEYS[1])
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition TakeStock { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition TakeStock => _TakeStock is { IsCurrent: true } current ? current : _TakeStock = new global::LuaGen.ScriptDefinition(
             name: "TakeStock",
             filePath: "Scripts/Gallery/Options.lua",
             sha1: "1387f2400bf31167ccadec99f7b4517b861b5fcc",
             keyCount: 1,
             returns: "long",
+            qualifiedName: "Stock.TakeStock",
             text: static () => """
                 -- Names of its own choice.
                 --
@@ -118,7 +126,7 @@ public sealed partial class StockScripts : IStockScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { TakeStock };
     }
 }

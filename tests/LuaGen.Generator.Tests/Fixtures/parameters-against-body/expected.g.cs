@@ -35,6 +35,9 @@ public interface IGalleryScripts
         global::StackExchange.Redis.RedisKey reserved,
         long amount,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/ParametersAgainstBody.lua</c>.</summary>
@@ -45,9 +48,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -62,6 +65,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> ParametersAgainstBodyAsync(
@@ -105,6 +110,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _ParametersAgainstBody;
+
         /// <summary>Scripts/Gallery/ParametersAgainstBody.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/ParametersAgainstBody.lua used forgotten reserved , amount</code>
@@ -119,12 +126,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return redis.call('INCRBY', keys[1], ARGV[1])
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition ParametersAgainstBody { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition ParametersAgainstBody => _ParametersAgainstBody is { IsCurrent: true } current ? current : _ParametersAgainstBody = new global::LuaGen.ScriptDefinition(
             name: "ParametersAgainstBody",
             filePath: "Scripts/Gallery/ParametersAgainstBody.lua",
             sha1: "703240e322449193a9483cde8f57718aacb50d03",
             keyCount: 3,
             returns: "long",
+            qualifiedName: "Gallery.ParametersAgainstBody",
             text: static () => """
                 -- KEYS[1] used
                 -- KEYS[2] forgotten
@@ -138,7 +146,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { ParametersAgainstBody };
     }
 }

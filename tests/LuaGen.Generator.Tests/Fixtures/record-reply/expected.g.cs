@@ -38,6 +38,9 @@ public interface IGalleryScripts
         int quantity,
         global::System.TimeSpan? hold = null,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/RecordReply.lua</c>.</summary>
@@ -48,9 +51,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -65,6 +68,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<RecordReplyReply> RecordReplyAsync(
@@ -127,6 +132,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _RecordReply;
+
         /// <summary>Scripts/Gallery/RecordReply.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/RecordReply.lua stock pending , quantity hold</code>
@@ -155,12 +162,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return { redis.call('DECRBY', KEYS[1], ARGV[1]), order }
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition RecordReply { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition RecordReply => _RecordReply is { IsCurrent: true } current ? current : _RecordReply = new global::LuaGen.ScriptDefinition(
             name: "RecordReply",
             filePath: "Scripts/Gallery/RecordReply.lua",
             sha1: "3c279211966dbd2f390780daa27926a28babd229",
             keyCount: 2,
             returns: "(left: long, orderId: long?)",
+            qualifiedName: "Gallery.RecordReply",
             text: static () => """
                 -- Reserves stock for an order, or says why it cannot.
                 --
@@ -188,7 +196,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { RecordReply };
     }
 }

@@ -32,6 +32,9 @@ public interface IGalleryScripts
         string note,
         global::System.Collections.Generic.IReadOnlyList<GalleryScripts.RepeatedGroupItem> item,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/RepeatedGroup.lua</c>.</summary>
@@ -42,9 +45,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -59,6 +62,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> RepeatedGroupAsync(
@@ -119,6 +124,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _RepeatedGroup;
+
         /// <summary>Scripts/Gallery/RepeatedGroup.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/RepeatedGroup.lua journal item , note item</code>
@@ -139,12 +146,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return #ARGV - 1
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition RepeatedGroup { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition RepeatedGroup => _RepeatedGroup is { IsCurrent: true } current ? current : _RepeatedGroup = new global::LuaGen.ScriptDefinition(
             name: "RepeatedGroup",
             filePath: "Scripts/Gallery/RepeatedGroup.lua",
             sha1: "b1e93ce07fe765bffff77ae6bd003e0b3c28734c",
             keyCount: -1,
             returns: "long",
+            qualifiedName: "Gallery.RepeatedGroup",
             text: static () => """
                 -- Moves amounts between accounts, all or none.
                 --
@@ -164,7 +172,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { RepeatedGroup };
     }
 }

@@ -26,6 +26,9 @@ public interface IGalleryScripts
     GalleryScripts.ShebangReply? Shebang(
         global::StackExchange.Redis.RedisKey key,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/Shebang.lua</c>.</summary>
@@ -36,9 +39,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -53,6 +56,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<ShebangReply?> ShebangAsync(
@@ -105,6 +110,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _Shebang;
+
         /// <summary>Scripts/Gallery/Shebang.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/Shebang.lua key</code>
@@ -121,12 +128,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return { value, redis.call('TTL', KEYS[1]) }
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition Shebang { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition Shebang => _Shebang is { IsCurrent: true } current ? current : _Shebang = new global::LuaGen.ScriptDefinition(
             name: "Shebang",
             filePath: "Scripts/Gallery/Shebang.lua",
             sha1: "2a61f3f7d8dc17bfda1e7f2ee8213b3fb33d0a62",
             keyCount: 1,
             returns: "(value: string, ttl: seconds?)?",
+            qualifiedName: "Gallery.Shebang",
             isReadOnly: true,
             text: static () => """
                 #!lua flags=no-writes,allow-stale
@@ -143,7 +151,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { Shebang };
     }
 }

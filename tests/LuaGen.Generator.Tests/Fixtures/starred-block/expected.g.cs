@@ -29,6 +29,9 @@ public interface IGalleryScripts
     long StarredBlock(
         global::StackExchange.Redis.RedisKey stock,
         global::StackExchange.Redis.CommandFlags flags = global::StackExchange.Redis.CommandFlags.None);
+
+    /// <inheritdoc cref="GalleryScripts.On"/>
+    IGalleryScripts On(global::StackExchange.Redis.IBatch batch);
 }
 
 /// <summary>Calls <c>Scripts/Gallery/StarredBlock.lua</c>.</summary>
@@ -39,9 +42,9 @@ public sealed partial class GalleryScripts : IGalleryScripts
 
     /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
     /// <param name="database">
-    /// The database to call the scripts through. With an <see cref="global::StackExchange.Redis.IBatch"/> or an
-    /// <see cref="global::StackExchange.Redis.ITransaction"/>, every call includes the text of its script, and only the
-    /// asynchronous methods can be used.
+    /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
+    /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
+    /// the asynchronous methods can be used.
     /// </param>
     public GalleryScripts(global::StackExchange.Redis.IDatabaseAsync database) =>
         _target = new global::LuaGen.ScriptTarget(database);
@@ -56,6 +59,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public GalleryScripts On(global::StackExchange.Redis.IBatch batch) => new GalleryScripts(_target.On(batch));
+
+    IGalleryScripts IGalleryScripts.On(global::StackExchange.Redis.IBatch batch) => On(batch);
 
     /// <inheritdoc/>
     public global::System.Threading.Tasks.ValueTask<long> StarredBlockAsync(
@@ -86,6 +91,8 @@ public sealed partial class GalleryScripts : IGalleryScripts
     /// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>
     public static class Definitions
     {
+        private static global::LuaGen.ScriptDefinition? _StarredBlock;
+
         /// <summary>Scripts/Gallery/StarredBlock.lua</summary>
         /// <remarks>
         /// <code>redis-cli --eval Scripts/Gallery/StarredBlock.lua stock</code>
@@ -102,12 +109,13 @@ public sealed partial class GalleryScripts : IGalleryScripts
         /// return redis.call('DECR', KEYS[1])
         /// </code>
         /// </remarks>
-        public static global::LuaGen.ScriptDefinition StarredBlock { get; } = new global::LuaGen.ScriptDefinition(
+        public static global::LuaGen.ScriptDefinition StarredBlock => _StarredBlock is { IsCurrent: true } current ? current : _StarredBlock = new global::LuaGen.ScriptDefinition(
             name: "StarredBlock",
             filePath: "Scripts/Gallery/StarredBlock.lua",
             sha1: "7bfae1b94b2668fe17c77585558aa094c0255f3f",
             keyCount: 1,
             returns: "long",
+            qualifiedName: "Gallery.StarredBlock",
             text: static () => """
                 --[[
                  * Takes one.
@@ -123,7 +131,7 @@ public sealed partial class GalleryScripts : IGalleryScripts
                 """u8);
 
         /// <summary>All scripts of this class.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All { get; } =
+        public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             new global::LuaGen.ScriptDefinition[] { StarredBlock };
     }
 }

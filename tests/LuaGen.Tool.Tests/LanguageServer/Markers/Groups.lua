@@ -24,7 +24,7 @@ for i = 2, #KEYS, 2 do
   redis.call('RENAME', KEYS[i], KEYS[i + 1])
 --                     ^ hover: KEYS / The keys of the call, from 1.
 --                          ^ hover: local i: integer
---            ^ hover: RENAME key newkey / Since 1.0, writes. / In Lua the reply is: status table { ok = … }.
+--            ^ hover: RENAME key newkey / Since Redis 1.0, writes, O(1). / In Lua the reply is: status table { ok = … }.
 --> tokens: redis=namespace call=function RENAME=redisCommand KEYS=redisKey i=variable KEYS=redisKey i=variable
 --> hints: 
 end

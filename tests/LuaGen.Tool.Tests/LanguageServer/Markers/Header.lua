@@ -58,7 +58,7 @@ local left = redis.call('GET', stock)
 --    ^ hover: local left: string, or false when the key is missing
 --                             ^ hover: local stock: string / KEYS[1] stock / Units left.
 --                             ^ definition: 9:6
---                       ^ hover: GET key / Since 1.0, reads. / In Lua the reply is: string, or false when the key is missing.
+--                       ^ hover: GET key / Since Redis 1.0, reads, O(1). / In Lua the reply is: string, or false when the key is missing.
 --                             ^ rename units: 2:11 9:6 11:31 16:30
 --> tokens: left=redisReply redis=namespace call=function GET=redisCommand stock=redisKey
 if not left then
@@ -75,7 +75,7 @@ end
 redis.call('SETEX', KEYS[2], ARGV[2], quantity)
 --                  ^ hover: KEYS[2] pending / Orders that wait.
 --                           ^ hover: ARGV[2] hold: seconds = 900 / How long.
---          ^ hover: SETEX key seconds value / Since 2.0, writes. Deprecated since 2.6.12: use SET with the EX argument. / In Lua the reply is: status table { ok = … }.
+--          ^ hover: SETEX key seconds value / Since Redis 2.0, writes, O(1). Deprecated since Redis 2.6.12: use SET with the EX argument. / In Lua the reply is: status table { ok = … }.
 --> hints: 27:pending 36:hold
 --> tokens: redis=namespace call=function SETEX=redisCommand KEYS[2]=redisKey ARGV[2]=redisArgument quantity=redisArgument
 --                  ^ definition: 3:11
@@ -85,7 +85,7 @@ redis.call('SETEX', KEYS[2], ARGV[2], quantity)
 --                           ^ signature: SETEX key «seconds» value / Next: `seconds`
 --                                    ^ signature: SETEX key seconds «value» / Next: `value`
 return { redis.call('DECRBY', stock, quantity), false }
---                   ^ hover: DECRBY key decrement / Since 1.0, writes. / In Lua the reply is: integer.
+--                   ^ hover: DECRBY key decrement / Since Redis 1.0, writes, O(1). / In Lua the reply is: integer.
 --                            ^ references: 9:6 11:31 16:30
 --                            ^ highlight: 9:6w 11:31r 16:30r
 --                                   ^ highlight: 10:6w 15:38r 16:37r

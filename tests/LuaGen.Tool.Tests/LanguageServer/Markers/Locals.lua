@@ -75,7 +75,7 @@ local t = { 1, 2, name = text }
 --                       ^ definition: 15:6
 local reply = redis.call('HMGET', KEYS[1], 'a', 'b')
 --    ^ hover: local reply: table of 2 elements, each string, or false when the key or the field is missing
---                        ^ hover: HMGET key field [field …] / Since 2.0, reads. / In Lua the reply is: table of 2 elements, each string, or false when the key or the field is missing.
+--                        ^ hover: HMGET key field [field …] / Since Redis 2.0, reads, O(N). / In Lua the reply is: table of 2 elements, each string, or false when the key or the field is missing.
 local one = reply[1]
 --    ^ hover: local one: string, or false when the key or the field is missing
 --          ^ hover: local reply: table of 2 elements, each string, or false when the key or the field is missing
@@ -88,7 +88,7 @@ local json = cjson.decode(ARGV[1])
 --                        ^ signature: cjson.decode(«json») / The value of a JSON text.
 local rank = redis.call('ZRANK', KEYS[1], ARGV[1])
 --    ^ hover: local rank: integer, or false when the key or the member is missing
---                       ^ hover: ZRANK key member [WITHSCORE] / Since 2.0, reads. / In Lua the reply is: integer, or false when the key or the member is missing.
+--                       ^ hover: ZRANK key member [WITHSCORE] / Since Redis 2.0, reads, O(log(N)). / In Lua the reply is: integer, or false when the key or the member is missing.
 if rank then rank = rank + 1 end
 -- ^ hover: local rank: integer, or false when the key or the member is missing
 --                  ^ hover: local rank: integer

@@ -14,10 +14,10 @@
 --> tokens: RETURNS=keyword long=type
 ]]
 local value = server.call('GET', KEYS[1])
---            ^ hover: server / A library of Lua inside Redis: `call`, `pcall`, `acl_check_cmd`, `breakpoint`, `debug`, `error_reply`, `log`, `replicate_commands`, `set_repl`, `setresp`, `sha1hex`, `status_reply`, `LOG_DEBUG`, `LOG_VERBOSE`, `LOG_NOTICE`, `LOG_WARNING`, `REDIS_VERSION`, `REDIS_VERSION_NUM`, `REPL_NONE`, `REPL_AOF`, `REPL_SLAVE`, `REPL_REPLICA`, `REPL_ALL`, `SERVER_NAME`, `VALKEY_VERSION`, `VALKEY_VERSION_NUM`.
+--            ^ hover: server / A library of Lua inside Redis: `call`, `pcall`, `acl_check_cmd`, `breakpoint`, `debug`, `error_reply`, `log`, `replicate_commands`, `set_repl`, `setresp`, `sha1hex`, `status_reply`, `acall`, `apcall`, `LOG_DEBUG`, `LOG_VERBOSE`, `LOG_NOTICE`, `LOG_WARNING`, `REDIS_VERSION`, `REDIS_VERSION_NUM`, `REPL_NONE`, `REPL_AOF`, `REPL_SLAVE`, `REPL_REPLICA`, `REPL_ALL`, `SERVER_NAME`, `VALKEY_VERSION`, `VALKEY_VERSION_NUM`.
 --                   ^ hover: redis.call(command[, argument...]) / Runs a command and raises its error.
 --    ^ hover: local value: string, or false when the key is missing
---                         ^ hover: GET key / Since 1.0, reads. / In Lua the reply is: string, or false when the key is missing.
+--                         ^ hover: GET key / Since Redis 1.0, reads, O(1). / In Lua the reply is: string, or false when the key is missing.
 --> tokens: value=redisReply server=namespace call=function GET=redisCommand KEYS[1]=redisKey
 --> hints: 40:counter
 --                          ^ complete: GET, GETDEL, GEOHASH, GEOPOS, GETEX

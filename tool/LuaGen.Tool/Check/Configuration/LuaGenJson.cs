@@ -28,8 +28,8 @@ internal static class LuaGenJson
                 return options with { RootNamespace = Identifiers.Namespace(JsonObjectReader.ReadString(ref value)) };
             case "servers":
                 var servers = JsonObjectReader.ReadString(ref value);
-                var version = ServerList.TryParse(servers) ?? throw new FormatException($"servers '{servers}' is not known: {ServerList.Expected}");
-                return options with { Scripts = options.Scripts with { MinServer = version } };
+                var list = ServerNames.TryParse(servers) ?? throw new FormatException($"servers '{servers}' is not known: {ServerNames.Expected}");
+                return options with { Scripts = options.Scripts with { Servers = list } };
             case "cluster":
                 return options with { Scripts = options.Scripts with { InCluster = JsonObjectReader.ReadBoolean(ref value) } };
             case "infoAsWarning":

@@ -1,3 +1,5 @@
+using LuaGen.Language.Commands;
+
 namespace LuaGen.Tool.Check.Configuration;
 
 /// <summary>Finds the project of a folder: the nearest folder upwards with <c>luagen.json</c>, or with what a build wrote.</summary>
@@ -35,6 +37,12 @@ internal sealed class ProjectFinder(CheckOptions options, string fallback)
         return WithOptions(hasSettings ? project with { Options = LuaGenJson.Read(settings, Bytes(settings), project.Options) } : project, options);
     }
 
+    /// <summary>What a build would report of the projects themselves, a line each.</summary>
+    public IEnumerable<string> Notes => _known.Values.Append(_unconfigured).Distinct()
+        .Where(project => project.Options.UnknownServers.Count > 0)
+        .Select(project => $"{project.Directory}: '{string.Join("', '", project.Options.UnknownServers)}' in LuaGenServers is not a known server: write {ServerList.Known}")
+        .Distinct(StringComparer.Ordinal);
+
     private static byte[] Bytes(string path)
     {
         try
@@ -50,7 +58,7 @@ internal sealed class ProjectFinder(CheckOptions options, string fallback)
     private static ScriptProject WithOptions(ScriptProject project, CheckOptions options)
     {
         var scripts = project.Options.Scripts;
-        scripts = scripts with { MinServer = options.MinServer ?? scripts.MinServer, InCluster = options.InCluster ?? scripts.InCluster };
+        scripts = scripts with { Servers = options.Servers ?? scripts.Servers, InCluster = options.InCluster ?? scripts.InCluster };
         return project with { Options = project.Options with { Scripts = scripts } };
     }
 }

@@ -19,9 +19,9 @@ internal sealed class ScriptFinder(ToolConsole console, ProjectFinder projects)
     public IReadOnlyCollection<string> Problems => _problems;
 
     /// <summary>What was not checked, a line each.</summary>
-    public IEnumerable<string> Notes => _outsideBuild.Select(pair => pair.Value == 1
+    public IEnumerable<string> Notes => projects.Notes.Concat(_outsideBuild.Select(pair => pair.Value == 1
         ? $"{pair.Key} is not part of its project's last build and was not checked: build the project, or name the file"
-        : $"{pair.Key} and {pair.Value - 1} more are not part of their project's last build and were not checked: build the project, or name the files");
+        : $"{pair.Key} and {pair.Value - 1} more are not part of their project's last build and were not checked: build the project, or name the files"));
 
     public void Add(IEnumerable<string> paths)
     {

@@ -5,7 +5,7 @@ namespace Shop;
 public static class Program
 {
     private static async Task SetAsync(IDatabase db, RedisKey key, DateTime? until, int delta, bool isNew) =>
-        await new LuaScripts(db).SetAsync(key, until?.Ticks ?? -1, -delta, isNew ? 1 : 0);
+        await new ShopScripts(db).SetAsync(key, until?.Ticks ?? -1, -delta, isNew ? 1 : 0);
 
     public static async Task<string> RunAsync(IDatabase db, string id)
     {

@@ -5,7 +5,7 @@ namespace Shop;
 public sealed class Stock(IDatabase db)
 {
     public async Task<long> AddAsync(string product, int quantity) =>
-        await new LuaScripts(db).AddAsync($"stock:{product}", quantity);
+        await new ShopScripts(db).AddAsync($"stock:{product}", quantity);
 }
 
 public static class Program

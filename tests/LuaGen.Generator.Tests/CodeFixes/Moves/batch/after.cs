@@ -7,7 +7,7 @@ public static class Program
     public static async Task<string> RunAsync(IDatabase db, string id)
     {
         var batch = db.CreateBatch();
-        var sum = new LuaScripts(batch).AddAsync(id, arg1: 4).AsTask();
+        var sum = new ShopScripts(batch).AddAsync(id, increment: 4).AsTask();
         batch.Execute();
         return $"{(long)await sum}";
     }

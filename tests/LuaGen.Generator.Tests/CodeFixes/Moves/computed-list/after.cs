@@ -6,7 +6,7 @@ namespace Shop;
 public static class Program
 {
     private static async Task<long> DeleteAsync(IDatabase db, IEnumerable<string> names) =>
-        await new LuaScripts(db).DeleteAsync(names.Select(name => (RedisKey)name).ToArray());
+        await new ShopScripts(db).DeleteAsync(names.Select(name => (RedisKey)name).ToArray());
 
     public static async Task<string> RunAsync(IDatabase db, string id)
     {

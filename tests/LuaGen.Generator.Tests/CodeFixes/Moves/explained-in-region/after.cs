@@ -8,7 +8,7 @@ public sealed class Counters(IDatabase db)
     #endregion
 
     public async Task<long> CountAsync(string name) =>
-        await new LuaScripts(db).CountAsync(CounterKeyFor(name));
+        await new ShopScripts(db).CountAsync(CounterKeyFor(name));
 
     private static string CounterKeyFor(string name) => name + ":count";
 }

@@ -6,7 +6,7 @@ public static class Program
 {
     public static async Task<string> RunAsync(IDatabase db, string id)
     {
-        new LuaScripts(db).Run(id, arg1: true, CommandFlags.FireAndForget);
+        new ShopScripts(db).Run(id, value: true, CommandFlags.FireAndForget);
         return (string?)await db.StringGetAsync(id) ?? "";
     }
 }

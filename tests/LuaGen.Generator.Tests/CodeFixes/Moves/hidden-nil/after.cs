@@ -5,7 +5,7 @@ namespace Shop;
 public static class Program
 {
     private static async Task<long> LeftAsync(IDatabase db, string product) =>
-        1 + (await new LuaScripts(db).LeftAsync("left:" + product) ?? 0);
+        1 + (await new ShopScripts(db).LeftAsync("left:" + product) ?? 0);
 
     public static async Task<string> RunAsync(IDatabase db, string id)
     {

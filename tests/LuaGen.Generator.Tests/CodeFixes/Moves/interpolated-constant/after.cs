@@ -5,5 +5,5 @@ namespace Shop;
 public static class Program
 {
     public static async Task<string> RunAsync(IDatabase db, string id) =>
-        string.Join(' ', (string?[])(await new LuaScripts(db).NextAsync(id))!);
+        string.Join(' ', (string?[])(await new ShopScripts(db).NextAsync(id))!);
 }

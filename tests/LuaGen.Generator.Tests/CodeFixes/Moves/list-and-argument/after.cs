@@ -6,7 +6,7 @@ public static class Program
 {
     private static async Task TouchAsync(IDatabase db, RedisKey[] sessions, TimeSpan hold)
     {
-        await new LuaScripts(db).TouchAsync(hold, sessions);
+        await new ShopScripts(db).TouchAsync(hold, sessions);
     }
 
     public static async Task<string> RunAsync(IDatabase db, string id)

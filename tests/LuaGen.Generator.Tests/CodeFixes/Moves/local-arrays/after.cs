@@ -8,7 +8,7 @@ public static class Program
     {
         var keys = new RedisKey[] { $"{{{id}}}:from", $"{{{id}}}:to" };
         var values = new RedisValue[] { 7, "EUR" };
-        var total = await new LuaScripts(db).RunAsync(keys[0], keys[1], values[0], values[1]);
+        var total = await new ShopScripts(db).RunAsync(keys[0], keys[1], values[0], values[1]);
         return $"{total} {await db.StringGetAsync(keys[0])}";
     }
 }

@@ -6,7 +6,7 @@ public static class Program
 {
     public static async Task<string> RunAsync(IDatabase db, string id)
     {
-        var reply = await new LuaScripts(db).RunAsync(id);
+        var reply = await new ShopScripts(db).RunAsync(id);
         return reply.IsNull ? "nothing" : (string)reply!;
     }
 }

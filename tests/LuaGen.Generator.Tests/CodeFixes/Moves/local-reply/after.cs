@@ -6,7 +6,7 @@ public sealed class Stock(IDatabase db)
 {
     public async Task<string> TakeAsync(string product, int units)
     {
-        var reply = await new LuaScripts(db).TakeAsync($"stock:{product}", units);
+        var reply = await new ShopScripts(db).TakeAsync($"stock:{product}", units);
         if (reply < 0)
         {
             return "short";

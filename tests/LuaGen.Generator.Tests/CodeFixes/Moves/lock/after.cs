@@ -6,7 +6,7 @@ public sealed class Lock(IDatabaseAsync database, Guid owner)
 {
     public async Task<bool> AcquireAsync(RedisKey key, TimeSpan timeToLive)
     {
-        if (!await new LuaScripts(database).AcquireAsync(key, owner, timeToLive))
+        if (!await new ShopScripts(database).AcquireAsync(key, owner, timeToLive))
         {
             return false;
         }

@@ -6,7 +6,7 @@ public static class Program
 {
     public static async Task<string> RunAsync(IDatabase db, string id)
     {
-        var text = await new LuaScripts(db).RunAsync(id);
+        var text = await new ShopScripts(db).RunAsync(id);
         return text!;
     }
 }

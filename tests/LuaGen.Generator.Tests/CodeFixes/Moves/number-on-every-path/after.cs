@@ -5,7 +5,7 @@ namespace Shop;
 public static class Program
 {
     private static async Task<bool> ReleaseAsync(IDatabase db, RedisKey key, string owner) =>
-        await new LuaScripts(db).ReleaseAsync(key, owner) == 1;
+        await new ShopScripts(db).ReleaseAsync(key, owner) == 1;
 
     public static async Task<string> RunAsync(IDatabase db, string id)
     {

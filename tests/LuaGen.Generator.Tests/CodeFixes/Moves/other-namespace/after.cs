@@ -4,10 +4,10 @@ namespace Other
 {
     public static class Counters
     {
-        public static int LuaScripts => 1;
+        public static int ShopScripts => 1;
 
         public static async Task<long> NextAsync(IDatabase db, RedisKey redisKey, double step, string? note) =>
-            await new Shop.LuaScripts(db).NextAsync(redisKey, step, note);
+            await new Shop.ShopScripts(db).NextAsync(redisKey, step, note);
     }
 }
 

@@ -6,7 +6,7 @@ public static class Program
 {
     public static async Task<string> RunAsync(IDatabase db, string id)
     {
-        var length = await new LuaScripts(db).RunAsync((RedisKey)id, text: "ab");
+        var length = await new ShopScripts(db).RunAsync((RedisKey)id, text: "ab");
         return $"{length} {await db.StringGetAsync(id)}";
     }
 }

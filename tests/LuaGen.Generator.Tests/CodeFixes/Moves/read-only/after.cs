@@ -11,5 +11,5 @@ public static class Program
     }
 
     private static long Count(IDatabase db, RedisKey members) =>
-        new LuaScripts(db).Count(members);
+        new ShopScripts(db).Count(members);
 }

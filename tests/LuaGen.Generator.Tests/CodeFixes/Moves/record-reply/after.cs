@@ -6,10 +6,10 @@ public static class Program
 {
     private static async Task<string> TakeAsync(IDatabase db, RedisKey stock, int quantity)
     {
-        var result = (RedisResult[])(await new LuaScripts(db).TakeAsync(stock, quantity))!;
-        var isTaken = (int)result[0] == 1;
-        var left = (long)result[1];
-        return $"{isTaken} {left} {(string?)result[2]}";
+        var result = await new ShopScripts(db).TakeAsync(stock, quantity);
+        var isTaken = result.Item1 == 1;
+        var left = result.Left;
+        return $"{isTaken} {left} {result.Item3}";
     }
 
     public static async Task<string> RunAsync(IDatabase db, string id)

@@ -7,7 +7,7 @@ public sealed class Journal(IDatabase db)
     public async Task WriteAsync(string log, string line)
     {
         // Old lines go.
-        await new LuaScripts(db).WriteAsync(log, line, arg2: 2, CommandFlags.DemandMaster);
+        await new ShopScripts(db).WriteAsync(log, line, arg2: 2, CommandFlags.DemandMaster);
     }
 }
 

@@ -6,7 +6,7 @@ public sealed class Reservations(IDatabase db)
 {
     public int Reserve(RedisKey stockKey, int quantity)
     {
-        var taken = new LuaScripts(db).Reserve(stockKey, quantity) ?? 0;
+        var taken = new ShopScripts(db).Reserve(stockKey, quantity);
         return taken;
     }
 }

@@ -5,7 +5,7 @@ namespace Shop;
 public static class Program
 {
     private static Task<RedisResult> TopAsync(IDatabaseAsync db, string board, int count) =>
-        new LuaScripts(db).TopAsync(board, count).AsTask();
+        new ShopScripts(db).TopAsync(board, count).AsTask();
 
     public static async Task<string> RunAsync(IDatabase db, string id)
     {

@@ -5,5 +5,5 @@ namespace Shop;
 public static class Program
 {
     public static async Task<string> RunAsync(IDatabase db, string id) =>
-        $"{(long)await new LuaScripts(db).RunAsync("[" + id.Length + "]")}";
+        $"{(long)await new ShopScripts(db).RunAsync("[" + id.Length + "]")}";
 }

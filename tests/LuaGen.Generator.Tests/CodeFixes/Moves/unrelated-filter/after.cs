@@ -8,7 +8,7 @@ public static class Program
     {
         try
         {
-            return $"{await new LuaScripts(db).RunAsync(id)}";
+            return $"{await new ShopScripts(db).RunAsync(id)}";
         }
         catch (OperationCanceledException) when (id.Length > 0)
         {

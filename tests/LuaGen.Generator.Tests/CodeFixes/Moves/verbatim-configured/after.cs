@@ -5,7 +5,7 @@ namespace Shop;
 public sealed class Sessions(IDatabase db)
 {
     public async Task<string?> TouchAsync(Guid session, TimeSpan hold) =>
-        await new LuaScripts(db).TouchAsync($"session:{session}", (int)hold.TotalSeconds).ConfigureAwait(false);
+        await new ShopScripts(db).TouchAsync($"session:{session}", (int)hold.TotalSeconds).ConfigureAwait(false);
 }
 
 public static class Program

@@ -81,7 +81,7 @@ internal static class SemanticTokensFeature
     private static string ModifiersOf(Occurrence occurrence) => occurrence switch
     {
         { Entity: LibraryEntity or NamespaceEntity } => "defaultLibrary",
-        { Entity: CommandEntity { Command.DeprecatedSince: not null } } => "deprecated",
+        { Entity: CommandEntity { Command.Deprecation: not null } } => "deprecated",
         { Role: OccurrenceRole.Declaration } => "declaration",
         { Role: OccurrenceRole.Write } => "modification",
         _ => "",

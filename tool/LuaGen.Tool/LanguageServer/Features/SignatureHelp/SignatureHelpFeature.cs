@@ -18,8 +18,8 @@ internal static class SignatureHelpFeature
             return null;
         }
 
-        var server = ScriptTraits.Of(view.Analysis.Tree, view.Analysis.Header, view.Options.Scripts).MinServer;
-        if (CommandCursor.At(view.Analysis, context, server) is { } cursor && CommandSignature.Of(cursor, Current(view, context)) is { } signature)
+        var servers = ScriptTraits.Of(view.Analysis.Tree, view.Analysis.Header, view.Options.Scripts).Servers;
+        if (CommandCursor.At(view.Analysis, context, servers) is { } cursor && CommandSignature.Of(cursor, Current(view, context)) is { } signature)
         {
             return Of(signature);
         }

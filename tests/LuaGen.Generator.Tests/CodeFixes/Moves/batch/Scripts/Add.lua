@@ -1,4 +1,4 @@
 -- KEYS[1] id
--- ARGV[1] arg1: int
+-- ARGV[1] increment: int
 -- RETURNS result
 return redis.call('INCRBY', KEYS[1], ARGV[1])

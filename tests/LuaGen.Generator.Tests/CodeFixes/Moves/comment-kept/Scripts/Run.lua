@@ -1,5 +1,5 @@
 -- KEYS[1] id
--- ARGV[1] arg1: string
+-- ARGV[1] value: string
 -- RETURNS nothing
 redis.call('SET', KEYS[1], ARGV[1])
 return redis.call('EXPIRE', KEYS[1], 60)

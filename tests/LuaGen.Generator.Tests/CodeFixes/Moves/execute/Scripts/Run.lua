@@ -1,4 +1,4 @@
 -- KEYS[1] counter
--- ARGV[1] arg1: long
+-- ARGV[1] decrement: long
 -- RETURNS int
 return redis.call('DECRBY', KEYS[1], ARGV[1])

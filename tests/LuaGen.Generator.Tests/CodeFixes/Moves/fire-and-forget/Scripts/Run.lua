@@ -1,4 +1,4 @@
 -- KEYS[1] id
--- ARGV[1] arg1: bool
+-- ARGV[1] value: bool
 -- RETURNS nothing
 redis.call('SET', KEYS[1], ARGV[1])

@@ -1,3 +1,5 @@
+-- Takes the lock for an owner.
+--
 -- KEYS[1] key
 -- ARGV[1] owner: string
 -- ARGV[2] hold: long

@@ -2,7 +2,7 @@
 --
 -- KEYS[1] stockKey
 -- ARGV[1] quantity: int
--- RETURNS int?
+-- RETURNS int
 local stock = tonumber(redis.call('GET', KEYS[1])) or 0
 local wanted = tonumber(ARGV[1])
 

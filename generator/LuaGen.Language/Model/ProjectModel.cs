@@ -1,0 +1,21 @@
+namespace LuaGen.Language.Model;
+
+/// <summary>What is generated once for a project: the index of all scripts and the registration of all classes.</summary>
+/// <param name="Name">The namespace and the name of the index.</param>
+/// <param name="Visibility"><c>public</c> or <c>internal</c>.</param>
+/// <param name="Classes">The generated classes.</param>
+internal sealed record ProjectModel(ClassName Name, string Visibility, EquatableArray<IndexedClass> Classes)
+{
+    public static ProjectModel Of(ClassModels models, string rootNamespace, string visibility) => new(
+        new ClassName(rootNamespace, ProjectNames.Index(rootNamespace)),
+        visibility,
+        models.Classes.Select(model => new IndexedClass(model.Name, model.JsonTypes.Any())).ToEquatableArray());
+
+    /// <summary>Whether any class needs the metadata for JSON serialization.</summary>
+    public bool HasJson => Classes.Any(indexed => indexed.HasJson);
+}
+
+/// <summary>A class of the index.</summary>
+/// <param name="Name">The namespace and the name of the class.</param>
+/// <param name="HasJson">Whether its constructor takes the metadata for JSON serialization.</param>
+internal sealed record IndexedClass(ClassName Name, bool HasJson);
