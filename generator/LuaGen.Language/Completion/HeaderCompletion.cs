@@ -47,7 +47,17 @@ internal sealed class HeaderCompletion
         }
 
         var signature = InferredSignature.Of(types());
-        header = NamedDescriptions.Apply(header, signature, script, findings);
+        var described = NamedDescriptions.Apply(header, signature, script, findings);
+        if (described != header)
+        {
+            // Names that only the code confirms declare a table as other lines do.
+            hasKeys |= described.Loose.Any(loose => loose.IsKey);
+            hasArguments |= described.Loose.Any(loose => !loose.IsKey);
+            leavesKeys = !hasKeys && hasArguments && Uses(script, ParameterTable.Keys);
+            leavesArguments = !hasArguments && hasKeys && Uses(script, ParameterTable.Argv);
+            header = described;
+        }
+
         header = header with { Loose = [.. header.Loose.Select(loose => loose.IsWholeTable && IsList(loose, signature) ? loose with { IsRest = true } : loose)] };
         return new HeaderCompletion(header, signature, types(), findings) { LeavesKeys = leavesKeys, LeavesArguments = leavesArguments }.Complete();
     }

@@ -32,7 +32,7 @@ internal sealed class NamedDescriptions
 
         var descriptions = new NamedDescriptions(header, signature);
         descriptions.AddNamed(script, findings);
-        descriptions.AddListed();
+        descriptions.AddListed(findings);
         return descriptions._loose.Count == header.Loose.Count
             ? header
             : header with { Loose = descriptions._loose, DeclaresAnything = true, Prose = header.Lines.Prose() };
@@ -54,15 +54,17 @@ internal sealed class NamedDescriptions
             }
         }
 
-        if (unknown.Count == 0 || unknown.Any(named => script.LocalNames.Contains(named.Name)))
+        if (unknown.Count == 0 || unknown.Any(named => named.Position == 0 && script.LocalNames.Contains(named.Name))
+            || (_header.DeclaresAnything && unknown.All(named => named.Position > 0)))
         {
-            // They document a function.
+            // They document a function, or add to canonical lines.
             return;
         }
 
         // All of them, in the order of the call.
         var (keys, arguments) = (_signature.Count(ParameterTable.Keys), _signature.Count(ParameterTable.Argv));
-        if (_declared.Count == 0 && unknown.Count == keys + arguments && !_signature.HasRest(ParameterTable.Keys) && !_signature.HasRest(ParameterTable.Argv))
+        var isInOrder = unknown.Select((named, i) => named.Position == 0 || named.Position == i + 1).All(each => each);
+        if (_declared.Count == 0 && isInOrder && unknown.Count == keys + arguments && !_signature.HasRest(ParameterTable.Keys) && !_signature.HasRest(ParameterTable.Argv))
         {
             for (var i = 0; i < unknown.Count; i++)
             {
@@ -83,15 +85,28 @@ internal sealed class NamedDescriptions
         _loose.Add(new LooseDeclaration(named.Line, isKey, index, IsRest: false, named.Name, isKey ? null : named.Type, Default: null, named.Text));
     }
 
-    /// <summary>Names declare elements if they are all that the code reads, in each table that no line declares.</summary>
-    private void AddListed()
+    /// <summary>Names declare elements if they are all that the code reads of a table that no line declares.</summary>
+    private void AddListed(FindingBag findings)
     {
-        if (!Covers(isKey: true) || !Covers(isKey: false))
+        var listedNames = InOrderOfTheCall() ?? _header.Listed;
+        var (keys, arguments) = (Covers(listedNames, isKey: true), Covers(listedNames, isKey: false));
+        if (!keys || !arguments)
         {
-            return;
+            if (!keys)
+            {
+                ReportCount(findings, isKey: true);
+            }
+
+            if (!arguments)
+            {
+                ReportCount(findings, isKey: false);
+            }
+
+            // One table by a list, and no list of the other: "Args:" above lines such as "owner - who takes it".
+            listedNames = [.. listedNames.Where(each => each.IsInList && (each.IsKey ? keys : arguments) && !listedNames.Any(other => other.IsKey != each.IsKey))];
         }
 
-        foreach (var listed in _header.Listed.Where(each => _declared.Add((each.IsKey, each.Index))))
+        foreach (var listed in listedNames.Where(each => _declared.Add((each.IsKey, each.Index))))
         {
             _header.Lines.TakeAt(listed.Line.Start);
             if (listed.Heading >= 0)
@@ -106,10 +121,35 @@ internal sealed class NamedDescriptions
         }
     }
 
-    private bool Covers(bool isKey)
+    /// <summary>The names of one list of arguments that names the keys too, in the order of the call: the names are as many as both.</summary>
+    private IReadOnlyList<ListedName>? InOrderOfTheCall()
+    {
+        var (keys, arguments) = (_signature.Count(ParameterTable.Keys), _signature.Count(ParameterTable.Argv));
+        var isInOrder = _declared.Count == 0 && keys > 0 && arguments > 0 && _header.Listed.Count == keys + arguments
+            && !_signature.HasRest(ParameterTable.Keys) && !_signature.HasRest(ParameterTable.Argv)
+            && _header.Listed.Select((listed, i) => !listed.IsKey && listed.IsInList && listed.Index == i + 1).All(each => each);
+        return isInOrder ? [.. _header.Listed.Select((listed, i) => i < keys ? listed with { IsKey = true } : listed with { Index = i - keys + 1 })] : null;
+    }
+
+    /// <summary>A list by its form that has more or fewer names than the code reads elements.</summary>
+    private void ReportCount(FindingBag findings, bool isKey)
     {
         var table = isKey ? ParameterTable.Keys : ParameterTable.Argv;
-        var indexes = _header.Listed.Where(listed => listed.IsKey == isKey).Select(listed => listed.Index).OrderBy(index => index).ToList();
+        var names = _header.Listed.Where(listed => listed.IsKey == isKey).ToList();
+        var isList = names.Count > 1 && names.TrueForAll(listed => listed.IsInList && !HasSuffix(listed.Line.Text)) && names.Select(listed => listed.Index).Distinct().Count() == names.Count;
+        if (isList && !_header.DeclaresAnything && !_signature.HasRest(table) && _signature.Count(table) > 0 && names.Count != _signature.Count(table))
+        {
+            findings.OtherCount(names[0], names.Count, _signature.Count(table));
+        }
+    }
+
+    /// <summary><c>jobs:wait</c> is the text of a key, not the name of one.</summary>
+    private static bool HasSuffix(string text) => text.IndexOf(':') is >= 0 and var colon && colon + 1 < text.Length && text[colon + 1] != ' ';
+
+    private bool Covers(IReadOnlyList<ListedName> listedNames, bool isKey)
+    {
+        var table = isKey ? ParameterTable.Keys : ParameterTable.Argv;
+        var indexes = listedNames.Where(listed => listed.IsKey == isKey).Select(listed => listed.Index).OrderBy(index => index).ToList();
         var isDeclared = _declared.Any(each => each.IsKey == isKey);
         return isDeclared || !_signature.Reads(table)
             ? indexes.Count == 0

@@ -61,7 +61,11 @@ internal sealed record LooseDeclaration(
 }
 
 /// <summary><c>@param stock the stock key</c>: the key or argument that the body assigns to the local of that name.</summary>
-internal sealed record NamedDescription(HeaderLine Line, string Name, TypeSyntax? Type, string Text);
+internal sealed record NamedDescription(HeaderLine Line, string Name, TypeSyntax? Type, string Text)
+{
+    /// <summary>The number of a line that counts through the parameters of the call: <c>$1 lock</c>; otherwise 0.</summary>
+    public int Position { get; init; }
+}
 
 /// <summary>A line about the reply in another form than <c>RETURNS</c> and a type.</summary>
 /// <param name="Line">The line.</param>

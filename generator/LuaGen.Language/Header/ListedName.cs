@@ -15,6 +15,9 @@ internal sealed record ListedName(HeaderLine Line, bool IsKey, int Index, string
     /// <summary>The offset of the heading above the names; -1 if there is none.</summary>
     public int Heading { get; init; } = -1;
 
+    /// <summary>Whether the list is one by its form, and complete: several names on the line of the heading, or lines below it that no prose follows.</summary>
+    public bool IsInList { get; init; }
+
     /// <summary>Whether the name is a part of the description.</summary>
     public bool IsNamedByText { get; init; }
 }

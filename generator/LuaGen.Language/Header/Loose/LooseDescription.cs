@@ -109,7 +109,7 @@ internal sealed class LooseDescription
     {
         var start = _position;
         var word = TakeWord();
-        if (word is null || LooseWords.IsArticle(word))
+        if (word is null || LooseWords.IsArticle(word) || LooseWords.IsReference(word, LooseWords.Split(Rest).FirstOrDefault() ?? ""))
         {
             _position = start;
             return false;

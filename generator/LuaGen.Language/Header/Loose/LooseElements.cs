@@ -181,7 +181,10 @@ internal sealed class LooseElements
 
         if (HasSeparator(Text, end))
         {
-            return !LooseWords.IsCode(Text, SkipSpaces(Text, end), SeparatorEnd(Text, end));
+            // "KEYS[1] - KEYS[2] must be empty" is a sentence.
+            var description = SeparatorEnd(Text, end);
+            return !LooseWords.IsCode(Text, SkipSpaces(Text, end), description)
+                && !(LooseIndex.At(Text, description) is { Index: not null } other && LooseWords.GoesOn(Excerpt(SkipSpaces(Text, other.End))));
         }
 
         // "KEYS[1]'s value", "KEYS[1].field", "KEYS[1]) …": not followed by a space.
@@ -193,8 +196,10 @@ internal sealed class LooseElements
         }
 
         return position == Text.Length ? end == Text.Length && _declarations.Count == 0 && BulletEnd(Text) + 8 >= Text.Length
-            : position > end && LooseIndex.At(Text, position) is null && !LooseWords.IsSentence(Text.Substring(position, Math.Min(MaxSentence, Text.Length - position)));
+            : position > end && LooseIndex.At(Text, position) is null && !LooseWords.IsSentence(Excerpt(position)) && !LooseWords.IsAboutElement(Excerpt(position));
     }
+
+    private string Excerpt(int start) => Text.Substring(start, Math.Min(MaxSentence, Text.Length - start));
 
     /// <summary><c>KEYS[1], the lock key</c>, and nothing else: a longer text may be a sentence.</summary>
     private bool IsNamedAfterComma(int end)

@@ -12,7 +12,11 @@ internal static class LooseListing
     private const int MaxLength = 200;
     private const string Names = "(?<table>KEYS?|ARGV|ARGS?|ARGUMENTS?|[Kk]eys?|[Aa]rgv|[Aa]rgs?|[Aa]rguments?)";
 
-    private static readonly Regex Inline = new($@"^{Names} ?: ?(?<names>\w+( \(\w+\))?( ?, ?\w+( \(\w+\))?)*)\.?$", Options);
+    private const string Name = @"\w+( \(\w+\))?";
+
+    private static readonly Regex Inline = new(
+        $@"^{Names} ?(:|(?<equals>=)) ?((?<names>{Name}( ?, ?{Name})*)|\{{ ?(?<names>{Name}( ?, ?{Name})*) ?\}}|\[ ?(?<names>{Name}( ?, ?{Name})*) ?\]|\( ?(?<names>{Name}( ?, ?{Name})*) ?\))\.?$",
+        Options);
     private static readonly Regex HeadingLine = new($@"^({Names} ?:|(?<table>KEYS|ARGV))$", Options);
     private static readonly Regex Numbered = new($@"^{Names} ?#?(?<index>[1-9]\d?) ?[:=–—-] ?(?<text>\S.*)$", Options);
     private static readonly Regex Item = new(@"^[\[(]?(?<index>[1-9]\d?)( ?[\].):=–—-]+ ?| )(?<text>\S.*)$", Options);
@@ -43,8 +47,15 @@ internal static class LooseListing
         if (Inline.Match(line.Text) is { Success: true } inline && !inline.Groups["names"].Value.Equals("none", StringComparison.OrdinalIgnoreCase))
         {
             var isKey = IsKey(inline);
-            var list = LooseList.Of(line, inline.Groups["names"].Index, isKey, first: 1);
-            return [.. list.Declarations.Select(each => new ListedName(each.Line, isKey, each.Index, each.Name, each.Type, each.Text) { IsNamedByText = each.IsNamedByText })];
+            var names = inline.Groups["names"];
+            if (inline.Groups["equals"].Success && line.Text[names.Index - 1] is ' ' or '=' && inline.Groups["table"].Value[inline.Groups["table"].Length - 1] is not ('s' or 'S' or 'v' or 'V'))
+            {
+                // "key = value"
+                return [];
+            }
+
+            var list = LooseList.Of(line.Part(0, names.Index + names.Length), names.Index, isKey, first: 1).Declarations;
+            return [.. list.Select(each => new ListedName(each.Line, isKey, each.Index, each.Name, each.Type, each.Text) { IsNamedByText = each.IsNamedByText, IsInList = list.Count > 1 })];
         }
 
         return Numbered.Match(line.Text) is { Success: true } numbered ? [Described(line, IsKey(numbered), Number(numbered), numbered.Groups["text"].Index)]
@@ -84,6 +95,7 @@ internal static class LooseListing
     private static List<ListedName> ReadItems(HeaderLines lines, int heading, bool isKey)
     {
         var names = new List<ListedName>();
+        var isComplete = true;
         for (var i = heading + 1; i < lines.Count && lines[i].Run == lines[heading].Run && !lines.IsTaken(i) && lines[i].Text.Length is > 0 and < MaxLength; i++)
         {
             var line = LooseText.WithPlainSeparators(lines[i]);
@@ -97,11 +109,12 @@ internal static class LooseListing
             }
             else
             {
+                isComplete = HeadingLine.IsMatch(line.Text);
                 break;
             }
         }
 
-        return names;
+        return isComplete ? names.ConvertAll(name => name with { IsInList = true }) : names;
     }
 
     private static ListedName Described(HeaderLine line, bool isKey, int index, int start)

@@ -87,7 +87,7 @@ internal sealed class LooseReader
         {
             AddRaises(index, line, raised);
         }
-        else if (LooseText.Parameter(line) is { } parameter)
+        else if ((LooseText.Parameter(line) ?? LooseTags.Positional(line)) is { } parameter)
         {
             _named.Add(parameter);
         }
