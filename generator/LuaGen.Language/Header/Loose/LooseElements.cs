@@ -34,11 +34,11 @@ internal sealed class LooseElements
         var start = BulletEnd(line.Text);
         if (LooseIndex.At(line.Text, start) is { } first)
         {
-            elements.ReadFrom(first);
+            elements.ReadFrom(first, start);
         }
         else if (LooseTags.Before(line, start) is { } tag)
         {
-            elements.ReadFrom(tag.Element);
+            elements.ReadFrom(tag.Element, start);
             elements.SetType(tag.Type);
         }
         else
@@ -54,7 +54,8 @@ internal sealed class LooseElements
         LooseIndex.At(line.Text, BulletEnd(line.Text)) is { Index: not null } index && SeparatorEnd(line.Text, index.End) > index.End && HasSeparator(line.Text, index.End);
 
     /// <summary><c>KEYS[1] = a, KEYS[2] = b</c></summary>
-    private void ReadFrom(LooseIndex first)
+    /// <param name="start">The offset of the tag or type before the first element, or of that element.</param>
+    private void ReadFrom(LooseIndex first, int start)
     {
         for (LooseIndex? current = first; current is { } index && _declarations.Count < MaxElements;)
         {
@@ -79,8 +80,9 @@ internal sealed class LooseElements
             }
 
             var next = NextIndex(end);
-            var part = _line.Part(index.Start, next?.Start is { } partEnd ? TrimmedEnd(index.Start, partEnd) : Text.Length);
-            var description = LooseDescription.Read(part, SeparatorEnd(part.Text, end - index.Start), index.IsKey);
+            var partStart = index == first ? start : index.Start;
+            var part = _line.Part(partStart, next?.Start is { } partEnd ? TrimmedEnd(partStart, partEnd) : Text.Length);
+            var description = LooseDescription.Read(part, SeparatorEnd(part.Text, end - partStart), index.IsKey);
             foreach (var each in shared)
             {
                 Add(part, each, description, isShared: shared.Count > 1);
