@@ -9,6 +9,8 @@ internal sealed class LooseElements
     /// <summary>The part of a text that decides whether it is a sentence.</summary>
     private const int MaxSentence = 160;
 
+    private static readonly string[] RangeMarks = ["...", "..", "…", "-", "–", "to "];
+
     private readonly HeaderLine _line;
     private readonly List<LooseDeclaration> _declarations = [];
 
@@ -101,7 +103,7 @@ internal sealed class LooseElements
         }
 
         var position = SkipSpaces(Text, index.End);
-        var mark = new[] { "...", "..", "…", "-", "–", "to " }.FirstOrDefault(each => string.CompareOrdinal(Text, position, each, 0, each.Length) == 0);
+        var mark = RangeMarks.FirstOrDefault(each => string.CompareOrdinal(Text, position, each, 0, each.Length) == 0);
         return mark is not null && LooseIndex.At(Text, SkipSpaces(Text, position + mark.Length)) is { Index: { } last, End: var end } other && other.IsKey == index.IsKey
             && last > index.Index && HasSeparator(Text, end)
             ? (last, end)
