@@ -19,20 +19,15 @@ internal static class ArgumentChecks
         else if (command.Arguments is { } grammar)
         {
             var constants = call.ConstantsFrom(command.Words);
-            if (!ArgumentValues.Concerns(command) || !Array.Exists(constants, static constant => constant is not null))
-            {
-                if (!ArgumentMatcher.Fits(grammar, constants, call.IsOpen, servers))
-                {
-                    ReportUnfit(call, command, constants, servers, findings);
-                }
-            }
-            else if (ArgumentMatcher.ValuesOf(grammar, constants, isNumber: null, call.IsOpen, servers) is { } values)
-            {
-                CheckValues(call, command, constants, values, servers, findings);
-            }
-            else
+            var hasValues = ArgumentValues.Concerns(command) && Array.Exists(constants, static constant => constant is not null);
+            var values = hasValues ? ArgumentMatcher.ValuesOf(grammar, constants, isNumber: null, call.IsOpen, servers) : null;
+            if (hasValues ? values is null : !ArgumentMatcher.Fits(grammar, constants, call.IsOpen, servers))
             {
                 ReportUnfit(call, command, constants, servers, findings);
+            }
+            else if (values is not null)
+            {
+                CheckValues(call, command, constants, values, servers, findings);
             }
         }
     }

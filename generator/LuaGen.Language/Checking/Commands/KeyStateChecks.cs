@@ -237,27 +237,9 @@ internal sealed class KeyStateChecks
     }
 
     /// <summary>Whether all options of SET, which come after the value, are constants.</summary>
-    private static bool HasKnownOptions(RedisCall call)
-    {
-        var known = !call.IsOpen;
-        for (var i = 3; known && i < call.Arguments.Count; i++)
-        {
-            known = call.Arguments[i].Constant is not null;
-        }
+    private static bool HasKnownOptions(RedisCall call) => !call.IsOpen && Array.TrueForAll(call.ConstantsFrom(3), static option => option is not null);
 
-        return known;
-    }
-
-    private static bool HasOption(RedisCall call, string option)
-    {
-        var found = false;
-        for (var i = 3; !found && i < call.Arguments.Count; i++)
-        {
-            found = option.Equals(call.Arguments[i].Constant, StringComparison.OrdinalIgnoreCase);
-        }
-
-        return found;
-    }
+    private static bool HasOption(RedisCall call, string option) => Array.Exists(call.ConstantsFrom(3), constant => option.Equals(constant, StringComparison.OrdinalIgnoreCase));
 
     private void Note(RedisCall call, string command, KeyName key, KeyState? state)
     {
