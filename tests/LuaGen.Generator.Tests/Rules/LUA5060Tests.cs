@@ -33,6 +33,7 @@ public sealed class LUA5060Tests
             [JsonConverter(typeof(int))] class Own { public int Id { get; set; } }
             [JsonDerivedType(typeof(Circle))] class Shape { public int Id { get; set; } }
             class Circle : Shape { public int id { get; set; } }
+            class Node { public Node Next { get; set; } public int Id { get; set; } }
         }
         """;
 
@@ -95,6 +96,13 @@ public sealed class LUA5060Tests
         Assert.Empty(await FindingsAsync("Order", "return cjson.decode(ARGV[1]).unitPrice", context));
         Assert.Single(await FindingsAsync("Order", "return cjson.decode(ARGV[1]).quantity", context));
     }
+
+    [Theory]
+    [InlineData(16, 1)]
+    [InlineData(17, 0)]
+    [InlineData(50_000, 0)]
+    public async Task Follows_fields_to_a_bounded_depth(int depth, int findings) =>
+        Assert.Equal(findings, (await FindingsAsync("Node", $"return cjson.decode(ARGV[1]){string.Concat(Enumerable.Repeat(".Next", depth))}.id")).Length);
 
     [Fact]
     public async Task Can_be_suppressed() =>

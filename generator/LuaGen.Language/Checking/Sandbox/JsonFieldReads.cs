@@ -8,6 +8,9 @@ namespace LuaGen.Language.Checking.Sandbox;
 /// <summary>Collects the fields that a script reads from declared JSON: <c>cjson.decode(ARGV[1]).total</c>, also through locals and in loops.</summary>
 internal sealed class JsonFieldReads : SyntaxWalker
 {
+    /// <summary>Fields deeper than this are not followed: JSON is not nested so deeply, and each field of a longer chain would cost the whole chain.</summary>
+    private const int MaxDepth = 16;
+
     private readonly CheckedScript _checked;
     private readonly BoundScript _script;
     private readonly List<JsonFieldRead> _reads = [];
@@ -71,11 +74,15 @@ internal sealed class JsonFieldReads : SyntaxWalker
     /// <summary>Where in the JSON of an argument a value comes from; <see langword="null"/> if it is another value.</summary>
     private Place? PlaceOf(Expression expression)
     {
-        // Left-recursive chains may be as long as the file, so they are followed in a loop.
         var steps = new Stack<string>();
         var value = _script.Resolve(expression);
         while (StepOf(value) is { } step)
         {
+            if (steps.Count == MaxDepth)
+            {
+                return null;
+            }
+
             steps.Push(step.Name);
             value = _script.Resolve(step.Target);
         }
