@@ -237,9 +237,31 @@ internal sealed class KeyStateChecks
     }
 
     /// <summary>Whether all options of SET, which come after the value, are constants.</summary>
-    private static bool HasKnownOptions(RedisCall call) => !call.IsOpen && Array.TrueForAll(call.ConstantsFrom(3), static option => option is not null);
+    private static bool HasKnownOptions(RedisCall call)
+    {
+        for (var i = 3; i < call.Arguments.Count; i++)
+        {
+            if (call.Arguments[i].Constant is null)
+            {
+                return false;
+            }
+        }
 
-    private static bool HasOption(RedisCall call, string option) => Array.Exists(call.ConstantsFrom(3), constant => option.Equals(constant, StringComparison.OrdinalIgnoreCase));
+        return !call.IsOpen;
+    }
+
+    private static bool HasOption(RedisCall call, string option)
+    {
+        for (var i = 3; i < call.Arguments.Count; i++)
+        {
+            if (option.Equals(call.Arguments[i].Constant, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void Note(RedisCall call, string command, KeyName key, KeyState? state)
     {
