@@ -1,4 +1,3 @@
-using LuaGen.Tests.Support;
 using StackExchange.Redis;
 
 namespace LuaGen.Tests.Faults;
