@@ -1,6 +1,7 @@
 using LuaGen.Language.Binding;
 using LuaGen.Language.Checking;
 using LuaGen.Language.Checking.Common;
+using LuaGen.Language.Checking.Sandbox;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Completion;
 using LuaGen.Language.Header;
@@ -152,6 +153,7 @@ internal static class ScriptCompiler
                 CompletedHeader = completed,
                 Types = checkedScript?.Types,
                 KeyUses = checkedScript?.KeyUses ?? [],
+                JsonFields = checkedScript is null ? [] : JsonFieldReads.In(checkedScript).ToEquatableArray(),
                 Model = remaining.Any(finding => finding.IsError) ? null : model,
                 Findings = LuaScript is null ? remaining : remaining.Select(LuaScript.InFile).ToEquatableArray(),
                 TreeFindings = remaining,
