@@ -1,5 +1,6 @@
 using LuaGen.Language.Binding;
 using LuaGen.Language.Checking;
+using LuaGen.Language.Checking.Sandbox;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Completion;
 using LuaGen.Language.Header;
@@ -15,11 +16,11 @@ namespace LuaGen.Language;
 /// <summary>The analysis of a function library: every function runs through the stages of a script.</summary>
 internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, ScriptOptions options, FindingBag findings)
 {
-    /// <summary>No class is generated to paste a header from, and the server goes by the flag of the registration instead of <c>@readonly</c>.</summary>
-    private static readonly Rule[] AdviceForScripts = [Rule.NoHeader, Rule.CouldBeReadOnly];
-
     /// <summary>Functions share code, which is reported once.</summary>
     private readonly HashSet<(Rule Rule, SourceSpan Span)> _reported = [];
+
+    /// <summary>What the comment at the top of the file declares for all functions.</summary>
+    private IReadOnlyList<OptionDeclaration> _common = [];
 
     /// <summary>Where loading fails; what a function would see there is not worth a second finding.</summary>
     private List<SourceSpan> _refused = [];
@@ -29,7 +30,7 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
     public ScriptAnalysis Run(bool parses, CancellationToken cancellationToken)
     {
         var library = Binder.Bind(tree, cancellationToken);
-        var models = new List<ScriptModel>();
+        var functions = new List<ScriptAnalysis>();
         if (parses)
         {
             if (!LibraryNames.IsValid(tree.Shebang!.LibraryName!))
@@ -39,53 +40,73 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
 
             LibraryGlobals.Check(library, findings);
             _refused = [.. findings.ToEquatableArray().Select(finding => finding.Span)];
-            findings.FunctionLibrary(tree.Shebang.Span);
-            foreach (var function in FunctionRegistrations.Find(library, findings))
+            _common = [.. HeaderParser.Parse(tree, new FindingBag()).Options.Where(option => option.Name is "class" or "since")];
+            var registrations = FunctionRegistrations.Find(library, findings);
+            foreach (var function in registrations.Functions)
             {
-                if (Analyze(library, function, cancellationToken) is { } model)
-                {
-                    models.Add(model);
-                }
+                functions.Add(Analyze(library, registrations, function, cancellationToken));
             }
         }
 
         var (remaining, suppressions) = SuppressionComments.Apply(tree, findings);
         return new ScriptAnalysis(library, ScriptHeader.Empty)
         {
-            Functions = remaining.Any(finding => finding.IsError) ? [] : models.ToEquatableArray(),
+            Functions = functions,
             Findings = remaining,
             TreeFindings = remaining,
             Suppressions = suppressions,
         };
     }
 
-    private ScriptModel? Analyze(BoundScript library, FunctionRegistration function, CancellationToken cancellationToken)
+    private ScriptAnalysis Analyze(BoundScript library, LibraryRegistrations registrations, FunctionRegistration function, CancellationToken cancellationToken)
     {
         var found = new FindingBag();
-        var body = FunctionScript.Of(library, function);
-        var script = Binder.Bind(body ?? FunctionScript.HeaderOf(tree, function), cancellationToken);
-        var header = LooseReader.Read(HeaderParser.Parse(script.Tree, found), script.Tree, found);
+        var headerStart = FunctionComment.StartOf(tree, function, place => Declares(FunctionScript.HeaderOf(tree, function, place)));
+        var body = FunctionScript.Of(library, registrations, function, headerStart);
+        var script = Binder.Bind(body ?? FunctionScript.HeaderOf(tree, function, headerStart), cancellationToken);
+        var header = Read(script.Tree, found);
+        header = header with { Options = [.. _common, .. header.Options] };
         TypedScript? types = null;
         TypedScript Types() => types ??= body is null ? TypedScript.Unknown(script) : TypeInference.Run(script, DeclaredParameters.Of(header), cancellationToken);
         var completed = HeaderCompletion.Complete(header, script, Types, found);
-        var model = ScriptModelBuilder.BuildFunction(source, script.Tree, completed, found, new FunctionModel(tree.Shebang!.LibraryName!, function.Name));
-        if (body is not null && RunsChecks)
-        {
-            var declared = header with { LeavesKeysOpen = completed.LeavesKeysOpen, LeavesArgumentsOpen = completed.LeavesArgumentsOpen };
-            ScriptCompiler.Check(script, declared, Types, options, found);
-        }
-
+        var model = ScriptModelBuilder.BuildFunction(source, script.Tree, completed, found, ModelOf(function));
+        var declared = ScriptCompiler.Declared(header, completed);
+        var checkedScript = body is not null && RunsChecks ? ScriptCompiler.Check(script, declared, Types, options, found) : null;
         foreach (var finding in found.ToEquatableArray())
         {
-            Report(finding);
+            Report(finding, function);
         }
 
-        return model;
+        return new ScriptAnalysis(script, header)
+        {
+            CompletedHeader = completed,
+            Types = checkedScript?.Types,
+            KeyUses = checkedScript?.KeyUses ?? [],
+            JsonFields = checkedScript is null ? [] : JsonFieldReads.In(checkedScript).ToEquatableArray(),
+            Model = model is { Documentation.Summary.Length: 0 } ? model with { Documentation = model.Documentation with { Summary = function.Description } } : model,
+        };
     }
 
-    private void Report(Finding finding)
+    private FunctionModel ModelOf(FunctionRegistration function) =>
+        new(new LibraryModel(tree.Shebang!.LibraryName!, tree.Shebang.Span), function.Name, function.NameSpan);
+
+    private static ScriptHeader Read(SyntaxTree script, FindingBag findings) => LooseReader.Read(HeaderParser.Parse(script, findings), script, findings);
+
+    private static bool Declares(SyntaxTree script)
     {
-        if (Array.IndexOf(AdviceForScripts, finding.Rule) < 0 && !_refused.Contains(finding.Span) && _reported.Add((finding.Rule, finding.Span)))
+        var header = Read(script, new FindingBag());
+        return header.DeclaresAnything || header.Loose.Any(loose => loose.IsExact);
+    }
+
+    private void Report(Finding finding, FunctionRegistration function)
+    {
+        if (finding.Rule == Rule.NoHeader)
+        {
+            finding = new Finding(Rule.NoHeader, function.NameSpan, [$"function '{function.Name}'"]);
+        }
+
+        // The server goes by the flag of the registration instead of @readonly.
+        if (finding.Rule != Rule.CouldBeReadOnly && !_refused.Contains(finding.Span) && _reported.Add((finding.Rule, finding.Span)))
         {
             findings.Add(finding);
         }

@@ -78,6 +78,13 @@ internal static class ScriptCompiler
         };
     }
 
+    /// <summary>The header that the checks compare with the code. Names that only the code confirms, such as those of a list, leave their table to the code.</summary>
+    internal static ScriptHeader Declared(ScriptHeader header, ScriptHeader completed) => header with
+    {
+        LeavesKeysOpen = completed.LeavesKeysOpen || (header.Keys.Count == 0 && completed.Keys.Count > 0),
+        LeavesArgumentsOpen = completed.LeavesArgumentsOpen || (header.Arguments.Count == 0 && completed.Arguments.Count > 0),
+    };
+
     /// <summary>Runs the checks. If the script does not parse, only the checks run that need nothing but its names.</summary>
     internal static CheckedScript? Check(BoundScript script, ScriptHeader header, bool parses, ScriptOptions options, FindingBag findings, CancellationToken cancellationToken)
     {
@@ -144,13 +151,7 @@ internal static class ScriptCompiler
             TypedScript Types() => types ??= parses ? TypeInference.Run(script, DeclaredParameters.Of(header), cancellationToken) : TypedScript.Unknown(script);
             var completed = HeaderCompletion.Complete(header, script, Types, _findings);
             var model = ScriptModelBuilder.Build(source, tree, completed, _findings, isInferred: !completed.DeclaresAnything);
-            // Names that only the code confirms, such as those of a list, leave their table to the code.
-            var declared = header with
-            {
-                LeavesKeysOpen = completed.LeavesKeysOpen || (header.Keys.Count == 0 && completed.Keys.Count > 0),
-                LeavesArgumentsOpen = completed.LeavesArgumentsOpen || (header.Arguments.Count == 0 && completed.Arguments.Count > 0),
-            };
-            var checkedScript = RunsChecks ? Check(script, declared, parses ? Types : null, options, _findings) : null;
+            var checkedScript = RunsChecks ? Check(script, Declared(header, completed), parses ? Types : null, options, _findings) : null;
             var (remaining, suppressions) = SuppressionComments.Apply(tree, _findings);
             return new ScriptAnalysis(script, header)
             {

@@ -11,17 +11,18 @@ internal static class LibraryFindings
     public static void NoFunction(this FindingBag findings, SourceSpan span) =>
         findings.Add(Rule.BadLibrary, span, "No functions registered", "add `redis.register_function('name', function(keys, args) … end)`");
 
-    public static void BadFunctionName(this FindingBag findings, SourceSpan span, string name) =>
-        findings.Add(Rule.BadRegistration, span, $"'{name}' is not a function name", "use letters, digits and underscores");
-
-    public static void FunctionTwice(this FindingBag findings, SourceSpan span, string name) =>
-        findings.Add(Rule.BadRegistration, span, "Function already exists in the library", $"give this function another name than '{name}'");
-
     public static void BadRegistration(this FindingBag findings, SourceSpan span, string wording, string remedy) =>
         findings.Add(Rule.BadRegistration, span, wording, remedy);
 
     public static void UnfollowedRegistration(this FindingBag findings, SourceSpan span, string reason, string remedy) =>
         findings.Add(Rule.UnfollowedRegistration, span, reason, remedy);
+
+    /// <summary>A registration in a loop, in a function or in an expression, or one in a branch that the server would refuse.</summary>
+    public static void UnreadRegistration(this FindingBag findings, SourceSpan span) =>
+        findings.Add(Rule.UnreadRegistration, span, "no method is generated for this call of register_function", "register the function in a statement of its own, outside functions and loops, with a name, a callback and flags that the server accepts");
+
+    public static void UnreadFlags(this FindingBag findings, SourceSpan span) =>
+        findings.Add(Rule.UnreadRegistration, span, "the flags are not constant, and the function is called by FCALL", "write them in the call, as in `{'no-writes'}`");
 
     public static void UnavailableWhileLoading(this FindingBag findings, SourceSpan span, string name) =>
         findings.Add(Rule.UnavailableWhileLoading, span, name);

@@ -73,9 +73,15 @@ internal sealed record ScriptModel(
 }
 
 /// <summary>A function of a library, as FCALL names it.</summary>
-/// <param name="Library">The name of its library.</param>
+/// <param name="Library">Its library.</param>
 /// <param name="Name">The name that it is registered by.</param>
-internal sealed record FunctionModel(string Library, string Name);
+/// <param name="Span">The place of the name, to report other functions of that name.</param>
+internal sealed record FunctionModel(LibraryModel Library, string Name, SourceSpan Span);
+
+/// <summary>A function library.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Span">The place of the name, to report other libraries of that name.</param>
+internal sealed record LibraryModel(string Name, SourceSpan Span);
 
 /// <summary>The namespace and name of a class.</summary>
 /// <param name="Namespace">The namespace; empty for the global namespace.</param>

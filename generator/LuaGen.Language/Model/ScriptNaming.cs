@@ -36,7 +36,7 @@ internal static class ScriptNaming
     public static (ClassName Class, string Name) Of(ScriptSource source, ScriptHeader header, FunctionModel function)
     {
         var option = header.Options.LastOrDefault(o => o.Name == "class")?.Value ?? source.ClassName;
-        var @class = option is null ? new ClassName(source.RootNamespace, Identifiers.Pascal(function.Library) + "Functions") : Dotted(option, source.RootNamespace);
+        var @class = option is null ? new ClassName(source.RootNamespace, Identifiers.Pascal(function.Library.Name) + "Functions") : Dotted(option, source.RootNamespace);
         var name = header.Options.LastOrDefault(o => o.Name == "name")?.Value is { } explicitName ? Identifiers.Explicit(explicitName) : Identifiers.Pascal(function.Name);
         return (@class, name.Length == 0 ? "Function" : name);
     }

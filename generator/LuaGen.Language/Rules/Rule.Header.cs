@@ -9,11 +9,10 @@ internal sealed partial class Rule
     public static Rule BadDefault { get; } = new(2004, RuleCategory.Header, Severity.Error, "Invalid default value", "{0}");
     public static Rule BadIndex { get; } = new(2005, RuleCategory.Header, Severity.Error, "Misnumbered declaration", "{0}");
     public static Rule NameCollision { get; } = new(2006, RuleCategory.Header, Severity.Error, "Name collision", "{0}");
-    public static Rule NoHeader { get; } = new(2007, RuleCategory.Header, Severity.Info, "Missing header", "The script has no header, so LuaGen infers its keys, arguments and reply: paste the header from the generated class");
+    public static Rule NoHeader { get; } = new(2007, RuleCategory.Header, Severity.Info, "Missing header", "The {0} has no header, so LuaGen infers its keys, arguments and reply: paste the header from the generated class");
     public static Rule NotBuiltYet { get; } = new(2008, RuleCategory.Header, Severity.Error, "Unsupported directive", "`{0}` is not supported yet: copy the included code into this file");
     public static Rule ScriptNameCollision { get; } = new(2009, RuleCategory.Header, Severity.Error, "Script name collision", "'{0}' would be generated twice, from {1} and from {2}: {3}");
     public static Rule VersionDiffers { get; } = new(2010, RuleCategory.Header, Severity.Info, "Version with a different signature", "The keys, arguments or reply differ from those of {0}: update the callers of the method without a version number") { IsFoundByHost = true };
-    public static Rule FunctionLibrary { get; } = new(2011, RuleCategory.Header, Severity.Info, "Function library", "No methods are generated for a function library yet: load it with `FUNCTION LOAD`, and call it with `FCALL`");
     public static Rule UnknownJsonType { get; } = new(2012, RuleCategory.Header, Severity.Warning, "Unknown JSON type", "The type '{0}' is not found from {1}: write its full name, `json<Namespace.Type>`") { IsFoundByHost = true };
     public static Rule UnknownSuppression { get; } = new(2013, RuleCategory.Header, Severity.Warning, "Invalid suppression comment", "This comment suppresses nothing: {0}");
     public static Rule UnusedSuppression { get; } = new(2014, RuleCategory.Header, Severity.Info, "Unused suppression", "{0} is not reported here: remove this suppression");
@@ -32,4 +31,6 @@ internal sealed partial class Rule
     public static Rule UnfollowedRegistration { get; } = new(2052, RuleCategory.Header, Severity.Error, "Registration that cannot be read", "The registration cannot be read, because {0}: {1}");
     public static Rule UnavailableWhileLoading { get; } = new(2053, RuleCategory.Header, Severity.Error, "Unavailable while a library loads", "'{0}' is not available while a library loads: use it inside a function");
     public static Rule TableOfScripts { get; } = new(2054, RuleCategory.Header, Severity.Warning, "KEYS or ARGV in a library", "A function library has no global {0}: use the {1} parameter of the registered function");
+    public static Rule UnreadRegistration { get; } = new(2056, RuleCategory.Header, Severity.Warning, "Registration that is not read", "The registration is not read completely: {0}; {1}");
+    public static Rule LibraryConflict { get; } = new(2055, RuleCategory.Header, Severity.Error, "Name of another library or function", "A server has one {0} of a name, and {2} has a {0} '{1}' too: rename one of the two") { IsFoundByHost = true };
 }

@@ -45,7 +45,7 @@ public sealed class LibraryAnalysisTests
     [Fact]
     public void A_function_has_the_model_of_a_script()
     {
-        var functions = Analyze(Inventory).Functions;
+        var functions = Analyze(Inventory).FunctionModels.ToList();
 
         Assert.Equal(["ReserveStock", "Count", "Mark"], functions.Select(function => function.Name));
         Assert.Equal(["reserve_stock", "count", "mark"], functions.Select(function => function.Function!.Name));
@@ -58,7 +58,7 @@ public sealed class LibraryAnalysisTests
 
     [Fact]
     public void A_correct_library_is_clean() =>
-        Assert.Equal([Rule.FunctionLibrary], Analyze(Inventory).Findings.Select(finding => finding.Rule));
+        Assert.Equal([(Rule.NoHeader, "function 'mark'")], Analyze(Inventory).Findings.Select(finding => (finding.Rule, finding.Arguments[0])));
 
     [Fact]
     public void A_function_is_checked_as_a_script_is() => Finds(Rule.IndexBeyondDeclared, """

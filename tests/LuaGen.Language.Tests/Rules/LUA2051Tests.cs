@@ -47,6 +47,20 @@ public sealed class LUA2051Tests
         [|redis.register_function{function_name = 'count'}|]
         """);
 
+    [Theory]
+    [InlineData("redis.register_function{function_name = 'f', callback = function() return 1 end, description = [|{}|]}")]
+    [InlineData("redis.register_function{function_name = 'f', callback = function() return 1 end, flags = [|false|]}")]
+    [InlineData("redis.register_function([|{function_name = 'f'}|], function() return 1 end)")]
+    [InlineData("[|redis.register_function()|]")]
+    public void Flags_values_that_the_server_does_not_take(string registration) => RuleAssert.Flags(Rule.BadRegistration, "#!lua name=stock\n" + registration);
+
+    [Theory]
+    [InlineData("redis.register_function{FUNCTION_NAME = 'f', Callback = function() return 1 end, description = nil, flags = nil}")]
+    [InlineData("redis.register_function{function_name = 'f', callback = function() return 1 end, flags = {'NO-WRITES', 'no-writes'}}")]
+    [InlineData("redis.register_function{function_name = 5, callback = function() return 1 end, description = 5, flags = {nil, 'x'}}")]
+    [InlineData("redis['register_function']('f', (function() return 1 end))")]
+    public void Is_quiet_about_what_the_server_takes(string registration) => RuleAssert.Quiet(Rule.BadRegistration, "#!lua name=stock\n" + registration);
+
     [Fact]
     public void Is_quiet_about_both_forms() => RuleAssert.Quiet(Rule.BadRegistration, """
         #!lua name=stock
