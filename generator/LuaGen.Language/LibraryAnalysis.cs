@@ -38,7 +38,8 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
                 findings.BadLibraryName(tree.Shebang.Span);
             }
 
-            LibraryGlobals.Check(library, findings);
+            new LoadingCode(library, TypeInference.Run(library, DeclaredParameters.Of(ScriptHeader.Empty), cancellationToken), options.Servers, findings).Check();
+            LibraryTables.Check(library, findings);
             _refused = [.. findings.ToEquatableArray().Select(finding => finding.Span)];
             _common = [.. HeaderParser.Parse(tree, new FindingBag()).Options.Where(option => option.Name is "class" or "since")];
             var registrations = FunctionRegistrations.Find(library, findings);

@@ -83,6 +83,10 @@ internal sealed class FunctionRegistrations : SyntaxWalker
             case CallStatement { Call: CallExpression call } registration when IsRegister(call.Function):
                 Read(registration, call, passed: null, isConditional);
                 return true;
+            case CallStatement { Call: MethodCallExpression { Method.Name: Register } call } when IsServer(call.Target):
+                _registersAny = true;
+                _findings.BadRegistration(call.Span, "the first argument to redis.register_function must be a string", $"write `{((NameExpression)_script.Resolve(call.Target)).Name}.{Register}`, with a dot");
+                return true;
             case CallStatement { Call: CallExpression call } registration when _callbacks.Called(call) is { } helper && OnlyCallIn(helper) is { } inner:
                 Read(registration, inner, Passed(helper, call), isConditional);
                 return true;
@@ -118,6 +122,9 @@ internal sealed class FunctionRegistrations : SyntaxWalker
 
         return passed;
     }
+
+    private bool IsServer(Expression target) =>
+        _script.Resolve(target) is NameExpression { Name: LuaLibrary.Server or LuaLibrary.ValkeyServer } name && _script.LocalOf(name) is null;
 
     private bool IsRegister(Expression function) => _script.GlobalNamed(function) is (LuaLibrary.Server or LuaLibrary.ValkeyServer, Register);
 }

@@ -24,7 +24,7 @@ internal sealed class FunctionScript
     {
         var script = new FunctionScript(library, registrations, function);
         var visible = script.Visible(library.Tree.Chunk).ToList();
-        if (function.Body.IsVararg || visible.Any(DeclaresTable) || DeclaresTwice(visible) || visible.Any(statement => statement is not ReturnStatement && Leaves.Any(statement)))
+        if (function.Body.IsVararg || visible.Any(DeclaresTable) || DeclaresTwice(visible) || visible.Any(statement => statement is not ReturnStatement && Returns.In(statement)))
         {
             return null;
         }
@@ -137,27 +137,4 @@ internal sealed class FunctionScript
 
     private bool IsState(Identifier name) =>
         _library.DeclaredBy(name) is { IsCaptured: true } symbol && (symbol.IsReassigned || symbol.Value is TableConstructor);
-
-    /// <summary>Whether a statement can leave the top level.</summary>
-    private sealed class Leaves : SyntaxWalker
-    {
-        private bool _any;
-
-        public static bool Any(Statement statement)
-        {
-            var leaves = new Leaves();
-            leaves.VisitStatement(statement);
-            return leaves._any;
-        }
-
-        protected override void VisitStatement(Statement statement)
-        {
-            _any |= statement is ReturnStatement;
-            base.VisitStatement(statement);
-        }
-
-        protected override void VisitFunctionBody(FunctionBody body, bool hasSelf)
-        {
-        }
-    }
 }

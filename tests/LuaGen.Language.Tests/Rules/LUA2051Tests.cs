@@ -52,6 +52,7 @@ public sealed class LUA2051Tests
     [InlineData("redis.register_function{function_name = 'f', callback = function() return 1 end, flags = [|false|]}")]
     [InlineData("redis.register_function([|{function_name = 'f'}|], function() return 1 end)")]
     [InlineData("[|redis.register_function()|]")]
+    [InlineData("[|redis:register_function('f', function() return 1 end)|]")]
     public void Flags_values_that_the_server_does_not_take(string registration) => RuleAssert.Flags(Rule.BadRegistration, "#!lua name=stock\n" + registration);
 
     [Theory]
