@@ -36,8 +36,11 @@ internal sealed record ScriptTraits(ServerList Servers, bool InCluster, Shebang?
         return new ScriptTraits(servers, options.InCluster && !RefusesCluster(tree.Shebang), tree.Shebang, option, readOnlyBy);
     }
 
-    /// <summary>The same traits after a check of the server version has succeeded: the servers are the newest ones in the table.</summary>
-    public ScriptTraits OnNewest() => this with { Servers = Servers.Newest };
+    /// <summary>
+    /// The same traits after a check of the server's version has succeeded: the branch may run on any server, also of
+    /// a family that the project does not name. A Valkey answers 7.2.4 to <c>REDIS_VERSION</c>, so a branch for 8.4 is Redis's alone.
+    /// </summary>
+    public ScriptTraits OnAnyServer() => IsKnown ? this with { Servers = ServerList.Any } : this;
 
     /// <summary><c>no-cluster</c>: the script never runs in a cluster. <c>allow-cross-slot-keys</c>: the author accepts undeclared keys.</summary>
     private static bool RefusesCluster(Shebang? shebang) =>
