@@ -18,12 +18,15 @@ internal sealed record CompiledScript(
     /// <summary>Whether the file is a Redis script; other files are ignored.</summary>
     public bool IsForRedis { get; init; } = true;
 
+    /// <summary>Whether the file is only a part of other scripts, whose analyses report what is wrong with it.</summary>
+    public bool IsFragment { get; init; }
+
     /// <summary>A file that cannot be read.</summary>
     public static CompiledScript None { get; } = new(null, []);
 
     /// <summary>Whether a comment suppresses a finding.</summary>
     public bool Suppresses(Finding finding, LineMap lines) =>
-        Suppressions.Any(suppression => suppression.Covers(finding.Rule, lines.GetPosition(finding.Span.Start).Line));
+        finding.FilePath is null && Suppressions.Any(suppression => suppression.Covers(finding.Rule, lines.GetPosition(finding.Span.Start).Line));
 
     public bool HasErrors => Findings.Any(finding => finding.IsError);
 }

@@ -5,6 +5,7 @@ using LuaGen.Language.Commands;
 using LuaGen.Language.Completion;
 using LuaGen.Language.Header;
 using LuaGen.Language.Header.Loose;
+using LuaGen.Language.Includes;
 using LuaGen.Language.Inference;
 using LuaGen.Language.Library;
 using LuaGen.Language.LuaScripts;
@@ -22,7 +23,24 @@ internal static class ScriptCompiler
     public static ScriptAnalysis Analyze(ScriptSource source, ScriptOptions options, CancellationToken cancellationToken) =>
         Guarded(source.Text, () => LuaScriptFile.Of(source.Text, cancellationToken) is { } luaScript
             ? new FileAnalysis(source with { Text = luaScript.Text }, options) { LuaScript = luaScript }.Run(cancellationToken)
-            : new FileAnalysis(source, options).Run(cancellationToken));
+            : IncludeDirectives.MayBeIn(source.Text) || source.IsIncluded || SourceFile.MayBeFragment(source.Text)
+                ? AnalyzeFile(SourceFile.Of(source.FilePath, source.Text, source.IsUtf8, cancellationToken), source, options, cancellationToken)
+                : new FileAnalysis(source, options).Run(cancellationToken));
+
+    /// <summary>Analyses a file that includes others, or is included by others.</summary>
+    private static ScriptAnalysis AnalyzeFile(SourceFile file, ScriptSource source, ScriptOptions options, CancellationToken cancellationToken)
+    {
+        if (file.IsFragment || (source.IsIncluded && !file.DeclaresScript))
+        {
+            // The scripts that include it report what is wrong with it; of a file that none includes, only the syntax is known to be wrong.
+            var faults = source.IsIncluded ? [] : file.Faults;
+            return new ScriptAnalysis(Binder.Bind(file.Tree, cancellationToken), ScriptHeader.Empty) { IsForRedis = false, IsFragment = true, Findings = faults, TreeFindings = faults };
+        }
+
+        return file.Directives.Count > 0 && file.Parses && ScriptComposer.Compose(file, source.Files, cancellationToken) is var composed
+            ? new FileAnalysis(source with { Text = composed.Text }, options) { Composed = composed }.Run(cancellationToken)
+            : new FileAnalysis(source, options).Run(cancellationToken);
+    }
 
     /// <summary>The same without the checks; a benchmark uses it to measure their cost.</summary>
     internal static ScriptAnalysis AnalyzeUnchecked(ScriptSource source, ScriptOptions options, CancellationToken cancellationToken) =>
@@ -107,6 +125,9 @@ internal static class ScriptCompiler
 
         public bool RunsChecks { get; init; } = true;
 
+        /// <summary>Where the text comes from, if the script includes files.</summary>
+        public ComposedScript? Composed { get; init; }
+
         /// <summary>Where the text comes from, if the file is in the form of <c>LuaScript</c>.</summary>
         public LuaScriptFile? LuaScript { get; init; }
 
@@ -124,6 +145,10 @@ internal static class ScriptCompiler
             {
                 header = LuaScript.AddTo(header);
                 LuaScript.Report(_findings);
+                foreach (var directive in IncludeDirectives.In(tree))
+                {
+                    _findings.Add(Rule.UnresolvedInclude, directive.Span, directive.Path, "the script names its parameters with `@`", "write `KEYS[1]` and `ARGV[1]` in their places");
+                }
             }
 
             var script = Binder.Bind(tree, cancellationToken);
@@ -134,21 +159,22 @@ internal static class ScriptCompiler
 
             if (!header.DeclaresAnything && source.ClassName is null && !script.ConcernsRedis && !MentionsRedis())
             {
-                return new ScriptAnalysis(script, header) { LuaScript = LuaScript, IsForRedis = false, Suppressions = SuppressionComments.Apply(tree, new FindingBag()).Suppressions };
+                return new ScriptAnalysis(script, header) { LuaScript = LuaScript, Composed = Composed, IsForRedis = false, Suppressions = SuppressionComments.Apply(tree, new FindingBag()).Suppressions };
             }
 
-            // A script that is composed of several files is incomplete by itself, so the checks that need the whole would be wrong.
-            parses &= !IncludeComments.Report(tree, _findings);
+            // A script that lacks an included file is incomplete, so the checks that need the whole would be wrong.
+            parses &= Composed is null ? LuaScript is null || IncludeDirectives.In(tree).Count == 0 : !Composed.Findings.Any(finding => finding.IsError);
             TypedScript? types = null;
             TypedScript Types() => types ??= parses ? TypeInference.Run(script, DeclaredParameters.Of(header), cancellationToken) : TypedScript.Unknown(script);
             var completed = HeaderCompletion.Complete(header, script, Types, _findings);
             var model = ScriptModelBuilder.Build(source, tree, completed, _findings, isInferred: !completed.DeclaresAnything);
             var declared = header with { LeavesKeysOpen = completed.LeavesKeysOpen, LeavesArgumentsOpen = completed.LeavesArgumentsOpen };
             var checkedScript = RunsChecks ? Check(script, declared, parses ? Types : null, options, _findings) : null;
-            var (remaining, suppressions) = SuppressionComments.Apply(tree, _findings);
+            var (remaining, suppressions) = Composed is null ? SuppressionComments.Apply(tree, _findings) : ComposedFindings.Of(Composed, _findings);
             return new ScriptAnalysis(script, header)
             {
                 LuaScript = LuaScript,
+                Composed = Composed,
                 CompletedHeader = completed,
                 Types = checkedScript?.Types,
                 KeyUses = checkedScript?.KeyUses ?? [],
@@ -163,7 +189,7 @@ internal static class ScriptCompiler
         {
             var findings = new FindingBag();
             findings.FunctionLibrary(shebang.Span);
-            return new ScriptAnalysis(script, header) { LuaScript = LuaScript, Findings = findings.ToEquatableArray(), TreeFindings = findings.ToEquatableArray() };
+            return new ScriptAnalysis(script, header) { LuaScript = LuaScript, Composed = Composed, Findings = findings.ToEquatableArray(), TreeFindings = findings.ToEquatableArray() };
         }
 
         /// <summary>Scans tokens, because the tree of a text that does not parse may lack the names that the binder looks for.</summary>

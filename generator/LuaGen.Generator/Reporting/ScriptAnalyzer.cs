@@ -36,16 +36,26 @@ public sealed class ScriptAnalyzer : DiagnosticAnalyzer
             context.AdditionalFile,
             context.Options,
             (file, script, project) => script.Findings
+                .Where(finding => finding.FilePath is null)
+                .Concat(FromIncluders(file, ScriptIncludes.Of(context.Options, project, context.CancellationToken), context.CancellationToken))
+                .Distinct()
                 .Concat(VersionComparison.Run(script.Model, ModelsOf(context.Options, project, context.CancellationToken)))
                 .Concat(IgnoredFiles.Run(script, file.FilePath, ModelsOf(context.Options, project, context.CancellationToken))),
             context.ReportDiagnostic,
             context.CancellationToken);
 
+    /// <summary>What the scripts that include a file report in it.</summary>
+    private static IEnumerable<Finding> FromIncluders(ScriptFile file, ScriptIncludes includes, CancellationToken cancellationToken) =>
+        includes.IncludersOf(file)
+            .SelectMany(includer => includer.Compile(cancellationToken).Findings)
+            .Where(finding => finding.FilePath == file.FilePath)
+            .Select(finding => finding with { FilePath = null });
+
     /// <summary>The scripts of the project. What they have been compiled to is kept beside their texts.</summary>
     private static IEnumerable<ScriptModel?> ModelsOf(AnalyzerOptions options, ProjectOptions project, CancellationToken cancellationToken) =>
         options.AdditionalFiles
             .Where(ScriptFile.IsScript)
-            .Select(file => ScriptFile.From(file, options.AnalyzerConfigOptionsProvider, project).Compile(cancellationToken).Model);
+            .Select(file => ScriptIncludes.Of(options, project, cancellationToken).Apply(ScriptFile.From(file, options.AnalyzerConfigOptionsProvider, project)).Compile(cancellationToken).Model);
 
     private static void AnalyzeJsonTypes(CompilationAnalysisContext context)
     {
@@ -79,7 +89,7 @@ public sealed class ScriptAnalyzer : DiagnosticAnalyzer
 
         var provider = options.AnalyzerConfigOptionsProvider;
         var project = ProjectOptions.From(provider.GlobalOptions);
-        var file = ScriptFile.From(additionalFile, provider, project);
+        var file = ScriptIncludes.Of(options, project, cancellationToken).Apply(ScriptFile.From(additionalFile, provider, project));
         var script = file.Compile(cancellationToken);
         var findings = find(file, script, project).Where(finding => finding.Rule.Severity != Severity.Error).ToList();
         if (findings.Count == 0)
