@@ -4,8 +4,8 @@ namespace LuaGen.Language.Includes;
 internal interface IScriptFiles
 {
     /// <summary>The folders that a path is looked up in after the folder of the including file; paths in the project.</summary>
-    IReadOnlyList<string> IncludePath { get; }
+    public IReadOnlyList<string> IncludePath { get; }
 
     /// <summary>The file of a path in the project, with <c>/</c>.</summary>
-    SourceFile? Find(string path);
+    public SourceFile? Find(string path);
 }
