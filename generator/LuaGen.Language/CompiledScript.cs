@@ -1,3 +1,4 @@
+using LuaGen.Language.Checking.Sandbox;
 using LuaGen.Language.Header;
 using LuaGen.Language.Model;
 using LuaGen.Language.Rules;
@@ -20,6 +21,9 @@ internal sealed record CompiledScript(
 
     /// <summary>Whether the file is only a part of other scripts, whose analyses report what is wrong with it.</summary>
     public bool IsFragment { get; init; }
+
+    /// <summary>The fields that the script reads from declared JSON, for a host that can resolve the types.</summary>
+    public EquatableArray<JsonFieldRead> JsonFields { get; init; } = [];
 
     /// <summary>A file that cannot be read.</summary>
     public static CompiledScript None { get; } = new(null, []);

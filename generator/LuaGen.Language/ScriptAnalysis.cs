@@ -1,4 +1,5 @@
 using LuaGen.Language.Binding;
+using LuaGen.Language.Checking.Sandbox;
 using LuaGen.Language.Header;
 using LuaGen.Language.Includes;
 using LuaGen.Language.Inference;
@@ -48,6 +49,9 @@ internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
     /// <summary>The C# types that the header names, for a host that can resolve them.</summary>
     public IEnumerable<JsonType> JsonTypes => Header.JsonTypes();
 
+    /// <summary>The fields that the script reads from declared JSON, for a host that can resolve the types.</summary>
+    public EquatableArray<JsonFieldRead> JsonFields { get; init; } = [];
+
     /// <summary>
     /// Where the text comes from, for a file in the form of StackExchange.Redis's <c>LuaScript</c>; otherwise <see langword="null"/>.
     /// The spans of the tree, and of everything that refers to it, are places of <see cref="LuaScriptFile.Text"/>; those of findings are places in the file.
@@ -77,7 +81,12 @@ internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
     public SourceSpan InFile(SourceSpan span) => LuaScript?.ToSource(span) ?? Composed?.ToOwnFile(span) ?? span;
 
     /// <summary>The part that the generator caches.</summary>
-    public CompiledScript ToCompiled() => new(Model, Findings, IsForRedis ? JsonTypes.ToEquatableArray() : [], Suppressions) { IsForRedis = IsForRedis, IsFragment = IsFragment };
+    public CompiledScript ToCompiled() => new(Model, Findings, IsForRedis ? JsonTypes.ToEquatableArray() : [], Suppressions)
+    {
+        IsForRedis = IsForRedis,
+        IsFragment = IsFragment,
+        JsonFields = JsonFields,
+    };
 
     /// <summary>The analysis of a script on which LuaGen itself failed.</summary>
     public static ScriptAnalysis Failed(string text, string message)

@@ -1,6 +1,7 @@
 using LuaGen.Language.Binding;
 using LuaGen.Language.Checking;
 using LuaGen.Language.Checking.Common;
+using LuaGen.Language.Checking.Sandbox;
 using LuaGen.Language.Commands;
 using LuaGen.Language.Completion;
 using LuaGen.Language.Header;
@@ -168,7 +169,12 @@ internal static class ScriptCompiler
             TypedScript Types() => types ??= parses ? TypeInference.Run(script, DeclaredParameters.Of(header), cancellationToken) : TypedScript.Unknown(script);
             var completed = HeaderCompletion.Complete(header, script, Types, _findings);
             var model = ScriptModelBuilder.Build(source, tree, completed, _findings, isInferred: !completed.DeclaresAnything);
-            var declared = header with { LeavesKeysOpen = completed.LeavesKeysOpen, LeavesArgumentsOpen = completed.LeavesArgumentsOpen };
+            // Names that only the code confirms, such as those of a list, leave their table to the code.
+            var declared = header with
+            {
+                LeavesKeysOpen = completed.LeavesKeysOpen || (header.Keys.Count == 0 && completed.Keys.Count > 0),
+                LeavesArgumentsOpen = completed.LeavesArgumentsOpen || (header.Arguments.Count == 0 && completed.Arguments.Count > 0),
+            };
             var checkedScript = RunsChecks ? Check(script, declared, parses ? Types : null, options, _findings) : null;
             var (remaining, suppressions) = Composed is null ? SuppressionComments.Apply(tree, _findings) : ComposedFindings.Of(Composed, _findings);
             return new ScriptAnalysis(script, header)
@@ -178,6 +184,7 @@ internal static class ScriptCompiler
                 CompletedHeader = completed,
                 Types = checkedScript?.Types,
                 KeyUses = checkedScript?.KeyUses ?? [],
+                JsonFields = checkedScript is null ? [] : JsonFieldReads.In(checkedScript).ToEquatableArray(),
                 Model = remaining.Any(finding => finding.IsError) ? null : model,
                 Findings = LuaScript is null ? remaining : remaining.Select(LuaScript.InFile).ToEquatableArray(),
                 TreeFindings = remaining,

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text;
+using StackExchange.Redis;
 
 namespace LuaGen;
 
@@ -7,7 +8,7 @@ namespace LuaGen;
 /// The definition of one script: its name, file, text, SHA-1, number of keys and declared reply. Definitions are generated at
 /// build time and are immutable; all threads can share them.
 /// </summary>
-public sealed class ScriptDefinition
+public sealed class ScriptDefinition : CallDefinition
 {
     private readonly ScriptText _source;
     private readonly int _generation = HotReload.Generation;
@@ -27,48 +28,16 @@ public sealed class ScriptDefinition
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public ScriptDefinition(
         string name, string filePath, string sha1, int keyCount, string returns, ScriptText text, bool isReadOnly = false, string? qualifiedName = null)
+        : base(name, qualifiedName, filePath, keyCount, returns, isReadOnly)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        ArgumentNullException.ThrowIfNull(filePath);
         ArgumentNullException.ThrowIfNull(sha1);
-        ArgumentNullException.ThrowIfNull(returns);
         ArgumentNullException.ThrowIfNull(text);
-        Name = name;
-        QualifiedName = qualifiedName ?? name;
-        FilePath = filePath;
         Sha1 = sha1;
-        KeyCount = keyCount;
-        Returns = returns;
-        IsReadOnly = isReadOnly;
         _source = text;
     }
 
-    /// <summary>The script's name, such as <c>ReserveStock</c>.</summary>
-    public string Name { get; }
-
-    /// <summary>
-    /// The name with the name of its class, such as <c>Inventory.ReserveStock</c>: unique in a project, and the name of the
-    /// script in traces and metrics.
-    /// </summary>
-    public string QualifiedName { get; }
-
-    /// <summary>The script's file, relative to the project, such as <c>Scripts/Inventory/ReserveStock.lua</c>.</summary>
-    public string FilePath { get; }
-
     /// <summary>The SHA-1 of <see cref="Utf8Text"/>, as <c>EVALSHA</c> sends it: 40 lower-case hexadecimal digits.</summary>
     public string Sha1 { get; }
-
-    /// <summary>The number of keys; -1 if it depends on a list that the caller passes.</summary>
-    public int KeyCount { get; }
-
-    /// <summary>The declared reply in the syntax of the header, such as <c>(left: long, orderId: long?)</c>.</summary>
-    public string Returns { get; }
-
-    /// <summary>
-    /// Whether the script declares that it does not write (<c>@readonly</c>). It is then sent as <c>EVALSHA_RO</c> and
-    /// <c>EVAL_RO</c> (Redis 7.0 or later): the server rejects its writes, and replicas can run it.
-    /// </summary>
-    public bool IsReadOnly { get; }
 
     /// <summary>Whether no hot reload has happened since the definition was created. For use by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -87,9 +56,7 @@ public sealed class ScriptDefinition
 
     internal string Sha1Command => IsReadOnly ? "EVALSHA_RO" : "EVALSHA";
 
-    internal string TextCommand => IsReadOnly ? "EVAL_RO" : "EVAL";
+    internal override string TextCommand => IsReadOnly ? "EVAL_RO" : "EVAL";
 
-    /// <summary>Returns the name and the file.</summary>
-    /// <returns><c>ReserveStock (Scripts/Inventory/ReserveStock.lua)</c></returns>
-    public override string ToString() => $"{Name} ({FilePath})";
+    internal override RedisValue TextWord => Utf8Bytes;
 }

@@ -61,7 +61,7 @@ public sealed class ScriptAnalyzer : DiagnosticAnalyzer
     {
         foreach (var file in context.Options.AdditionalFiles)
         {
-            Report(file, context.Options, (_, script, _) => JsonTypeCheck.Run(script, context.Compilation), context.ReportDiagnostic, context.CancellationToken);
+            Report(file, context.Options, (_, script, _) => JsonTypeCheck.Run(script, context.Compilation, context.CancellationToken), context.ReportDiagnostic, context.CancellationToken);
         }
     }
 

@@ -62,13 +62,12 @@ internal sealed class BoundScript(SyntaxTree tree, LocalSymbol?[] locals, IReadO
     }
 
     /// <summary>The table that an expression refers to, <c>KEYS</c> or <c>ARGV</c>, also through aliases.</summary>
-    public ParameterTable? TableOf(Expression expression)
+    public ParameterTable? TableOf(Expression expression) => Resolve(expression) switch
     {
-        var resolved = Resolve(expression);
-        return IsGlobal(resolved, "KEYS") ? ParameterTable.Keys
-            : IsGlobal(resolved, "ARGV") ? ParameterTable.Argv
-            : null;
-    }
+        NameExpression { Name: "KEYS" } name when LocalOf(name) is null => ParameterTable.Keys,
+        NameExpression { Name: "ARGV" } name when LocalOf(name) is null => ParameterTable.Argv,
+        _ => null,
+    };
 
     /// <summary>The integer value of an expression, if it is a known constant.</summary>
     public int? IntegerOf(Expression expression) =>

@@ -52,6 +52,8 @@ internal static class ArgumentValues
         ["GEORADIUSBYMEMBER_RO count"] = (1, long.MaxValue),
         ["GEOSEARCH count"] = (1, long.MaxValue),
         ["GEOSEARCHSTORE count"] = (1, long.MaxValue),
+        ["GEOSEARCH num-vertices"] = (3, long.MaxValue),
+        ["GEOSEARCHSTORE num-vertices"] = (3, long.MaxValue),
         ["RESTORE ttl"] = (0, long.MaxValue),
         ["RESTORE frequency"] = (0, 255),
         ["RESTORE seconds"] = (0, long.MaxValue),

@@ -9,11 +9,11 @@ internal readonly record struct Server(ServerFamily Family, ServerVersion Versio
     /// <summary>Whether its scripts are Lua 5.4; the others run Lua 5.1.</summary>
     public bool RunsLua54 => Family is ServerFamily.Garnet or ServerFamily.Dragonfly;
 
-    /// <summary>Whether the facts cover it; a newer server may have commands and options that the facts lack.</summary>
+    /// <summary>Whether the facts cover it; a newer server may have commands and options that the facts lack. Patches add none.</summary>
     public bool IsKnown => Family switch
     {
-        ServerFamily.Redis => Version <= CommandTable.NewestRedis,
-        ServerFamily.Valkey => Version <= CommandTable.NewestValkey,
+        ServerFamily.Redis => Version.WithoutPatch <= CommandTable.NewestRedis,
+        ServerFamily.Valkey => Version.WithoutPatch <= CommandTable.NewestValkey,
         _ => true,
     };
 

@@ -8,6 +8,9 @@ internal readonly record struct ServerVersion(int Major, int Minor, int Patch = 
     /// <summary>The oldest supported server version when neither the project nor the script sets one.</summary>
     public static ServerVersion Minimum { get; } = new(7, 0);
 
+    /// <summary>The first version with the same major and minor number.</summary>
+    public ServerVersion WithoutPatch => this with { Patch = 0 };
+
     public static bool operator <(ServerVersion left, ServerVersion right) => left.CompareTo(right) < 0;
 
     public static bool operator >(ServerVersion left, ServerVersion right) => left.CompareTo(right) > 0;

@@ -8,18 +8,26 @@ internal sealed class Usage
     private readonly StringBuilder _text;
     private readonly Dictionary<ArgumentNode, SourceSpan>? _places;
 
-    private Usage(StringBuilder text, Dictionary<ArgumentNode, SourceSpan>? places) => (_text, _places) = (text, places);
+    /// <summary>What some of these servers lack is left out.</summary>
+    private readonly ServerList _servers;
 
-    public static string Of(CommandInfo command) => Of(command, places: null);
+    private Usage(StringBuilder text, ServerList servers, Dictionary<ArgumentNode, SourceSpan>? places) => (_text, _servers, _places) = (text, servers, places);
 
-    /// <summary>The same, with the place of each node of the grammar in the text.</summary>
-    public static string Of(CommandInfo command, Dictionary<ArgumentNode, SourceSpan>? places)
+    public static string Of(CommandInfo command) => Of(command, ServerList.Any, places: null);
+
+    /// <summary>The same, without what some of the servers lack.</summary>
+    public static string Of(CommandInfo command, ServerList servers) => Of(command, servers, places: null);
+
+    /// <summary>The syntax, with the place of each node of the grammar in the text.</summary>
+    public static string Of(CommandInfo command, Dictionary<ArgumentNode, SourceSpan>? places) => Of(command, ServerList.Any, places);
+
+    private static string Of(CommandInfo command, ServerList servers, Dictionary<ArgumentNode, SourceSpan>? places)
     {
         var text = new StringBuilder(command.Name);
         if (command.Arguments is { } arguments && !(arguments is SequenceNode { Items: [] }))
         {
             text.Append(' ');
-            new Usage(text, places).Append(arguments);
+            new Usage(text, servers, places).Append(arguments);
         }
 
         return text.ToString();
@@ -29,7 +37,7 @@ internal sealed class Usage
     public static string Of(ArgumentNode node)
     {
         var text = new StringBuilder();
-        new Usage(text, places: null).Append(node);
+        new Usage(text, ServerList.Any, places: null).Append(node);
         return text.ToString();
     }
 
@@ -78,15 +86,24 @@ internal sealed class Usage
 
     private void AppendAll(ArgumentNode[] nodes, string separator)
     {
-        for (var i = 0; i < nodes.Length; i++)
+        var before = "";
+        foreach (var node in nodes.Where(IsThere))
         {
-            _text.Append(i == 0 ? "" : separator);
+            _text.Append(before);
+            before = separator;
 
             // A choice inside a sequence needs brackets of its own; an optional node already has them.
-            var brackets = separator == " " && nodes[i] is ChoiceNode;
+            var brackets = separator == " " && node is ChoiceNode;
             _text.Append(brackets ? "(" : "");
-            Append(nodes[i]);
+            Append(node);
             _text.Append(brackets ? ")" : "");
         }
     }
+
+    private bool IsThere(ArgumentNode node) => node.IsOn(_servers) && node switch
+    {
+        OptionalNode optional => IsThere(optional.Item),
+        ChoiceNode choice => choice.Alternatives.Any(IsThere),
+        _ => true,
+    };
 }

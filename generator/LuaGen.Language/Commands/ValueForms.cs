@@ -97,8 +97,7 @@ internal static class ValueForms
         return text.IndexOf('\0') >= 0 || (digits.Length >= text.Length - 1 && digits.All(c => c is >= '0' and <= '9') && (digits.Length == 0 || ulong.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out _)));
     }
 
-    /// <summary><c>ms</c> or <c>ms-seq</c>, both unsigned 64-bit integers.</summary>
-    /// <summary>A NUL ends it for servers, so what follows may be anything.</summary>
+    /// <summary><c>ms</c> or <c>ms-seq</c>, both unsigned 64-bit integers. A NUL ends it for servers, so what follows may be anything.</summary>
     private static bool IsStreamId(string text)
     {
         if (text.IndexOf('\0') >= 0)

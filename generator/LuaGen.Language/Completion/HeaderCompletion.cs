@@ -40,15 +40,32 @@ internal sealed class HeaderCompletion
         var hasArguments = header.Arguments.Count > 0 || !header.HasAllArguments || header.Loose.Any(loose => !loose.IsKey);
         var leavesKeys = !hasKeys && hasArguments && Uses(script, ParameterTable.Keys);
         var leavesArguments = !hasArguments && hasKeys && Uses(script, ParameterTable.Argv);
-        if (header.DeclaresAnything && !leavesKeys && !leavesArguments && header.Loose.Count == 0 && header.Named.Count == 0
+        if (header.DeclaresAnything && !leavesKeys && !leavesArguments && header.Loose.Count == 0 && header.Named.Count + header.Listed.Count == 0
             && !header.Arguments.Any(argument => argument.Type is UnknownType) && !LacksReply(header))
         {
             return header;
         }
 
         var signature = InferredSignature.Of(types());
-        header = NamedDescriptions.Apply(header, signature);
+        var described = NamedDescriptions.Apply(header, signature, script, findings);
+        if (described != header)
+        {
+            // Names that only the code confirms declare a table as other lines do.
+            hasKeys |= described.Loose.Any(loose => loose.IsKey);
+            hasArguments |= described.Loose.Any(loose => !loose.IsKey);
+            leavesKeys = !hasKeys && hasArguments && Uses(script, ParameterTable.Keys);
+            leavesArguments = !hasArguments && hasKeys && Uses(script, ParameterTable.Argv);
+            header = described;
+        }
+
+        header = header with { Loose = [.. header.Loose.Select(loose => loose.IsWholeTable && IsList(loose, signature) ? loose with { IsRest = true } : loose)] };
         return new HeaderCompletion(header, signature, types(), findings) { LeavesKeys = leavesKeys, LeavesArguments = leavesArguments }.Complete();
+    }
+
+    private static bool IsList(LooseDeclaration loose, InferredSignature signature)
+    {
+        var table = loose.IsKey ? ParameterTable.Keys : ParameterTable.Argv;
+        return signature.HasRest(table) && signature.Count(table) == 0;
     }
 
     private static bool Uses(BoundScript script, ParameterTable table) =>
@@ -92,26 +109,31 @@ internal sealed class HeaderCompletion
     private List<KeyDeclaration> Keys(RepeatedParameters repeated)
     {
         var keys = _header.Keys.ToList();
+        var shown = new ShownLines(_findings);
         foreach (var (index, loose) in Missing(ParameterTable.Keys, keys.Select(key => key.Index), keys.Any(key => key.IsRest)))
         {
             var isRest = loose?.IsRest == true;
             var name = Name(ParameterTable.Keys, index, isRest, loose);
             var key = new KeyDeclaration(default, default, index, isRest, new PathSyntax(default, name, Member: null), TextOf(loose, name));
             keys.Add(key);
-            Show(loose, HeaderText.Of(key));
+            shown.Add(loose, HeaderText.Of(key));
         }
 
         if (HasOpenRest(ParameterTable.Keys, keys.Any(key => key.IsRest)))
         {
-            keys.AddRange(repeated.Keys(keys.Select(key => key.Index).DefaultIfEmpty(0).Max()));
+            var rest = repeated.Keys(keys.Select(key => key.Index).DefaultIfEmpty(0).Max()).ToList();
+            keys.AddRange(rest);
+            rest.ForEach(key => shown.Add(loose: null, HeaderText.Of(key)));
         }
 
+        shown.Report();
         return keys;
     }
 
     private List<ArgumentDeclaration> Arguments(RepeatedParameters repeated)
     {
         var arguments = _header.Arguments.Select(WithDuration).ToList();
+        var shown = new ShownLines(_findings);
         foreach (var (index, loose) in Missing(ParameterTable.Argv, arguments.Select(argument => argument.Index), arguments.Any(argument => argument.IsRest)))
         {
             var isRest = loose?.IsRest == true;
@@ -119,14 +141,17 @@ internal sealed class HeaderCompletion
             var (type, literal) = Type(index, isRest, loose);
             var argument = new ArgumentDeclaration(default, default, index, isRest, new PathSyntax(default, name, Member: null), type, literal, TextOf(loose, name));
             arguments.Add(argument);
-            Show(loose, HeaderText.Of(argument));
+            shown.Add(loose, HeaderText.Of(argument));
         }
 
         if (HasOpenRest(ParameterTable.Argv, arguments.Any(argument => argument.IsRest)))
         {
-            arguments.AddRange(repeated.Arguments(arguments.Select(argument => argument.Index).DefaultIfEmpty(0).Max()));
+            var rest = repeated.Arguments(arguments.Select(argument => argument.Index).DefaultIfEmpty(0).Max()).ToList();
+            arguments.AddRange(rest);
+            rest.ForEach(argument => shown.Add(loose: null, HeaderText.Of(argument)));
         }
 
+        shown.Report();
         return arguments;
     }
 
@@ -200,14 +225,6 @@ internal sealed class HeaderCompletion
         var line = _header.Lines.LineAt(argument.Span.Start);
         _findings.LooseDeclaration(line, line.Span, HeaderText.Of(known));
         return known;
-    }
-
-    private void Show(LooseDeclaration? loose, string canonical)
-    {
-        if (loose is { IsExact: false })
-        {
-            _findings.LooseDeclaration(loose.Line, loose.Span, canonical);
-        }
     }
 
     private void ReportMissing(string table, IEnumerable<string> canonical)

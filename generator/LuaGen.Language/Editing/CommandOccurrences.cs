@@ -46,7 +46,7 @@ internal static class CommandOccurrences
             Add(call.Arguments[1], new CommandEntity(command));
         }
 
-        var arguments = call.Arguments.Skip(command.Words).Select(argument => argument.Constant).ToArray();
+        var arguments = call.ConstantsFrom(command.Words);
         for (var i = 0; i < arguments.Length; i++)
         {
             if (call.Arguments[command.Words + i].Expression is StringLiteral or NumberLiteral)

@@ -38,7 +38,7 @@ internal static class ScriptFixes
     /// <param name="isExpression">Whether it can be an expression; the tree of a text that does not parse has some where there are none.</param>
     private static ScriptFix Replace(SyntaxTree tree, Replacement replacement, bool isExpression)
     {
-        var edit = new TextEdit(replacement.Span, replacement.Text);
+        var edit = new TextEdit(replacement.Span, replacement.Text.Replace("\n", LineEnds.Of(tree.Text)));
         if (isExpression && SyntaxSearch.ExpressionAt(tree, replacement.Span) is not null)
         {
             var edited = new EditedText(tree.Text, [edit]);
@@ -49,5 +49,5 @@ internal static class ScriptFixes
         return new ScriptFix(TitleOf(replacement.Text), [edit]);
     }
 
-    private static string TitleOf(string text) => string.IsNullOrWhiteSpace(text) ? "Remove it" : $"Write `{SyntaxFindings.Shorten(text.Trim())}`";
+    private static string TitleOf(string text) => string.IsNullOrWhiteSpace(text) ? "Remove it" : $"Write `{SyntaxFindings.Shorten(text.Trim().Replace("\n", " "))}`";
 }

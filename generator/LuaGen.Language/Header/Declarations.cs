@@ -50,6 +50,9 @@ internal sealed record LooseDeclaration(
     /// <summary>Whether the name is the parameter's, whatever local the body assigns it to; then no line declares it.</summary>
     public bool IsExact { get; init; }
 
+    /// <summary>Whether the line names its table as a whole, by one name: <c>KEYS: counters</c>. Then it is the list if the code reads one.</summary>
+    public bool IsWholeTable { get; init; }
+
     /// <summary>What is between the name and the text where both are the description.</summary>
     public string Separator { get; init; } = ": ";
 
@@ -58,7 +61,11 @@ internal sealed record LooseDeclaration(
 }
 
 /// <summary><c>@param stock the stock key</c>: the key or argument that the body assigns to the local of that name.</summary>
-internal sealed record NamedDescription(HeaderLine Line, string Name, TypeSyntax? Type, string Text);
+internal sealed record NamedDescription(HeaderLine Line, string Name, TypeSyntax? Type, string Text)
+{
+    /// <summary>The number of a line that counts through the parameters of the call: <c>$1 lock</c>; otherwise 0.</summary>
+    public int Position { get; init; }
+}
 
 /// <summary>A line about the reply in another form than <c>RETURNS</c> and a type.</summary>
 /// <param name="Line">The line.</param>

@@ -27,6 +27,9 @@ internal sealed record ScriptHeader(
     /// <summary>Descriptions of keys and arguments by the names of their locals.</summary>
     public IReadOnlyList<NamedDescription> Named { get; init; } = [];
 
+    /// <summary>Names that comments list for keys and arguments, which the code confirms or not.</summary>
+    public IReadOnlyList<ListedName> Listed { get; init; } = [];
+
     /// <summary>The line that declares or documents the reply, if no line declares it canonically.</summary>
     public LooseReply? LooseReply { get; init; }
 

@@ -111,7 +111,7 @@ internal sealed class ElementUses : SyntaxWalker
             return;
         }
 
-        var constants = call.Arguments.Skip(skipped).Select(argument => argument.Constant).ToArray();
+        var constants = call.ConstantsFrom(skipped);
         for (var i = 0; i < constants.Length; i++)
         {
             if (constants[i] is null)

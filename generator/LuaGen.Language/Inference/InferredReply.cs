@@ -17,9 +17,10 @@ internal static class InferredReply
         }
 
         var reply = AbstractValue.Nothing;
+        var values = ReturnedValues.Of(types);
         foreach (var returned in types.Returns)
         {
-            reply = returned.Values.Count == 0 ? reply.Join(AbstractValue.Nil) : Joined(reply, types.TypeOf(returned.Values[0]));
+            reply = returned.Values.Count == 0 ? reply.Join(AbstractValue.Nil) : Joined(reply, values.First(returned));
         }
 
         if (!Ends(types.Script.Tree.Chunk))
@@ -33,9 +34,9 @@ internal static class InferredReply
     /// <summary>Joins kinds without uniting tables, which would change what is known of them.</summary>
     private static AbstractValue Joined(AbstractValue one, AbstractValue other)
     {
-        if (one.Kinds == LuaKinds.None)
+        if (one.Kinds == LuaKinds.None || other.Kinds == LuaKinds.None)
         {
-            return other;
+            return one.Kinds == LuaKinds.None ? other : one;
         }
 
         var detail = one.MayBe(LuaKinds.AnyTable) ? (other.MayBe(LuaKinds.AnyTable) && !Equals(one.Table, other.Table) ? null : one.Detail) : other.Detail;

@@ -78,6 +78,15 @@ internal static class ModelFindings
     public static void OlderVersionDiffers(this FindingBag findings, string older) =>
         findings.Add(Rule.VersionDiffers, new SourceSpan(0, 0), older);
 
+    /// <param name="findings">Receives the finding.</param>
+    /// <param name="span">The name in the script.</param>
+    /// <param name="type">The C# type.</param>
+    /// <param name="read">The name that the script reads.</param>
+    /// <param name="name">The name that the JSON has.</param>
+    /// <param name="member">The member of the type.</param>
+    public static void JsonFieldName(this FindingBag findings, SourceSpan span, string type, string read, string name, string member) =>
+        findings.Add(Rule.JsonFieldName, span, type, read, name, member);
+
     public static void UnknownJsonType(this FindingBag findings, SourceSpan span, string type, string @namespace) =>
         findings.Add(Rule.UnknownJsonType, span, type, @namespace.Length == 0 ? "the project" : $"'{@namespace}'");
 }

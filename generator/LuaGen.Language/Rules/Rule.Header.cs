@@ -4,7 +4,7 @@ namespace LuaGen.Language.Rules;
 internal sealed partial class Rule
 {
     public static Rule MalformedDeclaration { get; } = new(2001, RuleCategory.Header, Severity.Error, "Malformed declaration", "The declaration cannot be read: {0}");
-    public static Rule LooseDeclaration { get; } = new(2002, RuleCategory.Header, Severity.Info, "Noncanonical declaration", "`{0}` is read as `{1}`: write that line");
+    public static Rule LooseDeclaration { get; } = new(2002, RuleCategory.Header, Severity.Info, "Noncanonical declaration", "`{0}` is read as `{1}`: write {2}");
     public static Rule UnknownType { get; } = new(2003, RuleCategory.Header, Severity.Error, "Unknown type", "{0}");
     public static Rule BadDefault { get; } = new(2004, RuleCategory.Header, Severity.Error, "Invalid default value", "{0}");
     public static Rule BadIndex { get; } = new(2005, RuleCategory.Header, Severity.Error, "Misnumbered declaration", "{0}");

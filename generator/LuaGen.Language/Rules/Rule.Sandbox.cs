@@ -77,4 +77,7 @@ internal sealed partial class Rule
 
     /// <summary>A call that has no effect but its result, as a statement.</summary>
     public static Rule DroppedResult { get; } = new(5058, RuleCategory.Sandbox, Severity.Warning, "Dropped result", "`{0}` only returns its result, which is dropped here: write `{1}`");
+
+    /// <summary>A name that only differs in its spelling from that of a member of the declared type.</summary>
+    public static Rule JsonFieldName { get; } = new(5060, RuleCategory.Sandbox, Severity.Info, "JSON field spelled differently from the type", "`{1}` is nil, because the JSON of {0} has the name `{2}` for {0}.{3}: write `{2}`") { IsFoundByHost = true };
 }

@@ -11,10 +11,10 @@ internal abstract class SyntaxWalker
 
     protected virtual void VisitBlock(Block block)
     {
-        var statements = block.Statements;
-        for (var i = 0; i < statements.Count; i++)
+        // The lists of a tree are arrays, and every check walks them: as arrays they need no interface call for each node.
+        foreach (var statement in (Statement[])block.Statements)
         {
-            VisitStatement(statements[i]);
+            VisitStatement(statement);
         }
     }
 
@@ -134,9 +134,19 @@ internal abstract class SyntaxWalker
 
     protected void VisitAll(IReadOnlyList<Expression> expressions)
     {
-        for (var i = 0; i < expressions.Count; i++)
+        if (expressions is Expression[] array)
         {
-            VisitExpression(expressions[i]);
+            foreach (var expression in array)
+            {
+                VisitExpression(expression);
+            }
+
+            return;
+        }
+
+        foreach (var expression in expressions)
+        {
+            VisitExpression(expression);
         }
     }
 

@@ -13,7 +13,7 @@ namespace LuaGen;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public partial struct ScriptCall
 {
-    // The RESP arguments of EVAL and EVALSHA: text or SHA-1, number of keys, keys, arguments.
+    // The RESP arguments of EVAL, EVALSHA and FCALL: text, SHA-1 or name of the function, number of keys, keys, arguments.
     private const int TextWord = 0;
     private const int KeyCountWord = 1;
     private const int FirstKeyWord = 2;
@@ -32,8 +32,22 @@ public partial struct ScriptCall
     /// <param name="keyCount">The number of keys that will be added.</param>
     /// <param name="argumentCount">The number of arguments that will be added, including omitted ones.</param>
     public ScriptCall(ScriptDefinition script, int keyCount, int argumentCount)
+        : this((CallDefinition)script, keyCount, argumentCount)
     {
-        Script = script;
+    }
+
+    /// <summary>Creates a call of a function and rents the array for its keys and arguments.</summary>
+    /// <param name="function">The function to call.</param>
+    /// <param name="keyCount">The number of keys that will be added.</param>
+    /// <param name="argumentCount">The number of arguments that will be added, including omitted ones.</param>
+    public ScriptCall(FunctionDefinition function, int keyCount, int argumentCount)
+        : this((CallDefinition)function, keyCount, argumentCount)
+    {
+    }
+
+    private ScriptCall(CallDefinition definition, int keyCount, int argumentCount)
+    {
+        Definition = definition;
         _expected = FirstKeyWord + keyCount + argumentCount;
         _limit = Math.Min(_expected, MaxWords);
         KeyCount = keyCount;
@@ -42,7 +56,10 @@ public partial struct ScriptCall
         _count = FirstKeyWord;
     }
 
-    internal ScriptDefinition Script { get; }
+    internal CallDefinition Definition { get; }
+
+    /// <summary>The script; only for what concerns the script cache, which functions do not use.</summary>
+    internal readonly ScriptDefinition Script => (ScriptDefinition)Definition;
 
     internal int KeyCount { get; }
 
@@ -86,8 +103,8 @@ public partial struct ScriptCall
     /// <summary>The RESP arguments of <c>EVALSHA</c>.</summary>
     internal readonly ReadOnlySpan<RespArgument> BySha1() => Words(Script.Sha1);
 
-    /// <summary>The RESP arguments of <c>EVAL</c>.</summary>
-    internal readonly ReadOnlySpan<RespArgument> ByText() => Words(Script.Utf8Bytes);
+    /// <summary>The RESP arguments of <c>EVAL</c> or <c>FCALL</c>.</summary>
+    internal readonly ReadOnlySpan<RespArgument> ByText() => Words(Definition.TextWord);
 
     /// <summary>A copy of the keys; null if there are none.</summary>
     internal readonly RedisKey[]? Keys()
@@ -136,9 +153,9 @@ public partial struct ScriptCall
         }
     }
 
-    private readonly ReadOnlySpan<RespArgument> Words(RedisValue script)
+    private readonly ReadOnlySpan<RespArgument> Words(RedisValue first)
     {
-        _words[TextWord] = new RespArgument(script);
+        _words[TextWord] = new RespArgument(first);
         return _words.AsSpan(0, _count - _omitted);
     }
 
@@ -157,10 +174,10 @@ public partial struct ScriptCall
     private void Add(RedisValue value, string? parameter) => Add(new RespArgument(value), parameter);
 
     private readonly ScriptRefusedException ListChanged() =>
-        new($"A list passed to {Script.Name} changed while the call was being built.");
+        new($"A list passed to {Definition.Name} changed while the call was being built.");
 
     private readonly ArgumentException TooManyWords(string? parameter) =>
-        new($"{Script.Name} was not sent: its keys and arguments would give the command more than 1,048,576 RESP arguments.", parameter);
+        new($"{Definition.Name} was not sent: its keys and arguments would give the command more than 1,048,576 RESP arguments.", parameter);
 
     [DoesNotReturn]
     private readonly void Refuse(Exception exception)

@@ -3,7 +3,7 @@ using StackExchange.Redis;
 namespace LuaGen;
 
 /// <summary>
-/// Sends calls: first as <c>EVALSHA</c>, then, after a reply that proves that the server did not execute the script, as
+/// Sends calls: scripts first as <c>EVALSHA</c>, functions as <c>FCALL</c>; then, after a reply that proves that the server did not execute the script, as
 /// <see cref="ScriptFallback"/> decides. No other call is resent.
 /// </summary>
 internal static class ScriptSender
@@ -21,7 +21,7 @@ internal static class ScriptSender
         where TUse : struct, IReplyUse<T>
     {
         call.DemandComplete();
-        var form = FirstForm(call.Script, target, flags);
+        var form = FirstForm(call.Definition, target, flags);
         try
         {
             ScriptResult result;
@@ -31,9 +31,9 @@ internal static class ScriptSender
                 // Awaited without its result, because only the transport knows the type of the reply. The wait needs no method
                 // of its own, whose state machine would be allocated.
                 sent = Begin(call, target.Async, form, flags, cancellationToken);
-                if (form == SendForm.Text)
+                if (form == SendForm.Text && call.Definition is ScriptDefinition script)
                 {
-                    target.Texts?.Add(call.Script, sent);
+                    target.Texts?.Add(script, sent);
                 }
 
                 await Ended(sent, cancellationToken).ConfigureAwait(false);
@@ -52,7 +52,7 @@ internal static class ScriptSender
                 result = ((Task<ScriptResult>)sent).GetAwaiter().GetResult();
             }
 
-            return Use<TUse, T>(call.Script, result, use, flags);
+            return Use<TUse, T>(call.Definition, result, use, flags);
         }
         catch (Exception failure) when (ScriptFailure.Of(call, target, form, failure, cancellationToken) is { } translated)
         {
@@ -69,11 +69,11 @@ internal static class ScriptSender
         where TUse : struct, IReplyUse<T>
     {
         call.DemandComplete();
-        var form = FirstForm(call.Script, target, flags);
+        var form = FirstForm(call.Definition, target, flags);
         try
         {
             var database = target.Sync ?? throw new ScriptRefusedException(
-                $"{call.Script.Name} cannot wait for its reply in a batch or a transaction: use {call.Script.Name}Async.");
+                $"{call.Definition.Name} cannot wait for its reply in a batch or a transaction: use {call.Definition.Name}Async.");
             ScriptResult result;
             try
             {
@@ -84,7 +84,7 @@ internal static class ScriptSender
                 result = ScriptFallback.Resend(call, database, form, refusal, flags);
             }
 
-            return Use<TUse, T>(call.Script, result, use, flags);
+            return Use<TUse, T>(call.Definition, result, use, flags);
         }
         catch (Exception failure) when (ScriptFailure.Of(call, target, form, failure, CancellationToken.None) is { } translated)
         {
@@ -152,9 +152,10 @@ internal static class ScriptSender
     };
 
     // A batch returns replies only after it is executed, a transaction only after EXEC, and a fire-and-forget call gets none:
-    // these calls cannot fall back, so they include the text, unless the same transaction runs it before.
-    public static SendForm FirstForm(ScriptDefinition script, ScriptTarget target, CommandFlags flags) =>
-        (target.MayFallBack(flags) || target.Texts?.Contains(script) == true) && (flags & CommandFlags.NoScriptCache) == 0 ? SendForm.Sha1 : SendForm.Text;
+    // these calls cannot fall back, so they include the text, unless the same transaction runs it before. Functions have no
+    // second form.
+    public static SendForm FirstForm(CallDefinition definition, ScriptTarget target, CommandFlags flags) =>
+        definition is ScriptDefinition script && (target.MayFallBack(flags) || target.Texts?.Contains(script) == true) && (flags & CommandFlags.NoScriptCache) == 0 ? SendForm.Sha1 : SendForm.Text;
 
     // The leased transport cannot follow a redirect, because the client can write its arguments only once.
     private static ScriptTransport TransportOf(SendForm form) =>
@@ -181,7 +182,7 @@ internal static class ScriptSender
     private static Task Ended(Task sent, CancellationToken cancellationToken) =>
         cancellationToken.CanBeCanceled && !sent.IsCompleted ? sent.WaitAsync(cancellationToken) : sent;
 
-    private static T Use<TUse, T>(ScriptDefinition script, ScriptResult result, TUse use, CommandFlags flags)
+    private static T Use<TUse, T>(CallDefinition definition, ScriptResult result, TUse use, CommandFlags flags)
         where TUse : struct, IReplyUse<T>
     {
         using (result)
@@ -191,7 +192,7 @@ internal static class ScriptSender
                 return default!;
             }
 
-            var reply = new ScriptReply(script, result);
+            var reply = new ScriptReply(definition, result);
             return use.Use(ref reply);
         }
     }

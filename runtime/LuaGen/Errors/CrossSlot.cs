@@ -23,7 +23,7 @@ internal static class CrossSlot
             if (multiplexer.GetHashSlot(call.Key(i)) != slot)
             {
                 return new RedisCommandException(
-                    $"{call.Script.Name} was not sent: {call.KeyParameter(0)} and {call.KeyParameter(i)} are keys of different cluster slots. "
+                    $"{call.Definition.Name} was not sent: {call.KeyParameter(0)} and {call.KeyParameter(i)} are keys of different cluster slots. "
                         + "Keys with the same hash tag, such as stock:{42} and pending:{42}, share a slot.",
                     refusal);
             }

@@ -11,17 +11,17 @@ namespace LuaGen;
 /// </summary>
 public class ScriptException : RedisException
 {
-    private protected ScriptException(string message, ScriptDefinition script, string code, int? line, ScriptOutcome outcome, Exception? innerException)
+    private protected ScriptException(string message, string name, string filePath, string code, int? line, ScriptOutcome outcome, Exception? innerException)
         : base(message, innerException!)
     {
-        ScriptName = script.Name;
-        FilePath = script.FilePath;
+        ScriptName = name;
+        FilePath = filePath;
         Code = code;
         Line = line;
         Outcome = outcome;
     }
 
-    /// <summary>The script's name, such as <c>ReserveStock</c>.</summary>
+    /// <summary>The name of the script or function, such as <c>ReserveStock</c>; of the library, if it could not be loaded.</summary>
     public string ScriptName { get; }
 
     /// <summary>The script's file, relative to its project, such as <c>Scripts/Inventory/ReserveStock.lua</c>.</summary>
@@ -67,15 +67,15 @@ public class ScriptException : RedisException
     /// Creates the exception that a call throws when the script returns an error, for a fake of a generated interface in a test.
     /// Its outcome is <see cref="ScriptOutcome.Failed"/>.
     /// </summary>
-    /// <param name="script">The script, such as <c>CartsScripts.Definitions.Add</c>.</param>
+    /// <param name="definition">The script or function, such as <c>CartsScripts.Definitions.Add</c>.</param>
     /// <param name="code">The error code: one word in upper case, such as <c>CART_FULL</c>.</param>
     /// <param name="message">The text of the error after the code.</param>
     /// <returns>The exception, with the client's exception for the same error reply inside.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="code"/> is not one word in upper case.</exception>
-    public static ScriptException Create(ScriptDefinition script, string code, string message)
+    public static ScriptException Create(CallDefinition definition, string code, string message)
     {
-        ArgumentNullException.ThrowIfNull(script);
+        ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(message);
         var text = message.Length == 0 ? code : $"{code} {message}";
@@ -84,25 +84,26 @@ public class ScriptException : RedisException
             throw new ArgumentException($"'{code}' is not an error code: use one word in upper case, such as CART_FULL.", nameof(code));
         }
 
-        return new ScriptException($"{script.Name} failed at {script.FilePath}: {text}", script, code, line: null, ScriptOutcome.Failed, new RedisServerException(text));
+        return new ScriptException($"{definition.Name} failed at {definition.FilePath}: {text}", definition.Name, definition.FilePath, code, line: null, ScriptOutcome.Failed, new RedisServerException(text));
     }
 
-    internal static ScriptException From(ScriptDefinition script, RedisServerException exception)
+    internal static ScriptException From(CallDefinition definition, RedisServerException exception)
     {
         var error = ServerError.Parse(exception.Message);
-        var place = error.Line is { } line ? $"{script.FilePath}:{line}" : script.FilePath;
-        return new ScriptException($"{script.Name} failed at {place}: {error.Text}", script, error.Code, error.Line, OutcomeOf(exception), exception);
+        var place = error.Line is { } line ? $"{definition.FilePath}:{line}" : definition.FilePath;
+        return new ScriptException($"{definition.Name} failed at {place}: {error.Text}", definition.Name, definition.FilePath, error.Code, error.Line, OutcomeOf(exception), exception);
     }
 
     /// <summary>
     /// Creates the exception for a redirect that was not followed. Only a redirect that names the slot of the call's keys
     /// certainly comes from the server.
     /// </summary>
-    internal static ScriptException Moved(ScriptDefinition script, RedisServerException exception, Redirect redirect, bool isOwn) => new(
+    internal static ScriptException Moved(CallDefinition definition, RedisServerException exception, Redirect redirect, bool isOwn) => new(
         isOwn
-            ? $"{script.Name} was not executed: MOVED, the keys' slot {redirect.Slot} is now at {redirect.Node}. The client has updated its slot map; the call was not resent."
-            : $"{script.Name} failed at {script.FilePath}: MOVED, either returned by the script or for a slot that could not be compared with the slot of the keys.",
-        script,
+            ? $"{definition.Name} was not executed: MOVED, the keys' slot {redirect.Slot} is now at {redirect.Node}. The client has updated its slot map; the call was not resent."
+            : $"{definition.Name} failed at {definition.FilePath}: MOVED, either returned by the script or for a slot that could not be compared with the slot of the keys.",
+        definition.Name,
+        definition.FilePath,
         "MOVED",
         line: null,
         isOwn ? ScriptOutcome.NotExecuted : ScriptOutcome.Unknown,
@@ -113,9 +114,37 @@ public class ScriptException : RedisException
         $"{script.Name} was not executed: it is not in the server's script cache, and this user may call scripts by "
             + $"{script.Sha1Command} but not by {script.TextCommand}. Preload the script (LoadAsync, as a user with SCRIPT LOAD) "
             + $"or grant this user {script.TextCommand}. The server replied: {exception.Message}",
-        script,
+        script.Name,
+        script.FilePath,
         "NOPERM",
         line: null,
         ScriptOutcome.NotExecuted,
         exception);
+
+    /// <summary>Creates the exception for <c>FCALL</c> of a function that the server does not have.</summary>
+    internal static ScriptException MissingFunction(FunctionDefinition function, RedisServerException exception) => new(
+        $"{function.Name} was not executed: the server has no function '{function.Name}'. Load library '{function.Library.Name}' "
+            + $"({function.FilePath}) with its LoadAsync or with the preloading service; calls never load it.",
+        function.Name,
+        function.FilePath,
+        ServerError.Unspecific,
+        line: null,
+        ScriptOutcome.NotExecuted,
+        exception);
+
+    /// <summary>Creates the exception for a server that does not have <c>FCALL</c>.</summary>
+    internal static ScriptException WithoutFunctions(FunctionDefinition function, string servers, RedisServerException exception) => new(
+        $"{function.Name} was not executed: {servers} does not support function libraries, which need Redis 7.0 or later, or Valkey. "
+            + $"The server replied: {exception.Message}",
+        function.Name,
+        function.FilePath,
+        ServerError.Unspecific,
+        line: null,
+        ScriptOutcome.NotExecuted,
+        exception);
+
+    /// <summary>Creates the exception for a library that was not loaded or whose code differs.</summary>
+    internal static ScriptException OfLibrary(
+        LibraryDefinition library, string message, string code, int? line = null, RedisServerException? exception = null) =>
+        new(message, library.Name, library.FilePath, code, line, ScriptOutcome.NotExecuted, exception);
 }

@@ -25,17 +25,33 @@ internal static partial class ScriptFailure
     {
         if (Redirect.Of(error) is { } redirect)
         {
-            return ScriptException.Moved(call.Script, error, redirect, redirect.Names(call, target.Async.Multiplexer));
+            return ScriptException.Moved(call.Definition, error, redirect, redirect.Names(call, target.Async.Multiplexer));
+        }
+
+        if (call.Definition is FunctionDefinition function)
+        {
+            return OfFunction(function, target.Async.Multiplexer, error);
         }
 
         // EVAL follows EVALSHA only if the script is not in the server's cache.
         return first == SendForm.Sha1 && TextRefused().IsMatch(error.Message)
             ? ScriptException.ColdWithoutPermission(call.Script, error)
-            : ScriptException.From(call.Script, error);
+            : ScriptException.From(call.Definition, error);
     }
 
+    // Only FCALL has this reply. An error that a function raises has its place after the message; one that it returns is
+    // identical to the server's and cannot be told apart.
+    private static ScriptException OfFunction(FunctionDefinition function, IConnectionMultiplexer? multiplexer, RedisServerException error) =>
+        error.Message == "ERR Function not found" ? ScriptException.MissingFunction(function, error)
+        : IsUnknown(function.TextCommand, error.Message) ? ScriptException.WithoutFunctions(function, ServerName.Known(multiplexer), error)
+        : ScriptException.From(function, error);
+
+    // Without the arguments, the error ends with the name of the command in the quotation marks of the server, or before it (Garnet).
+    private static bool IsUnknown(string command, string message) =>
+        message is "ERR unknown command" || message == $"ERR unknown command '{command}'" || message == $"ERR unknown command `{command}`";
+
     // A server that does not have the command repeats the first arguments of the call in its error, which may include keys and values.
-    private static RedisServerException WithoutArguments(RedisServerException error)
+    internal static RedisServerException WithoutArguments(RedisServerException error)
     {
         var words = UnknownCommandWords().Match(error.Message);
         return words.Success ? new RedisServerException(error.Message[..words.Index]) : error;

@@ -8,17 +8,18 @@ namespace LuaGen;
 /// </summary>
 public sealed class ScriptReplyException : ScriptException
 {
-    internal ScriptReplyException(ScriptDefinition script, string expected, string found, string received)
+    internal ScriptReplyException(CallDefinition definition, string expected, string found, string received)
         : base(
-            $"{script.Name} was executed, but its reply cannot be read: expected {expected}, found {found}. "
-                + $"{script.FilePath} declares {script.Returns} and returned {received}.",
-            script,
+            $"{definition.Name} was executed, but its reply cannot be read: expected {expected}, found {found}. "
+                + $"{definition.FilePath} declares {definition.Returns} and returned {received}.",
+            definition.Name,
+            definition.FilePath,
             ServerError.Unspecific,
             line: null,
             ScriptOutcome.Executed,
             innerException: null)
     {
-        Declared = script.Returns;
+        Declared = definition.Returns;
         Received = received;
     }
 

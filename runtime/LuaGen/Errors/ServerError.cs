@@ -11,6 +11,8 @@ namespace LuaGen;
 /// <item>Redis 6.2: <c>ERR Error running script (call to f_2a4f…): @user_script:3: user_script:3: boom</c></item>
 /// <item>Dragonfly: as Redis 6.2, but without <c>f_</c></item>
 /// <item>All servers, if the script does not compile: <c>ERR Error compiling script (new function): user_script:3: …</c></item>
+/// <item>Functions: the same with <c>user_function</c> and the function's name instead of the SHA-1; libraries:
+/// <c>ERR Error compiling function: user_function:3: …</c>, <c>ERR Error registering functions: ERR user_function:3: …</c></item>
 /// </list>
 /// </summary>
 /// <param name="Code">The first word if it is an error code, otherwise <c>ERR</c>.</param>
@@ -47,11 +49,11 @@ internal sealed partial record ServerError(string Code, int? Line, string Text)
 
     private static int LineOf(Match match) => int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@" script: (?:[0-9a-f]{40}, )?on @user_script:(?<line>[0-9]{1,9})\.$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" script: (?:[0-9A-Za-z_]+, )?on @user_(?:script|function):(?<line>[0-9]{1,9})\.$", RegexOptions.CultureInvariant)]
     private static partial Regex Suffix();
 
     // Redis 6.2 writes two positions, its own before that of the error, and in some errors a space before the line.
-    [GeneratedRegex(@"^(?:ERR )?(?:Error (?:running script \(call to (?:f_)?[0-9a-f]{40}\)|compiling script \(new function\)): )?@?user_script: ?(?<line>[0-9]{1,9}): ", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:ERR )?(?:Error (?:running script \(call to (?:f_)?[0-9a-f]{40}\)|compiling script \(new function\)|compiling function|registering functions): (?:ERR )?)?@?user_(?:script|function): ?(?<line>[0-9]{1,9}): ", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
     [GeneratedRegex(@"^(?<code>[A-Z][A-Z0-9_]*)(?: |$)", RegexOptions.CultureInvariant)]

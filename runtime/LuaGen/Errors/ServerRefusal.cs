@@ -25,12 +25,12 @@ internal static partial class ServerRefusal
         | OOM\ allow-oom\ flag\ is\ not\ set\ on\ the\ script
         | EXECABORT\ Transaction\ discarded\ because\ of
         | NOAUTH\ Authentication\ required
-        | NOPERM\ .*\ the\ '(?:eval|evalsha|eval_ro|evalsha_ro)'\ command
+        | NOPERM\ .*\ the\ '(?:eval|evalsha|eval_ro|evalsha_ro|fcall|fcall_ro)'\ command
         | NOPERM\ this\ user\ has\ no\ permissions\ to\ access\ one\ of\ the\ keys
         | ERR\ unknown\ command\ 
         | ERR\ Error\ compiling\ script
         | ERR\ Can\ not\ (?:execute\ a\ script\ with\ write\ flag\ using\ \*_ro\ command|run\ script\ on\ cluster)
-        )(?!.*\ script:\ .*on\ @user_script:[0-9]+\.$)
+        )(?!.*\ script:\ .*on\ @user_(?:script|function):[0-9]+\.$)
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline)]
     private static partial Regex Line();

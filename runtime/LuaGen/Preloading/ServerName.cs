@@ -33,6 +33,11 @@ internal static class ServerName
         }
     }
 
+    /// <summary>The endpoints and the versions that the client knows, without asking a server.</summary>
+    public static string Known(IConnectionMultiplexer? multiplexer) => multiplexer?.GetServers() is [var only]
+        ? $"{EndPointCollection.ToString(only.EndPoint)} (as Redis {only.Version})"
+        : "the server";
+
     /// <summary>The product and version in the text of <c>INFO server</c>.</summary>
     internal static string? ProductIn(string info)
     {

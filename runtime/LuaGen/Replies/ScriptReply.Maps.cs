@@ -36,5 +36,5 @@ public ref partial struct ScriptReply
     /// <param name="expected">The name of the enum.</param>
     /// <returns>The exception, which the caller throws.</returns>
     public readonly ScriptReplyException Unknown(string expected) =>
-        new(_script, $"a value of {expected}", ReplyShape.Element(_reader), ReplyShape.Reply(_result));
+        new(_definition, $"a value of {expected}", ReplyShape.Element(_reader), ReplyShape.Reply(_result));
 }

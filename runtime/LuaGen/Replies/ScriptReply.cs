@@ -12,14 +12,14 @@ namespace LuaGen;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct ScriptReply
 {
-    private readonly ScriptDefinition _script;
+    private readonly CallDefinition _definition;
     private readonly ScriptResult _result;
     private RespReader _reader;
     private bool _isAtNext;
 
-    internal ScriptReply(ScriptDefinition script, ScriptResult result)
+    internal ScriptReply(CallDefinition definition, ScriptResult result)
     {
-        _script = script;
+        _definition = definition;
         _result = result;
         _reader = result.Read();
         _isAtNext = true;
@@ -100,5 +100,5 @@ public ref partial struct ScriptReply
 
     [DoesNotReturn]
     private readonly void Mismatch(string expected) =>
-        throw new ScriptReplyException(_script, expected, ReplyShape.Element(_reader), ReplyShape.Reply(_result));
+        throw new ScriptReplyException(_definition, expected, ReplyShape.Element(_reader), ReplyShape.Reply(_result));
 }

@@ -47,7 +47,7 @@ internal static class ScriptTelemetry
         CancellationToken cancellationToken)
         where TUse : struct, IReplyUse<T>
     {
-        var observation = new Observation(call.Script, target, flags);
+        var observation = new Observation(call.Definition, target, flags);
         try
         {
             var reply = await ScriptSender.SendAsync<TUse, T>(call, target, use, flags, cancellationToken).ConfigureAwait(false);
@@ -64,7 +64,7 @@ internal static class ScriptTelemetry
     public static T Observe<TUse, T>(ScriptCall call, ScriptTarget target, TUse use, CommandFlags flags)
         where TUse : struct, IReplyUse<T>
     {
-        var observation = new Observation(call.Script, target, flags);
+        var observation = new Observation(call.Definition, target, flags);
         try
         {
             var reply = ScriptSender.Send<TUse, T>(call, target, use, flags);
@@ -80,19 +80,19 @@ internal static class ScriptTelemetry
 
     private readonly struct Observation
     {
-        private readonly ScriptDefinition _script;
+        private readonly CallDefinition _definition;
         private readonly string _operation;
         private readonly EndPoint? _server;
         private readonly long _start;
         private readonly Activity? _activity;
 
-        public Observation(ScriptDefinition script, ScriptTarget target, CommandFlags flags)
+        public Observation(CallDefinition definition, ScriptTarget target, CommandFlags flags)
         {
-            _script = script;
-            _operation = ScriptSender.FirstForm(script, target, flags) == SendForm.Sha1 ? script.Sha1Command : script.TextCommand;
+            _definition = definition;
+            _operation = ScriptSender.FirstForm(definition, target, flags) == SendForm.Sha1 ? ((ScriptDefinition)definition).Sha1Command : definition.TextCommand;
             _server = ServerOf(target.Async.Multiplexer);
             _start = Stopwatch.GetTimestamp();
-            _activity = Source.StartActivity($"{_operation} {script.QualifiedName}", ActivityKind.Client, default(ActivityContext), Tags());
+            _activity = Source.StartActivity($"{_operation} {definition.QualifiedName}", ActivityKind.Client, default(ActivityContext), Tags());
             if (_activity is { IsAllDataRequested: true } && target.Async is IDatabase database and not IBatch)
             {
                 _activity.SetTag("db.namespace", database.Database.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -140,7 +140,7 @@ internal static class ScriptTelemetry
             {
                 { "db.system.name", "redis" },
                 { "db.operation.name", _operation },
-                { "db.stored_procedure.name", _script.QualifiedName },
+                { "db.stored_procedure.name", _definition.QualifiedName },
             };
             switch (_server)
             {

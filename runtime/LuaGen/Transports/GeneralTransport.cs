@@ -17,7 +17,7 @@ internal sealed class GeneralTransport : ScriptTransport
     }
 
     public override Task SendTextAsync(IDatabaseAsync database, in ScriptCall call, CommandFlags flags) =>
-        database.ExecuteAsync(call.Script.TextCommand, Objects(call.ByText()), flags);
+        database.ExecuteAsync(call.Definition.TextCommand, Objects(call.ByText()), flags);
 
     // The client's read-only methods send EVALSHA before 3.2, so EVALSHA_RO is sent with Execute.
     public override Task SendSha1Async(IDatabaseAsync database, in ScriptCall call, CommandFlags flags) => call.Script.IsReadOnly

@@ -16,13 +16,13 @@ namespace LuaGen;
 internal sealed class LeasedTransport : ScriptTransport
 {
     public override Task SendTextAsync(IDatabaseAsync database, in ScriptCall call, CommandFlags flags) =>
-        SendAsync(database, call.Script.TextCommand, call.ByText(), flags);
+        SendAsync(database, call.Definition.TextCommand, call.ByText(), flags);
 
     public override Task SendSha1Async(IDatabaseAsync database, in ScriptCall call, CommandFlags flags) =>
         SendAsync(database, call.Script.Sha1Command, call.BySha1(), flags);
 
     public override ScriptResult SendText(IDatabase database, in ScriptCall call, CommandFlags flags) =>
-        LateSignal.MayArrive ? base.SendText(database, call, flags) : Send(database, call.Script.TextCommand, call.ByText(), flags);
+        LateSignal.MayArrive ? base.SendText(database, call, flags) : Send(database, call.Definition.TextCommand, call.ByText(), flags);
 
     public override ScriptResult SendSha1(IDatabase database, in ScriptCall call, CommandFlags flags) =>
         LateSignal.MayArrive ? base.SendSha1(database, call, flags) : Send(database, call.Script.Sha1Command, call.BySha1(), flags);

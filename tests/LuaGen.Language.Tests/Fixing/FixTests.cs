@@ -30,6 +30,8 @@ public sealed class FixTests
         { "LUA2007", "[||]-- Reads the stock.\r\nreturn redis.call('GET', KEYS[1])", "-- Reads the stock.\r\n--\r\n-- KEYS[1] key1\r\n-- RETURNS value?\r\nreturn redis.call('GET', KEYS[1])" },
         { "LUA2002", "-- [|KEYS[1] - the stock|]\n-- RETURNS string?\nreturn redis.call('GET', KEYS[1])", "-- KEYS[1] stock   the stock\n-- RETURNS string?\nreturn redis.call('GET', KEYS[1])" },
         { "LUA2002", "-- KEYS[1] stock\n-- [|Returns: string?|]\nreturn redis.call('GET', KEYS[1])", "-- KEYS[1] stock\n-- RETURNS string?\nreturn redis.call('GET', KEYS[1])" },
+        { "LUA2002", "-- [|KEYS[1] - the board|]\r\nfor i = 2, #KEYS do redis.call('GET', KEYS[i]) end\r\nreturn redis.call('GET', KEYS[1])", "-- KEYS[1] board   the board\r\n-- KEYS[2...] keys\r\nfor i = 2, #KEYS do redis.call('GET', KEYS[i]) end\r\nreturn redis.call('GET', KEYS[1])" },
+        { "LUA2002", "-- [|ARGV[2]: ttl|]\nreturn redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])", "-- ARGV[2] ttl: seconds\n-- ARGV[1] value: value\nreturn redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])" },
         { "LUA5031", "-- RETURNS string?\n-- KEYS[1] stock  Its key,\n--   in full.\nif KEYS[1] == '' then return redis.error_reply([|'NO_KEY none'|]) end\nreturn redis.call('GET', KEYS[1])", "-- RETURNS string?\n-- KEYS[1] stock  Its key,\n--   in full.\n-- RAISES NO_KEY\nif KEYS[1] == '' then return redis.error_reply('NO_KEY none') end\nreturn redis.call('GET', KEYS[1])" },
 
         // Parameters of LuaScript: the form itself, and fixes that keep it.
@@ -113,7 +115,6 @@ public sealed class FixTests
     }
 
     [Theory]
-    [InlineData("LUA2002", "-- [|KEYS[1] - the board|]\nfor i = 2, #KEYS do redis.call('GET', KEYS[i]) end\nreturn redis.call('GET', KEYS[1])")]
     [InlineData("LUA2015", "return redis.call('SET', [|@key|], 'of @name')")]
     [InlineData("LUA2015", "return redis.call('SET', [|@key|], @Key)")]
     [InlineData("LUA2015", "redis.call('SET', [|@key|], @value) retrun 1")]

@@ -43,11 +43,39 @@ public sealed class GalleryTests
             return;
         }
 
-        var header = string.Concat(loose.Select(finding => (finding.Arguments[1].StartsWith("-- ", StringComparison.Ordinal) ? "" : "-- ") + finding.Arguments[1] + "\n"));
+        var lines = loose.Select(finding => finding.Arguments[1])
+            .Concat(compiled.Findings.Where(finding => finding.Rule == LuaGen.Language.Rules.Rule.MissingParameters).Select(finding => finding.Arguments[1]))
+            .SelectMany(argument => argument.Split("`, `"));
+        var header = string.Concat(lines.Select(line => (line.StartsWith("-- ", StringComparison.Ordinal) ? "" : "-- ") + line + "\n"));
         var pasted = TestCompiler.Compile(header + "\nlocal _ = 0\n" + text, $"Scripts/Gallery/{name}.lua");
 
         Assert.DoesNotContain(pasted.Findings, finding => finding.Rule.Id is "LUA2001" or "LUA2002" or "LUA2003" or "LUA2004" or "LUA2006");
     }
+
+    /// <summary>With all lines rewritten in place, the method has the same parameters: what only the code declares is in the lines too.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Rewriting_all_lines_keeps_the_parameters(string name)
+    {
+        var text = File.ReadAllText(Path.Combine(Folder, name + ".lua"));
+        var compiled = TestCompiler.Compile(text, $"Scripts/Gallery/{name}.lua");
+        var loose = compiled.Findings.Where(finding => finding.Rule == LuaGen.Language.Rules.Rule.LooseDeclaration).ToList();
+        var lineStarts = loose.ConvertAll(finding => text.LastIndexOf('\n', Math.Max(0, finding.Span.Start - 1)) + 1);
+        var areLines = lineStarts.Distinct().Count() == loose.Count && loose.Zip(lineStarts).All(pair => text[pair.Second..pair.First.Span.Start].All(c => c is '-' or ' '));
+        if (compiled.Model is null || loose.Count == 0 || !areLines || loose.Exists(finding => finding.Replacement is null))
+        {
+            return;
+        }
+
+        var edits = loose.Select(finding => new LuaGen.Language.Fixing.TextEdit(finding.Replacement!.Span, finding.Replacement.Text));
+        var rewritten = TestCompiler.Compile(new LuaGen.Language.Fixing.EditedText(text, edits).Text, $"Scripts/Gallery/{name}.lua");
+
+        Assert.DoesNotContain(rewritten.Findings, finding => finding.Rule == LuaGen.Language.Rules.Rule.LooseDeclaration);
+        Assert.Equal(Parameters(compiled.Model), Parameters(rewritten.Model!));
+    }
+
+    private static IEnumerable<string> Parameters(LuaGen.Language.Model.ScriptModel model) =>
+        model.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name} = {parameter.Default}").Order(StringComparer.Ordinal);
 
     [Fact]
     public void The_gallery_has_headers_of_every_form() => Assert.True(Directory.GetFiles(Folder, "*.lua").Length >= 80);

@@ -1,7 +1,6 @@
 using LuaGen.Language.Commands;
 using LuaGen.Language.Includes;
 using LuaGen.Language.Model;
-using LuaGen.TestSupport;
 
 namespace LuaGen.Language.Tests.Includes;
 

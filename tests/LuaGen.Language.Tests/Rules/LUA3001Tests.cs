@@ -52,6 +52,18 @@ public sealed class LUA3001Tests
         for i = 1, 9 do redis.call('DEL', KEYS[i]) end
         """)]
     [InlineData("""
+        -- keys = {lock}
+        -- argv = {ttl}
+        -- RETURNS long
+        return redis.call('EXPIRE', KEYS[1], ARGV[1])
+        """)]
+    [InlineData("""
+        -- KEYS:
+        --   1. lock
+        -- RETURNS long
+        return redis.call('DEL', KEYS[1])
+        """)]
+    [InlineData("""
         -- KEYS[1] a
         local t = {}
         return {KEYS[1], t[2]}

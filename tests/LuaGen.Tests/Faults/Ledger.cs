@@ -27,6 +27,16 @@ internal sealed class Ledger
 
     public ScriptDefinition Script { get; init; }
 
+    /// <summary>The function that is called instead of the script; null for a ledger of a script.</summary>
+    public FunctionDefinition? Function { get; init; }
+
+    /// <summary>A ledger that calls a function of a library, which the test loads.</summary>
+    /// <param name="end">The end of the function, in line 3 of the library.</param>
+    public static Ledger OfFunction(string? tag = null, string end = "return 1") => new(tag)
+    {
+        Function = Libraries.DefineFunction($"redis.call('INCR', keys[1]) redis.call('SADD', keys[2], args[1]) {end}", returns: "long"),
+    };
+
     public RedisKey Count { get; }
 
     public RedisKey Ids { get; }
@@ -106,7 +116,9 @@ internal sealed class Ledger
 
     private ScriptCall Prepare(string id)
     {
-        var call = new ScriptCall(Script, keyCount: 2, argumentCount: 1);
+        var call = Function is { } function
+            ? new ScriptCall(function, keyCount: 2, argumentCount: 1)
+            : new ScriptCall(Script, keyCount: 2, argumentCount: 1);
         call.AddKey(Count, "count");
         call.AddKey(Ids, "ids");
         call.AddArgument(id, "id");

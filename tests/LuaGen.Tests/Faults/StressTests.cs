@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace LuaGen.Tests.Faults;
 
 /// <summary>
-/// 200 callers on a cluster whose scripts are flushed, whose masters fail over and whose slots move, all at the same time,
+/// 200 callers of scripts and functions on a cluster whose scripts are flushed, whose masters fail over and whose slots move, all at the same time,
 /// for <c>LUAGEN_STRESS_SECONDS</c> (default 10). The figures are printed.
 /// </summary>
 public sealed class StressTests(ITestOutputHelper output)
@@ -21,7 +21,8 @@ public sealed class StressTests(ITestOutputHelper output)
         using var cluster = new OwnCluster();
         var (admin, connection) = (cluster.Connect("asyncTimeout=15000"), cluster.Connect("asyncTimeout=15000"));
         var database = connection.GetDatabase();
-        var ledgers = Enumerable.Range(0, Tags).Select(_ => new Ledger()).ToArray();
+        var ledgers = Enumerable.Range(0, Tags).Select(i => i % 3 == 0 ? Ledger.OfFunction() : new Ledger()).ToArray();
+        await LoadAsync(admin, [.. ledgers.Select(ledger => ledger.Function?.Library).OfType<LibraryDefinition>()]);
         int flushes = 0, failovers = 0, moves = 0, next = 0;
         var clock = Stopwatch.StartNew();
 
@@ -50,7 +51,9 @@ public sealed class StressTests(ITestOutputHelper output)
             output.WriteLine($"{kind.Count()} x {kind.Key}, as in: {kind.First().Message.Split('\n')[0]}");
         }
 
-        Assert.True(acknowledged > Callers && flushes > 0 && failovers > 0 && moves > 0, "Not all of it happened.");
+        var functions = ledgers.Where(ledger => ledger.Function is not null).Sum(ledger => ledger.Acknowledged);
+        output.WriteLine($"{functions} of the acknowledged calls were calls of functions");
+        Assert.True(acknowledged > Callers && functions > Callers && flushes > 0 && failovers > 0 && moves > 0, "Not all of it happened.");
         Assert.InRange(executed, acknowledged, acknowledged + failures.Count(failure => ScriptException.OutcomeOf(failure) != ScriptOutcome.NotExecuted));
 
         async Task FlushAsync()
@@ -96,6 +99,16 @@ public sealed class StressTests(ITestOutputHelper output)
                 cluster.Processes.WaitUntilWhole();
                 failovers++;
             }
+        }
+    }
+
+    // A replica that is promoted before it has received the libraries would not have them.
+    private static async Task LoadAsync(ConnectionMultiplexer admin, IReadOnlyList<LibraryDefinition> libraries)
+    {
+        Assert.All(await libraries.LoadAsync(admin), result => Assert.Null(result.Error));
+        foreach (var server in admin.GetServers())
+        {
+            await Until.TrueAsync(async () => (await server.ExecuteAsync("FUNCTION", "LIST")).Length == libraries.Count, $"{server.EndPoint} has the libraries");
         }
     }
 }

@@ -9,7 +9,7 @@ public sealed class EqualityTests
     private const string Settings = """{ "rootNamespace": "Consumer" }""";
 
     /// <summary>JSON types, and names that the project declares too, need its C#.</summary>
-    private static readonly string[] NeedCSharp = ["LUA2012", "LUA2030", "LUA2031"];
+    private static readonly string[] NeedCSharp = ["LUA2012", "LUA2030", "LUA2031", "LUA5060"];
 
     private static readonly string[] Folders = ["tests/Corpus", "tests/LuaGen.Generator.Tests/Fixtures", "tests/LuaGen.Generator.Tests/Shop", "tests/LuaGen.Tests", "tests/LuaGen.Language.Tests", "samples"];
 

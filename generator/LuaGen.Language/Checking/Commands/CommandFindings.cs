@@ -53,12 +53,12 @@ internal static class CommandFindings
     public static void NothingHandedOn(this FindingBag findings, RedisCall call) =>
         findings.Add(Rule.WrongArity, call.Span, $"`{call.Guard}` passes no arguments to `{call.Function}`", $"{call.Guard}(function() return {call.Function}(…) end, …)");
 
-    public static void WrongArity(this FindingBag findings, SourceSpan span, CommandInfo command, int count)
+    public static void WrongArity(this FindingBag findings, SourceSpan span, CommandInfo command, int count, ServerList servers)
     {
         var wanted = command.MaxArguments == command.MinArguments ? Arguments(command.MinArguments)
             : count < command.MinArguments ? "at least " + Arguments(command.MinArguments)
             : "at most " + Arguments(command.MaxArguments);
-        findings.Add(Rule.WrongArity, span, $"{command.Name} takes {wanted}, not {count}", Usage.Of(command));
+        findings.Add(Rule.WrongArity, span, $"{command.Name} takes {wanted}, not {count}", Usage.Of(command, servers));
     }
 
     public static void UnknownSubcommand(this FindingBag findings, SyntaxTree tree, CallArgument argument, CommandInfo command, string name) =>
@@ -66,8 +66,8 @@ internal static class CommandFindings
             ? $"'{nearest}'"
             : $"one of {string.Join(", ", command.Subcommands.Keys)}");
 
-    public static void UnfitArgument(this FindingBag findings, SourceSpan span, CommandInfo command, string problem) =>
-        findings.Add(Rule.UnfitArgument, span, $"{command.Name} {problem}", Usage.Of(command));
+    public static void UnfitArgument(this FindingBag findings, SourceSpan span, CommandInfo command, string problem, ServerList servers) =>
+        findings.Add(Rule.UnfitArgument, span, $"{command.Name} {problem}", Usage.Of(command, servers));
 
     /// <param name="findings">Receives the finding.</param>
     /// <param name="span">The command's name.</param>

@@ -239,24 +239,28 @@ internal sealed class KeyStateChecks
     /// <summary>Whether all options of SET, which come after the value, are constants.</summary>
     private static bool HasKnownOptions(RedisCall call)
     {
-        var known = !call.IsOpen;
-        for (var i = 3; known && i < call.Arguments.Count; i++)
+        for (var i = 3; i < call.Arguments.Count; i++)
         {
-            known = call.Arguments[i].Constant is not null;
+            if (call.Arguments[i].Constant is null)
+            {
+                return false;
+            }
         }
 
-        return known;
+        return !call.IsOpen;
     }
 
     private static bool HasOption(RedisCall call, string option)
     {
-        var found = false;
-        for (var i = 3; !found && i < call.Arguments.Count; i++)
+        for (var i = 3; i < call.Arguments.Count; i++)
         {
-            found = option.Equals(call.Arguments[i].Constant, StringComparison.OrdinalIgnoreCase);
+            if (option.Equals(call.Arguments[i].Constant, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
         }
 
-        return found;
+        return false;
     }
 
     private void Note(RedisCall call, string command, KeyName key, KeyState? state)

@@ -22,7 +22,7 @@ internal sealed record OneCommand(string Text, string Method)
 
     private static IEnumerable<OneCommand> OfGuarded(WholeScript script)
     {
-        if (GuardedEffect.Of(script) is not { } guarded || NameOf(guarded.Read) != "GET" || script.TextsOf(guarded.Read) is not [var key]
+        if (GuardedEffect.Of(script) is not { } guarded || guarded.Read.CommandName != "GET" || script.TextsOf(guarded.Read) is not [var key]
             || script.TextsOf(guarded.Effect) is not [var changed, ..] texts || changed != key)
         {
             return [];
@@ -43,7 +43,7 @@ internal sealed record OneCommand(string Text, string Method)
             yield break;
         }
 
-        switch (NameOf(guarded.Effect))
+        switch (guarded.Effect.CommandName)
         {
             case "DEL" or "UNLINK" when texts.Length == 1:
                 yield return new OneCommand($"DELEX {key} IFEQ {value}", "StringDeleteAsync(key, ValueCondition.Equal(value))");
@@ -67,7 +67,7 @@ internal sealed record OneCommand(string Text, string Method)
     /// <summary><c>if n + amount &gt; limit then return 0 end return INCRBY</c></summary>
     private static IEnumerable<OneCommand> OfBound(WholeScript script, GuardedEffect guarded, string key, string[] texts)
     {
-        var (amount, isDown) = (NameOf(guarded.Effect), texts) switch
+        var (amount, isDown) = (guarded.Effect.CommandName, texts) switch
         {
             ("INCR", [_]) => ("1", false),
             ("INCRBY", [_, var by]) => (by, false),
@@ -108,13 +108,13 @@ internal sealed record OneCommand(string Text, string Method)
     {
         if (script.Statements is not [LocalStatement first, var second, ReturnStatement { Values: [var returned] }]
             || script.CallOf(first) is not { } read || script.ReplyOf(returned) != read || ChangeAfter(script, read, second) is not { } change
-            || script.TextsOf(read) is not [var key, ..] reads || script.TextsOf(change) is not [var changed, ..] texts || changed != key)
+            || script.TextsOf(read) is not [var key, ..] reads || script.TextsOf(change) is not [var changed, ..] texts || changed != key
+            || change.CommandName is not { } name)
         {
             yield break;
         }
 
-        var name = NameOf(change);
-        if (NameOf(read) == "GET" && reads.Length == 1)
+        if (read.CommandName == "GET" && reads.Length == 1)
         {
             if (name is "DEL" or "UNLINK" && texts.Length == 1)
             {
@@ -129,7 +129,7 @@ internal sealed record OneCommand(string Text, string Method)
                 yield return new OneCommand($"GETEX {key} {token} {time}", "StringGetSetExpiryAsync(key, expiry)");
             }
         }
-        else if (NameOf(read) == "HGET" && reads is [_, var field])
+        else if (read.CommandName == "HGET" && reads is [_, var field])
         {
             if (name == "HDEL" && texts is [_, var deleted] && deleted == field)
             {
@@ -159,8 +159,8 @@ internal sealed record OneCommand(string Text, string Method)
     private static IEnumerable<OneCommand> OfSlice(WholeScript script)
     {
         if (script.Statements is [LocalStatement first, CallStatement second, ReturnStatement { Values: [var returned] }]
-            && script.CallOf(first) is { Arguments: [_, var list, var from, var to] } read && NameOf(read) == "LRANGE" && script.ReplyOf(returned) == read
-            && script.CallOf(second) is { Arguments: [_, var trimmed, var start, var end] } trim && NameOf(trim) == "LTRIM"
+            && script.CallOf(first) is { Arguments: [_, var list, var from, var to] } read && read.CommandName == "LRANGE" && script.ReplyOf(returned) == read
+            && script.CallOf(second) is { Arguments: [_, var trimmed, var start, var end] } trim && trim.CommandName == "LTRIM"
             && script.TextOf(list.Expression) is { } key && script.TextOf(trimmed.Expression) == key
             && script.TextOf(from.Expression) is "0" or "'0'" && IsLast(end.Expression) && CountOf(script, to.Expression, start.Expression) is { } count)
         {
@@ -199,12 +199,10 @@ internal sealed record OneCommand(string Text, string Method)
         };
         if (body?.Statements is [LocalStatement popped, IfStatement { Clauses: [{ Body.Statements: [ReturnStatement { Values: [var returned] }] } clause], Else: null }]
             && script.CallOf(popped) == pop && script.ReplyOf(returned) == pop && IsPresent(script, pop, clause.Condition)
-            && NameOf(pop) is "LPOP" or "RPOP")
+            && pop.CommandName is "LPOP" or "RPOP")
         {
-            var side = NameOf(pop) == "LPOP" ? "Left" : "Right";
+            var side = pop.CommandName == "LPOP" ? "Left" : "Right";
             yield return new OneCommand($"LMPOP numkeys key {side.ToUpperInvariant()}", $"List{side}PopAsync(keys, 1)");
         }
     }
-
-    private static string NameOf(RedisCall call) => call.Arguments.Count > 0 && call.Arguments[0].Constant is { } name ? name.ToUpperInvariant() : "";
 }

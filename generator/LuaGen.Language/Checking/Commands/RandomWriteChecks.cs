@@ -30,7 +30,7 @@ internal static class RandomWriteChecks
 
             if (random is not null && command.Is(CommandTraits.Write) && script.Places.IsAlwaysBefore(random.Expression, call.Expression))
             {
-                script.Findings.WriteAfterRandom(call.NameSpan, command, random.Arguments[0].Constant!.ToUpperInvariant(), oldest,
+                script.Findings.WriteAfterRandom(call.NameSpan, command, random.CommandName!, oldest,
                     oldest >= HasReplicateCommands ? "call `redis.replicate_commands()` first" : "pass the value as an argument");
                 return;
             }

@@ -26,9 +26,9 @@ internal sealed class AssuredReplies
         var assured = new AssuredReplies(script);
         foreach (var call in script.Types.Calls)
         {
-            if (call.Arguments is [{ Constant: { } name }, _, ..])
+            if (call is { Arguments.Count: > 1, CommandName: { } name })
             {
-                assured.Add(name.ToUpperInvariant(), call);
+                assured.Add(name, call);
             }
         }
 
@@ -40,7 +40,7 @@ internal sealed class AssuredReplies
     {
         var key = KeyOf(call);
         var end = _script.Places.IsInFunction(call.Expression) ? int.MaxValue : call.Span.Start;
-        if (IsBefore(_keys, key, end) || call.Arguments[0].Constant?.ToUpperInvariant() is not { } name)
+        if (IsBefore(_keys, key, end) || call.CommandName is not { } name)
         {
             return true;
         }

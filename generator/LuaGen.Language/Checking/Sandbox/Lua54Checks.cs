@@ -101,7 +101,7 @@ internal sealed class Lua54Checks(BoundScript script, ServerList servers, Findin
 
     private static bool TakesWhole(ArgumentNode grammar, RedisCall call, int index)
     {
-        var constants = call.Arguments.Skip(1).Select(argument => argument.Constant).ToArray();
+        var constants = call.ConstantsFrom(1);
         constants[index - 1] = "5";
         if (!ArgumentMatcher.Fits(grammar, constants, call.IsOpen, ServerList.Any))
         {

@@ -64,7 +64,7 @@ internal static class CommandCandidates
     /// <summary>Whether the arguments fit the grammar once the token is at the position.</summary>
     private static bool FitsWith(CommandCursor cursor, RedisCall written, TokenNode token, ServerList servers)
     {
-        var arguments = written.Arguments.Skip(cursor.Command!.Words).Select(argument => argument.Constant).ToArray();
+        var arguments = written.ConstantsFrom(cursor.Command!.Words);
         var index = cursor.Arguments.Count - cursor.Command.Words;
         if (index > arguments.Length)
         {
@@ -83,7 +83,7 @@ internal static class CommandCandidates
             return call.Arguments[1].Constant is { } word && command.Subcommands.ContainsKey(word);
         }
 
-        var arguments = call.Arguments.Skip(1).Select(argument => argument.Constant).ToArray();
+        var arguments = call.ConstantsFrom(1);
         return (call.IsOpen || count >= command.MinArguments) && count <= command.MaxArguments
             && (command.Arguments is not { } grammar || ArgumentMatcher.Fits(grammar, arguments, call.IsOpen, servers))
             && KeysAgree(command, call);

@@ -39,6 +39,7 @@ internal sealed class LooseDescription
     {
         var description = new LooseDescription(line, start, isKey);
         description.Read();
+        description.FindNamedType(start);
         return description;
     }
 
@@ -48,6 +49,11 @@ internal sealed class LooseDescription
         SkipOptional();
         TakeBracketedType();
         TakeLeadingType();
+        if (TakeBracketedDescription())
+        {
+            return;
+        }
+
         if (LooseWords.IsDefinition(Rest) || (!TakeQuotedName() && !TakeWordName()))
         {
             var phrase = LooseWords.IsDefinition(Rest) ? Rest.Substring(Rest.IndexOf(' ') + 1) : Rest;
@@ -56,6 +62,25 @@ internal sealed class LooseDescription
             FindBracketedType();
             Text = Clean(phrase);
         }
+    }
+
+    /// <summary><c>(lock)</c>, <c>(ttl, in milliseconds)</c>: all that follows the element.</summary>
+    private bool TakeBracketedDescription()
+    {
+        var text = Rest.TrimEnd('.', ',', ';', ' ');
+        if (text.Length < 3 || text[0] != '(' || text.IndexOf(')') != text.Length - 1)
+        {
+            return false;
+        }
+
+        var inner = Read(_line.Part(_position + 1, _position + text.Length - 1), 0, _isKey);
+        if (inner.Name is null)
+        {
+            return false;
+        }
+
+        (Name, IsNamedByText, IsNamedByPlace, Type, Default, Text) = (inner.Name, inner.IsNamedByText, inner.IsNamedByPlace, Type ?? inner.Type, inner.Default, inner.Text);
+        return true;
     }
 
     /// <summary><c>'wait', the list</c></summary>
@@ -84,7 +109,7 @@ internal sealed class LooseDescription
     {
         var start = _position;
         var word = TakeWord();
-        if (word is null || LooseWords.IsArticle(word))
+        if (word is null || LooseWords.IsArticle(word) || LooseWords.IsReference(word, LooseWords.Split(Rest).FirstOrDefault() ?? ""))
         {
             _position = start;
             return false;
@@ -111,9 +136,9 @@ internal sealed class LooseDescription
         }
 
         var rest = Rest;
-        return rest[0] is ',' or ':' or '=' or '(' or '\t'
+        return rest[0] is ',' or ':' or '=' or '(' or '|' or '\t'
             || rest.StartsWith("  ", StringComparison.Ordinal)
-            || rest is [' ', ':' or '=' or '(' or '[' or '{' or ',', ..]
+            || rest is [' ', ':' or '=' or '(' or '[' or '{' or ',' or '|', ..]
             || IsDash(rest);
     }
 
@@ -218,6 +243,18 @@ internal sealed class LooseDescription
         }
     }
 
+    /// <summary><c>the amount, type: int</c></summary>
+    private void FindNamedType(int start)
+    {
+        const string Label = "type: ";
+        var label = _isKey || Type is not null ? -1 : Source.IndexOf(Label, start, StringComparison.OrdinalIgnoreCase);
+        if (label > 0 && !char.IsLetterOrDigit(Source[label - 1]) && LooseTypes.At(_line, label + Label.Length, isReply: false) is var (type, end)
+            && (end == Source.Length || Source[end] is ',' or ')' or ']' or ';' or '.'))
+        {
+            Type = type;
+        }
+    }
+
     private void SkipOptional()
     {
         if (Rest.StartsWith("(optional)", StringComparison.OrdinalIgnoreCase) || Rest.StartsWith("[optional]", StringComparison.OrdinalIgnoreCase))
@@ -267,5 +304,5 @@ internal sealed class LooseDescription
     };
 
     /// <summary>The text without the separators around it.</summary>
-    private static string Clean(string text) => text.Trim().TrimStart(',', ':', ';', '-', '–', '—', '=', ' ').TrimEnd(',', ';', ' ');
+    private static string Clean(string text) => text.Trim().TrimStart(',', ':', ';', '-', '–', '—', '=', '|', ' ').TrimEnd(',', ';', '|', ' ');
 }

@@ -9,6 +9,8 @@ internal sealed class LooseElements
     /// <summary>The part of a text that decides whether it is a sentence.</summary>
     private const int MaxSentence = 160;
 
+    private static readonly string[] RangeMarks = ["...", "..", "…", "-", "–", "to "];
+
     private readonly HeaderLine _line;
     private readonly List<LooseDeclaration> _declarations = [];
 
@@ -20,6 +22,12 @@ internal sealed class LooseElements
     /// <summary>The place of an index that is not one: <c>KEYS[x] stock</c>.</summary>
     public SourceSpan? BadIndex { get; private set; }
 
+    /// <summary>Whether <see cref="BadIndex"/> is a range whose elements have no names of their own: <c>KEYS[1]..KEYS[3]: the counters</c>.</summary>
+    public bool IsRange { get; private set; }
+
+    /// <summary>The list that goes on in the next line, because this one ends with a comma.</summary>
+    public LooseList? OpenList { get; private set; }
+
     private string Text => _line.Text;
 
     public static LooseElements Read(HeaderLine line)
@@ -28,11 +36,16 @@ internal sealed class LooseElements
         var start = BulletEnd(line.Text);
         if (LooseIndex.At(line.Text, start) is { } first)
         {
-            elements.ReadFrom(first);
+            elements.ReadFrom(first, start);
+        }
+        else if (LooseTags.Before(line, start) is { } tag)
+        {
+            elements.ReadFrom(tag.Element, start);
+            elements.SetType(tag.Type);
         }
         else
         {
-            elements.ReadList(start);
+            elements.AddList(LooseList.Read(line, start));
         }
 
         return elements;
@@ -43,10 +56,17 @@ internal sealed class LooseElements
         LooseIndex.At(line.Text, BulletEnd(line.Text)) is { Index: not null } index && SeparatorEnd(line.Text, index.End) > index.End && HasSeparator(line.Text, index.End);
 
     /// <summary><c>KEYS[1] = a, KEYS[2] = b</c></summary>
-    private void ReadFrom(LooseIndex first)
+    /// <param name="start">The offset of the tag or type before the first element, or of that element.</param>
+    private void ReadFrom(LooseIndex first, int start)
     {
         for (LooseIndex? current = first; current is { } index && _declarations.Count < MaxElements;)
         {
+            if (RangeAt(index) is var (last, rangeEnd))
+            {
+                ReadRange(index, last, rangeEnd);
+                return;
+            }
+
             var shared = JointIndexes(index, out var end);
             if (!IsDeclaration(end) && !IsUnclosed(index))
             {
@@ -62,14 +82,60 @@ internal sealed class LooseElements
             }
 
             var next = NextIndex(end);
-            var part = _line.Part(index.Start, next?.Start is { } partEnd ? TrimmedEnd(index.Start, partEnd) : Text.Length);
-            var description = LooseDescription.Read(part, SeparatorEnd(part.Text, end - index.Start), index.IsKey);
+            var partStart = index == first ? start : index.Start;
+            var part = _line.Part(partStart, next?.Start is { } partEnd ? TrimmedEnd(partStart, partEnd) : Text.Length);
+            var description = LooseDescription.Read(part, SeparatorEnd(part.Text, end - partStart), index.IsKey);
             foreach (var each in shared)
             {
                 Add(part, each, description, isShared: shared.Count > 1);
             }
 
             current = next;
+        }
+    }
+
+    /// <summary><c>ARGV[1-3]</c>, <c>KEYS[1]..KEYS[3]</c>, <c>KEYS[1] to KEYS[3]</c>, each before a colon: the last index, and the offset after it.</summary>
+    private (int Last, int End)? RangeAt(LooseIndex index)
+    {
+        if (index.Last is { } written)
+        {
+            return IsDeclaration(index.End) ? (written, index.End) : null;
+        }
+
+        var position = SkipSpaces(Text, index.End);
+        var mark = RangeMarks.FirstOrDefault(each => string.CompareOrdinal(Text, position, each, 0, each.Length) == 0);
+        return mark is not null && LooseIndex.At(Text, SkipSpaces(Text, position + mark.Length)) is { Index: { } last, End: var end } other && other.IsKey == index.IsKey
+            && last > index.Index && HasSeparator(Text, end)
+            ? (last, end)
+            : null;
+    }
+
+    /// <summary><c>ARGV[1-3]: tokens, now, rate</c></summary>
+    private void ReadRange(LooseIndex first, int last, int end)
+    {
+        var list = LooseList.Of(_line, SeparatorEnd(Text, end), first.IsKey, first.Index!.Value);
+        if (list.Declarations.Count == last - first.Index + 1)
+        {
+            _declarations.AddRange(list.Declarations);
+            return;
+        }
+
+        (BadIndex, IsRange) = (SourceSpan.FromBounds(_line.Start + first.Start, _line.Start + end), true);
+        _declarations.Clear();
+    }
+
+    private void AddList(LooseList list)
+    {
+        _declarations.AddRange(list.Declarations);
+        OpenList = list.IsOpen ? list : null;
+    }
+
+    /// <summary>Gives the argument of the line the type of its tag.</summary>
+    private void SetType(TypeSyntax? type)
+    {
+        if (type is not null && _declarations is [{ IsKey: false, Type: null } only])
+        {
+            _declarations[0] = only with { Type = type };
         }
     }
 
@@ -112,9 +178,17 @@ internal sealed class LooseElements
     /// <summary>Whether what follows an element describes it, instead of going on as a sentence.</summary>
     private bool IsDeclaration(int end)
     {
+        if (IsNamedAfterComma(end))
+        {
+            return true;
+        }
+
         if (HasSeparator(Text, end))
         {
-            return !LooseWords.IsCode(Text, SkipSpaces(Text, end), SeparatorEnd(Text, end));
+            // "KEYS[1] - KEYS[2] must be empty" is a sentence.
+            var description = SeparatorEnd(Text, end);
+            return !LooseWords.IsCode(Text, SkipSpaces(Text, end), description)
+                && !(LooseIndex.At(Text, description) is { Index: not null } other && LooseWords.GoesOn(Excerpt(SkipSpaces(Text, other.End))));
         }
 
         // "KEYS[1]'s value", "KEYS[1].field", "KEYS[1]) …": not followed by a space.
@@ -126,7 +200,22 @@ internal sealed class LooseElements
         }
 
         return position == Text.Length ? end == Text.Length && _declarations.Count == 0 && BulletEnd(Text) + 8 >= Text.Length
-            : position > end && LooseIndex.At(Text, position) is null && !LooseWords.IsSentence(Text.Substring(position, Math.Min(MaxSentence, Text.Length - position)));
+            : position > end && LooseIndex.At(Text, position) is null && !LooseWords.IsSentence(Excerpt(position)) && !LooseWords.IsAboutElement(Excerpt(position));
+    }
+
+    private string Excerpt(int start) => Text.Substring(start, Math.Min(MaxSentence, Text.Length - start));
+
+    /// <summary><c>KEYS[1], the lock key</c>, and nothing else: a longer text may be a sentence.</summary>
+    private bool IsNamedAfterComma(int end)
+    {
+        const int MaxLength = 60;
+        if (end >= Text.Length || Text[end] != ',' || Text.Length - end > MaxLength)
+        {
+            return false;
+        }
+
+        var words = LooseWords.Split(Text.Substring(end + 1).TrimEnd('.', ' '));
+        return words.Length is > 1 and < 5 && LooseWords.IsArticle(words[0]) && words.All(word => word.All(char.IsLetterOrDigit));
     }
 
     /// <summary>The next element of the same line that is declared after a comma, a semicolon, a bar, or a gap.</summary>
@@ -157,7 +246,19 @@ internal sealed class LooseElements
             before--;
         }
 
-        return before > 0 && (Text[before - 1] is ',' or ';' or '|' or '\t' || start - before >= 2 || (before >= 4 && string.CompareOrdinal(Text, before - 4, " and", 0, 4) == 0 && HasSeparator(Text, LooseIndex.At(Text, start)!.Value.End)));
+        return before > 0 && (Text[before - 1] is ',' or ';' or '|' or '\t' || start - before >= 2 || IsAfterOneName(before) || (before >= 4 && string.CompareOrdinal(Text, before - 4, " and", 0, 4) == 0 && HasSeparator(Text, LooseIndex.At(Text, start)!.Value.End)));
+    }
+
+    /// <summary><c>ARGV[1] owner ARGV[2] ttl</c>: one word between two elements is the name of the first.</summary>
+    private bool IsAfterOneName(int end)
+    {
+        var start = end;
+        while (start > 0 && (char.IsLetterOrDigit(Text[start - 1]) || Text[start - 1] == '_'))
+        {
+            start--;
+        }
+
+        return start < end && start > 1 && Text[start - 1] == ' ' && Text[start - 2] == ']' && HeaderText.IsName(Text.Substring(start, end - start)) && !LooseWords.IsSentence(Text.Substring(start, Math.Min(MaxSentence, Text.Length - start)));
     }
 
     /// <summary>The end of a part, without the comma or the word that joins it to the next one.</summary>
@@ -167,67 +268,11 @@ internal sealed class LooseElements
         return start + (text.EndsWith(" and", StringComparison.Ordinal) ? text.Substring(0, text.Length - 4).TrimEnd(' ', ',') : text).Length;
     }
 
-    /// <summary><c>KEYS: lock, queue</c></summary>
-    private void ReadList(int start)
-    {
-        if (LooseIndex.TableAt(Text, start) is not { } isKey || start + 4 >= Text.Length)
-        {
-            return;
-        }
-
-        var separator = SkipSpaces(Text, start + 4);
-        if (separator == Text.Length || Text[separator] is not (':' or '=') || Text.Substring(start, 4).Any(char.IsLower))
-        {
-            return;
-        }
-
-        var parts = Split(separator + 1).Where(part => part.End > part.Start).ToList();
-        if (parts.Count is 0 or > MaxElements)
-        {
-            return;
-        }
-
-        for (var i = 0; i < parts.Count; i++)
-        {
-            var part = _line.Part(parts[i].Start, parts[i].End);
-            var description = LooseDescription.Read(part, 0, isKey);
-            if (description.IsNamedByText && (description.Name is null || LooseWords.Split(part.Text).Length > 3))
-            {
-                // "KEYS: the stock counters of all products that are sold" is a sentence, not a list of names.
-                _declarations.Clear();
-                return;
-            }
-
-            Add(part, new LooseIndex(parts[i].Start, parts[i].End, isKey, i + 1, IsRest: false), description, isShared: false);
-        }
-    }
-
-    /// <summary>The parts between commas that are not in brackets or quotes.</summary>
-    private IEnumerable<(int Start, int End)> Split(int start)
-    {
-        var depth = 0;
-        var quote = '\0';
-        for (var i = start; i <= Text.Length; i++)
-        {
-            if (i == Text.Length || (depth == 0 && quote == '\0' && Text[i] is ',' or ';'))
-            {
-                var from = SkipSpaces(Text, start);
-                yield return (from, Math.Max(from, start + Text.Substring(start, i - start).TrimEnd().Length));
-                start = i + 1;
-                continue;
-            }
-
-            var c = Text[i];
-            quote = quote == '\0' ? (c is '\'' or '"' ? c : '\0') : c == quote ? '\0' : quote;
-            depth += quote != '\0' ? 0 : c is '(' or '[' or '<' or '{' ? 1 : c is ')' or ']' or '>' or '}' ? -1 : 0;
-        }
-    }
-
     /// <summary>The offset after a list mark: <c>• </c>, <c>1. </c>, <c>2) </c>.</summary>
     private static int BulletEnd(string text)
     {
         var end = 0;
-        if (text.Length > 2 && text[0] is '•' or '+' or '>' or '·' && text[1] == ' ')
+        if (text.Length > 2 && text[0] is '•' or '+' or '>' or '·' or '|' && text[1] == ' ')
         {
             return SkipSpaces(text, 1);
         }
@@ -243,13 +288,13 @@ internal sealed class LooseElements
     private static bool HasSeparator(string text, int position)
     {
         position = SkipSpaces(text, position);
-        return position < text.Length && text[position] is ':' or '=' or '-' or '–' or '—' or '→';
+        return position < text.Length && text[position] is ':' or '=' or '-' or '–' or '—' or '→' or '|';
     }
 
     /// <summary>The offset after the spaces and separators behind an element.</summary>
     private static int SeparatorEnd(string text, int position)
     {
-        while (position < text.Length && text[position] is ' ' or '\t' or ':' or '=' or '-' or '–' or '—' or '→' or '>' or ',')
+        while (position < text.Length && text[position] is ' ' or '\t' or ':' or '=' or '-' or '–' or '—' or '→' or '>' or ',' or '|')
         {
             position++;
         }

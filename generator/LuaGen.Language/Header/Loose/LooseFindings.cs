@@ -10,14 +10,27 @@ internal static class LooseFindings
     private const int MaxLength = 60;
 
     /// <summary>The line is understood: shows the canonical line.</summary>
-    public static void LooseDeclaration(this FindingBag findings, HeaderLine line, SourceSpan span, string canonical) =>
-        findings.Add(Rule.LooseDeclaration, span, span == line.Span ? new Replacement(span, canonical) : null, Excerpt(line.Text), line.ToPaste(canonical));
+    /// <param name="more">Declarations that no line has, and that the code would no longer give a table whose lines are all canonical.</param>
+    public static void LooseDeclaration(this FindingBag findings, HeaderLine line, SourceSpan span, string canonical, params string[] more)
+    {
+        string[] all = [canonical, .. more];
+        var replacement = span == line.Span && (more.Length == 0 || !line.IsInBlock) ? new Replacement(span, string.Join("\n-- ", all)) : null;
+        findings.Add(Rule.LooseDeclaration, span, replacement, Excerpt(line.Text), string.Join("`, `", all.Select(line.ToPaste)), more.Length == 0 ? "that line" : "these lines");
+    }
 
     public static void BadIndexInLine(this FindingBag findings, SourceSpan span, HeaderLine line)
     {
         var table = line.Text.IndexOf("ARGV", StringComparison.OrdinalIgnoreCase) is >= 0 and < 8 ? "ARGV" : "KEYS";
-        var canonical = table == "KEYS" ? "KEYS[1] name" : "ARGV[1] name: string";
+        var isAny = span.Length > 3 && line.Text[span.End - line.Start - 2] is (>= 'a' and <= 'z') or '*' && line.Text[span.End - line.Start - 3] == '[';
+        var rest = isAny ? "..." : "";
+        var canonical = table == "KEYS" ? $"KEYS[1{rest}] name" : $"ARGV[1{rest}] name: string";
         findings.Add(Rule.UnreadLine, span, Excerpt(line.Text), "its index is not a number from 1", $"write `{line.ToPaste(canonical)}`");
+    }
+
+    public static void UnnamedRange(this FindingBag findings, SourceSpan span, HeaderLine line)
+    {
+        var isKey = LooseIndex.TableAt(line.Text, span.Start - line.Start) != false;
+        findings.Add(Rule.UnreadLine, span, Excerpt(line.Text), "it does not name each element of the range", $"write a line such as `{line.ToPaste(isKey ? "KEYS[1] name" : "ARGV[1] name: string")}` for each");
     }
 
     public static void MisspelledTable(this FindingBag findings, SourceSpan span, HeaderLine line, string table, int length) =>

@@ -10,6 +10,9 @@ namespace LuaGen.Language.Header.Loose;
 /// <param name="IsRest">Whether it covers all elements from there onward.</param>
 internal readonly record struct LooseIndex(int Start, int End, bool IsKey, int? Index, bool IsRest)
 {
+    /// <summary>The last index of a range: 3 of <c>ARGV[1-3]</c>.</summary>
+    public int? Last { get; init; }
+
     /// <summary>A longer text between the brackets is not an index.</summary>
     private const int MaxLength = 16;
 
@@ -43,9 +46,22 @@ internal readonly record struct LooseIndex(int Start, int End, bool IsKey, int? 
             return new LooseIndex(start, text.Length, isKey, Index: null, IsRest: false);
         }
 
-        var (index, isRest) = Parse(text.Substring(position + 1, close - position - 1).Trim());
+        var inner = text.Substring(position + 1, close - position - 1).Trim();
+        var (index, isRest) = Parse(inner);
         var end = close + 1 + (hasTick && close + 1 < text.Length && text[close + 1] == '`' ? 1 : 0);
-        return new LooseIndex(start, end, isKey, index, isRest);
+        return index is null && RangeOf(inner) is var (first, last)
+            ? new LooseIndex(start, end, isKey, first, IsRest: false) { Last = last }
+            : new LooseIndex(start, end, isKey, index, isRest);
+    }
+
+    /// <summary><c>1-3</c>, <c>1..3</c></summary>
+    private static (int First, int Last)? RangeOf(string inner)
+    {
+        var parts = inner.Split(['-', '–', '.', '…', ','], StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length == 2 && int.TryParse(parts[0].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+            && int.TryParse(parts[1].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var last) && first > 0 && last > first && last < 1000 && !inner.StartsWith("-", StringComparison.Ordinal)
+            ? (first, last)
+            : null;
     }
 
     /// <summary>Whether a word names one of the tables: true for <c>KEYS</c>, false for <c>ARGV</c>, in any case.</summary>

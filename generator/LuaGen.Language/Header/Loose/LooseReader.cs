@@ -18,6 +18,7 @@ internal sealed class LooseReader
     private readonly bool[] _hasRest;
     private readonly List<LooseDeclaration> _loose = [];
     private readonly List<NamedDescription> _named = [];
+    private readonly List<ListedName> _listed = [];
     private readonly List<RaisesDeclaration> _raises;
     private readonly List<(int Index, LooseReplies Reply)> _replies = [];
 
@@ -62,13 +63,14 @@ internal sealed class LooseReader
             Raises = _raises,
             Loose = _loose,
             Named = _named,
+            Listed = _listed,
             DeclaresAnything = declaresAnything,
         };
     }
 
     private void Read(int index)
     {
-        var line = LooseText.WithPlainSpaces(_lines[index]);
+        var line = LooseText.WithPlainSeparators(_lines[index]);
         var isFunction = line.Run == _functionRun;
         if (line.Text[0] == '@' && OptionChecks.Report(line, _findings))
         {
@@ -85,13 +87,17 @@ internal sealed class LooseReader
         {
             AddRaises(index, line, raised);
         }
-        else if (LooseText.Parameter(line) is { } parameter)
+        else if ((LooseText.Parameter(line) ?? LooseTags.Positional(line)) is { } parameter)
         {
             _named.Add(parameter);
         }
         else if (LooseReplies.Read(line, IsSentence(index)) is { Reading: not ReplyReading.Prose } reply)
         {
             _replies.Add((index, reply));
+        }
+        else
+        {
+            _listed.AddRange(LooseListing.Read(_lines, index));
         }
     }
 
@@ -100,7 +106,15 @@ internal sealed class LooseReader
         var elements = LooseElements.Read(line);
         if (elements.BadIndex is { } bad)
         {
-            _findings.BadIndexInLine(bad, line);
+            if (elements.IsRange)
+            {
+                _findings.UnnamedRange(bad, line);
+            }
+            else
+            {
+                _findings.BadIndexInLine(bad, line);
+            }
+
             _lines.Drop(index);
             return true;
         }
@@ -110,8 +124,10 @@ internal sealed class LooseReader
             return ReportMisspelled(index, line);
         }
 
+        var (declarations, lastLine) = WithContinuedList(index, elements);
+
         // A line for what is declared canonically is prose.
-        var fresh = elements.Declarations.Where(each => !_canonical.Contains((each.IsKey, each.Index)) && !_hasRest[each.IsKey ? 0 : 1]).ToList();
+        var fresh = declarations.Where(each => !_canonical.Contains((each.IsKey, each.Index)) && !_hasRest[each.IsKey ? 0 : 1]).ToList();
         if (fresh.Count == 0)
         {
             return true;
@@ -125,13 +141,42 @@ internal sealed class LooseReader
 
         if (fresh.Count > 0)
         {
-            _lines.Take(index);
+            for (var i = index; i <= lastLine; i++)
+            {
+                _lines.Take(i);
+            }
+
             var last = fresh[fresh.Count - 1];
-            fresh[fresh.Count - 1] = last with { Text = _lines.TakeContinuation(index, last.Text, next => LooseElements.Begins(_lines[next])) };
+            fresh[fresh.Count - 1] = last with { Text = _lines.TakeContinuation(lastLine, last.Text, next => LooseElements.Begins(_lines[next])) };
             _loose.AddRange(fresh);
         }
 
         return true;
+    }
+
+    /// <summary>The declarations of a line, and those of the lines after it as long as a list goes on after a comma.</summary>
+    private (IReadOnlyList<LooseDeclaration> Declarations, int LastLine) WithContinuedList(int index, LooseElements elements)
+    {
+        if (elements.OpenList is not { } open)
+        {
+            return (elements.Declarations, index);
+        }
+
+        var declarations = elements.Declarations.ToList();
+        var last = index;
+        while (open.IsOpen && TextAt(last + 1, index).Length > 0 && LooseText.WithPlainSeparators(_lines[last + 1]) is var next && LooseElements.Read(next).Declarations.Count == 0)
+        {
+            open = open.Continue(next);
+            if (open.Declarations.Count == 0)
+            {
+                break;
+            }
+
+            declarations.AddRange(open.Declarations);
+            last++;
+        }
+
+        return (declarations, last);
     }
 
     /// <summary><c>ARGS[1] amount</c></summary>

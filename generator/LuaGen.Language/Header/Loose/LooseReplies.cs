@@ -70,6 +70,7 @@ internal sealed class LooseReplies
         }
 
         var isUpper = keyword.All(char.IsUpper);
+        end = ValueEnd(text, end);
         var isNullable = end < text.Length && text[end] == '?';
         end += isNullable ? 1 : 0;
         var start = SkipSpaces(text, end);
@@ -80,10 +81,31 @@ internal sealed class LooseReplies
             return null;
         }
 
+        if (text[start] == '{' && text.IndexOf('}', start) is var close && close > start + 1 && text.Skip(start + 1).Take(close - start - 1).All(char.IsLetterOrDigit))
+        {
+            // "@returns {number} the count", as JSDoc writes it.
+            line = line with { Text = text.Remove(close, 1).Insert(close, " ").Remove(start, 1).Insert(start, " ") };
+            start++;
+        }
+
         var isOpen = isUpper || position == 1 || (hasColon && char.IsUpper(keyword[0]));
         var reply = new LooseReplies(line, start, isUpper, isOpen, isSingular: keyword.Length == "return".Length && !hasColon, isNullable);
         reply.Read();
         return reply;
+    }
+
+    /// <summary><c>RETURN VALUE: the item</c>: the keyword is two words.</summary>
+    private static int ValueEnd(string text, int end)
+    {
+        foreach (var word in new[] { " values:", " value:" })
+        {
+            if (string.Compare(text, end, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            {
+                return end + word.Length - 1;
+            }
+        }
+
+        return end;
     }
 
     private void Read()

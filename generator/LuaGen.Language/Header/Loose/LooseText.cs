@@ -3,43 +3,89 @@ namespace LuaGen.Language.Header.Loose;
 /// <summary>Small readings of lines.</summary>
 internal static class LooseText
 {
-    /// <summary>The line with a space for every other white space, such as a no-break space.</summary>
-    public static HeaderLine WithPlainSpaces(HeaderLine line) => line.Text.Any(IsForeignSpace)
-        ? line with { Text = new string([.. line.Text.Select(c => IsForeignSpace(c) ? ' ' : c)]) }
-        : line;
+    /// <summary>The line with a space for every other white space, such as a no-break space, and ASCII for the full-width separators of declarations.</summary>
+    public static HeaderLine WithPlainSeparators(HeaderLine line)
+    {
+        if (line.Text.All(c => c < '\x80' && (c > ' ' || c is ' ' or '\t')))
+        {
+            return line;
+        }
+
+        var text = line.Text.ToCharArray();
+        var isList = LooseIndex.TableAt(line.Text, 0) is not null && line.Text.IndexOf('[') < 0;
+        var hasColon = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            // Only the first colon is a separator; later ones belong to the description.
+            var isColon = text[i] is '\uFF1A' or '\uFF1D' && !hasColon;
+            hasColon |= isColon || text[i] is ':' or '=';
+            text[i] = isColon ? (text[i] == '\uFF1A' ? ':' : '=')
+                : isList && text[i] is '\uFF0C' or '\u3001' ? ','
+                : text[i] is not (' ' or '\t') && char.IsWhiteSpace(text[i]) ? ' '
+                : text[i];
+        }
+
+        return line with { Text = new string(text) };
+    }
 
     /// <summary>The text of a span in a line.</summary>
     public static string At(HeaderLine line, SourceSpan span) => line.Text.Substring(span.Start - line.Start, span.Length);
 
-    /// <summary><c>@param stock the stock key</c>, <c>@param stock string the stock key</c></summary>
+    /// <summary><c>@param stock the stock key</c>, <c>@param stock string the stock key</c>, <c>@tparam string stock the stock key</c>, <c>@param {string} stock</c></summary>
     public static NamedDescription? Parameter(HeaderLine line)
     {
-        const string Tag = "@param ";
-        if (!line.Text.StartsWith(Tag, StringComparison.Ordinal))
+        var tag = line.Text.StartsWith("@param ", StringComparison.Ordinal) ? "@param " : line.Text.StartsWith("@tparam ", StringComparison.Ordinal) ? "@tparam " : null;
+        if (tag is null)
         {
             return null;
         }
 
-        var scanner = new HeaderScanner(line) { Position = Tag.Length };
-        while (scanner.TryTake(" "))
+        var start = SkipSpaces(line.Text, tag.Length);
+        TypeSyntax? tagged = null;
+        if (tag == "@tparam " || (start < line.Text.Length && line.Text[start] == '{'))
         {
+            if (start == line.Text.Length)
+            {
+                return null;
+            }
+
+            var isBraced = line.Text[start] == '{';
+            var typeEnd = line.Text.IndexOf(isBraced ? '}' : ' ', start);
+            if (typeEnd < 0)
+            {
+                return null;
+            }
+
+            tagged = LooseTypes.Of(line, isBraced ? start + 1 : start, typeEnd, isReply: false);
+            start = SkipSpaces(line.Text, typeEnd + 1);
         }
 
+        var scanner = new HeaderScanner(line) { Position = start };
         if (scanner.TryTakeName() is not { } name)
         {
             return null;
         }
 
-        var start = scanner.Position;
+        start = scanner.Position;
         while (start < line.Text.Length && line.Text[start] is ' ' or '\t' or ':' or '-')
         {
             start++;
         }
 
-        var type = LooseTypes.At(line, start, isReply: false);
+        var type = tagged is null ? LooseTypes.At(line, start, isReply: false) : null;
         return type is var (known, end) && (end == line.Text.Length || line.Text[end] == ' ')
             ? new NamedDescription(line, name, known, line.Text.Substring(end).Trim())
-            : new NamedDescription(line, name, Type: null, line.Text.Substring(start).Trim());
+            : new NamedDescription(line, name, tagged, line.Text.Substring(start).Trim());
+    }
+
+    private static int SkipSpaces(string text, int position)
+    {
+        while (position < text.Length && text[position] == ' ')
+        {
+            position++;
+        }
+
+        return position;
     }
 
     /// <summary>The table that a line begins with in another spelling: <c>ARGS[1]</c>, <c>KEY[1]</c>; and its length.</summary>
@@ -53,6 +99,4 @@ internal static class LooseText
 
         return NearestName.Of(text.Substring(0, length), ["KEYS", "ARGV"]) is { } table && table != text.Substring(0, length) ? (table, length) : null;
     }
-
-    private static bool IsForeignSpace(char c) => c is not (' ' or '\t') && char.IsWhiteSpace(c);
 }

@@ -23,11 +23,33 @@ internal static class LooseWords
         "stays", "keeps", "goes", "comes", "returns", "takes", "gives", "shares", "share", "hold", "contain", "exist", "need", "live", "lives", "refer",
     };
 
+    /// <summary>Verbs that end the subject of a sentence wherever they are.</summary>
+    private static readonly HashSet<string> FiniteVerbs = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "must", "should", "shall", "may", "might", "can", "cannot", "will", "would", "has", "have", "had", "is", "are", "was", "were", "does", "doesn't", "isn't", "aren't",
+    };
+
+    /// <summary>Words after which a verb belongs to a subordinate clause.</summary>
+    private static readonly HashSet<string> Subordinators = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "that", "which", "who", "whose", "what", "how", "if", "when", "while", "where", "whether", "until", "unless", "because", "since", "so", "before", "after", "as",
+    };
+
+    private static readonly HashSet<string> References = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "same", "as", "described", "documented", "explained", "listed", "defined", "given", "passed",
+    };
+
+    private static readonly HashSet<string> Places = new(StringComparer.OrdinalIgnoreCase) { "above", "below", "elsewhere", "here", "there", "in", "by", "as", "at" };
+
     public static bool IsArticle(string word) => Articles.Contains(word);
 
     /// <summary>Whether the text after an element goes on as a sentence, so that the line is prose.</summary>
     public static bool IsSentence(string text) =>
         FirstWord(text) is { } word && (Connectives.Contains(word) || (Verbs.Contains(word) && IsBeforeWord(text, word.Length))) && !IsDefinition(text);
+
+    /// <summary>Whether the text after a second element goes on as a sentence, a definition included.</summary>
+    public static bool GoesOn(string text) => IsSentence(text) || (FirstWord(text) is { } word && FiniteVerbs.Contains(word));
 
     /// <summary><c>is the lock key</c>: a sentence that only says what the element is.</summary>
     public static bool IsDefinition(string text)
@@ -35,6 +57,26 @@ internal static class LooseWords
         var words = Split(text);
         return words.Length is > 2 and <= 8 && words[0] is "is" or "are" && IsArticle(words[1]) && !words.Skip(2).Any(word => word is "must" or "only" or "should" or "that" or "which" or "not");
     }
+
+    /// <summary><c>owner of KEYS[1] is never changed</c>: an element is the end of the subject, and the sentence goes on about it.</summary>
+    public static bool IsAboutElement(string text)
+    {
+        var bracket = text.IndexOf('[');
+        if (bracket < 5 || LooseIndex.At(text, bracket - 4) is not { Index: not null } element || text.IndexOfAny(['.', ',', ';', ':', '(', '-']) is >= 0 and var stop && stop < bracket)
+        {
+            return false;
+        }
+
+        var subject = Split(text.Substring(0, element.Start));
+        return !subject.Any(Subordinators.Contains) && element.End < text.Length && text[element.End] == ' '
+            && FirstWord(text.Substring(element.End + 1)) is { } word && FiniteVerbs.Contains(word);
+    }
+
+    /// <summary><c>see the comment above</c>, <c>same as KEYS[1]</c>, <c>described below</c>: where the description is, instead of a name.</summary>
+    /// <param name="word">The first word.</param>
+    /// <param name="next">The second; empty if there is none.</param>
+    public static bool IsReference(string word, string next) =>
+        next.Length > 0 && (word.Equals("see", StringComparison.OrdinalIgnoreCase) || (References.Contains(word) && Places.Contains(next)));
 
     /// <summary>Whether what follows an element is Lua that is commented out: <c>ARGV[1] == 'a'</c>, <c>ARGV[1] = tonumber(ARGV[1])</c>.</summary>
     /// <param name="start">The offset of the separator.</param>
@@ -74,7 +116,17 @@ internal static class LooseWords
         var dash = text.IndexOf(" - ", StringComparison.Ordinal);
         end = end < 0 ? text.Length : end;
         var words = Split(text.Substring(0, dash >= 0 && dash < end ? dash : end)).Where(word => !Articles.Contains(word)).ToList();
-        var name = words.Count is > 0 and <= MaxWords ? Identifiers.Camel(string.Join(" ", words)) : "";
+        if (end < text.Length && text[end] == '[' && words.Count > 0 && LooseIndex.TableAt(words[words.Count - 1], 0) is not null)
+        {
+            // "owner of KEYS[1]" → owner
+            words.RemoveAt(words.Count - 1);
+            while (words.Count > 0 && Connectives.Contains(words[words.Count - 1]))
+            {
+                words.RemoveAt(words.Count - 1);
+            }
+        }
+
+        var name = words.Count is > 0 and <= MaxWords && !IsReference(words[0], words.Count > 1 ? words[1] : "") ? Identifiers.Camel(string.Join(" ", words)) : "";
         return HeaderText.IsName(name) ? name : null;
     }
 

@@ -4,9 +4,9 @@
 -- ARGV[2] ttl: seconds
 -- RETURNS result
 redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2], 'NX')
---          ^ hover: SET key value [NX | XX] [IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Since Redis 1.0, writes, O(1). / In Lua the reply is: status table { ok = … }, or false when nothing was written.
---                                   ^ hover: SET key value [NX | XX] [IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Option `EX` of SET.
---                                                  ^ hover: SET key value [NX | XX] [IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Option `NX` of SET. Since Redis 2.6.12.
+--          ^ hover: SET key value [NX | XX | IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Since Redis 1.0, writes, O(1). / In Lua the reply is: status table { ok = … }, or false when nothing was written.
+--                                   ^ hover: SET key value [NX | XX | IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Option `EX` of SET.
+--                                                  ^ hover: SET key value [NX | XX | IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Option `NX` of SET. Since Redis 2.6.12.
 --          ^ complete: SET, HSET, DEL, ZADD, EXISTS
 --           ^ complete: SET, SADD, SREM, SUNION, SINTER
 --            ^ complete: SET, SETBIT, SELECT, SENTINEL, SETRANGE
@@ -15,18 +15,18 @@ redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2], 'NX')
 --                ^ complete: KEYS[1], KEYS[2], ARGV[1], ARGV[2], KEYS
 --                         ^ complete: ARGV[1], ARGV[2], KEYS[1], KEYS[2], KEYS
 --                                        ^ complete: ARGV[1], ARGV[2], KEYS[1], KEYS[2], KEYS
---                                  ^ signature: SET key value [«NX» | XX] [IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Next: `NX`, `XX`, `GET`, `EX`, `PX`, `EXAT`, `PXAT`, `KEEPTTL`
---                                        ^ signature: SET key value [NX | XX] [IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX «seconds» | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Next: `seconds`
---                                                 ^ signature: SET key value [«NX» | XX] [IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Next: `NX`, `XX`, `GET`, `EX`
---                                   ^ signature: SET key value [NX | XX] [IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [«EX» seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Next: `NX`, `XX`, `GET`, `EX`, `PX`, `EXAT`, `PXAT`, `KEEPTTL`
---                ^ signature: SET «key» value [NX | XX] [IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Next: `key`
---                         ^ signature: SET key «value» [NX | XX] [IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Next: `value`
+--                                  ^ signature: SET key value [«NX» | XX | IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Next: `NX`, `XX`, `GET`, `EX`, `PX`, `EXAT`, `PXAT`, `KEEPTTL`
+--                                        ^ signature: SET key value [NX | XX | IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX «seconds» | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Next: `seconds`
+--                                                 ^ signature: SET key value [«NX» | XX | IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Next: `NX`, `XX`, `GET`, `EX`
+--                                   ^ signature: SET key value [NX | XX | IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [«EX» seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Next: `NX`, `XX`, `GET`, `EX`, `PX`, `EXAT`, `PXAT`, `KEEPTTL`
+--                ^ signature: SET «key» value [NX | XX | IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Next: `key`
+--                         ^ signature: SET key «value» [NX | XX | IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Next: `value`
 --> tokens: redis=namespace call=function SET=redisCommand KEYS[1]=redisKey ARGV[1]=redisArgument EX=redisOption ARGV[2]=redisArgument NX=redisOption
 --> hints: 25:target 34:value 49:ttl
 redis.call('SET', KEYS[1], ARGV[1], 'KEEPTTL', 'GET')
---                                   ^ hover: SET key value [NX | XX] [IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Option `KEEPTTL` of SET. Since Redis 6.0.
+--                                   ^ hover: SET key value [NX | XX | IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Option `KEEPTTL` of SET. Since Redis 6.0.
 --                                              ^ complete: NX, XX, GET, KEEPTTL
---                                             ^ signature: SET key value [«NX» | XX] [IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Next: `NX`, `XX`, `GET`, `KEEPTTL`
+--                                             ^ signature: SET key value [«NX» | XX | IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Next: `NX`, `XX`, `GET`, `KEEPTTL`
 redis.call('ZADD', KEYS[1], 'NX', 'CH', 1, 'member')
 --          ^ hover: ZADD key [NX | XX] [GT | LT] [CH] [INCR] score member [score member …] / Since Redis 1.2, writes, O(log(N)). / In Lua the reply is: integer.
 --                           ^ complete: NX, XX, GT, LT, CH

@@ -16,6 +16,6 @@ local function release(key)
 --                         ^ complete: 1, held, key, release
     redis.call('SET', KEYS[1], ARGV[1], 'P
 --                                        ^ complete: PX, PXAT
---                                        ^ signature: SET key value [«NX» | XX] [IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Next: `NX`, `XX`, `GET`, `EX`, `PX`, `EXAT`, `PXAT`, `KEEPTTL`
+--                                        ^ signature: SET key value [«NX» | XX | IFEQ ifeq-value | IFNE ifne-value | IFDEQ ifdeq-digest | IFDNE ifdne-digest] [GET] [EX seconds | PX milliseconds | EXAT unix-time-seconds | PXAT unix-time-milliseconds | KEEPTTL] / Next: `NX`, `XX`, `GET`, `EX`, `PX`, `EXAT`, `PXAT`, `KEEPTTL`
     re
 --    ^ complete: release, redis

@@ -17,7 +17,7 @@ if before and tonumber(before) + tonumber(@amount) < 0 then
 --                                              ^ hover: redis / A library of Lua inside Redis: `call`, `pcall`, `acl_check_cmd`, `breakpoint`, `debug`, `error_reply`, `log`, `replicate_commands`, `set_repl`, `setresp`, `sha1hex`, `status_reply`, `acall`, `apcall`, `LOG_DEBUG`, `LOG_VERBOSE`, `LOG_NOTICE`, `LOG_WARNING`, `REDIS_VERSION`, `REDIS_VERSION_NUM`, `REPL_NONE`, `REPL_AOF`, `REPL_SLAVE`, `REPL_REPLICA`, `REPL_ALL`, `SERVER_NAME`, `VALKEY_VERSION`, `VALKEY_VERSION_NUM`.
 --                            ^ signature: EXPIRE key «seconds» [NX] [XX] [GT] [LT] / Next: `seconds`
 --> tokens: redis=namespace call=function EXPIRE=redisCommand @log=redisKey @keep=redisArgument redis=namespace call=function RPUSH=redisCommand @log=redisKey @amount=redisArgument
---                           ^ complete: @amount, @keep, before, ARGV[3], @account
+--                           ^ complete: @amount, @keep, before, @account, @log
 end
 return redis.call('GTE', @account)
 --                 ^ actions: Write `'GET'`, Suppress LUA4001 on this line, Suppress LUA4001 in this file

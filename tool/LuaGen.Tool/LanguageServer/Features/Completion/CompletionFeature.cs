@@ -16,9 +16,12 @@ internal static class CompletionFeature
     {
         var list = ScriptCompletion.At(view.Analysis, view.OffsetOf(parameters.Position), view.Options.Scripts);
         var range = view.RangeOf(list.Span);
-        var form = view.Analysis.LuaScript;
-        return new CompletionAnswer(list.Candidates.Count > Described, [.. list.Candidates.Select((candidate, i) => Item(view, form is null ? candidate : candidate with { Text = form.Named(candidate.Text) }, range, i))]);
+        var candidates = view.Analysis.LuaScript is { } form ? [.. list.Candidates.Select(candidate => candidate with { Text = form.Named(candidate.Text) }).Where(IsWritten)] : list.Candidates;
+        return new CompletionAnswer(candidates.Count > Described, [.. candidates.Select((candidate, i) => Item(view, candidate, range, i))]);
     }
+
+    /// <summary>Whether a candidate fits a script in the form of <c>LuaScript</c>, which has names for the elements of <c>KEYS</c> and <c>ARGV</c>.</summary>
+    private static bool IsWritten(Candidate candidate) => candidate.Kind is not (CandidateKind.Key or CandidateKind.Argument) || candidate.Text.StartsWith('@');
 
     private static CompletionItem Item(ScriptView view, Candidate candidate, Protocol.Range range, int place) =>
         new(candidate.Text, KindOf(candidate.Kind), place.ToString("D4", CultureInfo.InvariantCulture), new TextEdit(range, candidate.Text))

@@ -1,0 +1,5 @@
+-- KEYS[1]:lock
+-- ARGV[1]:owner:string
+-- ARGV[2]:ttl:int
+if redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2], 'NX') then return 1 end
+return 0

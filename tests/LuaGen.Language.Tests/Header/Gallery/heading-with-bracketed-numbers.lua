@@ -1,0 +1,7 @@
+-- KEYS:
+--   [1] lock
+-- ARGV:
+--   [1] owner
+--   [2] ttl
+if redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2], 'NX') then return 1 end
+return 0

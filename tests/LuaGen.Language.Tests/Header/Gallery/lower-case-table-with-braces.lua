@@ -1,0 +1,3 @@
+-- keys = {lock}
+-- argv = {owner, ttl}
+return redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2], 'NX')

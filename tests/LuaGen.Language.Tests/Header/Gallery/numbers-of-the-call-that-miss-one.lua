@@ -1,0 +1,4 @@
+-- Takes a lock.
+-- $1 lock
+-- $2 owner
+return redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2], 'NX')

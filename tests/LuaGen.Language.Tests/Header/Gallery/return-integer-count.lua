@@ -1,0 +1,3 @@
+-- KEYS[1]: list
+-- Return: integer count
+return redis.call('LLEN', KEYS[1])

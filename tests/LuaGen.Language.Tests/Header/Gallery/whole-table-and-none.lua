@@ -1,0 +1,4 @@
+-- KEYS: all counters
+-- ARGV: none
+for i = 1, #KEYS do redis.call('INCR', KEYS[i]) end
+return #KEYS
