@@ -128,9 +128,7 @@ public sealed class ScriptGenerator : IIncrementalGenerator
 
         // Many scripts may include a file, and its errors are reported once.
         context.RegisterSourceOutput(
-            compiled.SelectMany(static (result, cancellationToken) => FragmentErrors.Of(result.File, result.Script, cancellationToken))
-                .Collect()
-                .SelectMany(static (errors, _) => errors.Distinct()),
+            compiled.Where(static result => result.Script.HasErrors).Collect().SelectMany(static (results, _) => FragmentErrors.Of(results)),
             static (context, error) => Report(context, error.File, [error.Finding]));
 
         context.RegisterSourceOutput(

@@ -24,14 +24,14 @@ internal static class ScriptCompiler
     public static ScriptAnalysis Analyze(ScriptSource source, ScriptOptions options, CancellationToken cancellationToken) =>
         Guarded(source.Text, () => LuaScriptFile.Of(source.Text, cancellationToken) is { } luaScript
             ? new FileAnalysis(source with { Text = luaScript.Text }, options) { LuaScript = luaScript }.Run(cancellationToken)
-            : IncludeDirectives.MayBeIn(source.Text) || source.IsIncluded || SourceFile.MayBeFragment(source.Text)
+            : IncludeDirectives.MayBeIn(source.Text) || source.IsPart || SourceFile.MayBeFragment(source.Text)
                 ? AnalyzeFile(SourceFile.Of(source.FilePath, source.Text, source.IsUtf8, cancellationToken), source, options, cancellationToken)
                 : new FileAnalysis(source, options).Run(cancellationToken));
 
     /// <summary>Analyses a file that includes others, or is included by others.</summary>
     private static ScriptAnalysis AnalyzeFile(SourceFile file, ScriptSource source, ScriptOptions options, CancellationToken cancellationToken)
     {
-        if (file.IsFragment || (source.IsIncluded && !file.DeclaresScript))
+        if (file.IsFragment || (source.IsPart && !file.DeclaresScript))
         {
             // The scripts that include it report what is wrong with it; of a file that none includes, only the syntax is known to be wrong.
             var faults = source.IsIncluded ? [] : file.Faults;
@@ -105,7 +105,8 @@ internal static class ScriptCompiler
 
     /// <summary>The same with types that are known already.</summary>
     /// <param name="types">The types of the script; <see langword="null"/> if it does not parse, so that only the checks run that need nothing but its names.</param>
-    private static CheckedScript? Check(BoundScript script, ScriptHeader header, Func<TypedScript>? types, ScriptOptions options, FindingBag findings)
+    /// <param name="composed">The files that the script comes from, if it includes any.</param>
+    private static CheckedScript? Check(BoundScript script, ScriptHeader header, Func<TypedScript>? types, ScriptOptions options, FindingBag findings, ComposedScript? composed = null)
     {
         ScriptChecks.RunUntyped(script, header, findings);
         if (types is null)
@@ -114,7 +115,7 @@ internal static class ScriptCompiler
         }
 
         var typed = types();
-        var checkedScript = new CheckedScript(typed, header, ScriptTraits.Of(script.Tree, header, options), KeyUses.Of(typed), findings);
+        var checkedScript = new CheckedScript(typed, header, ScriptTraits.Of(script.Tree, header, options), KeyUses.Of(typed), findings) { Composed = composed };
         ScriptChecks.Run(checkedScript);
         return checkedScript;
     }
@@ -152,6 +153,11 @@ internal static class ScriptCompiler
                 }
             }
 
+            if (Composed is null)
+            {
+                IncludeDirectives.ReportMalformed(tree, _findings);
+            }
+
             var script = Binder.Bind(tree, cancellationToken);
             if (tree.Shebang?.LibraryName is not null)
             {
@@ -160,11 +166,11 @@ internal static class ScriptCompiler
 
             if (!header.DeclaresAnything && source.ClassName is null && !script.ConcernsRedis && !MentionsRedis())
             {
-                return new ScriptAnalysis(script, header) { LuaScript = LuaScript, Composed = Composed, IsForRedis = false, Suppressions = SuppressionComments.Apply(tree, new FindingBag()).Suppressions };
+                return NotForRedis(script, header);
             }
 
             // A script that lacks an included file is incomplete, so the checks that need the whole would be wrong.
-            parses &= Composed is null ? LuaScript is null || IncludeDirectives.In(tree).Count == 0 : !Composed.Findings.Any(finding => finding.IsError);
+            parses &= Composed is null ? LuaScript is null || IncludeDirectives.In(tree).Count == 0 : !Composed.IsIncomplete;
             TypedScript? types = null;
             TypedScript Types() => types ??= parses ? TypeInference.Run(script, DeclaredParameters.Of(header), cancellationToken) : TypedScript.Unknown(script);
             var completed = HeaderCompletion.Complete(header, script, Types, _findings);
@@ -175,7 +181,7 @@ internal static class ScriptCompiler
                 LeavesKeysOpen = completed.LeavesKeysOpen || (header.Keys.Count == 0 && completed.Keys.Count > 0),
                 LeavesArgumentsOpen = completed.LeavesArgumentsOpen || (header.Arguments.Count == 0 && completed.Arguments.Count > 0),
             };
-            var checkedScript = RunsChecks ? Check(script, declared, parses ? Types : null, options, _findings) : null;
+            var checkedScript = RunsChecks ? Check(script, declared, parses ? Types : null, options, _findings, Composed) : null;
             var (remaining, suppressions) = Composed is null ? SuppressionComments.Apply(tree, _findings) : ComposedFindings.Of(Composed, _findings);
             return new ScriptAnalysis(script, header)
             {
@@ -184,10 +190,27 @@ internal static class ScriptCompiler
                 CompletedHeader = completed,
                 Types = checkedScript?.Types,
                 KeyUses = checkedScript?.KeyUses ?? [],
-                JsonFields = checkedScript is null ? [] : JsonFieldReads.In(checkedScript).ToEquatableArray(),
+                JsonFields = checkedScript is null ? [] : JsonFieldReads.In(checkedScript).Where(IsInFile).Select(read => read with { Span = ToFile(read.Span) }).ToEquatableArray(),
                 Model = remaining.Any(finding => finding.IsError) ? null : model,
                 Findings = LuaScript is null ? remaining : remaining.Select(LuaScript.InFile).ToEquatableArray(),
                 TreeFindings = remaining,
+                Suppressions = suppressions,
+            };
+        }
+
+        /// <summary>A file that is ignored, except for what is wrong with its includes.</summary>
+        private ScriptAnalysis NotForRedis(BoundScript script, ScriptHeader header)
+        {
+            var (findings, suppressions) = Composed is null ? SuppressionComments.Apply(script.Tree, new FindingBag()) : ComposedFindings.Of(Composed, new FindingBag());
+            findings = Composed is { IsIncomplete: true } ? findings.Where(finding => finding.IsError).ToEquatableArray() : [];
+            return new ScriptAnalysis(script, header)
+            {
+                LuaScript = LuaScript,
+                Composed = Composed,
+                IsForRedis = false,
+                IsFragment = findings.Count > 0,
+                Findings = findings,
+                TreeFindings = findings,
                 Suppressions = suppressions,
             };
         }
@@ -198,6 +221,10 @@ internal static class ScriptCompiler
             findings.FunctionLibrary(shebang.Span);
             return new ScriptAnalysis(script, header) { LuaScript = LuaScript, Composed = Composed, Findings = findings.ToEquatableArray(), TreeFindings = findings.ToEquatableArray() };
         }
+
+        private bool IsInFile(JsonFieldRead read) => Composed is null || Composed.ToSource(read.Span).File == Composed.Files[0];
+
+        private SourceSpan ToFile(SourceSpan span) => LuaScript?.ToSource(span) ?? Composed?.ToOwnFile(span) ?? span;
 
         /// <summary>Scans tokens, because the tree of a text that does not parse may lack the names that the binder looks for.</summary>
         private bool MentionsRedis() => _findings.Count > 0 &&

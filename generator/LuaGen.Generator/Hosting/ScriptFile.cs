@@ -27,6 +27,9 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
     /// <summary>The same for what a file is by itself.</summary>
     private static readonly ConditionalWeakTable<SourceText, SourceFile> Parsed = new();
 
+    /// <summary>The folders that includes are looked up in.</summary>
+    public EquatableArray<string> IncludePath { get; init; } = [];
+
     /// <summary>The files that this one includes, directly and through others.</summary>
     public EquatableArray<ScriptFile> Included { get; init; } = [];
 
@@ -43,7 +46,10 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
             ScriptPath.InProject(file.Path, Metadata(item, "Link"), project.ProjectDirectory),
             project.RootNamespace,
             Metadata(item, "LuaClass"),
-            project.Scripts);
+            project.Scripts)
+        {
+            IncludePath = project.IncludePath,
+        };
     }
 
     public CompiledScript Compile(CancellationToken cancellationToken) => Compile(ScriptCompiler.Analyze, cancellationToken);
@@ -60,7 +66,7 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
             return known.Script;
         }
 
-        var compiled = new CompiledFile(FilePath, RootNamespace, ClassName, Options, Included, IsIncluded, analyze(SourceOf(text), Options, cancellationToken).ToCompiled());
+        var compiled = new CompiledFile(this, analyze(SourceOf(text), Options, cancellationToken).ToCompiled());
         Compiled.Remove(text);
         return Compiled.GetValue(text, _ => compiled).Script;
     }
@@ -68,7 +74,7 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
     /// <summary>The script with a text, which an editor may have changed since the file was read.</summary>
     public ScriptSource SourceOf(SourceText text) => new(FilePath, text.ToString(), SourceEncoding.IsUtf8(text), RootNamespace, ClassName)
     {
-        Files = Included.Count == 0 ? NoScriptFiles.Instance : new ScriptFileTable(Included),
+        Files = Included.Count + IncludePath.Count == 0 ? NoScriptFiles.Instance : new ScriptFileTable([this, .. Included], IncludePath),
         IsIncluded = IsIncluded,
     };
 
@@ -97,10 +103,8 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
         item.TryGetValue("build_metadata.AdditionalFiles." + name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
     /// <summary>What a text was compiled to, and all else that decided it.</summary>
-    private sealed record CompiledFile(string FilePath, string RootNamespace, string? ClassName, ScriptOptions Options, EquatableArray<ScriptFile> Included, bool IsIncluded, CompiledScript Script)
+    private sealed record CompiledFile(ScriptFile Of, CompiledScript Script)
     {
-        public bool IsOf(ScriptFile file) =>
-            FilePath == file.FilePath && RootNamespace == file.RootNamespace && ClassName == file.ClassName && Options == file.Options
-            && IsIncluded == file.IsIncluded && Included == file.Included;
+        public bool IsOf(ScriptFile file) => Of with { File = file.File } == file;
     }
 }

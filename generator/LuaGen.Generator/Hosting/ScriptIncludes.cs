@@ -14,18 +14,16 @@ internal sealed class ScriptIncludes : IEquatable<ScriptIncludes>
     private static readonly ConditionalWeakTable<AnalyzerOptions, ScriptIncludes> OfProjects = new();
 
     private readonly EquatableArray<ScriptFile> _including;
-    private readonly Dictionary<string, EquatableArray<ScriptFile>> _included = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ScriptFile> _byPath = new(StringComparer.Ordinal);
     private readonly IncludeGraph _graph;
-    private readonly HashSet<string> _parts;
 
     private ScriptIncludes(EquatableArray<ScriptFile> including)
     {
         _including = including;
         _graph = new IncludeGraph(including.Select(file => (file.FilePath, file.Included.Select(each => each.FilePath))));
-        _parts = new HashSet<string>(_graph.Included, StringComparer.Ordinal);
         foreach (var file in including)
         {
-            _included[file.FilePath] = file.Included;
+            _byPath[file.FilePath] = file;
         }
     }
 
@@ -39,9 +37,10 @@ internal sealed class ScriptIncludes : IEquatable<ScriptIncludes>
             return new ScriptIncludes([]);
         }
 
-        var table = new ScriptFileTable(files);
+        var table = new ScriptFileTable(files, including[0].IncludePath);
+        var closure = new IncludeClosure(table);
         return new ScriptIncludes(including
-            .Select(file => file with { Included = file.Parse(cancellationToken) is { } parsed ? IncludeResolver.Closure(parsed, table).Select(each => table[each.Path]).ToEquatableArray() : [] })
+            .Select(file => file with { Included = file.Parse(cancellationToken) is { } parsed ? closure.Of(parsed).SelectMany(table.At).ToEquatableArray() : [] })
             .ToEquatableArray());
     }
 
@@ -61,14 +60,13 @@ internal sealed class ScriptIncludes : IEquatable<ScriptIncludes>
     /// <summary>A file with what it includes.</summary>
     public ScriptFile Apply(ScriptFile file)
     {
-        var includes = _included.TryGetValue(file.FilePath, out var included) && included.Count > 0;
-        return includes || _parts.Contains(file.FilePath) ? file with { Included = included, IsIncluded = _parts.Contains(file.FilePath) } : file;
+        var included = _byPath.TryGetValue(file.FilePath, out var including) ? including.Included : [];
+        var isIncluded = _graph.IsIncluded(file.FilePath);
+        return isIncluded || included.Count > 0 ? file with { Included = included, IsIncluded = isIncluded } : file;
     }
 
     /// <summary>The scripts that include a file.</summary>
-    public IEnumerable<ScriptFile> IncludersOf(ScriptFile file) => _parts.Contains(file.FilePath)
-        ? _graph.IncludersOf(file.FilePath).Select(path => Apply(_including.First(each => each.FilePath == path)))
-        : [];
+    public IEnumerable<ScriptFile> IncludersOf(ScriptFile file) => _graph.IncludersOf(file.FilePath).Select(path => Apply(_byPath[path]));
 
     public bool Equals(ScriptIncludes? other) => other is not null && _including == other._including;
 

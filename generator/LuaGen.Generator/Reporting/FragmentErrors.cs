@@ -1,22 +1,28 @@
+using System.Collections.Immutable;
 using LuaGen.Generator.Hosting;
 using LuaGen.Language;
 using LuaGen.Language.Rules;
 
 namespace LuaGen.Generator.Reporting;
 
-/// <summary>The errors of a script that are in the files that it includes.</summary>
+/// <summary>The errors of scripts that are in the files that they include. Many scripts may report one, and the file may be a script that reports it too.</summary>
 internal static class FragmentErrors
 {
-    public static IEnumerable<(ScriptFile File, Finding Finding)> Of(ScriptFile file, CompiledScript script, CancellationToken cancellationToken)
+    public static IEnumerable<(ScriptFile File, Finding Finding)> Of(ImmutableArray<(ScriptFile File, CompiledScript Script)> scripts)
     {
-        foreach (var finding in script.Findings.Where(finding => finding.IsError && finding.FilePath is not null))
+        var reported = new HashSet<(string, Rule, SourceSpan)>(
+            scripts.SelectMany(script => ErrorsOf(script.Script).Where(error => error.FilePath is null).Select(error => (script.File.FilePath, error.Rule, error.Span))));
+        foreach (var (file, script) in scripts.OrderBy(script => script.File.FilePath, StringComparer.Ordinal))
         {
-            // A file that is a script too reports its own syntax itself.
-            if (file.Included.FirstOrDefault(each => each.FilePath == finding.FilePath) is { } fragment
-                && !(finding.Rule.Category == RuleCategory.Syntax && fragment.Parse(cancellationToken) is { DeclaresScript: true }))
+            foreach (var error in ErrorsOf(script).Where(error => error.FilePath is not null))
             {
-                yield return (fragment, finding with { FilePath = null });
+                if (file.Included.FirstOrDefault(each => each.FilePath == error.FilePath) is { } fragment && reported.Add((fragment.FilePath, error.Rule, error.Span)))
+                {
+                    yield return (fragment, error with { FilePath = null });
+                }
             }
         }
     }
+
+    private static IEnumerable<Finding> ErrorsOf(CompiledScript script) => script.Findings.Where(finding => finding.IsError);
 }

@@ -35,21 +35,15 @@ public sealed class ScriptAnalyzer : DiagnosticAnalyzer
         Report(
             context.AdditionalFile,
             context.Options,
-            (file, script, project) => script.Findings
-                .Where(finding => finding.FilePath is null)
-                .Concat(FromIncluders(file, ScriptIncludes.Of(context.Options, project, context.CancellationToken), context.CancellationToken))
-                .Distinct()
+            (file, script, project) => FragmentFindings
+                .Of(file.FilePath, script.Findings, OfIncluders(file, ScriptIncludes.Of(context.Options, project, context.CancellationToken), context.CancellationToken))
                 .Concat(VersionComparison.Run(script.Model, ModelsOf(context.Options, project, context.CancellationToken)))
                 .Concat(IgnoredFiles.Run(script, file.FilePath, ModelsOf(context.Options, project, context.CancellationToken))),
             context.ReportDiagnostic,
             context.CancellationToken);
 
-    /// <summary>What the scripts that include a file report in it.</summary>
-    private static IEnumerable<Finding> FromIncluders(ScriptFile file, ScriptIncludes includes, CancellationToken cancellationToken) =>
-        includes.IncludersOf(file)
-            .SelectMany(includer => includer.Compile(cancellationToken).Findings)
-            .Where(finding => finding.FilePath == file.FilePath)
-            .Select(finding => finding with { FilePath = null });
+    private static IEnumerable<Finding> OfIncluders(ScriptFile file, ScriptIncludes includes, CancellationToken cancellationToken) =>
+        includes.IncludersOf(file).SelectMany(includer => includer.Compile(cancellationToken).Findings);
 
     /// <summary>The scripts of the project. What they have been compiled to is kept beside their texts.</summary>
     private static IEnumerable<ScriptModel?> ModelsOf(AnalyzerOptions options, ProjectOptions project, CancellationToken cancellationToken) =>

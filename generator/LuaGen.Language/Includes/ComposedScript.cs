@@ -6,8 +6,14 @@ namespace LuaGen.Language.Includes;
 /// <param name="text">The script that is analysed, hashed and sent.</param>
 /// <param name="files">The script's own file, then the included ones.</param>
 /// <param name="segments">The copied parts, in the order of the text.</param>
+/// <param name="directives">The directive in the script's own file that leads to an included one.</param>
 /// <param name="findings">What composing reports.</param>
-internal sealed class ComposedScript(string text, IReadOnlyList<SourceFile> files, IReadOnlyList<ComposedScript.Segment> segments, EquatableArray<Finding> findings)
+internal sealed class ComposedScript(
+    string text,
+    IReadOnlyList<SourceFile> files,
+    IReadOnlyList<ComposedScript.Segment> segments,
+    IReadOnlyDictionary<SourceFile, SourceSpan> directives,
+    EquatableArray<Finding> findings)
 {
     public string Text { get; } = text;
 
@@ -16,6 +22,9 @@ internal sealed class ComposedScript(string text, IReadOnlyList<SourceFile> file
     public IReadOnlyList<Segment> Segments { get; } = segments;
 
     public EquatableArray<Finding> Findings { get; } = findings;
+
+    /// <summary>Whether a file is missing, or could not be pasted.</summary>
+    public bool IsIncomplete => Findings.Any(finding => finding.IsError);
 
     /// <summary>A finding about <see cref="Text"/> as one about the file that its place comes from.</summary>
     public Finding InFile(Finding finding)
@@ -46,17 +55,11 @@ internal sealed class ComposedScript(string text, IReadOnlyList<SourceFile> file
         return (segment.File, SourceSpan.FromBounds(start, Math.Max(start, end)));
     }
 
-    /// <summary>The place in the script's own file; a place in an included file is shown as the end of what is before it.</summary>
+    /// <summary>The place in the script's own file; a place in an included file is shown as the directive that leads to it.</summary>
     public SourceSpan ToOwnFile(SourceSpan span)
     {
         var (file, place) = ToSource(span);
-        if (file == Files[0])
-        {
-            return place;
-        }
-
-        var before = Segments.LastOrDefault(segment => segment.File == Files[0] && segment.Target <= span.Start);
-        return new SourceSpan(before.Source + before.Length, 0);
+        return file == Files[0] ? place : directives[file];
     }
 
     private Segment SegmentAt(int position) => Segments[IndexAt(position)];

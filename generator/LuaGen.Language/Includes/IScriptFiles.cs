@@ -6,6 +6,6 @@ internal interface IScriptFiles
     /// <summary>The folders that a path is looked up in after the folder of the including file; paths in the project.</summary>
     public IReadOnlyList<string> IncludePath { get; }
 
-    /// <summary>The file of a path in the project, with <c>/</c>.</summary>
-    public SourceFile? Find(string path);
+    /// <summary>The files of a path in the project, with <c>/</c>. Names that differ from it in case alone count too, since other machines may not tell them apart.</summary>
+    public IReadOnlyList<SourceFile> Find(string path);
 }

@@ -3,21 +3,34 @@ namespace LuaGen.Language.Includes;
 /// <summary>Which files of a project include which. Files without a directive need not be passed in.</summary>
 internal sealed class IncludeGraph
 {
-    private readonly Dictionary<string, HashSet<string>> _included = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _includers = new(StringComparer.Ordinal);
 
     /// <param name="closures">The files that include others, each with all that it includes, directly and through others.</param>
     public IncludeGraph(IEnumerable<(string Path, IEnumerable<string> Included)> closures)
     {
-        foreach (var (path, included) in closures)
+        var included = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var (path, paths) in closures)
         {
-            _included[path] = new HashSet<string>(included, StringComparer.Ordinal);
+            included[path] = new HashSet<string>(paths, StringComparer.Ordinal);
+        }
+
+        foreach (var path in included.Keys.OrderBy(path => path, StringComparer.Ordinal))
+        {
+            foreach (var part in included[path].Where(part => part != path && !(included.TryGetValue(part, out var own) && own.Contains(path))))
+            {
+                if (!_includers.TryGetValue(part, out var includers))
+                {
+                    _includers.Add(part, includers = []);
+                }
+
+                includers.Add(path);
+            }
         }
     }
 
-    /// <summary>The files that others include, in order.</summary>
-    public IEnumerable<string> Included => _included.Values.SelectMany(paths => paths).Distinct().Where(path => IncludersOf(path).Any()).OrderBy(path => path, StringComparer.Ordinal);
+    /// <summary>Whether another file includes a file.</summary>
+    public bool IsIncluded(string path) => _includers.ContainsKey(path);
 
-    /// <summary>The files that include a file. One that it includes itself does not count: of a cycle, each file reports its part.</summary>
-    public IEnumerable<string> IncludersOf(string path) =>
-        _included.Where(pair => pair.Key != path && pair.Value.Contains(path) && !(_included.TryGetValue(path, out var own) && own.Contains(pair.Key))).Select(pair => pair.Key);
+    /// <summary>The files that include a file, in order. One that it includes itself does not count: of a cycle, each file reports its part.</summary>
+    public IReadOnlyList<string> IncludersOf(string path) => _includers.TryGetValue(path, out var includers) ? includers : [];
 }

@@ -4,44 +4,38 @@ namespace LuaGen.Language.Includes;
 internal static class IncludeResolver
 {
     private const string Extension = ".lua";
+    private const string Parent = "..";
 
-    /// <summary>The file, or why there is none.</summary>
-    public static (SourceFile? File, string Refusal) Find(IScriptFiles files, string includingPath, string path)
+    /// <summary>The file, or why it cannot be determined and what to write instead.</summary>
+    public static IncludedFile Find(IScriptFiles files, string includingPath, string path)
     {
-        var tried = new List<string>();
-        var folder = includingPath.Substring(0, includingPath.LastIndexOf('/') + 1);
-        foreach (var candidate in new[] { folder }.Concat(files.IncludePath.Select(each => each.TrimEnd('/') + "/")))
+        if (path.Length == 0 || path[0] == '/' || path.IndexOf(':') >= 0)
         {
-            if (Normalize(candidate + path) is not { } normalized)
-            {
-                continue;
-            }
-
-            var named = normalized.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? normalized : normalized + Extension;
-            if (files.Find(named) is { } file)
-            {
-                return (file, "");
-            }
-
-            tried.Add(named);
+            return IncludedFile.None(path.Length == 0 ? "the path is empty" : "the path is not relative", "write a path that is relative to this file");
         }
 
-        return (null, tried.Count == 0 ? "the path leaves the project" : $"there is no file '{string.Join("' or '", tried.Distinct())}'");
+        var paths = new[] { FolderOf(includingPath) }.Concat(files.IncludePath).Select(folder => WithExtension(Normalize($"{folder}/{path}"))).Distinct().ToList();
+        var found = paths.Select(files.Find).ToList();
+
+        // The including file's own folder comes first; the other folders have no order that a reader of the script could see.
+        var exact = found.Select((all, i) => all.Where(file => file.Path == paths[i]).ToList()).ToList();
+        var first = exact[0].Count > 0 ? exact[0] : exact.SelectMany(all => all).ToList();
+        var others = found.SelectMany(all => all).ToList();
+        return first.Count == 1 ? new IncludedFile(first[0], first, "", "")
+            : first.Count > 1 ? new IncludedFile(null, first, $"the project has several files {Listed(first.Select(file => file.Path))}", "write a path that only one of them has")
+            : others.Count > 0 ? new IncludedFile(null, others, $"the file is named '{others[0].Path}'", "write the name in the same case")
+            : paths[0].StartsWith(Parent + "/", StringComparison.Ordinal) ? IncludedFile.None($"{Listed(paths)} is outside of the project", "copy the file into the project, or add its folder to LuaGenIncludePath")
+            : IncludedFile.None($"there is no file {Listed(paths)}", "correct the path, which is relative to this file");
     }
 
-    /// <summary>A path without <c>.</c> and <c>..</c>; <see langword="null"/> if it is not below the project.</summary>
-    public static string? Normalize(string path)
+    /// <summary>A path without <c>.</c> and <c>..</c>, except for the <c>..</c> at the start of a path outside of the project.</summary>
+    public static string Normalize(string path)
     {
         var parts = new List<string>();
         foreach (var part in path.Replace('\\', '/').Split(['/'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (part == "..")
+            if (part == Parent && parts.Count > 0 && parts[parts.Count - 1] != Parent)
             {
-                if (parts.Count == 0)
-                {
-                    return null;
-                }
-
                 parts.RemoveAt(parts.Count - 1);
             }
             else if (part != ".")
@@ -53,25 +47,12 @@ internal static class IncludeResolver
         return string.Join("/", parts);
     }
 
-    /// <summary>The files that a file includes, directly and through others, each once.</summary>
-    public static IReadOnlyList<SourceFile> Closure(SourceFile file, IScriptFiles files)
-    {
-        var found = new List<SourceFile>();
-        var seen = new HashSet<string>(StringComparer.Ordinal) { file.Path };
-        var waiting = new Queue<SourceFile>([file]);
-        while (waiting.Count > 0)
-        {
-            var next = waiting.Dequeue();
-            foreach (var directive in next.Directives)
-            {
-                if (Find(files, next.Path, directive.Path).File is { } included && seen.Add(included.Path))
-                {
-                    found.Add(included);
-                    waiting.Enqueue(included);
-                }
-            }
-        }
+    /// <summary>Whether a file is in one of the folders that are only for files to include.</summary>
+    public static bool IsInFolders(string path, IReadOnlyList<string> folders) => folders.Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal));
 
-        return found;
-    }
+    private static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/') + 1);
+
+    private static string WithExtension(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? path : path + Extension;
+
+    private static string Listed(IEnumerable<string> paths) => $"'{string.Join("' or '", paths.Distinct())}'";
 }

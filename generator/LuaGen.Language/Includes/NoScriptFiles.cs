@@ -7,5 +7,5 @@ internal sealed class NoScriptFiles : IScriptFiles
 
     public IReadOnlyList<string> IncludePath => [];
 
-    public SourceFile? Find(string path) => null;
+    public IReadOnlyList<SourceFile> Find(string path) => [];
 }

@@ -7,7 +7,7 @@ namespace LuaGen.Language.Includes;
 /// <summary>
 /// Pastes the files that a script includes, each once where it is first named, without the comments before its first
 /// statement. What is named before a file's first statement is pasted directly before that statement, so that the header
-/// of a script stays in one piece.
+/// of a script stays in one piece; in a function library directly after its first line, so that a comment stays above its function.
 /// </summary>
 internal sealed class ScriptComposer
 {
@@ -19,7 +19,8 @@ internal sealed class ScriptComposer
     private readonly StringBuilder _text = new();
     private readonly List<ComposedScript.Segment> _segments = [];
     private readonly List<SourceFile> _pasted = [];
-    private readonly List<SourceFile> _open = [];
+    private readonly List<(SourceFile File, IncludeDirective Directive)> _open = [];
+    private readonly Dictionary<SourceFile, SourceSpan> _directives = [];
     private readonly List<Finding> _findings = [];
 
     private ScriptComposer(IScriptFiles files, CancellationToken cancellationToken) => (_files, _cancellationToken) = (files, cancellationToken);
@@ -29,18 +30,16 @@ internal sealed class ScriptComposer
         var composer = new ScriptComposer(files, cancellationToken);
         composer._pasted.Add(script);
         composer.Paste(script, 0, script.Text.Length);
-        return new ComposedScript(composer._text.ToString(), composer._pasted, composer._segments, composer._findings.Distinct().ToEquatableArray());
+        return new ComposedScript(composer._text.ToString(), composer._pasted, composer._segments, composer._directives, composer._findings.Distinct().ToEquatableArray());
     }
 
     private void Paste(SourceFile file, int start, int end)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        _open.Add(file);
-        var position = start;
-
         // The header, if it is part of the text at all.
-        Copy(file, position, Math.Max(position, file.BodyStart));
-        position = Math.Max(position, file.BodyStart);
+        var position = Math.Max(start, file.PasteStart);
+        ReportMalformed(file);
+        Copy(file, start, position);
         foreach (var directive in file.Directives)
         {
             if (file.RefusalOf(directive) is { } refusal)
@@ -54,40 +53,56 @@ internal sealed class ScriptComposer
                 continue;
             }
 
-            if (directive.End > position)
+            if (directive.Span.Start >= file.BodyStart && directive.End > position)
             {
                 Copy(file, position, directive.End);
                 position = directive.End;
             }
 
+            _open.Add((file, directive));
             Include(included);
+            _open.RemoveAt(_open.Count - 1);
         }
 
         Copy(file, position, end);
-        _open.RemoveAt(_open.Count - 1);
     }
 
-    private static IEnumerable<Finding> NotUtf8(SourceFile file)
+    private void ReportMalformed(SourceFile file)
+    {
+        var findings = new FindingBag();
+        IncludeDirectives.ReportMalformed(file.Tree, findings);
+        _findings.AddRange(InFile(file, findings));
+    }
+
+    private void ReportEncoding(SourceFile file)
     {
         var findings = new FindingBag();
         findings.NotUtf8(default);
-        return findings.ToEquatableArray().Select(finding => finding with { FilePath = file.Path });
+        _findings.AddRange(InFile(file, findings));
     }
+
+    private IEnumerable<Finding> InFile(SourceFile file, FindingBag findings) =>
+        findings.ToEquatableArray().Select(finding => finding with { FilePath = file.Path == _pasted[0].Path ? null : file.Path });
 
     /// <summary>The file to paste for a directive; <see langword="null"/> if it is pasted already or cannot be.</summary>
     private SourceFile? Resolve(SourceFile file, IncludeDirective directive)
     {
-        var (included, refusal) = IncludeResolver.Find(_files, file.Path, directive.Path);
-        if (included is null)
+        var found = IncludeResolver.Find(_files, file.Path, directive.Path);
+        if (found.File is not { } included)
         {
-            Refuse(file, directive, refusal, "correct the path, which is relative to this file");
+            Refuse(file, directive, found.Refusal, found.Remedy);
             return null;
         }
 
-        if (_open.FindIndex(each => each.Path == included.Path) is var first and >= 0)
+        if (included.Path == file.Path)
         {
-            var cycle = string.Join(" → ", _open.Skip(first).Select(each => each.Path).Append(included.Path));
-            Refuse(file, directive, $"the files include each other ({cycle})", "remove one of the directives");
+            Refuse(file, directive, "a file cannot include itself", "remove the directive");
+            return null;
+        }
+
+        if (_open.FindIndex(each => each.File.Path == included.Path) is var first and >= 0)
+        {
+            RefuseCycle([.. _open.Skip(first), (file, directive)]);
             return null;
         }
 
@@ -100,12 +115,23 @@ internal sealed class ScriptComposer
         return _pasted.Any(each => each.Path == included.Path) ? null : included;
     }
 
+    /// <summary>Every file of a cycle may be a script or be reached first by one. They all report the directive that leads back to the same file.</summary>
+    private void RefuseCycle(List<(SourceFile File, IncludeDirective Directive)> cycle)
+    {
+        var first = Enumerable.Range(0, cycle.Count).OrderBy(i => cycle[i].File.Path, StringComparer.Ordinal).First();
+        cycle = [.. cycle.Skip(first), .. cycle.Take(first)];
+        var (file, directive) = cycle[cycle.Count - 1];
+        var paths = string.Join(" → ", cycle.Append(cycle[0]).Select(each => each.File.Path));
+        Refuse(file, directive, $"the files include each other ({paths})", "remove one of the directives");
+    }
+
     private void Include(SourceFile file)
     {
         _pasted.Add(file);
+        _directives.Add(file, _open[0].Directive.Span);
         if (!file.IsUtf8)
         {
-            _findings.AddRange(NotUtf8(file));
+            ReportEncoding(file);
         }
 
         if (!file.Parses)
@@ -151,5 +177,5 @@ internal sealed class ScriptComposer
         Report(file, Rule.UnresolvedInclude, directive.Span, directive.Path, reason, remedy);
 
     private void Report(SourceFile file, Rule rule, SourceSpan span, params string[] arguments) =>
-        _findings.Add(new Finding(rule, span, arguments.ToEquatableArray()) { FilePath = file == _pasted[0] ? null : file.Path });
+        _findings.Add(new Finding(rule, span, arguments.ToEquatableArray()) { FilePath = file.Path == _pasted[0].Path ? null : file.Path });
 }

@@ -7,6 +7,8 @@ namespace LuaGen.Language.Includes;
 /// <summary>A file that is a script or a part of scripts, parsed by itself. Hosts keep it as long as its text.</summary>
 internal sealed class SourceFile
 {
+    private LineMap? _lines;
+
     private SourceFile(string path, SyntaxTree tree, EquatableArray<Finding> faults, bool isUtf8)
     {
         Path = path;
@@ -16,6 +18,7 @@ internal sealed class SourceFile
         Directives = IncludeDirectives.In(tree);
         var statements = tree.Chunk.Statements;
         BodyStart = statements.Count > 0 ? statements[0].Span.Start : tree.Text.Length;
+        PasteStart = tree.Shebang is { LibraryName: not null } shebang ? Math.Min(shebang.Span.End + 1, tree.Text.Length) : BodyStart;
         Return = statements.OfType<ReturnStatement>().FirstOrDefault()?.Span;
         var header = HeaderParser.Parse(tree, new FindingBag());
         IsFragment = header.Options.Any(option => option.Name == HeaderOptions.Fragment);
@@ -29,6 +32,8 @@ internal sealed class SourceFile
 
     public SyntaxTree Tree { get; }
 
+    public LineMap Lines => _lines ??= new LineMap(Text);
+
     public bool IsUtf8 { get; }
 
     /// <summary>What is wrong with the syntax of the file by itself.</summary>
@@ -40,6 +45,9 @@ internal sealed class SourceFile
 
     /// <summary>Where the first statement begins; the end of the text if there is none.</summary>
     public int BodyStart { get; }
+
+    /// <summary>The first place where other files can be pasted.</summary>
+    public int PasteStart { get; }
 
     /// <summary>The <c>return</c> of the chunk.</summary>
     public SourceSpan? Return { get; }

@@ -13,6 +13,9 @@ internal sealed record ScriptSource(string FilePath, string Text, bool IsUtf8, s
     /// <summary>The files that the script can include.</summary>
     public IScriptFiles Files { get; init; } = NoScriptFiles.Instance;
 
-    /// <summary>Whether another file of the project includes this one. Without keys, arguments or a reply of its own it is then no script by itself.</summary>
+    /// <summary>Whether another file of the project includes this one.</summary>
     public bool IsIncluded { get; init; }
+
+    /// <summary>Whether the file is a part of scripts, unless its header declares keys, arguments or a reply of its own.</summary>
+    public bool IsPart => IsIncluded || IncludeResolver.IsInFolders(FilePath, Files.IncludePath);
 }

@@ -93,6 +93,43 @@ public sealed class IncludeTests
         Assert.Single(findings, finding => finding.StartsWith("Scripts/shared/size.lua(2,", StringComparison.Ordinal) && finding.Contains("STRLENGTH", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_cycle_is_one_error_whichever_file_is_a_script()
+    {
+        var a = new TestScript("Scripts/a.lua", "-- @include \"b\"\nlocal a = 1\n");
+        var b = new TestScript("Scripts/b.lua", "-- @include \"a\"\nlocal b = 1\n");
+        var script = new TestScript("Scripts/c.lua", "-- @include \"b\"\n-- KEYS[1] key\n-- RETURNS nothing\nredis.call('DEL', KEYS[1])\n");
+
+        const string Error = "Scripts/b.lua(1,4): error LUA2008: 'a' cannot be included, because the files include each other (Scripts/a.lua → Scripts/b.lua → Scripts/a.lua): remove one of the directives";
+        Assert.Equal(Error, GeneratorHost.Print(Assert.Single(GeneratorHost.Run(a, b).Diagnostics)));
+        Assert.Equal(Error, GeneratorHost.Print(Assert.Single(GeneratorHost.Run(a, b, script).Diagnostics)));
+    }
+
+    [Fact]
+    public async Task A_fault_in_a_file_that_forty_scripts_include_is_reported_once()
+    {
+        var fragment = new TestScript("Scripts/shared/size.lua", "local function size(key)\n    return redis.call('STRLENGTH', key)\nend\nlocal fails = redis.call('GET')\n");
+        var scripts = Enumerable.Range(0, 40).Select(i => new TestScript($"Scripts/S{i}/Get.lua", Script("../shared/size").Replace("PERSIST", i % 2 == 0 ? "PERSIST" : "DEL", StringComparison.Ordinal)));
+
+        var findings = await GeneratorHost.FindingsAsync([fragment, .. scripts]);
+
+        Assert.Equal(["(2,23): warning LUA4001", "(4,26): warning LUA4002"], findings.Select(finding => finding["Scripts/shared/size.lua".Length..finding.IndexOf(": ", finding.IndexOf(": ", StringComparison.Ordinal) + 1, StringComparison.Ordinal)]));
+    }
+
+    [Fact]
+    public void Two_linked_files_of_one_path_are_one_error_at_the_directive()
+    {
+        var copy = new TestScript("Other/size.lua", Fragment);
+        var options = new TestOptions { Metadata = { [(copy.Path, "Link")] = _size.Path } };
+        var compilation = GeneratorHost.Compilation();
+
+        var output = GeneratorHost.Run(GeneratorHost.Driver(compilation, [_one, _size, copy], options), compilation);
+
+        Assert.Equal(
+            "Scripts/One/Get.lua(1,4): error LUA2008: '../shared/size' cannot be included, because the project has several files 'Scripts/shared/size.lua': write a path that only one of them has",
+            GeneratorHost.Print(Assert.Single(output.Diagnostics)));
+    }
+
     private static string Script(string include) => $"""
         -- @include "{include}"
         -- KEYS[1] key
@@ -102,6 +139,7 @@ public sealed class IncludeTests
 
         """;
 
+    /// <summary>The scripts that were compiled again. Only steps that an output depends on are tracked, so files that give no call are not among them.</summary>
     private static IEnumerable<string> CompiledAgain(GeneratorOutput output) =>
         output.Result.Results[0].TrackedSteps[TrackingNames.Compile]
             .SelectMany(run => run.Outputs)

@@ -8,6 +8,9 @@ namespace LuaGen.Language.Tests.Includes;
 internal sealed class MemoryFiles : IScriptFiles
 {
     private readonly Dictionary<string, MarkedText> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceFile> _parsed = new(StringComparer.Ordinal);
+    private ILookup<string, string>? _byName;
+    private IncludeGraph? _graph;
 
     private MemoryFiles(IReadOnlyList<string> includePath) => IncludePath = includePath;
 
@@ -15,7 +18,7 @@ internal sealed class MemoryFiles : IScriptFiles
 
     public IReadOnlyList<string> Paths => [.. _texts.Keys];
 
-    public static MemoryFiles Parse(string files, params string[] includePath)
+    public static MemoryFiles Read(string files, params string[] includePath)
     {
         var result = new MemoryFiles(includePath);
         foreach (var part in files.Split("=== ", StringSplitOptions.RemoveEmptyEntries))
@@ -29,10 +32,29 @@ internal sealed class MemoryFiles : IScriptFiles
 
     public MarkedText Of(string path) => _texts[path];
 
-    public SourceFile? Find(string path) =>
-        _texts.TryGetValue(path, out var text) ? SourceFile.Of(path, text.Text, isUtf8: true, CancellationToken.None) : null;
+    public IReadOnlyList<SourceFile> Find(string path)
+    {
+        _byName ??= _texts.Keys.ToLookup(key => key, StringComparer.OrdinalIgnoreCase);
+        return [.. _byName[path].Select(Parse)];
+    }
 
-    public ComposedScript Compose() => ScriptComposer.Compose(Find(Paths[0])!, this, CancellationToken.None);
+    public ComposedScript Compose() => ScriptComposer.Compose(Parse(Paths[0]), this, CancellationToken.None);
+
+    private SourceFile Parse(string path)
+    {
+        if (!_parsed.TryGetValue(path, out var file))
+        {
+            _parsed.Add(path, file = SourceFile.Of(path, _texts[path].Text, isUtf8: true, CancellationToken.None));
+        }
+
+        return file;
+    }
+
+    private IncludeGraph Graph()
+    {
+        var closure = new IncludeClosure(this);
+        return new IncludeGraph(Paths.Select(path => (path, (IEnumerable<string>)closure.Of(Parse(path)))));
+    }
 
     public ScriptAnalysis Analyze(string? path = null)
     {
@@ -40,7 +62,7 @@ internal sealed class MemoryFiles : IScriptFiles
         var source = new ScriptSource(path, _texts[path].Text, IsUtf8: true, "Consumer", ClassName: null)
         {
             Files = this,
-            IsIncluded = new IncludeGraph(Paths.Select(other => (other, IncludeResolver.Closure(Find(other)!, this).Select(file => file.Path)))).IncludersOf(path).Any(),
+            IsIncluded = (_graph ??= Graph()).IsIncluded(path),
         };
         return ScriptCompiler.Analyze(source, ScriptOptions.Default, CancellationToken.None);
     }

@@ -20,7 +20,7 @@ public sealed class LUA2040Tests
     [InlineData("[|#!lua flags=no-writes|]\nlocal function read(key) return redis.call('STRLEN', key) end\n")]
     public void Flags_what_cannot_be_pasted(string fragment)
     {
-        var files = MemoryFiles.Parse(Script + fragment);
+        var files = MemoryFiles.Read(Script + fragment);
 
         var finding = Assert.Single(files.Analyze().Findings, finding => finding.Rule == Rule.UnpastableFragment);
         Assert.Equal(files.Of("b.lua").Spans.Single(), finding.Span);
@@ -30,7 +30,7 @@ public sealed class LUA2040Tests
     [Fact]
     public void Does_not_flag_the_return_of_a_function()
     {
-        var analysis = MemoryFiles.Parse(Script + "local function read(key)\n    do return redis.call('STRLEN', key) end\nend\n").Analyze();
+        var analysis = MemoryFiles.Read(Script + "local function read(key)\n    do return redis.call('STRLEN', key) end\nend\n").Analyze();
 
         Assert.Equal([(null, Rule.CouldBeReadOnly)], analysis.Findings.Select(finding => (finding.FilePath, finding.Rule)));
         Assert.NotNull(analysis.Model);
