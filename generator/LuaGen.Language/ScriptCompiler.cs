@@ -43,7 +43,11 @@ internal static class ScriptCompiler
             : new FileAnalysis(source, options).Run(cancellationToken);
     }
 
-    /// <summary>The same without the checks; a benchmark uses it to measure their cost.</summary>
+    /// <summary>Analyses the own text of a script that includes files, or of an included one, as an editor shows it. The findings are not those of the script.</summary>
+    public static ScriptAnalysis AnalyzeAlone(ScriptSource source, ScriptOptions options, CancellationToken cancellationToken) =>
+        Guarded(source.Text, () => new FileAnalysis(source, options).Run(cancellationToken));
+
+    /// <summary>Analyses a script without the checks; a benchmark uses it to measure their cost.</summary>
     internal static ScriptAnalysis AnalyzeUnchecked(ScriptSource source, ScriptOptions options, CancellationToken cancellationToken) =>
         Guarded(source.Text, () => new FileAnalysis(source, options) { RunsChecks = false }.Run(cancellationToken));
 

@@ -29,7 +29,7 @@ internal static class IncludingFiles
         return Directory.Exists(directory) ? Directory.EnumerateFiles(directory, "*", options).Where(file => ScriptPath.IsScript(file) && !file.Contains(modules, StringComparison.Ordinal)) : [];
     }
 
-    private static bool HasDirective(string path)
+    public static bool HasDirective(string path)
     {
         try
         {

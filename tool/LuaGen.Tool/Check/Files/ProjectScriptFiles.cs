@@ -58,6 +58,12 @@ internal sealed class ProjectScriptFiles(ScriptProject project, string directory
     /// <summary>The full path of a file that was found.</summary>
     public string FullPathOf(string path) => _fullPaths[path];
 
+    /// <summary>The text of a file; <see langword="null"/> if it cannot be read.</summary>
+    public string? TextOf(string fullPath) => textOf(fullPath) is var (text, _) ? text : _parsed.TryGetValue(fullPath, out var parsed) ? parsed?.Text : Read(fullPath)?.Text;
+
+    /// <summary>After a file changed.</summary>
+    public void Forget(string fullPath) => _parsed.TryRemove(fullPath, out _);
+
     private (string Text, bool IsUtf8)? Read(string path)
     {
         if (textOf(path) is { } known)
