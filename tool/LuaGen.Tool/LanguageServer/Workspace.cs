@@ -1,5 +1,4 @@
 using LuaGen.Language;
-using LuaGen.Language.Model;
 using LuaGen.Language.Rules;
 using LuaGen.Tool.Check.Analysis;
 using LuaGen.Tool.Check.Configuration;
@@ -83,7 +82,7 @@ internal sealed class Workspace(string directory)
         var others = document.Path is { } path ? _siblings.Models(path, project) : [];
 
         // In the order of the build, which reports the second of two.
-        var models = others.Append(view.Analysis.Model).OfType<ScriptModel>().OrderBy(model => model.FilePath, StringComparer.Ordinal);
+        var models = others.Concat(view.Analysis.Models).OrderBy(model => model.FilePath, StringComparer.Ordinal);
         var findings = new ProjectFindings(project.Options, [.. models]);
         return
         [

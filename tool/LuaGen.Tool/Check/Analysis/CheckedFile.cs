@@ -8,4 +8,8 @@ namespace LuaGen.Tool.Check.Analysis;
 /// <param name="Findings">Its findings, from the top of the file to its end.</param>
 /// <param name="Model">What is generated from it, if anything.</param>
 /// <param name="IsForRedis">Whether it is a Redis script at all.</param>
-internal sealed record CheckedFile(string Path, string Text, IReadOnlyList<ReportedFinding> Findings, ScriptModel? Model, bool IsForRedis);
+internal sealed record CheckedFile(string Path, string Text, IReadOnlyList<ReportedFinding> Findings, ScriptModel? Model, bool IsForRedis)
+{
+    /// <summary>What is generated from the functions of a library.</summary>
+    public IReadOnlyList<ScriptModel> Functions { get; init; } = [];
+}

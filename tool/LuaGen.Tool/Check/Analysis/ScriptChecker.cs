@@ -74,7 +74,7 @@ internal sealed class ScriptChecker(ToolConsole console, FixMode mode, bool rewr
 
     private IEnumerable<CheckedFile> Report(IGrouping<ScriptProject, CompiledInput> project)
     {
-        var findings = new ProjectFindings(project.Key.Options, [.. project.Select(script => script.Compiled.Model).OfType<ScriptModel>()]);
+        var findings = new ProjectFindings(project.Key.Options, [.. project.SelectMany(script => script.Compiled.Models)]);
         foreach (var script in project.Where(script => script.Input.IsReported))
         {
             var lines = new LineMap(script.Text);
@@ -86,7 +86,10 @@ internal sealed class ScriptChecker(ToolConsole console, FixMode mode, bool rewr
                     .OrderBy(finding => finding.Start.Line).ThenBy(finding => finding.Start.Column)
                     .ThenBy(finding => finding.Rule.Number).ThenBy(finding => finding.Message, StringComparer.Ordinal)],
                 script.Compiled.Model,
-                script.IsForRedis);
+                script.IsForRedis)
+            {
+                Functions = script.Compiled.Functions,
+            };
         }
     }
 

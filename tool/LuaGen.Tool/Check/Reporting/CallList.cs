@@ -22,6 +22,7 @@ internal sealed class CallList : IReport
         }
 
         return file.Model is { } model ? $"{model.Class}.{model.Name}"
+            : file.Functions.Count > 0 ? string.Join(", ", file.Functions.Select(function => $"{function.Class}.{function.Name}"))
             : file.IsForRedis ? "nothing: not a script that is called"
             : "nothing: not a Redis script";
     }
