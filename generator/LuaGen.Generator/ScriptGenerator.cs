@@ -59,16 +59,27 @@ public sealed class ScriptGenerator : IIncrementalGenerator
     }
 
     private static IncrementalValuesProvider<(ScriptFile File, CompiledScript Script)> CompiledScripts(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectOptions> project) =>
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectOptions> project)
+    {
         // The options of a file always arrive as changed, so they are converted to strings at once; otherwise nothing would be cached.
-        context.AdditionalTextsProvider
+        var files = context.AdditionalTextsProvider
             .Where(ScriptFile.IsScript)
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Combine(project)
             .Select(static (pair, _) => ScriptFile.From(pair.Left.Left, pair.Left.Right, pair.Right))
-            .WithTrackingName(TrackingNames.Files)
+            .WithTrackingName(TrackingNames.Files);
+        var includes = files
+            .Where(static file => file.MayInclude(CancellationToken.None))
+            .Collect()
+            .Combine(files.Collect())
+            .Select(static (pair, cancellationToken) => ScriptIncludes.Of(pair.Left, pair.Right, cancellationToken))
+            .WithTrackingName(TrackingNames.Includes);
+        return files
+            .Combine(includes)
+            .Select(static (pair, _) => pair.Right.Apply(pair.Left))
             .Select(static (file, cancellationToken) => (File: file, Script: file.Compile(cancellationToken)))
             .WithTrackingName(TrackingNames.Compile);
+    }
 
     /// <summary>What is generated once for a project: the index of all scripts, and the usings.</summary>
     private static void RegisterProject(
@@ -112,7 +123,12 @@ public sealed class ScriptGenerator : IIncrementalGenerator
     {
         context.RegisterSourceOutput(
             compiled.Where(static result => result.Script.HasErrors),
-            static (context, result) => Report(context, result.File, result.Script.Findings.Where(finding => finding.IsError)));
+            static (context, result) => Report(context, result.File, result.Script.Findings.Where(finding => finding.IsError && finding.FilePath is null)));
+
+        // Many scripts may include a file, and its errors are reported once.
+        context.RegisterSourceOutput(
+            compiled.Where(static result => result.Script.HasErrors).Collect().SelectMany(static (results, _) => FragmentErrors.Of(results)),
+            static (context, error) => Report(context, error.File, [error.Finding]));
 
         context.RegisterSourceOutput(
             compiled.Combine(conflicts).Where(static pair => pair.Right.FindingsIn(pair.Left.File.FilePath, pair.Left.Script.JsonTypes).Any()),

@@ -5,6 +5,7 @@ using LuaGen.Language.Commands;
 using LuaGen.Language.Completion;
 using LuaGen.Language.Header;
 using LuaGen.Language.Header.Loose;
+using LuaGen.Language.Includes;
 using LuaGen.Language.Libraries;
 using LuaGen.Language.Model;
 using LuaGen.Language.Rules;
@@ -27,11 +28,14 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
 
     public bool RunsChecks { get; init; } = true;
 
+    /// <summary>Where the text comes from, if the library includes files.</summary>
+    public ComposedScript? Composed { get; init; }
+
     public ScriptAnalysis Run(bool parses, CancellationToken cancellationToken)
     {
         var library = Binder.Bind(tree, cancellationToken);
         var functions = new List<ScriptAnalysis>();
-        if (parses)
+        if (parses && Composed is not { IsIncomplete: true })
         {
             if (!LibraryNames.IsValid(tree.Shebang!.LibraryName!))
             {
@@ -49,9 +53,10 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
             }
         }
 
-        var (remaining, suppressions) = SuppressionComments.Apply(tree, findings);
+        var (remaining, suppressions) = Composed is null ? SuppressionComments.Apply(tree, findings) : ComposedFindings.Of(Composed, findings);
         return new ScriptAnalysis(library, ScriptHeader.Empty)
         {
+            Composed = Composed,
             Functions = functions,
             Tables = (null, null),
             Findings = remaining,
@@ -78,7 +83,7 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
         var completed = HeaderCompletion.Complete(header, script, Types, found);
         var model = ScriptModelBuilder.BuildFunction(source, script.Tree, completed, found, ModelOf(function));
         var declared = ScriptCompiler.Declared(header, completed);
-        var checkedScript = body is not null && RunsChecks ? ScriptCompiler.Check(script, declared, Types, options, found) : null;
+        var checkedScript = body is not null && RunsChecks ? ScriptCompiler.Check(script, declared, Types, options, found, Composed) : null;
         foreach (var finding in found.ToEquatableArray())
         {
             Report(finding, function);
@@ -96,7 +101,7 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
             },
             Types = checkedScript?.Types,
             KeyUses = checkedScript?.KeyUses ?? [],
-            JsonFields = checkedScript is null ? [] : JsonFieldReads.In(checkedScript).ToEquatableArray(),
+            JsonFields = checkedScript is null ? [] : JsonFieldReads.In(checkedScript).Where(IsInFile).Select(read => read with { Span = InFile(read.Span) }).ToEquatableArray(),
             Model = model is { Documentation.Summary.Length: 0 } ? model with { Documentation = model.Documentation with { Summary = function.Description } } : model,
         };
     }
@@ -110,7 +115,12 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
     }
 
     private FunctionModel ModelOf(FunctionRegistration function) =>
-        new(new LibraryModel(tree.Shebang!.LibraryName!, tree.Shebang.Span), function.Name, function.NameSpan);
+        new(new LibraryModel(tree.Shebang!.LibraryName!, InFile(tree.Shebang.Span)), function.Name, InFile(function.NameSpan));
+
+    private bool IsInFile(JsonFieldRead read) => Composed is null || Composed.ToSource(read.Span).File == Composed.Files[0];
+
+    /// <summary>The place in the library's own file.</summary>
+    private SourceSpan InFile(SourceSpan span) => Composed?.ToOwnFile(span) ?? span;
 
     private static ScriptHeader Read(SyntaxTree script, FindingBag findings) => LooseReader.Read(HeaderParser.Parse(script, findings), script, findings);
 

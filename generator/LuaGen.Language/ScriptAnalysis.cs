@@ -1,6 +1,7 @@
 using LuaGen.Language.Binding;
 using LuaGen.Language.Checking.Sandbox;
 using LuaGen.Language.Header;
+using LuaGen.Language.Includes;
 using LuaGen.Language.Inference;
 using LuaGen.Language.LuaScripts;
 using LuaGen.Language.Model;
@@ -23,6 +24,9 @@ internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
 
     /// <summary>Whether the file is a Redis script; other files are ignored.</summary>
     public bool IsForRedis { get; init; } = true;
+
+    /// <summary>Whether the file is only a part of other scripts.</summary>
+    public bool IsFragment { get; init; }
 
     /// <summary>The header, completed with what the code shows.</summary>
     public ScriptHeader CompletedHeader { get; init; } = header;
@@ -67,8 +71,14 @@ internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
     /// </summary>
     public LuaScriptFile? LuaScript { get; init; }
 
+    /// <summary>
+    /// The script with the files that it includes; otherwise <see langword="null"/>. The spans of the tree are places of
+    /// <see cref="ComposedScript.Text"/>; those of findings are places in the files.
+    /// </summary>
+    public ComposedScript? Composed { get; init; }
+
     /// <summary>The text of the file.</summary>
-    public string Text => LuaScript?.Source ?? Tree.Text;
+    public string Text => LuaScript?.Source ?? Composed?.Files[0].Text ?? Tree.Text;
 
     /// <summary>The findings as places of the tree, in the same order.</summary>
     public EquatableArray<Finding> TreeFindings { private get; init; }
@@ -76,12 +86,12 @@ internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
     /// <summary>A finding as one about the tree.</summary>
     public Finding InTree(Finding finding)
     {
-        var index = LuaScript is null ? -1 : Findings.ToList().IndexOf(finding);
+        var index = LuaScript is null && Composed is null ? -1 : Findings.ToList().IndexOf(finding);
         return index < 0 ? finding : TreeFindings[index];
     }
 
     /// <summary>The place in the file of a place in the tree.</summary>
-    public SourceSpan InFile(SourceSpan span) => LuaScript?.ToSource(span) ?? span;
+    public SourceSpan InFile(SourceSpan span) => LuaScript?.ToSource(span) ?? Composed?.ToOwnFile(span) ?? span;
 
     /// <summary>All that is generated.</summary>
     public IEnumerable<ScriptModel> Models => Model is null ? FunctionModels : [Model];
@@ -93,6 +103,7 @@ internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
     public CompiledScript ToCompiled() => new(Model, Findings, IsForRedis ? JsonTypes.ToEquatableArray() : [], Suppressions)
     {
         IsForRedis = IsForRedis,
+        IsFragment = IsFragment,
         JsonFields = Functions.SelectMany(function => function.JsonFields).Concat(JsonFields).ToEquatableArray(),
         Functions = FunctionModels.ToEquatableArray(),
     };

@@ -29,6 +29,15 @@ internal sealed class FindingBag
         CountAboveInfo += finding.Rule.Severity == Severity.Info ? 0 : 1;
     }
 
+    public void AddRange(IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            _findings.Add(finding);
+            CountAboveInfo += finding.Rule.Severity == Severity.Info ? 0 : 1;
+        }
+    }
+
     public void AddRange(FindingBag other)
     {
         _findings.AddRange(other._findings);

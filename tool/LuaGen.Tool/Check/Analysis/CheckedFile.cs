@@ -12,4 +12,13 @@ internal sealed record CheckedFile(string Path, string Text, IReadOnlyList<Repor
 {
     /// <summary>What is generated from the functions of a library.</summary>
     public IReadOnlyList<ScriptModel> Functions { get; init; } = [];
+
+    /// <summary>Whether it is only a part of other scripts.</summary>
+    public bool IsFragment { get; init; }
+
+    /// <summary>The files that it includes, as they are shown.</summary>
+    public IReadOnlyList<string> Includes { get; init; } = [];
+
+    /// <summary>The scripts that include it, as they are shown.</summary>
+    public IReadOnlyList<string> Includers { get; init; } = [];
 }
