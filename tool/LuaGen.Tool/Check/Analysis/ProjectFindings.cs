@@ -28,7 +28,7 @@ internal sealed class ProjectFindings
             .Concat(VersionComparison.Run(compiled.Model, _models))
             .Concat(IgnoredFiles.Run(compiled, path, _models))
             .Where(finding => finding.IsError || !compiled.Suppresses(finding, lines));
-        return findings.Concat(_conflicts.FindingsIn(path));
+        return compiled.Models.Any() ? findings.Concat(_conflicts.FindingsIn(path)) : findings;
     }
 
     /// <summary>The rule's severity, or what the project makes of it.</summary>
