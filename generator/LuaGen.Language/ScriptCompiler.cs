@@ -195,7 +195,7 @@ internal static class ScriptCompiler
                 Types = checkedScript?.Types,
                 KeyUses = checkedScript?.KeyUses ?? [],
                 JsonFields = checkedScript is null ? [] : JsonFieldReads.In(checkedScript).Where(IsInFile).Select(read => read with { Span = ToFile(read.Span) }).ToEquatableArray(),
-                Model = remaining.Any(finding => finding.IsError) ? null : model,
+                Model = remaining.Any(finding => finding.IsError) ? null : Composed is null || model is null ? model : model with { SourceLines = Composed.LineRuns() },
                 Findings = LuaScript is null ? remaining : remaining.Select(LuaScript.InFile).ToEquatableArray(),
                 TreeFindings = remaining,
                 Suppressions = suppressions,

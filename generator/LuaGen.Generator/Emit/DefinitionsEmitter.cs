@@ -67,6 +67,11 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
             """);
         writer.Indent++;
         writer.Write($"qualifiedName: {CSharpLiteral.Of(QualifiedName(script))},");
+        if (script.SourceLines.Length > 0)
+        {
+            writer.Write($"sourceLines: {CSharpLiteral.Of(script.SourceLines)},");
+        }
+
         if (script.IsReadOnly)
         {
             writer.Write("isReadOnly: true,");
