@@ -33,8 +33,7 @@ public sealed class ScriptGenerator : IIncrementalGenerator
             .Select(static (pair, _) => new EmitOptions(pair.Left.Aggregate(ReferenceFeatures.None, static (all, features) => all | features), pair.Right.SourceRoot));
 
         var written = compiled
-            .Where(static result => result.Script.Model is not null)
-            .Select(static (result, _) => result.Script.Model!)
+            .SelectMany(static (result, _) => result.Script.Models)
             .WithTrackingName(TrackingNames.Models)
             .Collect()
             .Combine(project)
@@ -136,8 +135,8 @@ public sealed class ScriptGenerator : IIncrementalGenerator
             static (context, pair) => Report(context, pair.Left.File, pair.Right.FindingsIn(pair.Left.File.FilePath, pair.Left.Script.JsonTypes)));
 
         context.RegisterSourceOutput(
-            written.SelectMany(static (models, _) => models.Collisions),
-            static (context, collision) => context.ReportDiagnostic(FindingReporter.ToDiagnostic(collision)));
+            compiled.Combine(written).SelectMany(static (pair, _) => pair.Right.FindingsIn(pair.Left.File.FilePath).Select(finding => (pair.Left.File, Finding: finding))),
+            static (context, collision) => Report(context, collision.File, [collision.Finding]));
     }
 
     private static void Report(SourceProductionContext context, ScriptFile file, IEnumerable<Finding> findings)

@@ -40,6 +40,9 @@ internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
     /// <summary>What is generated; <see langword="null"/> when a finding is an error, or when the file is not a Redis script.</summary>
     public ScriptModel? Model { get; init; }
 
+    /// <summary>The functions of a library, each as a script of its own with the places of the file; their findings are those of the library. Empty for a script.</summary>
+    public IReadOnlyList<ScriptAnalysis> Functions { get; init; } = [];
+
     /// <summary>The findings, in the order of the stages.</summary>
     public EquatableArray<Finding> Findings { get; init; }
 
@@ -47,7 +50,7 @@ internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
     public EquatableArray<Suppression> Suppressions { get; init; }
 
     /// <summary>The C# types that the header names, for a host that can resolve them.</summary>
-    public IEnumerable<JsonType> JsonTypes => Header.JsonTypes();
+    public IEnumerable<JsonType> JsonTypes => Functions.Select(function => function.Header).Prepend(Header).SelectMany(each => each.JsonTypes());
 
     /// <summary>The fields that the script reads from declared JSON, for a host that can resolve the types.</summary>
     public EquatableArray<JsonFieldRead> JsonFields { get; init; } = [];
@@ -80,12 +83,16 @@ internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
     /// <summary>The place in the file of a place in the tree.</summary>
     public SourceSpan InFile(SourceSpan span) => LuaScript?.ToSource(span) ?? Composed?.ToOwnFile(span) ?? span;
 
+    /// <summary>What is generated for the functions of a library; nothing when a finding is an error.</summary>
+    public IEnumerable<ScriptModel> FunctionModels => Findings.Any(finding => finding.IsError) ? [] : Functions.Select(function => function.Model).OfType<ScriptModel>();
+
     /// <summary>The part that the generator caches.</summary>
     public CompiledScript ToCompiled() => new(Model, Findings, IsForRedis ? JsonTypes.ToEquatableArray() : [], Suppressions)
     {
         IsForRedis = IsForRedis,
         IsFragment = IsFragment,
-        JsonFields = JsonFields,
+        JsonFields = Functions.SelectMany(function => function.JsonFields).Concat(JsonFields).ToEquatableArray(),
+        Functions = FunctionModels.ToEquatableArray(),
     };
 
     /// <summary>The analysis of a script on which LuaGen itself failed.</summary>

@@ -100,6 +100,13 @@ internal static class ScriptCompiler
         };
     }
 
+    /// <summary>The header that the checks compare with the code. Names that only the code confirms, such as those of a list, leave their table to the code.</summary>
+    internal static ScriptHeader Declared(ScriptHeader header, ScriptHeader completed) => header with
+    {
+        LeavesKeysOpen = completed.LeavesKeysOpen || (header.Keys.Count == 0 && completed.Keys.Count > 0),
+        LeavesArgumentsOpen = completed.LeavesArgumentsOpen || (header.Arguments.Count == 0 && completed.Arguments.Count > 0),
+    };
+
     /// <summary>Runs the checks. If the script does not parse, only the checks run that need nothing but its names.</summary>
     internal static CheckedScript? Check(BoundScript script, ScriptHeader header, bool parses, ScriptOptions options, FindingBag findings, CancellationToken cancellationToken)
     {
@@ -110,7 +117,7 @@ internal static class ScriptCompiler
     /// <summary>The same with types that are known already.</summary>
     /// <param name="types">The types of the script; <see langword="null"/> if it does not parse, so that only the checks run that need nothing but its names.</param>
     /// <param name="composed">The files that the script comes from, if it includes any.</param>
-    private static CheckedScript? Check(BoundScript script, ScriptHeader header, Func<TypedScript>? types, ScriptOptions options, FindingBag findings, ComposedScript? composed = null)
+    internal static CheckedScript? Check(BoundScript script, ScriptHeader header, Func<TypedScript>? types, ScriptOptions options, FindingBag findings, ComposedScript? composed = null)
     {
         ScriptChecks.RunUntyped(script, header, findings);
         if (types is null)
@@ -146,6 +153,11 @@ internal static class ScriptCompiler
 
             var tree = LuaParser.Parse(source.Text, _findings, cancellationToken);
             var parses = !_findings.HasErrors;
+            if (tree.Shebang?.LibraryName is not null)
+            {
+                return new LibraryAnalysis(tree, source, options, _findings) { RunsChecks = RunsChecks, Composed = Composed }.Run(parses, cancellationToken);
+            }
+
             var header = LooseReader.Read(HeaderParser.Parse(tree, _findings), tree, _findings);
             if (LuaScript is not null)
             {
@@ -163,11 +175,6 @@ internal static class ScriptCompiler
             }
 
             var script = Binder.Bind(tree, cancellationToken);
-            if (tree.Shebang?.LibraryName is not null)
-            {
-                return FunctionLibrary(script, header, tree.Shebang);
-            }
-
             if (!header.DeclaresAnything && source.ClassName is null && !script.ConcernsRedis && !MentionsRedis())
             {
                 return NotForRedis(script, header);
@@ -179,13 +186,7 @@ internal static class ScriptCompiler
             TypedScript Types() => types ??= parses ? TypeInference.Run(script, DeclaredParameters.Of(header), cancellationToken) : TypedScript.Unknown(script);
             var completed = HeaderCompletion.Complete(header, script, Types, _findings);
             var model = ScriptModelBuilder.Build(source, tree, completed, _findings, isInferred: !completed.DeclaresAnything);
-            // Names that only the code confirms, such as those of a list, leave their table to the code.
-            var declared = header with
-            {
-                LeavesKeysOpen = completed.LeavesKeysOpen || (header.Keys.Count == 0 && completed.Keys.Count > 0),
-                LeavesArgumentsOpen = completed.LeavesArgumentsOpen || (header.Arguments.Count == 0 && completed.Arguments.Count > 0),
-            };
-            var checkedScript = RunsChecks ? Check(script, declared, parses ? Types : null, options, _findings, Composed) : null;
+            var checkedScript = RunsChecks ? Check(script, Declared(header, completed), parses ? Types : null, options, _findings, Composed) : null;
             var (remaining, suppressions) = Composed is null ? SuppressionComments.Apply(tree, _findings) : ComposedFindings.Of(Composed, _findings);
             return new ScriptAnalysis(script, header)
             {
@@ -194,7 +195,7 @@ internal static class ScriptCompiler
                 CompletedHeader = completed,
                 Types = checkedScript?.Types,
                 KeyUses = checkedScript?.KeyUses ?? [],
-                JsonFields = checkedScript is null ? [] : JsonFieldReads.In(checkedScript).Where(IsInFile).Select(read => read with { Span = ToFile(read.Span) }).ToEquatableArray(),
+                JsonFields = checkedScript is null ? [] : JsonFieldReads.In(checkedScript).Select(read => read with { Span = LuaScript?.ToSource(read.Span) ?? read.Span }).ToEquatableArray(),
                 Model = remaining.Any(finding => finding.IsError) ? null : Composed is null || model is null ? model : model with { SourceLines = Composed.LineRuns() },
                 Findings = LuaScript is null ? remaining : remaining.Select(LuaScript.InFile).ToEquatableArray(),
                 TreeFindings = remaining,
@@ -218,17 +219,6 @@ internal static class ScriptCompiler
                 Suppressions = suppressions,
             };
         }
-
-        private ScriptAnalysis FunctionLibrary(BoundScript script, ScriptHeader header, Shebang shebang)
-        {
-            var findings = new FindingBag();
-            findings.FunctionLibrary(shebang.Span);
-            return new ScriptAnalysis(script, header) { LuaScript = LuaScript, Composed = Composed, Findings = findings.ToEquatableArray(), TreeFindings = findings.ToEquatableArray() };
-        }
-
-        private bool IsInFile(JsonFieldRead read) => Composed is null || Composed.ToSource(read.Span).File == Composed.Files[0];
-
-        private SourceSpan ToFile(SourceSpan span) => LuaScript?.ToSource(span) ?? Composed?.ToOwnFile(span) ?? span;
 
         /// <summary>Scans tokens, because the tree of a text that does not parse may lack the names that the binder looks for.</summary>
         private bool MentionsRedis() => _findings.Count > 0 &&

@@ -75,5 +75,5 @@ public sealed class ScriptDefinition : CallDefinition
 
     internal override RedisValue TextWord => Utf8Bytes;
 
-    internal override (string FilePath, int Line) PlaceOf(int line) => _sourceLines is null ? (FilePath, line) : SourceLines.PlaceOf(line, _sourceLines, FilePath);
+    internal override (string FilePath, int Line) PlaceOf(int line) => SourceLines.PlaceOf(line, _sourceLines, FilePath);
 }

@@ -149,6 +149,6 @@ public class ScriptException : RedisException
 
     /// <summary>Creates the exception for a library that was not loaded or whose code differs.</summary>
     internal static ScriptException OfLibrary(
-        LibraryDefinition library, string message, string code, int? line = null, RedisServerException? exception = null) =>
-        new(message, library.Name, library.FilePath, code, line, ScriptOutcome.NotExecuted, exception);
+        LibraryDefinition library, string message, string code, (string FilePath, int Line)? place = null, RedisServerException? exception = null) =>
+        new(message, library.Name, place?.FilePath ?? library.FilePath, code, place?.Line, ScriptOutcome.NotExecuted, exception);
 }

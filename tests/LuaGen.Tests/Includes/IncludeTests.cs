@@ -96,6 +96,19 @@ public sealed class IncludeTests
         Assert.Equal(("Includes/Scripts/Queue/includes/removeFromActive.lua", 3, "NOT_ACTIVE"), (exception.FilePath, exception.Line, exception.Code));
     }
 
+    [ServerFact]
+    public async Task A_library_includes_files_too()
+    {
+        var database = Connections.Database();
+        var counters = new IncludedCountersFunctions(database);
+        Assert.All(await IncludedCountersFunctions.Definitions.Library.LoadAsync(database.Multiplexer, replace: true), result => Assert.Null(result.Error));
+
+        Assert.Equal(2, await counters.CountIncludedAsync(Meta, by: 2));
+        await database.ListLeftPushAsync(Wait, "one");
+        var exception = await Assert.ThrowsAsync<ScriptException>(() => counters.CountIncludedAsync(Wait).AsTask());
+        Assert.Equal(("Includes/Scripts/Counters/parts/increment.lua", 4, "WRONGTYPE"), (exception.FilePath, exception.Line, exception.Code));
+    }
+
     [Fact]
     public void Included_files_give_no_calls() => Assert.Equal(12, QueueScripts.Definitions.All.Count);
 
