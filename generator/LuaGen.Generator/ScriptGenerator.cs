@@ -33,8 +33,7 @@ public sealed class ScriptGenerator : IIncrementalGenerator
             .Select(static (pair, _) => new EmitOptions(pair.Left.Aggregate(ReferenceFeatures.None, static (all, features) => all | features), pair.Right.SourceRoot));
 
         var written = compiled
-            .Where(static result => result.Script.Model is not null)
-            .Select(static (result, _) => result.Script.Model!)
+            .SelectMany(static (result, _) => result.Script.Models)
             .WithTrackingName(TrackingNames.Models)
             .Collect()
             .Combine(project)
@@ -60,16 +59,27 @@ public sealed class ScriptGenerator : IIncrementalGenerator
     }
 
     private static IncrementalValuesProvider<(ScriptFile File, CompiledScript Script)> CompiledScripts(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectOptions> project) =>
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectOptions> project)
+    {
         // The options of a file always arrive as changed, so they are converted to strings at once; otherwise nothing would be cached.
-        context.AdditionalTextsProvider
+        var files = context.AdditionalTextsProvider
             .Where(ScriptFile.IsScript)
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Combine(project)
             .Select(static (pair, _) => ScriptFile.From(pair.Left.Left, pair.Left.Right, pair.Right))
-            .WithTrackingName(TrackingNames.Files)
+            .WithTrackingName(TrackingNames.Files);
+        var includes = files
+            .Where(static file => file.MayInclude(CancellationToken.None))
+            .Collect()
+            .Combine(files.Collect())
+            .Select(static (pair, cancellationToken) => ScriptIncludes.Of(pair.Left, pair.Right, cancellationToken))
+            .WithTrackingName(TrackingNames.Includes);
+        return files
+            .Combine(includes)
+            .Select(static (pair, _) => pair.Right.Apply(pair.Left))
             .Select(static (file, cancellationToken) => (File: file, Script: file.Compile(cancellationToken)))
             .WithTrackingName(TrackingNames.Compile);
+    }
 
     /// <summary>What is generated once for a project: the index of all scripts, and the usings.</summary>
     private static void RegisterProject(
@@ -113,15 +123,20 @@ public sealed class ScriptGenerator : IIncrementalGenerator
     {
         context.RegisterSourceOutput(
             compiled.Where(static result => result.Script.HasErrors),
-            static (context, result) => Report(context, result.File, result.Script.Findings.Where(finding => finding.IsError)));
+            static (context, result) => Report(context, result.File, result.Script.Findings.Where(finding => finding.IsError && finding.FilePath is null)));
+
+        // Many scripts may include a file, and its errors are reported once.
+        context.RegisterSourceOutput(
+            compiled.Where(static result => result.Script.HasErrors).Collect().SelectMany(static (results, _) => FragmentErrors.Of(results)),
+            static (context, error) => Report(context, error.File, [error.Finding]));
 
         context.RegisterSourceOutput(
             compiled.Combine(conflicts).Where(static pair => pair.Right.FindingsIn(pair.Left.File.FilePath, pair.Left.Script.JsonTypes).Any()),
             static (context, pair) => Report(context, pair.Left.File, pair.Right.FindingsIn(pair.Left.File.FilePath, pair.Left.Script.JsonTypes)));
 
         context.RegisterSourceOutput(
-            written.SelectMany(static (models, _) => models.Collisions),
-            static (context, collision) => context.ReportDiagnostic(FindingReporter.ToDiagnostic(collision)));
+            compiled.Combine(written).SelectMany(static (pair, _) => pair.Right.FindingsIn(pair.Left.File.FilePath).Select(finding => (pair.Left.File, Finding: finding))),
+            static (context, collision) => Report(context, collision.File, [collision.Finding]));
     }
 
     private static void Report(SourceProductionContext context, ScriptFile file, IEnumerable<Finding> findings)

@@ -5,6 +5,7 @@ internal static class TrackingNames
 {
     public const string Project = "Project";
     public const string Files = "Files";
+    public const string Includes = "Includes";
     public const string Compile = "Compile";
     public const string Models = "Models";
     public const string Classes = "Classes";

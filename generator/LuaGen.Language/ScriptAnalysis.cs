@@ -1,6 +1,7 @@
 using LuaGen.Language.Binding;
 using LuaGen.Language.Checking.Sandbox;
 using LuaGen.Language.Header;
+using LuaGen.Language.Includes;
 using LuaGen.Language.Inference;
 using LuaGen.Language.LuaScripts;
 using LuaGen.Language.Model;
@@ -24,6 +25,9 @@ internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
     /// <summary>Whether the file is a Redis script; other files are ignored.</summary>
     public bool IsForRedis { get; init; } = true;
 
+    /// <summary>Whether the file is only a part of other scripts.</summary>
+    public bool IsFragment { get; init; }
+
     /// <summary>The header, completed with what the code shows.</summary>
     public ScriptHeader CompletedHeader { get; init; } = header;
 
@@ -36,6 +40,9 @@ internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
     /// <summary>What is generated; <see langword="null"/> when a finding is an error, or when the file is not a Redis script.</summary>
     public ScriptModel? Model { get; init; }
 
+    /// <summary>The functions of a library, each as a script of its own with the places of the file; their findings are those of the library. Empty for a script.</summary>
+    public IReadOnlyList<ScriptAnalysis> Functions { get; init; } = [];
+
     /// <summary>The findings, in the order of the stages.</summary>
     public EquatableArray<Finding> Findings { get; init; }
 
@@ -43,7 +50,7 @@ internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
     public EquatableArray<Suppression> Suppressions { get; init; }
 
     /// <summary>The C# types that the header names, for a host that can resolve them.</summary>
-    public IEnumerable<JsonType> JsonTypes => Header.JsonTypes();
+    public IEnumerable<JsonType> JsonTypes => Functions.Select(function => function.Header).Prepend(Header).SelectMany(each => each.JsonTypes());
 
     /// <summary>The fields that the script reads from declared JSON, for a host that can resolve the types.</summary>
     public EquatableArray<JsonFieldRead> JsonFields { get; init; } = [];
@@ -54,8 +61,14 @@ internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
     /// </summary>
     public LuaScriptFile? LuaScript { get; init; }
 
+    /// <summary>
+    /// The script with the files that it includes; otherwise <see langword="null"/>. The spans of the tree are places of
+    /// <see cref="ComposedScript.Text"/>; those of findings are places in the files.
+    /// </summary>
+    public ComposedScript? Composed { get; init; }
+
     /// <summary>The text of the file.</summary>
-    public string Text => LuaScript?.Source ?? Tree.Text;
+    public string Text => LuaScript?.Source ?? Composed?.Files[0].Text ?? Tree.Text;
 
     /// <summary>The findings as places of the tree, in the same order.</summary>
     public EquatableArray<Finding> TreeFindings { private get; init; }
@@ -63,15 +76,24 @@ internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
     /// <summary>A finding as one about the tree.</summary>
     public Finding InTree(Finding finding)
     {
-        var index = LuaScript is null ? -1 : Findings.ToList().IndexOf(finding);
+        var index = LuaScript is null && Composed is null ? -1 : Findings.ToList().IndexOf(finding);
         return index < 0 ? finding : TreeFindings[index];
     }
 
     /// <summary>The place in the file of a place in the tree.</summary>
-    public SourceSpan InFile(SourceSpan span) => LuaScript?.ToSource(span) ?? span;
+    public SourceSpan InFile(SourceSpan span) => LuaScript?.ToSource(span) ?? Composed?.ToOwnFile(span) ?? span;
+
+    /// <summary>What is generated for the functions of a library; nothing when a finding is an error.</summary>
+    public IEnumerable<ScriptModel> FunctionModels => Findings.Any(finding => finding.IsError) ? [] : Functions.Select(function => function.Model).OfType<ScriptModel>();
 
     /// <summary>The part that the generator caches.</summary>
-    public CompiledScript ToCompiled() => new(Model, Findings, IsForRedis ? JsonTypes.ToEquatableArray() : [], Suppressions) { IsForRedis = IsForRedis, JsonFields = JsonFields };
+    public CompiledScript ToCompiled() => new(Model, Findings, IsForRedis ? JsonTypes.ToEquatableArray() : [], Suppressions)
+    {
+        IsForRedis = IsForRedis,
+        IsFragment = IsFragment,
+        JsonFields = Functions.SelectMany(function => function.JsonFields).Concat(JsonFields).ToEquatableArray(),
+        Functions = FunctionModels.ToEquatableArray(),
+    };
 
     /// <summary>The analysis of a script on which LuaGen itself failed.</summary>
     public static ScriptAnalysis Failed(string text, string message)

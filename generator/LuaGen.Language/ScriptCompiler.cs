@@ -6,6 +6,7 @@ using LuaGen.Language.Commands;
 using LuaGen.Language.Completion;
 using LuaGen.Language.Header;
 using LuaGen.Language.Header.Loose;
+using LuaGen.Language.Includes;
 using LuaGen.Language.Inference;
 using LuaGen.Language.Library;
 using LuaGen.Language.LuaScripts;
@@ -23,9 +24,30 @@ internal static class ScriptCompiler
     public static ScriptAnalysis Analyze(ScriptSource source, ScriptOptions options, CancellationToken cancellationToken) =>
         Guarded(source.Text, () => LuaScriptFile.Of(source.Text, cancellationToken) is { } luaScript
             ? new FileAnalysis(source with { Text = luaScript.Text }, options) { LuaScript = luaScript }.Run(cancellationToken)
-            : new FileAnalysis(source, options).Run(cancellationToken));
+            : IncludeDirectives.MayBeIn(source.Text) || source.IsPart || SourceFile.MayBeFragment(source.Text)
+                ? AnalyzeFile(SourceFile.Of(source.FilePath, source.Text, source.IsUtf8, cancellationToken), source, options, cancellationToken)
+                : new FileAnalysis(source, options).Run(cancellationToken));
 
-    /// <summary>The same without the checks; a benchmark uses it to measure their cost.</summary>
+    /// <summary>Analyses a file that includes others, or is included by others.</summary>
+    private static ScriptAnalysis AnalyzeFile(SourceFile file, ScriptSource source, ScriptOptions options, CancellationToken cancellationToken)
+    {
+        if (file.IsFragment || (source.IsPart && !file.DeclaresScript))
+        {
+            // The scripts that include it report what is wrong with it; of a file that none includes, only the syntax is known to be wrong.
+            var faults = source.IsIncluded ? [] : file.Faults;
+            return new ScriptAnalysis(Binder.Bind(file.Tree, cancellationToken), ScriptHeader.Empty) { IsForRedis = false, IsFragment = true, Findings = faults, TreeFindings = faults };
+        }
+
+        return file.Directives.Count > 0 && file.Parses && ScriptComposer.Compose(file, source.Files, cancellationToken) is var composed
+            ? new FileAnalysis(source with { Text = composed.Text }, options) { Composed = composed }.Run(cancellationToken)
+            : new FileAnalysis(source, options).Run(cancellationToken);
+    }
+
+    /// <summary>Analyses the own text of a script that includes files, or of an included one, as an editor shows it. The findings are not those of the script.</summary>
+    public static ScriptAnalysis AnalyzeAlone(ScriptSource source, ScriptOptions options, CancellationToken cancellationToken) =>
+        Guarded(source.Text, () => new FileAnalysis(source, options).Run(cancellationToken));
+
+    /// <summary>Analyses a script without the checks; a benchmark uses it to measure their cost.</summary>
     internal static ScriptAnalysis AnalyzeUnchecked(ScriptSource source, ScriptOptions options, CancellationToken cancellationToken) =>
         Guarded(source.Text, () => new FileAnalysis(source, options) { RunsChecks = false }.Run(cancellationToken));
 
@@ -78,6 +100,13 @@ internal static class ScriptCompiler
         };
     }
 
+    /// <summary>The header that the checks compare with the code. Names that only the code confirms, such as those of a list, leave their table to the code.</summary>
+    internal static ScriptHeader Declared(ScriptHeader header, ScriptHeader completed) => header with
+    {
+        LeavesKeysOpen = completed.LeavesKeysOpen || (header.Keys.Count == 0 && completed.Keys.Count > 0),
+        LeavesArgumentsOpen = completed.LeavesArgumentsOpen || (header.Arguments.Count == 0 && completed.Arguments.Count > 0),
+    };
+
     /// <summary>Runs the checks. If the script does not parse, only the checks run that need nothing but its names.</summary>
     internal static CheckedScript? Check(BoundScript script, ScriptHeader header, bool parses, ScriptOptions options, FindingBag findings, CancellationToken cancellationToken)
     {
@@ -87,7 +116,8 @@ internal static class ScriptCompiler
 
     /// <summary>The same with types that are known already.</summary>
     /// <param name="types">The types of the script; <see langword="null"/> if it does not parse, so that only the checks run that need nothing but its names.</param>
-    private static CheckedScript? Check(BoundScript script, ScriptHeader header, Func<TypedScript>? types, ScriptOptions options, FindingBag findings)
+    /// <param name="composed">The files that the script comes from, if it includes any.</param>
+    internal static CheckedScript? Check(BoundScript script, ScriptHeader header, Func<TypedScript>? types, ScriptOptions options, FindingBag findings, ComposedScript? composed = null)
     {
         ScriptChecks.RunUntyped(script, header, findings);
         if (types is null)
@@ -96,7 +126,7 @@ internal static class ScriptCompiler
         }
 
         var typed = types();
-        var checkedScript = new CheckedScript(typed, header, ScriptTraits.Of(script.Tree, header, options), KeyUses.Of(typed), findings);
+        var checkedScript = new CheckedScript(typed, header, ScriptTraits.Of(script.Tree, header, options), KeyUses.Of(typed), findings) { Composed = composed };
         ScriptChecks.Run(checkedScript);
         return checkedScript;
     }
@@ -107,6 +137,9 @@ internal static class ScriptCompiler
         private readonly FindingBag _findings = new();
 
         public bool RunsChecks { get; init; } = true;
+
+        /// <summary>Where the text comes from, if the script includes files.</summary>
+        public ComposedScript? Composed { get; init; }
 
         /// <summary>Where the text comes from, if the file is in the form of <c>LuaScript</c>.</summary>
         public LuaScriptFile? LuaScript { get; init; }
@@ -120,45 +153,49 @@ internal static class ScriptCompiler
 
             var tree = LuaParser.Parse(source.Text, _findings, cancellationToken);
             var parses = !_findings.HasErrors;
+            if (tree.Shebang?.LibraryName is not null)
+            {
+                return new LibraryAnalysis(tree, source, options, _findings) { RunsChecks = RunsChecks, Composed = Composed }.Run(parses, cancellationToken);
+            }
+
             var header = LooseReader.Read(HeaderParser.Parse(tree, _findings), tree, _findings);
             if (LuaScript is not null)
             {
                 header = LuaScript.AddTo(header);
                 LuaScript.Report(_findings);
+                foreach (var directive in IncludeDirectives.In(tree))
+                {
+                    _findings.Add(Rule.UnresolvedInclude, directive.Span, directive.Path, "the script names its parameters with `@`", "write `KEYS[1]` and `ARGV[1]` in their places");
+                }
+            }
+
+            if (Composed is null)
+            {
+                IncludeDirectives.ReportMalformed(tree, _findings);
             }
 
             var script = Binder.Bind(tree, cancellationToken);
-            if (tree.Shebang?.LibraryName is not null)
-            {
-                return FunctionLibrary(script, header, tree.Shebang);
-            }
-
             if (!header.DeclaresAnything && source.ClassName is null && !script.ConcernsRedis && !MentionsRedis())
             {
-                return new ScriptAnalysis(script, header) { LuaScript = LuaScript, IsForRedis = false, Suppressions = SuppressionComments.Apply(tree, new FindingBag()).Suppressions };
+                return NotForRedis(script, header);
             }
 
-            // A script that is composed of several files is incomplete by itself, so the checks that need the whole would be wrong.
-            parses &= !IncludeComments.Report(tree, _findings);
+            // A script that lacks an included file is incomplete, so the checks that need the whole would be wrong.
+            parses &= Composed is null ? LuaScript is null || IncludeDirectives.In(tree).Count == 0 : !Composed.IsIncomplete;
             TypedScript? types = null;
             TypedScript Types() => types ??= parses ? TypeInference.Run(script, DeclaredParameters.Of(header), cancellationToken) : TypedScript.Unknown(script);
             var completed = HeaderCompletion.Complete(header, script, Types, _findings);
             var model = ScriptModelBuilder.Build(source, tree, completed, _findings, isInferred: !completed.DeclaresAnything);
-            // Names that only the code confirms, such as those of a list, leave their table to the code.
-            var declared = header with
-            {
-                LeavesKeysOpen = completed.LeavesKeysOpen || (header.Keys.Count == 0 && completed.Keys.Count > 0),
-                LeavesArgumentsOpen = completed.LeavesArgumentsOpen || (header.Arguments.Count == 0 && completed.Arguments.Count > 0),
-            };
-            var checkedScript = RunsChecks ? Check(script, declared, parses ? Types : null, options, _findings) : null;
-            var (remaining, suppressions) = SuppressionComments.Apply(tree, _findings);
+            var checkedScript = RunsChecks ? Check(script, Declared(header, completed), parses ? Types : null, options, _findings, Composed) : null;
+            var (remaining, suppressions) = Composed is null ? SuppressionComments.Apply(tree, _findings) : ComposedFindings.Of(Composed, _findings);
             return new ScriptAnalysis(script, header)
             {
                 LuaScript = LuaScript,
+                Composed = Composed,
                 CompletedHeader = completed,
                 Types = checkedScript?.Types,
                 KeyUses = checkedScript?.KeyUses ?? [],
-                JsonFields = checkedScript is null ? [] : JsonFieldReads.In(checkedScript).ToEquatableArray(),
+                JsonFields = checkedScript is null ? [] : JsonFieldReads.In(checkedScript).Where(IsInFile).Select(read => read with { Span = ToFile(read.Span) }).ToEquatableArray(),
                 Model = remaining.Any(finding => finding.IsError) ? null : model,
                 Findings = LuaScript is null ? remaining : remaining.Select(LuaScript.InFile).ToEquatableArray(),
                 TreeFindings = remaining,
@@ -166,12 +203,26 @@ internal static class ScriptCompiler
             };
         }
 
-        private ScriptAnalysis FunctionLibrary(BoundScript script, ScriptHeader header, Shebang shebang)
+        /// <summary>A file that is ignored, except for what is wrong with its includes.</summary>
+        private ScriptAnalysis NotForRedis(BoundScript script, ScriptHeader header)
         {
-            var findings = new FindingBag();
-            findings.FunctionLibrary(shebang.Span);
-            return new ScriptAnalysis(script, header) { LuaScript = LuaScript, Findings = findings.ToEquatableArray(), TreeFindings = findings.ToEquatableArray() };
+            var (findings, suppressions) = Composed is null ? SuppressionComments.Apply(script.Tree, new FindingBag()) : ComposedFindings.Of(Composed, new FindingBag());
+            findings = Composed is { IsIncomplete: true } ? findings.Where(finding => finding.IsError).ToEquatableArray() : [];
+            return new ScriptAnalysis(script, header)
+            {
+                LuaScript = LuaScript,
+                Composed = Composed,
+                IsForRedis = false,
+                IsFragment = findings.Count > 0,
+                Findings = findings,
+                TreeFindings = findings,
+                Suppressions = suppressions,
+            };
         }
+
+        private bool IsInFile(JsonFieldRead read) => Composed is null || Composed.ToSource(read.Span).File == Composed.Files[0];
+
+        private SourceSpan ToFile(SourceSpan span) => LuaScript?.ToSource(span) ?? Composed?.ToOwnFile(span) ?? span;
 
         /// <summary>Scans tokens, because the tree of a text that does not parse may lack the names that the binder looks for.</summary>
         private bool MentionsRedis() => _findings.Count > 0 &&

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text;
 using StackExchange.Redis;
 
@@ -10,6 +11,7 @@ namespace LuaGen;
 public sealed class LibraryDefinition
 {
     private readonly ScriptText _source;
+    private readonly int _generation = HotReload.Generation;
     private byte[]? _utf8Text;
     private string? _text;
 
@@ -33,6 +35,10 @@ public sealed class LibraryDefinition
 
     /// <summary>The library's file, relative to the project, such as <c>Scripts/inventory.lua</c>.</summary>
     public string FilePath { get; }
+
+    /// <summary>Whether no hot reload has happened since the definition was created. For use by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool IsCurrent => _generation == HotReload.Generation;
 
     /// <summary>The code of the library, decoded when it is first needed.</summary>
     public string Text => _text ??= Encoding.UTF8.GetString(Utf8Bytes);

@@ -13,7 +13,7 @@ public sealed partial class StageOrderTests
     [
         ("LuaGen.Language",
         [
-            "Text", "Rules", "Syntax.Limits", "Syntax", "HeaderTypes", "Header", "Header.Loose", "Commands", "Library", "Binding", "Types", "Inference", "Completion", "LuaScripts",
+            "Text", "Rules", "Syntax.Limits", "Syntax", "HeaderTypes", "Header", "Header.Loose", "Includes", "Commands", "Library", "Binding", "Types", "Inference", "Completion", "LuaScripts", "Libraries",
             "Checking.Common", "Checking.Parameters", "Checking.Commands", "Checking.Sandbox", "Checking.Values", "Checking.Cluster", "Checking", "Model", "Fixing", "Projects", "Editing", "Editing.Completions",
         ]),
         ("LuaGen.Generator", ["Hosting", "Emit", "Reporting", "CallSites"]),

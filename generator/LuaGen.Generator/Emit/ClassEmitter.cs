@@ -69,9 +69,10 @@ internal static class ClassEmitter
     private static void EmitClass(CSharpWriter writer, ClassModel model, HelperNames helpers, EmitOptions options)
     {
         var name = model.Name.Name;
-        var files = string.Join(", ", model.Scripts.Select(script => $"<c>{XmlDoc.Escape(script.FilePath)}</c>"));
+        var files = string.Join(", ", model.Scripts.Select(script => $"<c>{XmlDoc.Escape(script.FilePath)}</c>").Distinct());
+        var of = model.Library is { } library ? $"the functions of the library <c>{XmlDoc.Escape(library.Name)}</c>, {files}, which must be loaded on the server" : files;
         writer.Write($"""
-            /// <summary>Calls {files}.</summary>
+            /// <summary>Calls {of}.</summary>
             {GeneratedCode}
             """);
         writer.Open($"{model.Visibility} sealed partial class {CSharpNames.EscapeType(name)} : I{name}");
@@ -102,7 +103,15 @@ internal static class ClassEmitter
         }
 
         writer.BlankLine();
-        new DefinitionsEmitter(writer).Emit(model);
+        if (model.Library is null)
+        {
+            new DefinitionsEmitter(writer).Emit(model);
+        }
+        else
+        {
+            new LibraryDefinitionsEmitter(writer).Emit(model, model.Library);
+        }
+
         writer.Close();
     }
 
@@ -113,7 +122,12 @@ internal static class ClassEmitter
             return;
         }
 
-        writer.Write($"""
+        writer.Write(script.Function is { } function
+            ? $"""
+            // The function {XmlDoc.OneLine(function.Name)} in {XmlDoc.OneLine(script.FilePath)} has no header. Paste this inferred header above its registration:
+            //
+            """
+            : $"""
             // {XmlDoc.OneLine(script.FilePath)} has no header. Paste this inferred header at its top:
             //
             """);

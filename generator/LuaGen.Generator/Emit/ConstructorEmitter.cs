@@ -17,13 +17,23 @@ internal sealed class ConstructorEmitter(CSharpWriter writer, ClassModel model)
             writer.Write($"private readonly {TypeInfo(type)} {JsonAlias.Field(type)};");
         }
 
-        writer.Write("""
+        writer.Write(model.Library is null
+            ? """
 
             /// <summary>Creates an instance that calls the scripts through a database, a batch or a transaction.</summary>
             /// <param name="database">
             /// The database to call the scripts through. In an <see cref="global::StackExchange.Redis.IBatch"/> every call includes the
             /// text of its script, in an <see cref="global::StackExchange.Redis.ITransaction"/> the first call of each script; only
             /// the asynchronous methods can be used.
+            /// </param>
+            """
+            : """
+
+            /// <summary>Creates an instance that calls the functions through a database, a batch or a transaction.</summary>
+            /// <param name="database">
+            /// The database to call the functions through. In an <see cref="global::StackExchange.Redis.IBatch"/> or an
+            /// <see cref="global::StackExchange.Redis.ITransaction"/> only the asynchronous methods can be used. No call loads the
+            /// library: see <see cref="Definitions.Library"/>.
             /// </param>
             """);
         if (_jsonTypes.Count == 0)
@@ -61,7 +71,8 @@ internal sealed class ConstructorEmitter(CSharpWriter writer, ClassModel model)
             writer.Close();
         }
 
-        writer.Write($"""
+        writer.Write(model.Library is null
+            ? """
 
             /// <summary>Returns an instance that sends calls in a batch by SHA-1, for scripts that are too large to be sent with every call.</summary>
             /// <param name="batch">
@@ -69,6 +80,13 @@ internal sealed class ConstructorEmitter(CSharpWriter writer, ClassModel model)
             /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through the database of this instance and therefore
             /// outside the order of the batch.
             /// </param>
+            """
+            : """
+
+            /// <summary>Returns an instance that sends calls in a batch.</summary>
+            /// <param name="batch">A batch on the same server.</param>
+            """);
+        writer.Write($"""
             /// <returns>An instance whose calls complete after the batch has been executed.</returns>
             public {name} On(global::StackExchange.Redis.IBatch batch) => new {name}({(_jsonTypes.Count == 0 ? "" : "this, ")}_target.On(batch));
 

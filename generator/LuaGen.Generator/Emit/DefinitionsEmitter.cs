@@ -9,9 +9,6 @@ namespace LuaGen.Generator.Emit;
 /// </remarks>
 internal sealed class DefinitionsEmitter(CSharpWriter writer)
 {
-    /// <summary>A longer script is not repeated in its own documentation.</summary>
-    private const int MaxDocumentedLength = 4096;
-
     public void Emit(ClassModel model)
     {
         writer.Write("/// <summary>The definitions of the scripts: names, texts and SHA-1 hashes.</summary>");
@@ -19,7 +16,7 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
         var names = new HashSet<string>(model.Scripts.Select(script => script.Name), StringComparer.Ordinal);
         foreach (var script in model.Scripts)
         {
-            EmitDefinition(script, FieldOf(script.Name, names));
+            EmitDefinition(script, DefinitionParts.FieldOf(script.Name, names));
             writer.BlankLine();
         }
 
@@ -41,17 +38,6 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
         writer.Close();
     }
 
-    private static string FieldOf(string script, HashSet<string> names)
-    {
-        var field = "_" + script;
-        while (names.Contains(field))
-        {
-            field = "_" + field;
-        }
-
-        return field;
-    }
-
     private void EmitDefinition(ScriptModel script, string field)
     {
         writer.Write($"private static global::LuaGen.ScriptDefinition? {field};");
@@ -62,26 +48,18 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
                 name: {{CSharpLiteral.Of(script.Name)}},
                 filePath: {{CSharpLiteral.Of(script.FilePath)}},
                 sha1: "{{script.Sha1}}",
-                keyCount: {{KeyCount(script)}},
+                keyCount: {{DefinitionParts.KeyCount(script)}},
                 returns: {{CSharpLiteral.Of(script.Returns)}},
             """);
         writer.Indent++;
-        writer.Write($"qualifiedName: {CSharpLiteral.Of(QualifiedName(script))},");
+        writer.Write($"qualifiedName: {CSharpLiteral.Of(DefinitionParts.QualifiedName(script))},");
         if (script.IsReadOnly)
         {
             writer.Write("isReadOnly: true,");
         }
 
-        EmitText(script.Text);
+        new ScriptTextEmitter(writer).EmitArgument(script.Text);
         writer.Indent--;
-    }
-
-    /// <summary>The name with that of the class: <c>Inventory.ReserveStock</c>.</summary>
-    private static string QualifiedName(ScriptModel script)
-    {
-        const string Suffix = "Scripts";
-        var name = script.Class.Name;
-        return $"{(name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name)}.{script.Name}";
     }
 
     private void EmitDocumentation(ScriptModel script)
@@ -91,75 +69,7 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
         XmlDoc.Element(writer, "summary", script.FilePath);
         writer.Write("/// <remarks>");
         XmlDoc.Element(writer, "code", $"redis-cli --eval {script.FilePath} {string.Join(" ", keys.Append(",").Concat(arguments))}".TrimEnd(' ', ','));
-        if (script.Text.Length <= MaxDocumentedLength)
-        {
-            writer.Write("/// <code>");
-            EmitDocumentedText(script.Text);
-            writer.Write("/// </code>");
-        }
-
+        new ScriptTextEmitter(writer).EmitDocumentation(script.Text);
         writer.Write("/// </remarks>");
-    }
-
-    private void EmitDocumentedText(string text)
-    {
-        var end = text.Length;
-        while (end > 0 && text[end - 1] == '\n')
-        {
-            end--;
-        }
-
-        for (var start = 0; start <= end;)
-        {
-            var lineEnd = text.IndexOf('\n', start, end - start);
-            lineEnd = lineEnd < 0 ? end : lineEnd;
-            XmlDoc.Line(writer, text, start, lineEnd);
-            start = lineEnd + 1;
-        }
-    }
-
-    /// <summary>The number of keys that every call sends; -1 if it depends on a list.</summary>
-    private static int KeyCount(ScriptModel script) => script.Keys.Any(word => word is SentList) ? -1 : script.Keys.Count;
-
-    /// <summary>Writes a raw string literal that looks like the script if C# reads it back unchanged, otherwise a regular literal.</summary>
-    private void EmitText(string text)
-    {
-        if (!IsReadBackFromRawLiteral(text))
-        {
-            writer.Write($"text: static () => {CSharpLiteral.Of(text)}u8);");
-            return;
-        }
-
-        var quotes = new string('"', Math.Max(3, LongestRunOfQuotes(text) + 1));
-        writer.Write($"text: static () => {quotes}");
-        writer.Indent++;
-        writer.Write(text);
-        writer.Write($"{quotes}u8);");
-        writer.Indent--;
-    }
-
-    private static bool IsReadBackFromRawLiteral(string text)
-    {
-        foreach (var c in text)
-        {
-            if (!CSharpLiteral.IsPlain(c) && c is not ('\n' or '\t') && !char.IsSurrogate(c))
-            {
-                return false;
-            }
-        }
-
-        return text.Length > 0;
-    }
-
-    private static int LongestRunOfQuotes(string text)
-    {
-        int longest = 0, run = 0;
-        foreach (var c in text)
-        {
-            run = c == '"' ? run + 1 : 0;
-            longest = Math.Max(longest, run);
-        }
-
-        return longest;
     }
 }

@@ -15,6 +15,20 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
 
     private string CancellationToken => CSharpNames.Escape(script.Names.CancellationToken);
 
+    private string Kind => script.Function is null ? "script" : "function";
+
+    /// <summary>The sentence that leads to the definition, and says how a function is called.</summary>
+    private string Definition
+    {
+        get
+        {
+            var definition = $"""<see cref="{className}.Definitions.{CSharpNames.Escape(script.Name)}"/>""";
+            return script.Function is { } function
+                ? $"""Sent as <c>{LibraryDefinitionsEmitter.Command(script)} {XmlDoc.Escape(function.Name)}</c>: {definition}. Its library must be loaded: <see cref="{className}.Definitions.Library"/>."""
+                : $"The script: {definition}.";
+        }
+    }
+
     // No keyword ends with Async, so these names need no escape.
     private string Documented => $"""/// <inheritdoc cref="{script.Name}Async"/>""";
 
@@ -94,7 +108,7 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
         var documentation = script.Documentation;
         if (documentation.Summary.Length == 0)
         {
-            XmlDoc.Element(writer, "summary", $"Runs {script.FilePath}.");
+            XmlDoc.Element(writer, "summary", script.Function is { } function ? $"Calls the function {function.Name} of {script.FilePath}." : $"Runs {script.FilePath}.");
         }
         else
         {
@@ -103,7 +117,7 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
 
         if (documentation.Remarks.Count == 0)
         {
-            writer.Write($"""/// <remarks>The script: <see cref="{className}.Definitions.{CSharpNames.Escape(script.Name)}"/>.</remarks>""");
+            writer.Write($"""/// <remarks>{Definition}</remarks>""");
         }
         else
         {
@@ -114,7 +128,7 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
             }
 
             writer.Write($"""
-                /// <para>The script: <see cref="{className}.Definitions.{CSharpNames.Escape(script.Name)}"/>.</para>
+                /// <para>{Definition}</para>
                 /// </remarks>
                 """);
         }
@@ -128,7 +142,7 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
         XmlDoc.Element(writer, $"param name=\"{script.Names.CancellationToken}\"", "Cancels the wait; a call already sent may still run.");
         if (HasValue && documentation.Returns.Length == 0)
         {
-            XmlDoc.Element(writer, "returns", $"The script's reply: {script.Returns}.");
+            XmlDoc.Element(writer, "returns", $"The {Kind}'s reply: {script.Returns}.");
         }
         else if (HasValue)
         {
@@ -136,6 +150,7 @@ internal sealed class MethodEmitter(CSharpWriter writer, ScriptModel script, str
         }
 
         var raised = string.Concat(documentation.Raises.Select(error => " " + XmlDoc.EscapeProse(DocumentationText.Of(error))));
-        writer.Write($"""/// <exception cref="global::LuaGen.ScriptException">The script failed.{raised}</exception>""");
+        var missing = script.Function is null ? "" : ", or the server does not have it";
+        writer.Write($"""/// <exception cref="global::LuaGen.ScriptException">The {Kind} failed{missing}.{raised}</exception>""");
     }
 }

@@ -23,12 +23,17 @@ internal static class ProjectEmitter
             public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.ScriptDefinition> All =>
             [
             """);
-        foreach (var indexed in project.Classes)
+        foreach (var indexed in project.Scripts)
         {
             writer.Write($"    .. {CSharpNames.Global(indexed.Name)}.Definitions.All,");
         }
 
         writer.Write("];");
+        if (project.Libraries.Any())
+        {
+            EmitLibraries(writer, project);
+        }
+
         writer.Close();
         if (options.Has(ReferenceFeatures.Services))
         {
@@ -37,5 +42,21 @@ internal static class ProjectEmitter
         }
 
         return writer.Complete();
+    }
+
+    private static void EmitLibraries(CSharpWriter writer, ProjectModel project)
+    {
+        writer.Write("""
+
+            /// <summary>All function libraries of the project. Load them before the first call, for example at deployment.</summary>
+            public static global::System.Collections.Generic.IReadOnlyList<global::LuaGen.LibraryDefinition> Libraries =>
+            [
+            """);
+        foreach (var indexed in project.Libraries)
+        {
+            writer.Write($"    {CSharpNames.Global(indexed.Name)}.Definitions.Library,");
+        }
+
+        writer.Write("];");
     }
 }

@@ -8,15 +8,19 @@ internal sealed class RegistrationEmitter(CSharpWriter writer, EmitOptions optio
 {
     private readonly bool _isKeyed = options.Has(ReferenceFeatures.KeyedServices);
 
+    /// <summary>What the registered classes call.</summary>
+    private string _called = "scripts";
+
     /// <summary>The registration of one class.</summary>
     public void Emit(ClassModel model)
     {
         var name = model.Name.Name;
+        _called = model.Library is null ? "scripts" : "functions";
         Open(name, $"""<see cref="I{name}"/>""", model.Visibility);
         var json = model.JsonTypes.Any();
-        EmitByNumber(name, $"""Registers <see cref="I{name}"/> as a singleton that calls its scripts through the registered <see cref="{ServiceTypes.Connection}"/>.""", json);
+        EmitByNumber(name, $"""Registers <see cref="I{name}"/> as a singleton that calls its {_called} through the registered <see cref="{ServiceTypes.Connection}"/>.""", json);
         writer.BlankLine();
-        EmitByFactory(name, $"""Registers <see cref="I{name}"/> as a singleton that calls its scripts through the database of a factory, for example one with a key prefix.""", json, Register(name, json));
+        EmitByFactory(name, $"""Registers <see cref="I{name}"/> as a singleton that calls its {_called} through the database of a factory, for example one with a key prefix.""", json, Register(name, json));
         writer.Close();
     }
 
@@ -24,14 +28,15 @@ internal sealed class RegistrationEmitter(CSharpWriter writer, EmitOptions optio
     public void Emit(ProjectModel project)
     {
         var name = project.Name.Name;
+        _called = string.Join(" and ", new[] { project.Scripts.Any() ? "scripts" : null, project.Libraries.Any() ? "functions" : null }.OfType<string>());
         Open(name, "the classes of the project", project.Visibility);
-        EmitByNumber(name, $"""Registers the interfaces of all classes as singletons that call their scripts through the registered <see cref="{ServiceTypes.Connection}"/>.""", project.HasJson);
+        EmitByNumber(name, $"""Registers the interfaces of all classes as singletons that call their {_called} through the registered <see cref="{ServiceTypes.Connection}"/>.""", project.HasJson);
         writer.BlankLine();
-        EmitByFactory(name, "Registers the interfaces of all classes as singletons that call their scripts through the database of a factory, for example one with a key prefix.", project.HasJson, RegisterAll(project));
+        EmitByFactory(name, $"Registers the interfaces of all classes as singletons that call their {_called} through the database of a factory, for example one with a key prefix.", project.HasJson, RegisterAll(project));
         if (options.Has(ReferenceFeatures.HostedServices | ReferenceFeatures.Logging))
         {
             writer.BlankLine();
-            new PreloadingEmitter(writer, _isKeyed).Emit(name);
+            new PreloadingEmitter(writer, _isKeyed, project).Emit();
         }
 
         writer.Close();
@@ -65,7 +70,7 @@ internal sealed class RegistrationEmitter(CSharpWriter writer, EmitOptions optio
 
     private void EmitByFactory(string name, string summary, bool hasJson, string body)
     {
-        Document(summary, hasJson, "Returns the database to call the scripts through.");
+        Document(summary, hasJson, $"Returns the database to call the {_called} through.");
         Declare(name, hasJson, $"{ServiceTypes.Factory} database");
         writer.Write(body);
     }

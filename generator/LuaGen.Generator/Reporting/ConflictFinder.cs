@@ -12,7 +12,7 @@ internal sealed class ConflictFinder(ClassModels models, ProjectOptions project,
 {
     /// <summary>The public types of the runtime that users name.</summary>
     private static readonly string[] RuntimeTypes =
-        ["ReplyReader", "ScriptCall", "ScriptDefinition", "ScriptException", "ScriptLoadResult", "ScriptOutcome", "ScriptPreloading", "ScriptReply", "ScriptReplyException", "ScriptTarget", "ScriptText"];
+        ["CallDefinition", "FunctionDefinition", "LibraryDefinition", "LibraryDeployment", "LibraryLoadResult", "ReplyReader", "ScriptCall", "ScriptDefinition", "ScriptException", "ScriptLoadResult", "ScriptOutcome", "ScriptPreloading", "ScriptReply", "ScriptReplyException", "ScriptTarget", "ScriptText"];
 
     private const SymbolFilter Kinds = SymbolFilter.Namespace | SymbolFilter.Type;
 

@@ -1,5 +1,4 @@
 using LuaGen.Language;
-using LuaGen.Language.Model;
 using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -33,7 +32,4 @@ internal sealed class FindingReporter(string path, string text, bool infoAsWarni
         var position = _lines.GetPosition(offset);
         return new LinePosition(position.Line, position.Column);
     }
-
-    public static Diagnostic ToDiagnostic(ScriptCollision collision) =>
-        new FindingReporter(collision.FilePath, text: "", infoAsWarning: false).ToDiagnostic(collision.ToFinding());
 }

@@ -35,17 +35,21 @@ public sealed class ScriptAnalyzer : DiagnosticAnalyzer
         Report(
             context.AdditionalFile,
             context.Options,
-            (file, script, project) => script.Findings
+            (file, script, project) => FragmentFindings
+                .Of(file.FilePath, script.Findings, OfIncluders(file, ScriptIncludes.Of(context.Options, project, context.CancellationToken), context.CancellationToken))
                 .Concat(VersionComparison.Run(script.Model, ModelsOf(context.Options, project, context.CancellationToken)))
                 .Concat(IgnoredFiles.Run(script, file.FilePath, ModelsOf(context.Options, project, context.CancellationToken))),
             context.ReportDiagnostic,
             context.CancellationToken);
 
+    private static IEnumerable<Finding> OfIncluders(ScriptFile file, ScriptIncludes includes, CancellationToken cancellationToken) =>
+        includes.IncludersOf(file).SelectMany(includer => includer.Compile(cancellationToken).Findings);
+
     /// <summary>The scripts of the project. What they have been compiled to is kept beside their texts.</summary>
     private static IEnumerable<ScriptModel?> ModelsOf(AnalyzerOptions options, ProjectOptions project, CancellationToken cancellationToken) =>
         options.AdditionalFiles
             .Where(ScriptFile.IsScript)
-            .Select(file => ScriptFile.From(file, options.AnalyzerConfigOptionsProvider, project).Compile(cancellationToken).Model);
+            .Select(file => ScriptIncludes.Of(options, project, cancellationToken).Apply(ScriptFile.From(file, options.AnalyzerConfigOptionsProvider, project)).Compile(cancellationToken).Model);
 
     private static void AnalyzeJsonTypes(CompilationAnalysisContext context)
     {
@@ -79,7 +83,7 @@ public sealed class ScriptAnalyzer : DiagnosticAnalyzer
 
         var provider = options.AnalyzerConfigOptionsProvider;
         var project = ProjectOptions.From(provider.GlobalOptions);
-        var file = ScriptFile.From(additionalFile, provider, project);
+        var file = ScriptIncludes.Of(options, project, cancellationToken).Apply(ScriptFile.From(additionalFile, provider, project));
         var script = file.Compile(cancellationToken);
         var findings = find(file, script, project).Where(finding => finding.Rule.Severity != Severity.Error).ToList();
         if (findings.Count == 0)

@@ -86,7 +86,10 @@ internal sealed class Binder : SyntaxWalker
     protected override void VisitFunction(FunctionStatement statement)
     {
         base.VisitFunction(statement);
-        MarkAssigned(statement.Name);
+        if (statement.Method is null)
+        {
+            MarkAssigned(statement.Name);
+        }
     }
 
     protected override void VisitLocalFunction(LocalFunctionStatement statement)

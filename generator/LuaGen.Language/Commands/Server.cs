@@ -17,14 +17,6 @@ internal readonly record struct Server(ServerFamily Family, ServerVersion Versio
         _ => true,
     };
 
-    /// <summary>The newest server of its family that the facts cover.</summary>
-    public Server Newest => Family switch
-    {
-        ServerFamily.Redis when IsKnown => this with { Version = CommandTable.NewestRedis },
-        ServerFamily.Valkey when IsKnown => this with { Version = CommandTable.NewestValkey },
-        _ => this,
-    };
-
     /// <summary>As a message names it: <c>Redis 7.2</c>; a family of one known version without its number.</summary>
     public override string ToString() => Family is ServerFamily.Redis or ServerFamily.Valkey ? $"{Family} {Version}" : $"{Family}";
 }

@@ -22,9 +22,6 @@ internal sealed record ServerList(EquatableArray<Server> Servers, bool IsStated)
     /// <summary>Whether scripts run as Lua 5.4 on some server.</summary>
     public bool RunsLua54 => Servers.Any(server => server.RunsLua54);
 
-    /// <summary>The newest known servers of the same families: after a check of the version, the script may run on any.</summary>
-    public ServerList Newest => this with { Servers = [.. Servers.Select(server => server.Newest)] };
-
     /// <summary>The list of a project that only names a version of Redis.</summary>
     public static ServerList ForRedis(ServerVersion oldest) => new([new Server(ServerFamily.Redis, oldest)], IsStated: false);
 

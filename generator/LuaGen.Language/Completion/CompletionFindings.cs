@@ -8,7 +8,7 @@ namespace LuaGen.Language.Completion;
 internal static class CompletionFindings
 {
     public static void NoHeader(this FindingBag findings) =>
-        findings.Add(Rule.NoHeader, new SourceSpan(0, 0));
+        findings.Add(Rule.NoHeader, new SourceSpan(0, 0), "script");
 
     /// <summary>No line declares the reply.</summary>
     /// <param name="line">The line to replace or to write the declaration below.</param>

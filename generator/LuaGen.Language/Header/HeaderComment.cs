@@ -11,11 +11,16 @@ internal static class HeaderComment
     public static List<HeaderLine> Lines(SyntaxTree tree)
     {
         var lines = new List<HeaderLine>();
-        var end = tree.Shebang?.Span.End ?? 0;
+        var end = tree.HeaderStart ?? tree.Shebang?.Span.End ?? 0;
         var run = 0;
         var wasLong = false;
         foreach (var comment in tree.Comments)
         {
+            if (comment.Span.Start < end)
+            {
+                continue;
+            }
+
             if (LineEndsBetween(tree.Text, end, comment.Span.Start) is not { } lineEnds)
             {
                 break;

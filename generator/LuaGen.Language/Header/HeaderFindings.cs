@@ -13,7 +13,4 @@ internal static class HeaderFindings
 
     public static void TypeTooDeep(this FindingBag findings, SourceSpan span) =>
         findings.Add(Rule.MalformedDeclaration, span, "the type is nested too deeply; use fewer levels");
-
-    public static void NotBuiltYet(this FindingBag findings, SourceSpan span, string what) =>
-        findings.Add(Rule.NotBuiltYet, span, what);
 }

@@ -164,6 +164,13 @@ internal sealed class HeaderParser
 
     private bool ParseOption(int index, DeclarationParser parser)
     {
+        if (StartsWithWord(_lines[index], "@" + HeaderOptions.Include))
+        {
+            // It is not prose, and declares nothing.
+            _lines.Drop(index);
+            return false;
+        }
+
         // Other @words ("@param", "@author") are prose.
         var name = HeaderOptions.Names.FirstOrDefault(option => StartsWithWord(_lines[index], "@" + option));
         if (name is null)

@@ -1,13 +1,16 @@
 namespace LuaGen.Language.Model;
 
-/// <summary>The scripts of one class, which is one generated source.</summary>
+/// <summary>The scripts of one class, or the functions of one library, which are one generated source.</summary>
 /// <param name="Name">The namespace and the name of the class.</param>
 /// <param name="HintName">The name of the generated source; unique, ignoring case.</param>
 /// <param name="Visibility"><c>public</c> or <c>internal</c>.</param>
 /// <param name="HasServices">Whether the project references dependency injection, so that a registration method is generated.</param>
-/// <param name="Scripts">The scripts, by name.</param>
+/// <param name="Scripts">The scripts or functions, by name.</param>
 internal sealed record ClassModel(ClassName Name, string HintName, string Visibility, EquatableArray<ScriptModel> Scripts, bool HasServices)
 {
+    /// <summary>The library that the functions belong to; <see langword="null"/> for a class of scripts.</summary>
+    public LibraryModel? Library => Scripts[0].Function?.Library;
+
     /// <summary>The C# types that the scripts exchange as JSON.</summary>
     public IEnumerable<string> JsonTypes => Scripts.SelectMany(script => script.JsonTypes()).Distinct();
 

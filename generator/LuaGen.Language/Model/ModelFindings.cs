@@ -69,12 +69,6 @@ internal static class ModelFindings
 
     public static void NullableNoValue(this FindingBag findings, SourceSpan span, string word) =>
         findings.Add(Rule.MalformedDeclaration, span, $"'{word}' must be the whole reply type; it cannot be nullable or part of another type");
-    public static void NoHeader(this FindingBag findings) =>
-        findings.Add(Rule.NoHeader, new SourceSpan(0, 0));
-
-    public static void FunctionLibrary(this FindingBag findings, SourceSpan span) =>
-        findings.Add(Rule.FunctionLibrary, span);
-
     public static void OlderVersionDiffers(this FindingBag findings, string older) =>
         findings.Add(Rule.VersionDiffers, new SourceSpan(0, 0), older);
 

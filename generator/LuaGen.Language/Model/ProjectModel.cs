@@ -9,7 +9,13 @@ internal sealed record ProjectModel(ClassName Name, string Visibility, Equatable
     public static ProjectModel Of(ClassModels models, string rootNamespace, string visibility) => new(
         new ClassName(rootNamespace, ProjectNames.Index(rootNamespace)),
         visibility,
-        models.Classes.Select(model => new IndexedClass(model.Name, model.JsonTypes.Any())).ToEquatableArray());
+        models.Classes.Select(model => new IndexedClass(model.Name, model.JsonTypes.Any(), model.Library is not null)).ToEquatableArray());
+
+    /// <summary>The classes that call scripts.</summary>
+    public IEnumerable<IndexedClass> Scripts => Classes.Where(indexed => !indexed.IsLibrary);
+
+    /// <summary>The classes that call functions.</summary>
+    public IEnumerable<IndexedClass> Libraries => Classes.Where(indexed => indexed.IsLibrary);
 
     /// <summary>Whether any class needs the metadata for JSON serialization.</summary>
     public bool HasJson => Classes.Any(indexed => indexed.HasJson);
@@ -18,4 +24,5 @@ internal sealed record ProjectModel(ClassName Name, string Visibility, Equatable
 /// <summary>A class of the index.</summary>
 /// <param name="Name">The namespace and the name of the class.</param>
 /// <param name="HasJson">Whether its constructor takes the metadata for JSON serialization.</param>
-internal sealed record IndexedClass(ClassName Name, bool HasJson);
+/// <param name="IsLibrary">Whether its methods call the functions of a library.</param>
+internal sealed record IndexedClass(ClassName Name, bool HasJson, bool IsLibrary);

@@ -50,6 +50,9 @@ internal sealed record ScriptModel(
     /// </summary>
     public ScriptModel? Unversioned { get; init; }
 
+    /// <summary>The function that is called; <see langword="null"/> for a script.</summary>
+    public FunctionModel? Function { get; init; }
+
     /// <summary>The C# types that are written or read as JSON.</summary>
     public IEnumerable<string> JsonTypes() => Keys.Concat(Arguments)
         .SelectMany(word => word is SentSingle single ? [single.Value] : ((SentList)word).Items.Select(item => item.Value))
@@ -68,6 +71,17 @@ internal sealed record ScriptModel(
     /// <summary>The name of the class with the error codes.</summary>
     public string ErrorsName => Name + "Errors";
 }
+
+/// <summary>A function of a library, as FCALL names it.</summary>
+/// <param name="Library">Its library.</param>
+/// <param name="Name">The name that it is registered by.</param>
+/// <param name="Span">The place of the name, to report other functions of that name.</param>
+internal sealed record FunctionModel(LibraryModel Library, string Name, SourceSpan Span);
+
+/// <summary>A function library.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Span">The place of the name, to report other libraries of that name.</param>
+internal sealed record LibraryModel(string Name, SourceSpan Span);
 
 /// <summary>The namespace and name of a class.</summary>
 /// <param name="Namespace">The namespace; empty for the global namespace.</param>

@@ -26,6 +26,17 @@ internal static class ScriptModelBuilder
         return model with { Version = known, Unversioned = plain };
     }
 
+    /// <summary>Decides what a function of a library becomes; <see langword="null"/> if findings report why there is nothing.</summary>
+    /// <param name="tree">The function as a script of its own, with the text of the whole library.</param>
+    public static ScriptModel? BuildFunction(ScriptSource source, SyntaxTree tree, ScriptHeader header, FindingBag findings, FunctionModel function)
+    {
+        var (@class, name) = ScriptNaming.Of(source, header, function);
+        var model = Build(source, tree, header, findings, isInferred: !header.DeclaresAnything, @class, name);
+
+        // The server goes by the flag alone.
+        return model is null ? null : model with { Function = function, IsReadOnly = tree.Shebang!.Flags.Contains("no-writes") };
+    }
+
     private static ScriptModel? Build(ScriptSource source, SyntaxTree tree, ScriptHeader header, FindingBag findings, bool isInferred, ClassName @class, string name)
     {
         var enums = new EnumBuilder(findings);

@@ -32,6 +32,15 @@ internal static class ScriptNaming
         return (@class, OrScript(Identifiers.Pascal(file)), null);
     }
 
+    /// <summary>The class and the method of a library's function: <c>reserve_stock</c> of <c>inventory</c> is <c>InventoryFunctions.ReserveStock</c>.</summary>
+    public static (ClassName Class, string Name) Of(ScriptSource source, ScriptHeader header, FunctionModel function)
+    {
+        var option = header.Options.LastOrDefault(o => o.Name == "class")?.Value ?? source.ClassName;
+        var @class = option is null ? new ClassName(source.RootNamespace, Identifiers.Pascal(function.Library.Name) + "Functions") : Dotted(option, source.RootNamespace);
+        var name = header.Options.LastOrDefault(o => o.Name == "name")?.Value is { } explicitName ? Identifiers.Explicit(explicitName) : Identifiers.Pascal(function.Name);
+        return (@class, name.Length == 0 ? "Function" : name);
+    }
+
     /// <summary>Whether a folder name marks a folder for scripts; the path below it names the class.</summary>
     public static bool IsMarker(string folder) =>
         folder.Equals("Scripts", StringComparison.OrdinalIgnoreCase) || folder.Equals("Lua", StringComparison.OrdinalIgnoreCase);

@@ -10,7 +10,7 @@ internal static class IgnoredFiles
     /// <param name="filePath">Its path in the project, with <c>/</c>.</param>
     /// <param name="others">The scripts of its project; asked only if the file is ignored.</param>
     public static EquatableArray<Finding> Run(CompiledScript script, string filePath, IEnumerable<ScriptModel?> others) =>
-        !script.IsForRedis && others.Any(other => other is not null && FolderOf(other.FilePath) == FolderOf(filePath)) ? [new Finding(Rule.IgnoredFile, default, [])] : [];
+        !script.IsForRedis && !script.IsFragment && others.Any(other => other is not null && FolderOf(other.FilePath) == FolderOf(filePath)) ? [new Finding(Rule.IgnoredFile, default, [])] : [];
 
     private static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/') + 1);
 }

@@ -11,6 +11,9 @@ internal sealed record ProjectOptions(string RootNamespace, string ProjectDirect
     /// <summary>The entries of the project's list of servers that are not known.</summary>
     public EquatableArray<string> UnknownServers { get; init; } = [];
 
+    /// <summary>The folders that includes are looked up in after the including file's own, as paths in the project.</summary>
+    public EquatableArray<string> IncludePath { get; init; } = [];
+
     /// <summary>Whether the project references LuaGen itself, and not through another project or package.</summary>
     public bool IsDirectReference { get; init; }
 
@@ -30,6 +33,7 @@ internal sealed record ProjectOptions(string RootNamespace, string ProjectDirect
 
         // A host that does not know the property, such as a test or a terminal, has the files of one project only.
         var isDirect = find("LuaGenDirectReference") is null || IsTrue("LuaGenDirectReference");
+        var includePath = Property("_LuaGenIncludePath") is { Length: > 0 } folders ? folders : Property("LuaGenIncludePath");
         var generatedFiles = Property("CompilerGeneratedFilesOutputPath");
 
         // RedisMinServerVersion is the property that StackExchange.Redis's own analyzers read too. The compiler ends a property
@@ -46,6 +50,7 @@ internal sealed record ProjectOptions(string RootNamespace, string ProjectDirect
             UnknownServers = unknown.ToEquatableArray(),
             IsDirectReference = isDirect,
             HasImplicitUsings = isDirect && (IsTrue("ImplicitUsings") || Property("ImplicitUsings").Equals("enable", StringComparison.OrdinalIgnoreCase)),
+            IncludePath = IncludeFolders.Read(includePath, Property("ProjectDir")),
             SourceRoot = GeneratedSourcePath.ToProject(generatedFiles.Length > 0 ? generatedFiles : Property("IntermediateOutputPath"), Property("ProjectDir")),
             Scripts = new ScriptOptions
             {

@@ -11,6 +11,9 @@ internal sealed record Finding(Rule Rule, SourceSpan Span, EquatableArray<string
     /// <summary>The remedy as an edit; <see langword="null"/> if the remedy is not exact at this place.</summary>
     public Replacement? Replacement { get; init; }
 
+    /// <summary>The included file that the place is in, as a path in the project; <see langword="null"/> for the script's own file.</summary>
+    public string? FilePath { get; init; }
+
     public bool IsError => Rule.Severity == Severity.Error;
 
     /// <summary>The rule's message with the arguments in their places.</summary>

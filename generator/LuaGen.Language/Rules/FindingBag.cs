@@ -20,8 +20,22 @@ internal sealed class FindingBag
     /// <summary>Adds a finding whose remedy is exact; <paramref name="replacement"/> may be <see langword="null"/>, where it is not.</summary>
     public void Add(Rule rule, SourceSpan span, Replacement? replacement, params string[] arguments)
     {
-        _findings.Add(new Finding(rule, span, arguments.ToEquatableArray()) { Replacement = replacement });
-        CountAboveInfo += rule.Severity == Severity.Info ? 0 : 1;
+        Add(new Finding(rule, span, arguments.ToEquatableArray()) { Replacement = replacement });
+    }
+
+    public void Add(Finding finding)
+    {
+        _findings.Add(finding);
+        CountAboveInfo += finding.Rule.Severity == Severity.Info ? 0 : 1;
+    }
+
+    public void AddRange(IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            _findings.Add(finding);
+            CountAboveInfo += finding.Rule.Severity == Severity.Info ? 0 : 1;
+        }
     }
 
     public void AddRange(FindingBag other)

@@ -3,7 +3,7 @@ using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Syntax;
 
-/// <summary>Parses the <c>#!lua flags=…</c> line by the rules of Redis's <c>evalExtractShebangFlags</c>.</summary>
+/// <summary>Parses the first line of a script, <c>#!lua flags=…</c>, by the rules of Redis's <c>evalExtractShebangFlags</c>, and of a library, <c>#!lua name=…</c>.</summary>
 internal static class ShebangParser
 {
     private const string Engine = "#!lua";
@@ -33,41 +33,59 @@ internal static class ShebangParser
         {
             findings.BadShebang(span, "Invalid engine in script shebang", "close each quote on this line, and put a space after it");
         }
+        else if (words.Skip(1).FirstOrDefault(IsName) is { } name)
+        {
+            library = name.Substring(NameOption.Length);
+            CheckLibrary(words, span, findings);
+        }
         else if (words[0] != Engine)
         {
             findings.BadShebang(span, $"Unexpected engine in script shebang: {words[0]}", "write `#!lua`");
         }
         else
         {
-            library = ReadOptions(words, span, flags, findings);
+            ReadOptions(words, span, flags, findings);
         }
 
         return new Shebang(span, flags.ToEquatableArray(), library);
     }
 
-    /// <summary>Reads options up to the first error, as Redis does; returns the name of a function library.</summary>
-    private static string? ReadOptions(List<string> words, SourceSpan span, List<string> flags, FindingBag findings)
+    private static bool IsName(string option) => option.StartsWith(NameOption, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads the line of a function library by the rules of Redis's <c>functionExtractLibMetaData</c>: the engine in any case, and one name.</summary>
+    private static void CheckLibrary(List<string> words, SourceSpan span, FindingBag findings)
+    {
+        var options = words.Skip(1).ToList();
+        if (options.Find(option => !IsName(option)) is { } other)
+        {
+            findings.BadLibraryLine(span, $"Invalid metadata value given: {SyntaxFindings.Shorten(other)}", "`name=` is the only option; flags belong to the registrations of the functions");
+        }
+        else if (options.Count > 1)
+        {
+            findings.BadLibraryLine(span, "Invalid metadata value, name argument was given multiple times", "give one name");
+        }
+        else if (!words[0].Equals(Engine, StringComparison.OrdinalIgnoreCase))
+        {
+            findings.BadLibraryLine(span, $"Engine '{SyntaxFindings.Shorten(words[0].Substring(2))}' not found", "write `#!lua`");
+        }
+    }
+
+    /// <summary>Reads options up to the first error, as Redis does.</summary>
+    private static void ReadOptions(List<string> words, SourceSpan span, List<string> flags, FindingBag findings)
     {
         foreach (var option in words.Skip(1))
         {
-            if (option.StartsWith(NameOption, StringComparison.Ordinal))
-            {
-                return option.Substring(NameOption.Length);
-            }
-
             if (!option.StartsWith(FlagsOption, StringComparison.Ordinal))
             {
                 findings.BadShebang(span, $"Unknown lua shebang option: {SyntaxFindings.Shorten(option)}", "write `flags=` followed by flags separated by `,`; it is the only option");
-                return null;
+                return;
             }
 
             if (option.Length > FlagsOption.Length && !TryReadFlags(option.Substring(FlagsOption.Length), span, flags, findings))
             {
-                return null;
+                return;
             }
         }
-
-        return null;
     }
 
     private static bool TryReadFlags(string list, SourceSpan span, List<string> flags, FindingBag findings)

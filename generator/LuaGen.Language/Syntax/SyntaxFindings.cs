@@ -61,6 +61,9 @@ internal static class SyntaxFindings
     public static void BadShebang(this FindingBag findings, SourceSpan span, string wording, string remedy) =>
         findings.Add(Rule.BadShebang, span, wording, remedy);
 
+    public static void BadLibraryLine(this FindingBag findings, SourceSpan span, string wording, string remedy) =>
+        findings.Add(Rule.BadLibrary, span, wording, remedy);
+
     public static void NoStackLeft(this FindingBag findings, SourceSpan span) =>
         findings.Add(Rule.LimitPassed, span, "the script is nested too deeply to be read on this stack", "move inner parts into other functions");
 

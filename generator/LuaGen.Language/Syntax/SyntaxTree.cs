@@ -22,6 +22,9 @@ internal sealed class SyntaxTree(string text, Shebang? shebang, Block chunk, IRe
 
     public Shebang? Shebang { get; } = shebang;
 
+    /// <summary>Where the header begins, if the tree is one function of a library, whose header is the comment above it; otherwise <see langword="null"/>.</summary>
+    public int? HeaderStart { get; init; }
+
     /// <summary>The main chunk. When errors were reported, it holds everything that could be read.</summary>
     public Block Chunk { get; } = chunk;
 

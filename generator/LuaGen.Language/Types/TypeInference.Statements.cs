@@ -54,7 +54,8 @@ internal sealed partial class TypeInference
                 RunGenericFor(generic);
                 break;
             case FunctionStatement function:
-                Assign(function.Name, ValueOf(FunctionOf(function.Body, function.Method is not null)));
+                var target = function.Method is { } method ? new MemberExpression(function.Name.Span, function.Name, method) : function.Name;
+                Assign(target, ValueOf(FunctionOf(function.Body, function.Method is not null)));
                 break;
             case LocalFunctionStatement function:
                 Declare(function.Name, ValueOf(FunctionOf(function.Body, hasSelf: false)));

@@ -8,12 +8,14 @@ namespace LuaGen.Generator.Tests.Rules;
 /// <summary>An example script for a rule.</summary>
 /// <param name="Id">The ID of the rule.</param>
 /// <param name="Shown">The script as the table shows it.</param>
-/// <param name="Files">The scripts that are compiled; the first one is sent to the server.</param>
+/// <param name="Files">The scripts that are compiled; the first one is sent to the server, or all of them if they are libraries.</param>
 /// <param name="IsForCluster">Whether the script is sent to a cluster node.</param>
 /// <param name="Servers">The project's <c>LuaGenServers</c>.</param>
 internal sealed partial record Example(string Id, string Shown, IReadOnlyList<TestScript> Files, bool IsForCluster, string Servers)
 {
     public string Script => Files[0].GetText()!.ToString();
+
+    public bool IsLibrary => Script.StartsWith("#!lua name=", StringComparison.Ordinal);
 
     public static Example[] ReadAll(string path) =>
         [.. ("\n" + System.IO.File.ReadAllText(path)).Split("\n== ", StringSplitOptions.RemoveEmptyEntries).Select(Read)];

@@ -22,7 +22,7 @@ internal sealed partial class ExampleServers : IDisposable
         await database.ExecuteAsync("FLUSHALL");
         try
         {
-            return Print(await database.ScriptEvaluateAsync(example.Script, ["{e}:1", "{e}:2"], ["10", "9"]));
+            return Print(example.IsLibrary ? await LoadAsync(database, example) : await database.ScriptEvaluateAsync(example.Script, ["{e}:1", "{e}:2"], ["10", "9"]));
         }
         catch (RedisServerException failure)
         {
@@ -39,6 +39,18 @@ internal sealed partial class ExampleServers : IDisposable
     {
         DisposeServer();
         _cluster?.Dispose();
+    }
+
+    /// <summary>Loads the libraries one after another.</summary>
+    private static async Task<RedisResult> LoadAsync(IDatabase database, Example example)
+    {
+        var reply = await database.ExecuteAsync("FUNCTION", "FLUSH");
+        foreach (var file in example.Files)
+        {
+            reply = await database.ExecuteAsync("FUNCTION", "LOAD", file.GetText()!.ToString());
+        }
+
+        return reply;
     }
 
     private void DisposeServer()

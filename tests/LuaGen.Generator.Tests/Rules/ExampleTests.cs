@@ -42,7 +42,7 @@ public sealed class ExampleTests
             # The rules by example
 
             For one script a rule: what the build reports, and what Redis 7.0 replies when the script is called with two keys and the
-            arguments `'10'` and `'9'`. `ExampleTests` writes this table from `tests/LuaGen.Generator.Tests/Rules/examples.txt`, with
+            arguments `'10'` and `'9'`, or when the library is loaded. `ExampleTests` writes this table from `tests/LuaGen.Generator.Tests/Rules/examples.txt`, with
             `LUAGEN_UPDATE_FIXTURES=1`; [README.md](README.md) lists all rules.
 
             | rule | script | the build reports | Redis replies |

@@ -33,6 +33,44 @@ public sealed class LUA2009Tests
     }
 
     [Fact]
+    public void Names_two_functions_of_one_library_and_keeps_one()
+    {
+        var output = GeneratorHost.Run(new TestScript("Scripts/stock.lua", LUA2055Tests.Library("stock", "count_all", "countAll", "library")));
+
+        Assert.Equal(
+            [
+                "Scripts/stock.lua(7,25): error LUA2009: 'CountAll' would be generated twice, from function 'countAll' and from function 'count_all': rename a function, or add `-- @name Other` to its header",
+                "Scripts/stock.lua(10,25): error LUA2009: 'Library' would be generated twice, from Scripts/stock.lua and from the class itself: rename a function, or add `-- @name Other` to its header",
+            ],
+            output.Diagnostics.Select(GeneratorHost.Print));
+        Assert.Contains("CountAllAsync(", Assert.Single(output.Sources).SourceText.ToString(), StringComparison.Ordinal);
+        Assert.Empty(output.CompilerDiagnostics);
+    }
+
+    [Theory]
+    [InlineData("Scripts/stock.lua", "@class Consumer.StockFunctions", "-- @class StockFunctions\n-- RETURNS long\nreturn 1")]
+    [InlineData("Scripts/stock.lua", "", "-- @class StockFunctions\n-- RETURNS long\nreturn 1")]
+    public void Names_a_library_and_a_script_of_one_class(string library, string option, string script)
+    {
+        var text = LUA2055Tests.Library("stock", "count");
+        var output = GeneratorHost.Run(new TestScript(library, option.Length == 0 ? text : text.Replace("\n", $"\n-- {option}\n\n", StringComparison.Ordinal)), new TestScript("Scripts/Zoo.lua", script));
+
+        var finding = GeneratorHost.Print(Assert.Single(output.Diagnostics));
+        Assert.StartsWith("Scripts/stock.lua(1,1): error LUA2009: 'StockFunctions' would be generated twice, from Scripts/stock.lua and from Scripts/Zoo.lua", finding, StringComparison.Ordinal);
+        Assert.Contains("ZooAsync(", Assert.Single(output.Sources).SourceText.ToString(), StringComparison.Ordinal);
+        Assert.Empty(output.CompilerDiagnostics);
+    }
+
+    [Fact]
+    public void Names_two_libraries_of_one_class()
+    {
+        var output = GeneratorHost.Run(new TestScript("Scripts/a.lua", LUA2055Tests.Library("my_stock", "count")), new TestScript("Scripts/b.lua", LUA2055Tests.Library("MyStock", "take")));
+
+        Assert.StartsWith("Scripts/b.lua(1,1): error LUA2009: 'MyStockFunctions'", GeneratorHost.Print(Assert.Single(output.Diagnostics)), StringComparison.Ordinal);
+        Assert.Single(output.Sources);
+    }
+
+    [Fact]
     public void Leaves_one_name_in_two_classes_alone()
     {
         var output = GeneratorHost.Run(new TestScript("Scripts/Shop/Reserve.lua", Script), new TestScript("Scripts/Bank/Reserve.lua", Script));

@@ -321,6 +321,6 @@ public sealed class StaysProseTests
             """).Findings;
 
         Assert.DoesNotContain(findings, finding => Reading.Contains(finding.Rule.Id));
-        Assert.Contains(findings, finding => finding.Rule == Rule.NotBuiltYet);
+        Assert.Contains(findings, finding => finding.Rule == Rule.UnresolvedInclude);
     }
 }

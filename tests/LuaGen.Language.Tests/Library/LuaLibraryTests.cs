@@ -67,10 +67,12 @@ public sealed partial class LuaLibraryTests
 
     public static TheoryData<string> Names => [.. LibrarySamples.Functions.Select(function => function.FullName)];
 
-    [ServerFact]
-    public async Task The_table_has_just_what_the_server_has()
+    [ServerProcessTheory]
+    [MemberData(nameof(LiveServer.Programs), MemberType = typeof(LiveServer))]
+    public async Task The_table_has_just_what_the_server_has(string program)
     {
-        await using var connection = await ConnectionMultiplexer.ConnectAsync(TestServer.Instance.ConnectionString);
+        using var started = RedisServerProcess.Start(ServerProgram.Of(program));
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(started.ConnectionString);
         var server = await LiveServer.OfAsync(connection);
         var members = await MembersOfAsync(connection);
         var expected = LuaLibrary.All.Where(member => IsOn(member, server)).Select(member => member.FullName);
@@ -81,10 +83,12 @@ public sealed partial class LuaLibraryTests
         Assert.Equal(LuaLibrary.Libraries.Where(library => LuaLibrary.Provides(server, library)).Order(StringComparer.Ordinal), members.Keys.Where(name => LuaLibrary.IsLibrary(name) && name != LuaLibrary.ValkeyServer).Order(StringComparer.Ordinal));
     }
 
-    [ServerFact]
-    public async Task Members_are_of_the_type_that_the_table_says()
+    [ServerProcessTheory]
+    [MemberData(nameof(LiveServer.Programs), MemberType = typeof(LiveServer))]
+    public async Task Members_are_of_the_type_that_the_table_says(string program)
     {
-        await using var connection = await ConnectionMultiplexer.ConnectAsync(TestServer.Instance.ConnectionString);
+        using var started = RedisServerProcess.Start(ServerProgram.Of(program));
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(started.ConnectionString);
         var members = await MembersOfAsync(connection);
         foreach (var member in LuaLibrary.All.Where(member => members.ContainsKey(member.FullName)))
         {

@@ -16,6 +16,12 @@ public sealed class LUA2007Tests
         Assert.True(IsReportedWithoutAClass(MarkedText.Parse(script).Text));
     }
 
+    [Fact]
+    public void Names_the_function_of_a_library() => RuleAssert.Message(
+        Rule.NoHeader,
+        "#!lua name=mylib\nredis.register_function('f', function(keys, args) return redis.call('GET', keys[1]) end)",
+        "The function 'f' has no header, so LuaGen infers its keys, arguments and reply: paste the header from the generated class");
+
     [Theory]
     [InlineData("""
         local M = {}
@@ -25,10 +31,6 @@ public sealed class LUA2007Tests
         local redis = require 'resty.redis'
         local KEYS = {}
         return redis.new(KEYS)
-        """)]
-    [InlineData("""
-        #!lua name=mylib
-        redis.register_function('f', function(keys, args) return 1 end)
         """)]
     public void Leaves_what_is_no_script_alone(string script) => Assert.False(IsReportedWithoutAClass(script));
 

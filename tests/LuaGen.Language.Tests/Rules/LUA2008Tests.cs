@@ -21,9 +21,10 @@ public sealed class LUA2008Tests
         --[[
          * [|@include "includes/lock"|]
         ]]
+        --[[ [|@include "../../../outside"|] ]]
         return acquire(key)
         """)]
-    public void Flags_what_the_language_has_and_the_generator_not_yet(string script) => RuleAssert.Flags(Rule.NotBuiltYet, script);
+    public void Flags_files_that_do_not_exist(string script) => RuleAssert.Flags(Rule.UnresolvedInclude, script);
 
     [Fact]
     public void Says_nothing_of_names_that_may_come_with_it() =>
@@ -34,19 +35,37 @@ public sealed class LUA2008Tests
             """);
 
     [Fact]
-    public void Does_not_take_prose_for_it() => RuleAssert.Quiet(Rule.NotBuiltYet, """
+    public void Does_not_take_prose_for_it() => RuleAssert.Quiet(Rule.UnresolvedInclude, """
         -- KEYS[1] lock  See @include "x" and
         -- @includes or @include files.
+        -- @include "x" is how other loaders read a file.
         return KEYS[1]
         """);
 
     [Fact]
-    public void Leaves_what_is_built_alone() => RuleAssert.Quiet(Rule.NotBuiltYet, """
-        -- @readonly
-        -- KEYS[1...] keys
-        -- ARGV[1] a: 'x' | 'y' = 'x'
-        -- ARGV[2] b: int?
-        -- RETURNS map<string, long?[]>
-        return {KEYS[1], ARGV[1], ARGV[2]}
+    public void Flags_a_directive_that_is_not_between_statements() => RuleAssert.Flags(Rule.UnresolvedInclude, """
+        -- KEYS[1] key
+        -- RETURNS long
+        local function read()
+            -- [|@include "a"|]
+            return redis.call('STRLEN', KEYS[1])
+        end
+        return read()
+        -- [|@include "b"|]
         """);
+
+    [Fact]
+    public void Flags_a_script_with_the_names_of_LuaScript() => RuleAssert.Flags(Rule.UnresolvedInclude, """
+        -- [|@include "a"|]
+        return redis.call('GET', @key)
+        """);
+
+    [Fact]
+    public void Names_the_files_that_were_looked_for() => RuleAssert.Message(
+        Rule.UnresolvedInclude,
+        """
+        -- @include "shared/lock"
+        return 1
+        """,
+        "'shared/lock' cannot be included, because there is no file 'Scripts/Test/shared/lock.lua': correct the path, which is relative to this file");
 }

@@ -80,6 +80,21 @@ public sealed class LUA4007Tests
         end
         return 1
         """)]
+    [InlineData("""
+        -- @since valkey 8.1
+        if redis.REDIS_VERSION_NUM >= 0x00080400 then
+          return redis.call('DELEX', KEYS[1], 'IFEQ', ARGV[1])
+        end
+        return 0
+        """)]
+    [InlineData("""
+        -- @since garnet
+        -- @since valkey 8.1
+        if redis.SERVER_NAME == 'valkey' and redis.VALKEY_VERSION_NUM >= 0x00090000 then
+          return redis.call('DELIFEQ', KEYS[1], ARGV[1])
+        end
+        return 0
+        """)]
     public void Leaves_what_the_oldest_server_has_alone(string script) => RuleAssert.Quiet(Rule.NewerCommand, script);
 
     [Fact]

@@ -1,5 +1,7 @@
 using LuaGen.Language;
+using LuaGen.Language.Includes;
 using LuaGen.Language.Model;
+using LuaGen.Language.Projects;
 using LuaGen.Language.Rules;
 using LuaGen.Tool.Check.Analysis;
 using LuaGen.Tool.Check.Configuration;
@@ -10,12 +12,21 @@ using LuaGen.Tool.LanguageServer.Protocol;
 namespace LuaGen.Tool.LanguageServer;
 
 /// <summary>The open documents with their analyses, and the projects that they belong to.</summary>
-internal sealed class Workspace(string directory)
+internal sealed class Workspace
 {
     private readonly Dictionary<string, OpenDocument> _documents = new(StringComparer.Ordinal);
     private readonly SiblingScripts _siblings = new();
+    private readonly ProjectIncludes _includes;
 
-    public ProjectSettings Settings { get; } = new(directory);
+    public Workspace(string directory)
+    {
+        Settings = new ProjectSettings(directory);
+        _includes = new ProjectIncludes(
+            path => _documents.Values.FirstOrDefault(document => document.Path == path)?.Text,
+            () => _documents.Values.Select(document => document.Path).OfType<string>());
+    }
+
+    public ProjectSettings Settings { get; }
 
     public IReadOnlyCollection<OpenDocument> Documents => _documents.Values;
 
@@ -25,6 +36,7 @@ internal sealed class Workspace(string directory)
     {
         var document = new OpenDocument(item.Uri, item.Version, item.Text);
         _documents[item.Uri] = document;
+        InvalidateIncludes(document);
         RequestSiblings(document);
     }
 
@@ -37,15 +49,27 @@ internal sealed class Workspace(string directory)
             return false;
         }
 
+        var before = document.Text;
         document.Apply(change.TextDocument.Version, change.ContentChanges);
+        InvalidateIncludes(document, before);
         return true;
     }
 
-    public bool Close(string uri) => _documents.Remove(uri);
+    public bool Close(string uri)
+    {
+        if (!_documents.Remove(uri, out var document))
+        {
+            return false;
+        }
+
+        InvalidateIncludes(document);
+        return true;
+    }
 
     /// <summary>After files changed that are not open: reads again what may depend on them.</summary>
     public void InvalidateAll()
     {
+        _includes.Clear();
         foreach (var document in _documents.Values)
         {
             document.Invalidate();
@@ -65,31 +89,52 @@ internal sealed class Workspace(string directory)
             return view;
         }
 
-        var source = ProjectSource.Of(document.Path ?? "Untitled.lua", document.Text, isUtf8: true, project);
+        var source = document.Path is { } path ? _includes.SourceOf(path, document.Text, project) : ProjectSource.Of("Untitled.lua", document.Text, isUtf8: true, project);
         var analysis = ScriptCompiler.Analyze(source, project.Options.Scripts, cancellationToken);
-        return document.View = new ScriptView(document.Uri, document.Lines, source, analysis, project.Options);
+
+        // What is shown in the document is about its own text.
+        var own = analysis.Composed is null && !analysis.IsFragment ? analysis : ScriptCompiler.AnalyzeAlone(source, project.Options.Scripts, cancellationToken);
+        return document.View = new ScriptView(document.Uri, document.Lines, source, own, project.Options) { Checked = analysis };
     }
 
     /// <summary>What is reported about a document: what a build reports about the file.</summary>
     public IReadOnlyList<Finding> FindingsOf(OpenDocument document, CancellationToken cancellationToken)
     {
         var view = ViewOf(document, cancellationToken);
-        if (!view.Analysis.IsForRedis)
+        var project = Settings.Of(document.Path);
+        var ofIncluders = document.Path is { } file && view.Source.IsIncluded
+            ? _includes.IncludersOf(file, project).SelectMany(includer => ScriptCompiler.Analyze(includer, project.Options.Scripts, cancellationToken).Findings)
+            : [];
+        if (!view.Checked.IsForRedis)
         {
-            return [];
+            return Ordered(FragmentFindings.Of(view.Source.FilePath, view.Checked.Findings, ofIncluders));
         }
 
-        var project = Settings.Of(document.Path);
         var others = document.Path is { } path ? _siblings.Models(path, project) : [];
 
         // In the order of the build, which reports the second of two.
-        var models = others.Append(view.Analysis.Model).OfType<ScriptModel>().OrderBy(model => model.FilePath, StringComparer.Ordinal);
+        var models = others.Append(view.Checked.Model).OfType<ScriptModel>().OrderBy(model => model.FilePath, StringComparer.Ordinal);
         var findings = new ProjectFindings(project.Options, [.. models]);
-        return
-        [
-            .. findings.Of(view.Analysis.ToCompiled(), view.Source.FilePath, new LineMap(view.Source.Text))
-                .OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Rule.Number).ThenBy(finding => finding.Message, StringComparer.Ordinal),
-        ];
+        return Ordered(FragmentFindings.Of(view.Source.FilePath, findings.Of(view.Checked.ToCompiled(), view.Source.FilePath, new LineMap(view.Source.Text)), ofIncluders));
+    }
+
+    private static IReadOnlyList<Finding> Ordered(IEnumerable<Finding> findings) =>
+        [.. findings.OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Rule.Number).ThenBy(finding => finding.Message, StringComparer.Ordinal)];
+
+    /// <summary>After a document changed: analyzes again what includes it or is included by it.</summary>
+    private void InvalidateIncludes(OpenDocument document, string before = "")
+    {
+        if (document.Path is not { } path)
+        {
+            return;
+        }
+
+        _includes.Forget(path);
+        var mayInclude = IncludeDirectives.MayBeIn(document.Text) || IncludeDirectives.MayBeIn(before);
+        foreach (var other in _documents.Values.Where(other => other != document && (mayInclude || other.View is { Checked: { Composed: not null } or { IsFragment: true } })))
+        {
+            other.Invalidate();
+        }
     }
 
     /// <summary>Does a piece of the work that can wait.</summary>

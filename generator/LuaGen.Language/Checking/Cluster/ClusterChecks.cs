@@ -21,8 +21,6 @@ internal sealed class ClusterChecks
     private readonly IReadOnlyList<KeyUse> _uses;
     private readonly KeyDeclarationAdvice _advice;
     private readonly FindingBag _findings;
-    private readonly LineMap _lines;
-
     private readonly CheckedScript _checked;
 
     private ClusterChecks(CheckedScript script)
@@ -32,7 +30,6 @@ internal sealed class ClusterChecks
         _uses = script.KeyUses;
         _advice = script.KeyAdvice;
         _findings = script.Findings;
-        _lines = new LineMap(script.Bound.Tree.Text);
     }
 
     private CallPlaces Places => _checked.Places;
@@ -64,7 +61,7 @@ internal sealed class ClusterChecks
     /// <summary>Dragonfly locks the keys in KEYS before a script runs, and refuses all others, in a cluster or not.</summary>
     private void CheckDragonfly()
     {
-        if (Find(use => (IsUndeclared(use.Value) && use.Argument is null) || (use.Value.Provenance == Provenance.KeyBased && use.Value.MayBe(LuaKinds.Text))) is var (found, others))
+        foreach (var (found, others) in Find(use => (IsUndeclared(use.Value) && use.Argument is null) || (use.Value.Provenance == Provenance.KeyBased && use.Value.MayBe(LuaKinds.Text))))
         {
             _findings.UndeclaredOnDragonfly(found.Expression.Span, SourceExcerpt.Of(_script.Script.Tree, found.Expression), others);
         }
@@ -74,7 +71,7 @@ internal sealed class ClusterChecks
 
     private void CheckUndeclared()
     {
-        if (Find(use => IsUndeclared(use.Value) && use.Argument is null) is var (found, others))
+        foreach (var (found, others) in Find(use => IsUndeclared(use.Value) && use.Argument is null))
         {
             var isMany = found.Value.Text is null && (found.Expression is CallExpression || Places.IsInLoop(found.Call));
             _findings.UndeclaredKey(found.Expression.Span, SourceExcerpt.Of(_script.Script.Tree, found.Expression), WhatItIs(found.Value), others, _advice.For(found, isMany));
@@ -83,7 +80,7 @@ internal sealed class ClusterChecks
 
     private void CheckDerived()
     {
-        if (Find(use => use.Value.Provenance == Provenance.KeyBased && use.Value.MayBe(LuaKinds.Text)) is var (found, others))
+        foreach (var (found, others) in Find(use => use.Value.Provenance == Provenance.KeyBased && use.Value.MayBe(LuaKinds.Text)))
         {
             var isMany = found.Expression is CallExpression || Places.IsInLoop(found.Call);
             var advice = new PassedChoices(_script.Script).DependsOnReply(found.Expression)
@@ -93,30 +90,29 @@ internal sealed class ClusterChecks
         }
     }
 
-    /// <summary>The first such key and the lines of the others, because one finding reports them all.</summary>
-    private (KeyUse First, List<int> OtherLines)? Find(Func<KeyUse, bool> isSuch)
+    /// <summary>The first such key of each file and the lines of the others, because one finding reports them all.</summary>
+    private List<(KeyUse First, List<string> OtherLines)> Find(Func<KeyUse, bool> isSuch)
     {
-        KeyUse? first = null;
-        var others = new List<int>();
+        var found = new List<(KeyUse First, List<string> OtherLines)>();
         foreach (var use in _uses.Where(isSuch))
         {
-            if (first is null)
+            var known = found.FindIndex(each => _checked.Lines.IsSameFile(each.First.Expression.Span, use.Expression.Span));
+            if (known < 0)
             {
-                first = use;
+                found.Add((use, []));
             }
             else
             {
-                AddLine(others, use);
+                AddLine(found[known].OtherLines, LineOf(use, found[known].First));
             }
         }
 
-        if (first is not { } found)
+        foreach (var (first, others) in found)
         {
-            return null;
+            others.Remove(LineOf(first, first));
         }
 
-        others.Remove(LineOf(found.Expression));
-        return (found, others);
+        return found;
     }
 
     /// <summary>Reports two constant keys of different slots that one run uses.</summary>
@@ -134,7 +130,7 @@ internal sealed class ClusterChecks
             {
                 if (slot != otherSlot && (earlier.Call == use.Call || Places.IsAlwaysBefore(earlier.Call, use.Call)))
                 {
-                    _findings.KeysOfDifferentSlots(use.Expression.Span, (key, slot), (other, otherSlot), LineOf(earlier.Expression));
+                    _findings.KeysOfDifferentSlots(use.Expression.Span, (key, slot), (other, otherSlot), LineOf(earlier, use));
                     return;
                 }
             }
@@ -155,15 +151,14 @@ internal sealed class ClusterChecks
         _ => "built from arguments and replies",
     };
 
-    private void AddLine(List<int> lines, KeyUse use)
+    private static void AddLine(List<string> lines, string line)
     {
         // One line more than is listed shows that the list is incomplete.
-        var line = LineOf(use.Expression);
         if (lines.Count <= ClusterFindings.MaxLines && !lines.Contains(line))
         {
             lines.Add(line);
         }
     }
 
-    private int LineOf(Expression expression) => _lines.GetPosition(expression.Span.Start).Line + 1;
+    private string LineOf(KeyUse use, KeyUse from) => _checked.Lines.Of(use.Expression.Span, from.Expression.Span);
 }

@@ -30,7 +30,7 @@ internal sealed class CommandChecks
         var (traits, findings, calls) = (script.Traits, script.Findings, script.Bound.Calls);
         SinceChecks.Run(script);
         CheckForms(traits, findings);
-        var checks = new CommandChecks(script, calls.AsksVersion ? traits.OnNewest() : traits);
+        var checks = new CommandChecks(script, calls.AsksVersion ? traits.OnAnyServer() : traits);
         var refused = new HashSet<CallExpression>();
         foreach (var call in script.Types.Calls)
         {

@@ -207,8 +207,8 @@ internal static class CommandFindings
 
     public static void LostExpiry(this FindingBag findings, SourceSpan span, string problem, string remedy) => findings.Add(Rule.LostExpiry, span, problem, remedy);
 
-    public static void KeyOfTwoTypes(this FindingBag findings, SourceSpan span, string command, string earlier, int line, string key, string type) =>
-        findings.Add(Rule.KeyOfTwoTypes, span, command, earlier, $"{line}", key, type);
+    public static void KeyOfTwoTypes(this FindingBag findings, SourceSpan span, string command, string earlier, string line, string key, string type) =>
+        findings.Add(Rule.KeyOfTwoTypes, span, command, earlier, line, key, type);
 
     public static void FoundKeysTogether(this FindingBag findings, SourceSpan span, CommandInfo command, string source, string when) =>
         findings.Add(Rule.FoundKeysTogether, span, command.Name, source, when);

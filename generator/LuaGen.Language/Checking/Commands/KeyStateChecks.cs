@@ -17,7 +17,6 @@ internal sealed class KeyStateChecks
     private readonly CheckedScript _script;
     private readonly HashSet<CallExpression> _refused;
     private readonly CalledIn _called;
-    private readonly LineMap _lines;
 
     /// <summary>The keys that any command so far has used.</summary>
     private readonly HashSet<KeyName> _seen = [];
@@ -27,7 +26,7 @@ internal sealed class KeyStateChecks
     private bool _isShared;
 
     private KeyStateChecks(CheckedScript script, HashSet<CallExpression> refused) =>
-        (_script, _refused, _called, _lines) = (script, refused, new CalledIn(script.Bound), new LineMap(script.Bound.Tree.Text));
+        (_script, _refused, _called) = (script, refused, new CalledIn(script.Bound));
 
     /// <param name="script">The script.</param>
     /// <param name="refused">Calls that no server accepts, so that nothing after them runs.</param>
@@ -297,21 +296,22 @@ internal sealed class KeyStateChecks
         }
         else if (command == "SET" && state.ExpirySet is { } expiry && call is { Arguments.Count: 3, IsOpen: false })
         {
-            _script.Findings.LostExpiry(call.NameSpan, $"SET removes the time to live that {expiry.CommandName} (line {LineOf(expiry)}) gave `{Print(key)}`", "`'KEEPTTL'` or `'EX', seconds` at the end of SET");
+            _script.Findings.LostExpiry(call.NameSpan, $"SET removes the time to live that {expiry.CommandName} (line {LineOf(expiry, call)}) gave `{Print(key)}`", "`'KEEPTTL'` or `'EX', seconds` at the end of SET");
         }
         else if (state.ExpirySet is { } early && !state.IsKnown && !state.IsMissing && command is not "SET" && KeyTypes.Creates(command) is not null)
         {
-            _script.Findings.LostExpiry(early.NameSpan, $"{early.CommandName} has no effect when `{Print(key)}` does not exist yet, and {command} (line {LineOf(call)}) then creates it without a time to live", $"{early.CommandName} after {command}");
+            _script.Findings.LostExpiry(early.NameSpan, $"{early.CommandName} has no effect when `{Print(key)}` does not exist yet, and {command} (line {LineOf(call, early)}) then creates it without a time to live", $"{early.CommandName} after {command}");
         }
         else if (state is { Type: { } type, MadeBy: { } made } && KeyTypes.Of(command) is { } wanted && wanted != type && command is not ("SET" or "SETEX" or "PSETEX") && call.Function.EndsWith(".call", StringComparison.Ordinal))
         {
-            _script.Findings.KeyOfTwoTypes(call.NameSpan, command, made.CommandName!, LineOf(made), Print(key), type);
+            _script.Findings.KeyOfTwoTypes(call.NameSpan, command, made.CommandName!, LineOf(made, call), Print(key), type);
         }
     }
 
     private string Print(Expression key) => SourceExcerpt.Of(_script.Bound.Tree, key);
 
-    private int LineOf(RedisCall call) => _lines.GetPosition(call.Span.Start).Line + 1;
+    /// <summary>The line of a call, for a message that is shown at another.</summary>
+    private string LineOf(RedisCall call, RedisCall from) => _script.Lines.Of(call.Span, from.Span);
 
     /// <summary>A name for the key that two expressions share only if they are the same key.</summary>
     private KeyName? NameOf(Expression key)

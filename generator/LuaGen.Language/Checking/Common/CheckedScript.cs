@@ -1,5 +1,6 @@
 using LuaGen.Language.Binding;
 using LuaGen.Language.Header;
+using LuaGen.Language.Includes;
 using LuaGen.Language.Inference;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Types;
@@ -20,6 +21,7 @@ internal sealed class CheckedScript(TypedScript types, ScriptHeader header, Scri
     private CallPlaces? _places;
     private BuiltTables? _tables;
     private AssuredReplies? _assured;
+    private LineNames? _lines;
 
     public TypedScript Types { get; } = types;
 
@@ -33,6 +35,11 @@ internal sealed class CheckedScript(TypedScript types, ScriptHeader header, Scri
     public IReadOnlyList<KeyUse> KeyUses { get; } = keyUses;
 
     public FindingBag Findings { get; } = findings;
+
+    /// <summary>The files that the script comes from, if it includes any.</summary>
+    public ComposedScript? Composed { get; init; }
+
+    public LineNames Lines => _lines ??= new LineNames(Bound.Tree.Text, Composed);
 
     public TestedLocals TestedLocals => _testedLocals ??= TestedLocals.Of(Bound);
 

@@ -32,12 +32,15 @@ internal sealed record ScriptTraits(ServerList Servers, bool InCluster, Shebang?
     {
         var servers = options.Servers.With(header.Options.Where(option => option.Name == "since").Select(option => option.Value));
         var option = header.Options.FirstOrDefault(option => option.Name == "readonly");
-        var readOnlyBy = option is not null ? TextOf(option) : tree.Shebang?.Flags.Contains(NoWrites) == true ? $"'{NoWrites}' from the first line" : null;
+        var readOnlyBy = option is not null ? TextOf(option) : tree.Shebang?.Flags.Contains(NoWrites) == true ? $"'{NoWrites}' from {(tree.Shebang.LibraryName is null ? "the first line" : "its registration")}" : null;
         return new ScriptTraits(servers, options.InCluster && !RefusesCluster(tree.Shebang), tree.Shebang, option, readOnlyBy);
     }
 
-    /// <summary>The same traits after a check of the server version has succeeded: the servers are the newest ones in the table.</summary>
-    public ScriptTraits OnNewest() => this with { Servers = Servers.Newest };
+    /// <summary>
+    /// The same traits after a check of the server's version has succeeded: the branch may run on any server, also of
+    /// a family that the project does not name. A Valkey answers 7.2.4 to <c>REDIS_VERSION</c>, so a branch for 8.4 is Redis's alone.
+    /// </summary>
+    public ScriptTraits OnAnyServer() => IsKnown ? this with { Servers = ServerList.Any } : this;
 
     /// <summary><c>no-cluster</c>: the script never runs in a cluster. <c>allow-cross-slot-keys</c>: the author accepts undeclared keys.</summary>
     private static bool RefusesCluster(Shebang? shebang) =>

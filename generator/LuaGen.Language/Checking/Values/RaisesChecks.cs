@@ -7,7 +7,7 @@ using LuaGen.Language.Types;
 namespace LuaGen.Language.Checking.Values;
 
 /// <summary>Checks the error codes that a script raises against the <c>RAISES</c> lines of its header.</summary>
-internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, FindingBag findings)
+internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, bool runsOnGarnet, FindingBag findings)
 {
     /// <summary>Codes that commands raise; a script that calls any command may raise them without naming them.</summary>
     private static readonly HashSet<string> CommandCodes = new(StringComparer.Ordinal)
@@ -23,6 +23,9 @@ internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, Find
 
     /// <summary>The codes at the beginning of texts that <c>error</c> raises, which do not become codes either.</summary>
     private readonly Dictionary<string, Expression> _thrown = new(StringComparer.Ordinal);
+
+    /// <summary>The codes that <c>error_reply</c> and <c>error</c> with a table give, which callers on Garnet do not see.</summary>
+    private readonly Dictionary<string, (Expression Place, string Remedy)> _hiddenByGarnet = new(StringComparer.Ordinal);
 
     /// <summary>Whether the script raises an error whose code is unknown.</summary>
     private bool _raisesUnknown;
@@ -81,6 +84,11 @@ internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, Find
                 findings.ErrorWithoutCode(thrown.Value.Span, $"`error` with a string raises ERR, so callers do not see the code '{thrown.Key}'", $"`error({{ err = '{thrown.Key} …' }})`");
             }
         }
+
+        foreach (var hidden in _hiddenByGarnet)
+        {
+            findings.ErrorWithoutCode(hidden.Value.Place.Span, $"Garnet puts ERR before the errors of scripts, so callers do not see the code '{hidden.Key}'", hidden.Value.Remedy);
+        }
     }
 
     private string RemedyOf(string code) =>
@@ -111,11 +119,17 @@ internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, Find
             // A one-word text is not a code: Redis puts ERR before it.
             case "redis.error_reply":
                 Add(message, needsText: true);
+                NoteHidden(message, "C# that looks for it in the message");
                 break;
 
             // Redis turns a raised string into an ERR error; a table keeps its code.
             case "error":
                 NoteThrown(message);
+                foreach (var text in (message as TableConstructor)?.Fields.OfType<NamedField>().Where(field => field.Name.Name == "err") ?? [])
+                {
+                    NoteHidden(text.Value, "`return redis.error_reply(…)`, because Garnet drops the text of a raised table, and C# that looks for the code in the message");
+                }
+
                 _raisesUnknown |= script.TypeOf(message) is var value && value.MayBe(LuaKinds.Any & ~(LuaKinds.Text | LuaKinds.Falsy)) && message is not TableConstructor
                     && !(value.Is(LuaKinds.Error) && message is CallExpression);
                 break;
@@ -128,6 +142,16 @@ internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, Find
         if ((script.TypeOf(message).Text ?? HeadOf(message)) is { } text && text.IndexOf(' ') is > 1 and var space && IsCode(text.Substring(0, space)))
         {
             _thrown[text.Substring(0, space)] = message;
+        }
+    }
+
+    /// <summary>Garnet 2.2 replies <c>ERR CODE text</c> for <c>redis.error_reply('CODE text')</c>, and an empty error for <c>error({ err = … })</c>.</summary>
+    private void NoteHidden(Expression message, string remedy)
+    {
+        if (runsOnGarnet && (script.TypeOf(message).Text ?? HeadOf(message)) is { } text && text.IndexOf(' ') is > 1 and var space
+            && text.Substring(0, space).TrimStart('-') is var code && code != "ERR" && IsCode(code) && !_hiddenByGarnet.ContainsKey(code))
+        {
+            _hiddenByGarnet.Add(code, (message, remedy));
         }
     }
 

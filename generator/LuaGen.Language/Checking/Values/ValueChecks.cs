@@ -1,4 +1,5 @@
 using LuaGen.Language.Checking.Common;
+using LuaGen.Language.Commands;
 using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking.Values;
@@ -24,7 +25,7 @@ internal sealed class ValueChecks : SyntaxWalker
         _results = new ResultChecks(script);
         _missing = new MissingReplyChecks(script);
         _further = new FurtherResultChecks(script);
-        _raises = new RaisesChecks(script.Types, script.Header, script.Findings);
+        _raises = new RaisesChecks(script.Types, script.Header, script.Traits.Servers.Servers.Any(server => server.Family == ServerFamily.Garnet), script.Findings);
     }
 
     public static void Run(CheckedScript script)

@@ -8,7 +8,7 @@ internal static class FunctionDocumentation
     /// <summary>The run of comments; <see langword="null"/> if there is none.</summary>
     public static int? RunOf(SyntaxTree tree, HeaderLines lines)
     {
-        if (lines.Count == 0 || tree.Chunk.Statements is not [var first, ..] || !IsFunction(first))
+        if (lines.Count == 0 || tree.HeaderStart is not null || tree.Chunk.Statements is not [var first, ..] || !IsFunction(first))
         {
             return null;
         }

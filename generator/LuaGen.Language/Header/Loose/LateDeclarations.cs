@@ -16,7 +16,8 @@ internal static class LateDeclarations
 
     public static void Report(ScriptHeader header, SyntaxTree tree, FindingBag findings)
     {
-        if (!tree.Comments.Any(comment => Words.Any(word => tree.Text.IndexOf(word, comment.Span.Start, comment.Span.Length, StringComparison.Ordinal) >= 0)))
+        // The comments below the header of a library's function are the headers of others.
+        if (tree.HeaderStart is not null || !tree.Comments.Any(comment => Words.Any(word => tree.Text.IndexOf(word, comment.Span.Start, comment.Span.Length, StringComparison.Ordinal) >= 0)))
         {
             return;
         }

@@ -60,7 +60,7 @@ internal static class OptionChecks
             return null;
         }
 
-        return HeaderOptions.Names
+        return HeaderOptions.Words
             .Where(option => Math.Abs(option.Length - word.Length) <= MaxEdits)
             .Select(option => (Option: option, Edits: NearestName.Edits(word, option)))
             .Where(each => each.Edits < MaxEdits || (each.Edits == MaxEdits && word.Length > 2 && char.ToLowerInvariant(word[0]) == each.Option[0]))

@@ -8,4 +8,14 @@ namespace LuaGen.Tool.Check.Analysis;
 /// <param name="Findings">Its findings, from the top of the file to its end.</param>
 /// <param name="Model">What is generated from it, if anything.</param>
 /// <param name="IsForRedis">Whether it is a Redis script at all.</param>
-internal sealed record CheckedFile(string Path, string Text, IReadOnlyList<ReportedFinding> Findings, ScriptModel? Model, bool IsForRedis);
+internal sealed record CheckedFile(string Path, string Text, IReadOnlyList<ReportedFinding> Findings, ScriptModel? Model, bool IsForRedis)
+{
+    /// <summary>Whether it is only a part of other scripts.</summary>
+    public bool IsFragment { get; init; }
+
+    /// <summary>The files that it includes, as they are shown.</summary>
+    public IReadOnlyList<string> Includes { get; init; } = [];
+
+    /// <summary>The scripts that include it, as they are shown.</summary>
+    public IReadOnlyList<string> Includers { get; init; } = [];
+}

@@ -1,6 +1,8 @@
 using LuaGen.Language;
 using LuaGen.Language.Fixing;
+using LuaGen.Language.Includes;
 using LuaGen.Language.Model;
+using LuaGen.Language.Projects;
 using LuaGen.Language.Rules;
 using LuaGen.Tool.Check.Configuration;
 using LuaGen.Tool.Check.Files;
@@ -13,11 +15,14 @@ internal sealed class ScriptChecker(ToolConsole console, FixMode mode, bool rewr
 {
     public CheckResult Run(IReadOnlyList<ScriptInput> inputs, CancellationToken cancellationToken)
     {
+        var read = new ReadScript?[inputs.Count];
+        Parallel.For(0, inputs.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => read[i] = ReadScript.From(inputs[i]));
+        var includes = new IncludedScripts(read.OfType<ReadScript>());
         var scripts = new CompiledInput?[inputs.Count];
         var progress = new Progress(console, inputs.Count);
         Parallel.For(0, inputs.Count, new ParallelOptions { CancellationToken = cancellationToken }, i =>
         {
-            scripts[i] = Compile(inputs[i], cancellationToken);
+            scripts[i] = read[i] is { } script ? Compile(script, includes, cancellationToken) : null;
             progress.Step();
         });
         progress.Clear();
@@ -32,26 +37,15 @@ internal sealed class ScriptChecker(ToolConsole console, FixMode mode, bool rewr
         }
 
         var compiled = scripts.OfType<CompiledInput>().ToList();
-        var files = compiled.GroupBy(script => script.Input.Project).SelectMany(Report).OrderBy(file => file.Path, StringComparer.Ordinal);
+        var files = compiled.GroupBy(script => script.Input.Project).SelectMany(project => Report(project, includes)).OrderBy(file => file.Path, StringComparer.Ordinal);
         var changed = compiled.Select(script => script.Fixed).OfType<FixedFile>().OrderBy(file => file.Path, StringComparer.Ordinal);
         return new CheckResult([.. files], problems) { Fixed = [.. changed] };
     }
 
-    /// <summary><see langword="null"/> if the file cannot be read.</summary>
-    private CompiledInput? Compile(ScriptInput input, CancellationToken cancellationToken)
+    private CompiledInput Compile(ReadScript script, IncludedScripts includes, CancellationToken cancellationToken)
     {
-        byte[] bytes;
-        try
-        {
-            bytes = input.Bytes ?? File.ReadAllBytes(input.Path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-
-        var (text, isUtf8) = ScriptDecoder.Decode(bytes);
-        var source = ProjectSource.Of(input.Path, text, isUtf8, input.Project);
+        var (input, bytes, text, isUtf8) = script;
+        var source = includes.SourceOf(script);
         var analysis = ScriptCompiler.Analyze(source, input.Project.Options.Scripts, cancellationToken);
 
         // The trees are large, and go here.
@@ -72,30 +66,62 @@ internal sealed class ScriptChecker(ToolConsole console, FixMode mode, bool rewr
         return new CompiledInput(input, source.FilePath, after.Text, after.ToCompiled(), after.IsForRedis) { Fixed = file };
     }
 
-    private IEnumerable<CheckedFile> Report(IGrouping<ScriptProject, CompiledInput> project)
+    private IEnumerable<CheckedFile> Report(IGrouping<ScriptProject, CompiledInput> project, IncludedScripts includes)
     {
         var findings = new ProjectFindings(project.Key.Options, [.. project.Select(script => script.Compiled.Model).OfType<ScriptModel>()]);
+        var inFragments = FindingsInFragments(project, includes);
         foreach (var script in project.Where(script => script.Input.IsReported))
         {
             var lines = new LineMap(script.Text);
-            yield return new CheckedFile(
-                console.Display(script.Input.Path),
-                script.Text,
-                [.. findings.Of(script.Compiled, script.Path, lines)
-                    .Select(finding => ToReported(finding, script.Text.Length, lines, findings))
-                    .OrderBy(finding => finding.Start.Line).ThenBy(finding => finding.Start.Column)
-                    .ThenBy(finding => finding.Rule.Number).ThenBy(finding => finding.Message, StringComparer.Ordinal)],
-                script.Compiled.Model,
-                script.IsForRedis);
+            var all = FragmentFindings.Of(script.Path, findings.Of(script.Compiled, script.Path, lines), inFragments[script.Input.Path].Select(pair => pair.Finding with { FilePath = script.Path }));
+            yield return new CheckedFile(console.Display(script.Input.Path), script.Text, ToReported(all, script.Text, findings), script.Compiled.Model, script.IsForRedis)
+            {
+                IsFragment = script.Compiled.IsFragment,
+                Includes = [.. includes.IncludedBy(script.Input.Path).Select(console.Display)],
+                Includers = [.. includes.IncludersOf(script.Input.Path).Select(console.Display)],
+            };
+        }
+
+        // Files that only the scripts name.
+        var checkedPaths = project.Where(script => script.Input.IsReported).Select(script => script.Input.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var fragment in inFragments.Where(fragment => !checkedPaths.Contains(fragment.Key)))
+        {
+            var file = fragment.First().File;
+            var all = FragmentFindings.Of(file.Path, [], fragment.Where(pair => pair.IsReported).Select(pair => pair.Finding with { FilePath = file.Path }));
+            if (ToReported(all, file.Text, findings) is { Count: > 0 } reported)
+            {
+                yield return new CheckedFile(console.Display(fragment.Key), file.Text, reported, Model: null, IsForRedis: false)
+                {
+                    IsFragment = true,
+                    Includers = [.. includes.IncludersOf(fragment.Key).Select(console.Display)],
+                };
+            }
         }
     }
 
-    private static ReportedFinding ToReported(Finding finding, int length, LineMap lines, ProjectFindings findings) => new(
-        finding.Rule,
-        findings.SeverityOf(finding.Rule),
-        lines.GetPosition(Math.Min(finding.Span.Start, length)),
-        lines.GetPosition(Math.Min(finding.Span.End, length)),
-        finding.Message);
+    /// <summary>What scripts report in the files that they include, by the full paths of these.</summary>
+    private static ILookup<string, (SourceFile File, Finding Finding, bool IsReported)> FindingsInFragments(IEnumerable<CompiledInput> project, IncludedScripts includes) =>
+        project
+            .SelectMany(script => script.Compiled.Findings
+                .Where(finding => finding.FilePath is not null)
+                .Select(finding => (Place: includes.FileOf(script.Input, finding.FilePath!), finding, script.Input.IsReported)))
+            .ToLookup(found => found.Place.FullPath, found => (found.Place.File, found.finding, found.IsReported), StringComparer.Ordinal);
+
+    private static IReadOnlyList<ReportedFinding> ToReported(IEnumerable<Finding> all, string text, ProjectFindings findings)
+    {
+        var lines = new LineMap(text);
+        return
+        [
+            .. all.Select(finding => new ReportedFinding(
+                    finding.Rule,
+                    findings.SeverityOf(finding.Rule),
+                    lines.GetPosition(Math.Min(finding.Span.Start, text.Length)),
+                    lines.GetPosition(Math.Min(finding.Span.End, text.Length)),
+                    finding.Message))
+                .OrderBy(finding => finding.Start.Line).ThenBy(finding => finding.Start.Column)
+                .ThenBy(finding => finding.Rule.Number).ThenBy(finding => finding.Message, StringComparer.Ordinal),
+        ];
+    }
 
     private sealed record CompiledInput(ScriptInput Input, string Path, string Text, CompiledScript Compiled, bool IsForRedis)
     {

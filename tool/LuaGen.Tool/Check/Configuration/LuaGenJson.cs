@@ -8,7 +8,7 @@ internal static class LuaGenJson
 {
     public const string FileName = "luagen.json";
 
-    private static readonly string[] Names = ["$schema", "rootNamespace", "servers", "cluster", "infoAsWarning"];
+    private static readonly string[] Names = ["$schema", "rootNamespace", "servers", "cluster", "infoAsWarning", "includePath"];
 
     /// <summary>The options, with what the file says put over those that are given.</summary>
     public static ProjectOptions Read(string path, byte[] bytes, ProjectOptions options)
@@ -34,6 +34,8 @@ internal static class LuaGenJson
                 return options with { Scripts = options.Scripts with { InCluster = JsonObjectReader.ReadBoolean(ref value) } };
             case "infoAsWarning":
                 return options with { InfoAsWarning = JsonObjectReader.ReadBoolean(ref value) };
+            case "includePath":
+                return options with { IncludePath = IncludeFolders.Read(JsonObjectReader.ReadString(ref value), options.ProjectDirectory) };
             default:
                 throw new FormatException(NearestName.Of(name, Names) is { } nearest
                     ? $"'{name}' is not a setting: did you mean '{nearest}'?"

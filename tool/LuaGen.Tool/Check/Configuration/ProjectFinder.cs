@@ -34,6 +34,7 @@ internal sealed class ProjectFinder(CheckOptions options, string fallback)
         }
 
         var project = isBuilt ? BuildJson.Read(build, Bytes(build), directory) : ScriptProject.Unconfigured(directory);
+        project = project with { IsConfigured = true };
         return WithOptions(hasSettings ? project with { Options = LuaGenJson.Read(settings, Bytes(settings), project.Options) } : project, options);
     }
 

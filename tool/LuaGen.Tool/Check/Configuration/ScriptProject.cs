@@ -8,9 +8,12 @@ namespace LuaGen.Tool.Check.Configuration;
 /// <param name="Items">The scripts of a .NET project by path; <see langword="null"/> where every <c>.lua</c> file below the folder is one.</param>
 internal sealed record ScriptProject(string Directory, ProjectOptions Options, IReadOnlyDictionary<string, ProjectItem>? Items)
 {
+    /// <summary>Whether a file says where the project is.</summary>
+    public bool IsConfigured { get; init; } = true;
+
     /// <summary>A folder without a configuration.</summary>
     public static ScriptProject Unconfigured(string directory) =>
-        new(WithSeparator(directory), ProjectOptions.From(_ => null) with { ProjectDirectory = WithSeparator(directory) }, Items: null);
+        new(WithSeparator(directory), ProjectOptions.From(_ => null) with { ProjectDirectory = WithSeparator(directory) }, Items: null) { IsConfigured = false };
 
     public static string WithSeparator(string directory) =>
         System.IO.Path.EndsInDirectorySeparator(directory) ? directory : directory + System.IO.Path.DirectorySeparatorChar;

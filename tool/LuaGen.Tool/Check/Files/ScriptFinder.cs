@@ -55,7 +55,7 @@ internal sealed class ScriptFinder(ToolConsole console, ProjectFinder projects)
         }
 
         _inputs[path] = new ScriptInput(path, project) { Bytes = bytes };
-        foreach (var other in project.Items?.Keys ?? Siblings(directory))
+        foreach (var other in project.Items?.Keys ?? Siblings(directory).Concat(IncludingFiles.Near(directory, project)))
         {
             _inputs.TryAdd(other, new ScriptInput(other, project) { IsReported = false });
         }

@@ -14,6 +14,8 @@ internal sealed class CallList : IReport
         }
     }
 
+    private static string Listed(IEnumerable<string> paths) => string.Join(", ", paths.Order(StringComparer.Ordinal).Select(Printable.Of));
+
     private static string CallOf(CheckedFile file)
     {
         if (file.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error) is { } error)
@@ -21,7 +23,8 @@ internal sealed class CallList : IReport
             return $"nothing: {error.Rule.Id} in line {error.Start.Line + 1}";
         }
 
-        return file.Model is { } model ? $"{model.Class}.{model.Name}"
+        return file.IsFragment ? file.Includers.Count == 0 ? "nothing: no script includes it" : $"part of {Listed(file.Includers)}"
+            : file.Model is { } model ? $"{model.Class}.{model.Name}{(file.Includes.Count == 0 ? "" : $" with {Listed(file.Includes)}")}"
             : file.IsForRedis ? "nothing: not a script that is called"
             : "nothing: not a Redis script";
     }

@@ -26,6 +26,9 @@ internal sealed class ScriptView(string uri, LineIndex lines, ScriptSource sourc
 
     public ScriptAnalysis Analysis { get; } = analysis;
 
+    /// <summary>The analysis that findings come from: with the files that the script includes, if it includes any.</summary>
+    public ScriptAnalysis Checked { get; init; } = analysis;
+
     public ProjectOptions Options { get; } = options;
 
     /// <summary>Every place that names something, computed once.</summary>

@@ -20,9 +20,9 @@ internal static class CodeActionsFeature
 
         var range = view.FileSpanOf(parameters.Range);
         var fixer = new ScriptFixer(view.Source, view.Options.Scripts);
-        var findings = view.Analysis.Findings.Where(finding => finding.Span.Start <= range.End && finding.Span.End >= range.Start).ToList();
-        var fixes = findings.Select(finding => (Finding: finding, Fix: fixer.For(view.Analysis, finding, cancellationToken))).Where(pair => pair.Fix is not null);
-        var suppressions = findings.SelectMany(finding => fixer.Suppressions(view.Analysis, finding, cancellationToken).Select(fix => (Finding: finding, Fix: fix)));
+        var findings = view.Checked.Findings.Where(finding => finding.FilePath is null && finding.Span.Start <= range.End && finding.Span.End >= range.Start).ToList();
+        var fixes = findings.Select(finding => (Finding: finding, Fix: fixer.For(view.Checked, finding, cancellationToken))).Where(pair => pair.Fix is not null);
+        var suppressions = findings.SelectMany(finding => fixer.Suppressions(view.Checked, finding, cancellationToken).Select(fix => (Finding: finding, Fix: fix)));
         return
         [
             .. fixes.Select(pair => Action(view, pair.Finding, pair.Fix!) with { IsPreferred = true }),

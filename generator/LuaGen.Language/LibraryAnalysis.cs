@@ -1,0 +1,125 @@
+using LuaGen.Language.Binding;
+using LuaGen.Language.Checking;
+using LuaGen.Language.Checking.Sandbox;
+using LuaGen.Language.Commands;
+using LuaGen.Language.Completion;
+using LuaGen.Language.Header;
+using LuaGen.Language.Header.Loose;
+using LuaGen.Language.Includes;
+using LuaGen.Language.Libraries;
+using LuaGen.Language.Model;
+using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
+using LuaGen.Language.Types;
+
+namespace LuaGen.Language;
+
+/// <summary>The analysis of a function library: every function runs through the stages of a script.</summary>
+internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, ScriptOptions options, FindingBag findings)
+{
+    /// <summary>Functions share code, which is reported once.</summary>
+    private readonly HashSet<(Rule Rule, SourceSpan Span)> _reported = [];
+
+    /// <summary>What the comment at the top of the file declares for all functions.</summary>
+    private IReadOnlyList<OptionDeclaration> _common = [];
+
+    /// <summary>Where loading fails; what a function would see there is not worth a second finding.</summary>
+    private List<SourceSpan> _refused = [];
+
+    public bool RunsChecks { get; init; } = true;
+
+    /// <summary>Where the text comes from, if the library includes files.</summary>
+    public ComposedScript? Composed { get; init; }
+
+    public ScriptAnalysis Run(bool parses, CancellationToken cancellationToken)
+    {
+        var library = Binder.Bind(tree, cancellationToken);
+        var functions = new List<ScriptAnalysis>();
+        if (parses && Composed is not { IsIncomplete: true })
+        {
+            if (!LibraryNames.IsValid(tree.Shebang!.LibraryName!))
+            {
+                findings.BadLibraryName(tree.Shebang.Span);
+            }
+
+            new LoadingCode(library, TypeInference.Run(library, DeclaredParameters.Of(ScriptHeader.Empty), cancellationToken), options.Servers, findings).Check();
+            LibraryTables.Check(library, findings);
+            _refused = [.. findings.ToEquatableArray().Select(finding => finding.Span)];
+            _common = [.. HeaderParser.Parse(tree, new FindingBag()).Options.Where(option => option.Name is "class" or "since")];
+            var registrations = FunctionRegistrations.Find(library, findings);
+            foreach (var function in registrations.Functions)
+            {
+                functions.Add(Analyze(library, registrations, function, cancellationToken));
+            }
+        }
+
+        var (remaining, suppressions) = Composed is null ? SuppressionComments.Apply(tree, findings) : ComposedFindings.Of(Composed, findings);
+        return new ScriptAnalysis(library, ScriptHeader.Empty)
+        {
+            Composed = Composed,
+            Functions = functions,
+            Findings = remaining,
+            TreeFindings = remaining,
+            Suppressions = suppressions,
+        };
+    }
+
+    private ScriptAnalysis Analyze(BoundScript library, LibraryRegistrations registrations, FunctionRegistration function, CancellationToken cancellationToken)
+    {
+        var found = new FindingBag();
+        var headerStart = FunctionComment.StartOf(tree, function, place => Declares(FunctionScript.HeaderOf(tree, function, place)));
+        var body = FunctionScript.Of(library, registrations, function, headerStart);
+        var script = Binder.Bind(body ?? FunctionScript.HeaderOf(tree, function, headerStart), cancellationToken);
+        var header = Read(script.Tree, found);
+        header = header with { Options = [.. _common, .. header.Options] };
+        TypedScript? types = null;
+        TypedScript Types() => types ??= body is null ? TypedScript.Unknown(script) : TypeInference.Run(script, DeclaredParameters.Of(header), cancellationToken);
+        var completed = HeaderCompletion.Complete(header, script, Types, found);
+        var model = ScriptModelBuilder.BuildFunction(source, script.Tree, completed, found, ModelOf(function));
+        var declared = ScriptCompiler.Declared(header, completed);
+        var checkedScript = body is not null && RunsChecks ? ScriptCompiler.Check(script, declared, Types, options, found, Composed) : null;
+        foreach (var finding in found.ToEquatableArray())
+        {
+            Report(finding, function);
+        }
+
+        return new ScriptAnalysis(script, header)
+        {
+            CompletedHeader = completed,
+            Types = checkedScript?.Types,
+            KeyUses = checkedScript?.KeyUses ?? [],
+            JsonFields = checkedScript is null ? [] : JsonFieldReads.In(checkedScript).Where(IsInFile).Select(read => read with { Span = InFile(read.Span) }).ToEquatableArray(),
+            Model = model is { Documentation.Summary.Length: 0 } ? model with { Documentation = model.Documentation with { Summary = function.Description } } : model,
+        };
+    }
+
+    private FunctionModel ModelOf(FunctionRegistration function) =>
+        new(new LibraryModel(tree.Shebang!.LibraryName!, InFile(tree.Shebang.Span)), function.Name, InFile(function.NameSpan));
+
+    private bool IsInFile(JsonFieldRead read) => Composed is null || Composed.ToSource(read.Span).File == Composed.Files[0];
+
+    /// <summary>The place in the library's own file.</summary>
+    private SourceSpan InFile(SourceSpan span) => Composed?.ToOwnFile(span) ?? span;
+
+    private static ScriptHeader Read(SyntaxTree script, FindingBag findings) => LooseReader.Read(HeaderParser.Parse(script, findings), script, findings);
+
+    private static bool Declares(SyntaxTree script)
+    {
+        var header = Read(script, new FindingBag());
+        return header.DeclaresAnything || header.Loose.Any(loose => loose.IsExact);
+    }
+
+    private void Report(Finding finding, FunctionRegistration function)
+    {
+        if (finding.Rule == Rule.NoHeader)
+        {
+            finding = new Finding(Rule.NoHeader, function.NameSpan, [$"function '{function.Name}'"]);
+        }
+
+        // The server goes by the flag of the registration instead of @readonly.
+        if (finding.Rule != Rule.CouldBeReadOnly && !_refused.Contains(finding.Span) && _reported.Add((finding.Rule, finding.Span)))
+        {
+            findings.Add(finding);
+        }
+    }
+}
