@@ -32,7 +32,9 @@ internal sealed record BatchedClass(BaseObjectCreationExpressionSyntax Syntax, I
     /// <summary>The instance that an expression creates; <see langword="null"/> if it is of another class, or not for what surely is a plain batch.</summary>
     public static BatchedClass? Of(BaseObjectCreationExpressionSyntax syntax, SemanticModel model, RedisClient client, CancellationToken cancellationToken)
     {
-        if (syntax.ArgumentList?.Arguments.FirstOrDefault(argument => IsBatch(argument.Expression)) is not { Expression: var batch }
+        // A database and, for JSON, a resolver.
+        if (syntax.ArgumentList?.Arguments.Count is not (1 or 2)
+            || syntax.ArgumentList.Arguments.FirstOrDefault(argument => IsBatch(argument.Expression)) is not { Expression: var batch }
             || syntax.Initializer is not null
             || model.GetTypeInfo(syntax, cancellationToken).Type is not INamedTypeSymbol { IsSealed: true } type
             || type.GetMembers("On").IsEmpty)

@@ -46,7 +46,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         var scripts = new ScriptTexts(project, new ScriptFiles(context.Options, project), helpers);
         context.RegisterSyntaxNodeAction(node => AnalyzeCall(node, client, scripts), SyntaxKind.InvocationExpression);
         context.RegisterSyntaxNodeAction(node => AnalyzeDeclaration(node, client, scripts), SyntaxKind.FieldDeclaration, SyntaxKind.PropertyDeclaration);
-        if (LargeScriptInBatchCheck.MayReport(scripts.Files, context.CancellationToken))
+        if (!scripts.Files.IsEmpty)
         {
             context.RegisterSyntaxNodeAction(
                 node => LargeScriptInBatchCheck.Run((BaseObjectCreationExpressionSyntax)node.Node, In(node, client, scripts)),

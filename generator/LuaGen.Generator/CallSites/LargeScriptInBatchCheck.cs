@@ -12,9 +12,6 @@ internal static class LargeScriptInBatchCheck
     /// <summary>Above this, the text costs more than everything else in a call.</summary>
     private const int MaximumBytes = 1024;
 
-    /// <summary>Whether the project has a script for which the check can report, as far as the size of its file tells.</summary>
-    public static bool MayReport(ScriptFiles files, CancellationToken cancellationToken) => files.Any(file => file.File.GetText(cancellationToken)?.Length > MaximumBytes / 4);
-
     public static void Run(BaseObjectCreationExpressionSyntax creation, CheckContext context)
     {
         if (BatchedClass.Of(creation, context.Model, context.Client, context.CancellationToken) is not { } batched)

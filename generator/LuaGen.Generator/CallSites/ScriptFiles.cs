@@ -16,10 +16,12 @@ internal sealed class ScriptFiles(AnalyzerOptions options, ProjectOptions projec
 
     public bool IsEmpty => _files.Count == 0;
 
-    public bool Any(Func<ScriptFile, bool> predicate) => _files.Any(predicate);
-
-    /// <summary>The scripts for which methods are generated. The generator has compiled them before.</summary>
-    public IEnumerable<ScriptModel> Compile(CancellationToken cancellationToken) => _files.Select(file => file.Compile(cancellationToken).Model).OfType<ScriptModel>();
+    /// <summary>The scripts for which methods are generated, with what they include. The generator has compiled them before.</summary>
+    public IEnumerable<ScriptModel> Compile(CancellationToken cancellationToken)
+    {
+        var includes = ScriptIncludes.Of(options, project, cancellationToken);
+        return _files.Select(file => includes.Apply(file).Compile(cancellationToken).Model).OfType<ScriptModel>();
+    }
 
     /// <summary>The only file that a path or a resource name can mean.</summary>
     public ScriptFile? Find(string path)

@@ -16,6 +16,8 @@ public sealed class LUA7014Tests
         ("Scripts/Inventory/Move.v2.lua", LargeScripts.Reserve),
         ("Scripts/Small/Release.lua", LargeScripts.Release),
         ("Scripts/Accents/Reserve.lua", LargeScripts.Accents),
+        ("Scripts/Parts/Take.lua", "-- @include \"names\"\n" + LargeScripts.OfBytes(300)),
+        ("Scripts/Parts/names.lua", $"local names = '{new string('n', 1000)}'\n"),
     ];
 
     [Theory]
@@ -27,6 +29,7 @@ public sealed class LUA7014Tests
     [InlineData("""var batch = db.CreateBatch(); Fill([|new InventoryScripts(batch)|]); batch.Execute(); void Fill(IInventoryScripts scripts) => scripts.ReleaseAsync("k", 1);""")]
     [InlineData("""var batch = db.CreateBatch(); var scripts = [|new InventoryScripts(batch)|]; Func<RedisKey, int, CommandFlags, System.Threading.CancellationToken, ValueTask<long>> call = scripts.ReleaseAsync;""")]
     [InlineData("""var batch = db.CreateBatch(); var scripts = [|new AccentsScripts(batch)|]; _ = scripts.ReserveAsync("k", 1); batch.Execute();""")]
+    [InlineData("""var batch = db.CreateBatch(); var scripts = [|new PartsScripts(batch)|]; _ = scripts.TakeAsync("k", 1); batch.Execute();""")]
     [InlineData("""var scripts = [|new InventoryScripts(passed)|]; _ = scripts.ReserveAsync("k", 1);""")]
     [InlineData("""foreach (var batch in new IBatch[2]) { var scripts = [|new InventoryScripts(batch)|]; _ = scripts.ReserveAsync("k", 1); }""")]
     public Task Flags_instances_for_plain_batches(string statements) => FlagsAsync(statements);
