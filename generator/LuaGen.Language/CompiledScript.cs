@@ -19,14 +19,14 @@ internal sealed record CompiledScript(
     /// <summary>Whether the file is a Redis script; other files are ignored.</summary>
     public bool IsForRedis { get; init; } = true;
 
+    /// <summary>Whether the file is only a part of other scripts, whose analyses report what is wrong with it.</summary>
+    public bool IsFragment { get; init; }
+
     /// <summary>The functions of a library; empty for a script, and when a finding is an error.</summary>
     public EquatableArray<ScriptModel> Functions { get; init; } = [];
 
     /// <summary>All that is generated.</summary>
     public IEnumerable<ScriptModel> Models => Model is null ? Functions : Functions.Prepend(Model);
-
-    /// <summary>Whether the file is only a part of other scripts, whose analyses report what is wrong with it.</summary>
-    public bool IsFragment { get; init; }
 
     /// <summary>The fields that the script reads from declared JSON, for a host that can resolve the types.</summary>
     public EquatableArray<JsonFieldRead> JsonFields { get; init; } = [];

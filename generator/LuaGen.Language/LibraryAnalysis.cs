@@ -35,6 +35,12 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
     {
         var library = Binder.Bind(tree, cancellationToken);
         var functions = new List<ScriptAnalysis>();
+        if (Composed is null)
+        {
+            IncludeDirectives.ReportMalformed(tree, findings);
+        }
+
+        // A library that lacks an included file may lack functions.
         if (parses && Composed is not { IsIncomplete: true })
         {
             if (!LibraryNames.IsValid(tree.Shebang!.LibraryName!))
@@ -84,6 +90,11 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
         var model = ScriptModelBuilder.BuildFunction(source, script.Tree, completed, found, ModelOf(function));
         var declared = ScriptCompiler.Declared(header, completed);
         var checkedScript = body is not null && RunsChecks ? ScriptCompiler.Check(script, declared, Types, options, found, Composed) : null;
+        if (Composed is not null && model is not null)
+        {
+            model = model with { SourceLines = Composed.LineRuns() };
+        }
+
         foreach (var finding in found.ToEquatableArray())
         {
             Report(finding, function);
@@ -101,7 +112,7 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
             },
             Types = checkedScript?.Types,
             KeyUses = checkedScript?.KeyUses ?? [],
-            JsonFields = checkedScript is null ? [] : JsonFieldReads.In(checkedScript).Where(IsInFile).Select(read => read with { Span = InFile(read.Span) }).ToEquatableArray(),
+            JsonFields = checkedScript is null ? [] : JsonFieldReads.In(checkedScript).ToEquatableArray(),
             Model = model is { Documentation.Summary.Length: 0 } ? model with { Documentation = model.Documentation with { Summary = function.Description } } : model,
         };
     }
@@ -115,12 +126,7 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
     }
 
     private FunctionModel ModelOf(FunctionRegistration function) =>
-        new(new LibraryModel(tree.Shebang!.LibraryName!, InFile(tree.Shebang.Span)), function.Name, InFile(function.NameSpan));
-
-    private bool IsInFile(JsonFieldRead read) => Composed is null || Composed.ToSource(read.Span).File == Composed.Files[0];
-
-    /// <summary>The place in the library's own file.</summary>
-    private SourceSpan InFile(SourceSpan span) => Composed?.ToOwnFile(span) ?? span;
+        new(new LibraryModel(tree.Shebang!.LibraryName!, tree.Shebang.Span), function.Name, Composed?.ToOwnFile(function.NameSpan) ?? function.NameSpan);
 
     private static ScriptHeader Read(SyntaxTree script, FindingBag findings) => LooseReader.Read(HeaderParser.Parse(script, findings), script, findings);
 

@@ -195,8 +195,8 @@ internal static class ScriptCompiler
                 CompletedHeader = completed,
                 Types = checkedScript?.Types,
                 KeyUses = checkedScript?.KeyUses ?? [],
-                JsonFields = checkedScript is null ? [] : JsonFieldReads.In(checkedScript).Where(IsInFile).Select(read => read with { Span = ToFile(read.Span) }).ToEquatableArray(),
-                Model = remaining.Any(finding => finding.IsError) ? null : model,
+                JsonFields = checkedScript is null ? [] : JsonFieldReads.In(checkedScript).Select(read => read with { Span = LuaScript?.ToSource(read.Span) ?? read.Span }).ToEquatableArray(),
+                Model = remaining.Any(finding => finding.IsError) ? null : Composed is null || model is null ? model : model with { SourceLines = Composed.LineRuns() },
                 Findings = LuaScript is null ? remaining : remaining.Select(LuaScript.InFile).ToEquatableArray(),
                 TreeFindings = remaining,
                 Suppressions = suppressions,
@@ -219,10 +219,6 @@ internal static class ScriptCompiler
                 Suppressions = suppressions,
             };
         }
-
-        private bool IsInFile(JsonFieldRead read) => Composed is null || Composed.ToSource(read.Span).File == Composed.Files[0];
-
-        private SourceSpan ToFile(SourceSpan span) => LuaScript?.ToSource(span) ?? Composed?.ToOwnFile(span) ?? span;
 
         /// <summary>Scans tokens, because the tree of a text that does not parse may lack the names that the binder looks for.</summary>
         private bool MentionsRedis() => _findings.Count > 0 &&

@@ -52,6 +52,9 @@ public abstract class CallDefinition
     /// <summary>The first RESP argument of <see cref="TextCommand"/>: the text of a script, the name of a function.</summary>
     internal abstract RedisValue TextWord { get; }
 
+    /// <summary>The file and the line in it of a line of the text that the server has.</summary>
+    internal virtual (string FilePath, int Line) PlaceOf(int line) => (FilePath, line);
+
     /// <summary>Returns the name and the file.</summary>
     /// <returns><c>ReserveStock (Scripts/Inventory/ReserveStock.lua)</c></returns>
     public override string ToString() => $"{Name} ({FilePath})";

@@ -24,6 +24,8 @@ public sealed class FunctionDefinition : CallDefinition
 
     internal override RedisValue TextWord => Name;
 
+    internal override (string FilePath, int Line) PlaceOf(int line) => Library.PlaceOf(line);
+
     private static string FileOf(LibraryDefinition library)
     {
         ArgumentNullException.ThrowIfNull(library);

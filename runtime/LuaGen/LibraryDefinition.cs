@@ -11,6 +11,7 @@ namespace LuaGen;
 public sealed class LibraryDefinition
 {
     private readonly ScriptText _source;
+    private readonly string? _sourceLines;
     private readonly int _generation = HotReload.Generation;
     private byte[]? _utf8Text;
     private string? _text;
@@ -19,8 +20,9 @@ public sealed class LibraryDefinition
     /// <param name="name">The name in the first line of the code, <c>#!lua name=…</c>.</param>
     /// <param name="filePath">The library's file, relative to the project, with forward slashes.</param>
     /// <param name="text">Returns the code; called when the code is first needed.</param>
+    /// <param name="sourceLines">Where the lines of a text with included files come from, as for a <see cref="ScriptDefinition"/>; null if all are those of the file.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public LibraryDefinition(string name, string filePath, ScriptText text)
+    public LibraryDefinition(string name, string filePath, ScriptText text, string? sourceLines = null)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(filePath);
@@ -28,6 +30,7 @@ public sealed class LibraryDefinition
         Name = name;
         FilePath = filePath;
         _source = text;
+        _sourceLines = sourceLines;
     }
 
     /// <summary>The library's name on the server, such as <c>inventory</c>.</summary>
@@ -48,6 +51,9 @@ public sealed class LibraryDefinition
 
     // Two threads may both copy the code. The copies are equal, so it does not matter which one is kept.
     internal byte[] Utf8Bytes => _utf8Text ??= _source().ToArray();
+
+    /// <summary>The file and the line in it of a line of the text that the server has.</summary>
+    internal (string FilePath, int Line) PlaceOf(int line) => SourceLines.PlaceOf(line, _sourceLines, FilePath);
 
     /// <summary>Loads the library; see <see cref="LibraryDeployment.LoadAsync"/>.</summary>
     /// <param name="multiplexer">The connection; its user needs permission for <c>FUNCTION LOAD</c> and <c>FUNCTION LIST</c>.</param>

@@ -11,6 +11,7 @@ namespace LuaGen;
 public sealed class ScriptDefinition : CallDefinition
 {
     private readonly ScriptText _source;
+    private readonly string? _sourceLines;
     private readonly int _generation = HotReload.Generation;
     private byte[]? _utf8Text;
     private string? _text;
@@ -25,15 +26,29 @@ public sealed class ScriptDefinition : CallDefinition
     /// <param name="text">Returns the text; called when the text is first needed.</param>
     /// <param name="isReadOnly">Whether the script does not write and is sent as <c>EVALSHA_RO</c> and <c>EVAL_RO</c>.</param>
     /// <param name="qualifiedName">The name with the name of its class, such as <c>Inventory.ReserveStock</c>; <paramref name="name"/> if null.</param>
+    /// <param name="sourceLines">
+    /// Where the lines of a text with included files come from; null if all are those of the file. For each run of lines, on a line of its
+    /// own: the first line in the text, its line in the file and the file's path, empty for <paramref name="filePath"/>, such as
+    /// <c>7:3:Scripts/shared/lock.lua</c>.
+    /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public ScriptDefinition(
-        string name, string filePath, string sha1, int keyCount, string returns, ScriptText text, bool isReadOnly = false, string? qualifiedName = null)
+        string name,
+        string filePath,
+        string sha1,
+        int keyCount,
+        string returns,
+        ScriptText text,
+        bool isReadOnly = false,
+        string? qualifiedName = null,
+        string? sourceLines = null)
         : base(name, qualifiedName, filePath, keyCount, returns, isReadOnly)
     {
         ArgumentNullException.ThrowIfNull(sha1);
         ArgumentNullException.ThrowIfNull(text);
         Sha1 = sha1;
         _source = text;
+        _sourceLines = sourceLines;
     }
 
     /// <summary>The SHA-1 of <see cref="Utf8Text"/>, as <c>EVALSHA</c> sends it: 40 lower-case hexadecimal digits.</summary>
@@ -59,4 +74,6 @@ public sealed class ScriptDefinition : CallDefinition
     internal override string TextCommand => IsReadOnly ? "EVAL_RO" : "EVAL";
 
     internal override RedisValue TextWord => Utf8Bytes;
+
+    internal override (string FilePath, int Line) PlaceOf(int line) => SourceLines.PlaceOf(line, _sourceLines, FilePath);
 }

@@ -42,6 +42,7 @@ internal static class ScaleBenchmark
             Row("cold, without checks", small.Unchecked, large.Unchecked, $"{small.Unchecked.Milliseconds / small.Floor.Milliseconds:F2} x reading (at most 4)");
             Row("the checks alone", small.Checks, large.Checks, "");
             Row("one script edited", small.Edit, large.Edit, $"{100 * small.Edit.Milliseconds / small.Cold.Milliseconds:F2} % of cold (at most 5)");
+            Row("one fragment edited", small.FragmentEdit, large.FragmentEdit, $"{100 * small.FragmentEdit.Milliseconds / small.Cold.Milliseconds:F2} % of cold (at most 5)");
             Row("nothing changed", small.Same, large.Same, $"{100 * small.Same.Milliseconds / small.Cold.Milliseconds:F2} % of cold (at most 2)");
             Row("C# edited", small.CSharp, large.CSharp, $"{small.CSharpRuns} steps run again (none)");
         }
@@ -89,6 +90,7 @@ internal static class ScaleBenchmark
             var change = new FileScript(old.Path, SourceText.From(text, Encoding.UTF8));
             figures.Edit = figures.Edit.Best(() => driver = warm.ReplaceAdditionalText(old, change).RunGenerators(compilation));
             Demand(driver.GetRunResult().Results[0].GeneratedSources.Count(source => source.SourceText.ToString().Contains($"'round {round}'", StringComparison.Ordinal)) == 1, "the edit was emitted");
+            EditFragment(scripts, project, compilation, round, figures);
         }
 
         // Tracking takes time, so the steps are counted in a separate run that is not measured.
@@ -96,6 +98,29 @@ internal static class ScaleBenchmark
         Demand(RunAgain(tracked) > count, "steps that run are counted");
         figures.CSharpRuns = RunAgain(tracked.RunGenerators(edited));
         return figures;
+    }
+
+    /// <summary>An edit of a file that every hundredth script includes, in a project where every tenth script includes one of ten files.</summary>
+    private static void EditFragment(ImmutableArray<AdditionalText> scripts, string project, CSharpCompilation compilation, int round, Figures figures)
+    {
+        var fragments = Enumerable.Range(0, 10).Select(i => Fragment(project, i, "start")).ToImmutableArray();
+        var including = scripts.Select((script, i) => i % 10 != 0 ? script : new FileScript(script.Path, SourceText.From($"-- @include \"../../shared/part{i / 10 % 10}\"\n{File.ReadAllText(script.Path)}", Encoding.UTF8)));
+        var warm = Driver([.. including, .. fragments], project).RunGenerators(compilation);
+        var driver = warm;
+        var change = Fragment(project, 5, $"edit {round}");
+        figures.FragmentEdit = figures.FragmentEdit.Best(() => driver = warm.ReplaceAdditionalText(fragments[5], change).RunGenerators(compilation));
+        Demand(driver.GetRunResult().Results[0].GeneratedSources.Count(source => source.SourceText.ToString().Contains($"'edit {round}'", StringComparison.Ordinal)) == scripts.Length / 100, "the edit of the fragment was emitted");
+    }
+
+    private static FileScript Fragment(string project, int number, string text)
+    {
+        var lua = new StringBuilder($"-- Shared by scripts.\nlocal tag{number} = '{text}'\n");
+        for (var i = 0; i < 12; i++)
+        {
+            lua.Append(CultureInfo.InvariantCulture, $"local function step{number}_{i}(key)\n  redis.call('HSET', key, 'tag', tag{number})\n  return redis.call('HLEN', key)\nend\n");
+        }
+
+        return new FileScript(Path.Combine(project, "shared", $"part{number}.lua"), SourceText.From(lua.ToString(), Encoding.UTF8));
     }
 
     /// <summary>The number of the generator's steps that did not reuse their previous result.</summary>
@@ -227,6 +252,8 @@ internal static class ScaleBenchmark
         public Figure Unchecked { get; set; } = Figure.None;
 
         public Figure Edit { get; set; } = Figure.None;
+
+        public Figure FragmentEdit { get; set; } = Figure.None;
 
         public Figure Same { get; set; } = Figure.None;
 

@@ -53,6 +53,11 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
             """);
         writer.Indent++;
         writer.Write($"qualifiedName: {CSharpLiteral.Of(DefinitionParts.QualifiedName(script))},");
+        if (script.SourceLines.Length > 0)
+        {
+            writer.Write($"sourceLines: {CSharpLiteral.Of(script.SourceLines)},");
+        }
+
         if (script.IsReadOnly)
         {
             writer.Write("isReadOnly: true,");
@@ -68,7 +73,11 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
         var arguments = script.Arguments.Select(word => word.Parameter);
         XmlDoc.Element(writer, "summary", script.FilePath);
         writer.Write("/// <remarks>");
-        XmlDoc.Element(writer, "code", $"redis-cli --eval {script.FilePath} {string.Join(" ", keys.Append(",").Concat(arguments))}".TrimEnd(' ', ','));
+        if (script.SourceLines.Length == 0)
+        {
+            XmlDoc.Element(writer, "code", $"redis-cli --eval {script.FilePath} {string.Join(" ", keys.Append(",").Concat(arguments))}".TrimEnd(' ', ','));
+        }
+
         new ScriptTextEmitter(writer).EmitDocumentation(script.Text);
         writer.Write("/// </remarks>");
     }

@@ -41,7 +41,11 @@ internal sealed class LibraryDefinitionsEmitter(CSharpWriter writer)
         XmlDoc.Element(writer, "summary", function.FilePath);
         writer.Write("/// <remarks>");
         writer.Write("/// <para>Load it before the first call, for example at deployment: <c>await Definitions.Library.LoadAsync(connection)</c>.</para>");
-        XmlDoc.Element(writer, "code", $"redis-cli -x FUNCTION LOAD REPLACE < {function.FilePath}");
+        if (function.SourceLines.Length == 0)
+        {
+            XmlDoc.Element(writer, "code", $"redis-cli -x FUNCTION LOAD REPLACE < {function.FilePath}");
+        }
+
         var text = new ScriptTextEmitter(writer);
         text.EmitDocumentation(function.Text);
         writer.Write("/// </remarks>");
@@ -51,6 +55,11 @@ internal sealed class LibraryDefinitionsEmitter(CSharpWriter writer)
                 filePath: {{CSharpLiteral.Of(function.FilePath)}},
             """);
         writer.Indent++;
+        if (function.SourceLines.Length > 0)
+        {
+            writer.Write($"sourceLines: {CSharpLiteral.Of(function.SourceLines)},");
+        }
+
         text.EmitArgument(function.Text);
         writer.Indent--;
     }

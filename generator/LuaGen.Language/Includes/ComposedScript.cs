@@ -62,6 +62,31 @@ internal sealed class ComposedScript(
         return file == Files[0] ? place : directives[file];
     }
 
+    /// <summary>
+    /// Where the lines of the text come from, for errors of the server: for each run of lines the first line in the text, its line in the
+    /// file and the file's path (none for the script's own), with <c>:</c> between them; a line for each run.
+    /// </summary>
+    public string LineRuns()
+    {
+        var runs = new List<string>();
+        var lines = new LineMap(Text);
+        (SourceFile File, int Line)? expected = null;
+        for (var (line, start) = (0, 0); start < Text.Length; line++)
+        {
+            var (file, span) = ToSource(new SourceSpan(start, 0));
+            var source = file.Lines.GetPosition(span.Start).Line;
+            if (expected != (file, source))
+            {
+                runs.Add($"{line + 1}:{source + 1}:{PathOf(file)}");
+            }
+
+            expected = (file, source + 1);
+            start = line + 1 < lines.Count ? lines.GetStart(line + 1) : Text.Length;
+        }
+
+        return string.Join("\n", runs);
+    }
+
     private Segment SegmentAt(int position) => Segments[IndexAt(position)];
 
     private int IndexAt(int position)

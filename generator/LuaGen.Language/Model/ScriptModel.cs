@@ -44,6 +44,9 @@ internal sealed record ScriptModel(
     EquatableArray<JsonDeclaration> JsonDeclarations,
     string InferredHeader)
 {
+    /// <summary>Where the lines of the text come from, as the runtime reads it; empty for a script that includes no files.</summary>
+    public string SourceLines { get; init; } = "";
+
     /// <summary>
     /// The same script under the name that all versions share, with types of that name; <see langword="null"/> for a script
     /// without a version or without types.

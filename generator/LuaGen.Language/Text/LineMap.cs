@@ -17,6 +17,9 @@ internal sealed class LineMap(string text)
         return new SourcePosition(line, offset - _starts[line]);
     }
 
+    /// <summary>The number of lines.</summary>
+    public int Count => (_starts ??= FindStarts(text)).Length;
+
     /// <summary>Where a line begins, which is counted from 0.</summary>
     public int GetStart(int line) => (_starts ??= FindStarts(text))[line];
 

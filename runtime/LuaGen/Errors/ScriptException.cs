@@ -24,7 +24,10 @@ public class ScriptException : RedisException
     /// <summary>The name of the script or function, such as <c>ReserveStock</c>; of the library, if it could not be loaded.</summary>
     public string ScriptName { get; }
 
-    /// <summary>The script's file, relative to its project, such as <c>Scripts/Inventory/ReserveStock.lua</c>.</summary>
+    /// <summary>
+    /// The script's file, relative to its project, such as <c>Scripts/Inventory/ReserveStock.lua</c>; the included file, if the script
+    /// failed in one.
+    /// </summary>
     public string FilePath { get; }
 
     /// <summary>
@@ -90,8 +93,9 @@ public class ScriptException : RedisException
     internal static ScriptException From(CallDefinition definition, RedisServerException exception)
     {
         var error = ServerError.Parse(exception.Message);
-        var place = error.Line is { } line ? $"{definition.FilePath}:{line}" : definition.FilePath;
-        return new ScriptException($"{definition.Name} failed at {place}: {error.Text}", definition.Name, definition.FilePath, error.Code, error.Line, OutcomeOf(exception), exception);
+        var (filePath, line) = error.Line is { } sent ? definition.PlaceOf(sent) : (definition.FilePath, (int?)null);
+        var place = line is null ? filePath : $"{filePath}:{line}";
+        return new ScriptException($"{definition.Name} failed at {place}: {error.Text}", definition.Name, filePath, error.Code, line, OutcomeOf(exception), exception);
     }
 
     /// <summary>
@@ -145,6 +149,6 @@ public class ScriptException : RedisException
 
     /// <summary>Creates the exception for a library that was not loaded or whose code differs.</summary>
     internal static ScriptException OfLibrary(
-        LibraryDefinition library, string message, string code, int? line = null, RedisServerException? exception = null) =>
-        new(message, library.Name, library.FilePath, code, line, ScriptOutcome.NotExecuted, exception);
+        LibraryDefinition library, string message, string code, (string FilePath, int Line)? place = null, RedisServerException? exception = null) =>
+        new(message, library.Name, place?.FilePath ?? library.FilePath, code, place?.Line, ScriptOutcome.NotExecuted, exception);
 }

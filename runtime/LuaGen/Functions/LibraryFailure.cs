@@ -27,9 +27,10 @@ internal static class LibraryFailure
         var error = ServerError.Parse(exception.Message);
         var isUnknown = error.Text.StartsWith("ERR unknown command", StringComparison.OrdinalIgnoreCase);
         var place = isUnknown ? await ServerName.OfAsync(node).ConfigureAwait(false) : Name(node.EndPoint);
-        var cause = error.Line is { } line ? $"{library.FilePath}:{line}: {error.Text}" : error.Text;
+        (string FilePath, int Line)? source = error.Line is { } line ? library.PlaceOf(line) : null;
+        var cause = source is { } at ? $"{at.FilePath}:{at.Line}: {error.Text}" : error.Text;
         var remedy = isUnknown ? " The server does not support function libraries, which need Redis 7.0 or later, or Valkey." : Remedy(error.Code);
-        return ScriptException.OfLibrary(library, $"Library '{library.Name}' was {what} on {place}: {cause}{remedy}", error.Code, error.Line, exception);
+        return ScriptException.OfLibrary(library, $"Library '{library.Name}' was {what} on {place}: {cause}{remedy}", error.Code, source, exception);
     }
 
     private static string Remedy(string code) => code switch

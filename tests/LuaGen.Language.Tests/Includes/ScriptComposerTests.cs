@@ -74,6 +74,21 @@ public sealed class ScriptComposerTests
     }
 
     [Fact]
+    public void The_lines_of_the_text_are_named_by_runs()
+    {
+        var files = MemoryFiles.Read(Lock);
+        Assert.Equal(
+            """
+            1:1:
+            6:1:Scripts/Jobs/shared/log.lua
+            9:3:Scripts/Jobs/shared/lock.lua
+            13:6:
+            """,
+            files.Analyze().Model!.SourceLines);
+        Assert.Equal("", MemoryFiles.Read("=== a.lua\n-- KEYS[1] key\n-- RETURNS long\nreturn redis.call('DEL', KEYS[1])\n").Analyze().Model!.SourceLines);
+    }
+
+    [Fact]
     public void A_file_that_is_named_twice_is_pasted_once_where_it_is_first_named()
     {
         var composed = MemoryFiles.Read("""

@@ -15,7 +15,7 @@ public sealed class DepotFunctionsTests
     {
         using var server = new OwnServer();
         using var connection = server.Connect($"protocol={protocol}");
-        Assert.All(await DepotFunctions.Definitions.Library.LoadAsync(connection), result => Assert.Null(result.Error));
+        Assert.All(await TestsLuaGenScripts.Libraries.LoadAsync(connection), result => Assert.Null(result.Error));
         await TestsLuaGenScripts.Libraries.VerifyAsync(connection);
         var depot = new DepotFunctions(connection.GetDatabase());
 

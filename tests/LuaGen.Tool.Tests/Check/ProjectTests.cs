@@ -15,7 +15,7 @@ public sealed class ProjectTests
 
     [Theory]
     [InlineData("<TargetFramework>net10.0</TargetFramework><RedisMinServerVersion>7.2</RedisMinServerVersion><LuaGenCluster>false</LuaGenCluster>")]
-    [InlineData("<TargetFrameworks>net10.0;net9.0</TargetFrameworks><RootNamespace>My-App.1st</RootNamespace><LuaGenInfoAsWarning>true</LuaGenInfoAsWarning><LuaGenServers>redis 7.2; valkey 8.0;garnet;keydb</LuaGenServers><LuaGenVisibility>internal</LuaGenVisibility>")]
+    [InlineData("<TargetFrameworks>net10.0;net9.0</TargetFrameworks><RootNamespace>My-App.1st</RootNamespace><LuaGenInfoAsWarning>true</LuaGenInfoAsWarning><LuaGenServers>redis 7.2; valkey 8.0;garnet;keydb</LuaGenServers><LuaGenVisibility>internal</LuaGenVisibility><LuaGenIncludePath>Scripts/Deep; ../Common/ ;$(MSBuildProjectDirectory)/None</LuaGenIncludePath>")]
     public async Task The_tool_sees_of_a_project_what_the_generator_sees(string properties)
     {
         using var folder = Project(properties);
@@ -34,7 +34,10 @@ public sealed class ProjectTests
         }
 
         var seen = compiler.Files.Select(path => ScriptFile.From(new CompilerFile(path), compiler, project.Options)).ToList();
-        Assert.Equal(7, seen.Count);
+        var isCommonIncluded = properties.Contains("LuaGenIncludePath", StringComparison.Ordinal);
+        Assert.Equal(isCommonIncluded ? 8 : 7, seen.Count);
+        Assert.Equal(isCommonIncluded ? ["Scripts/Deep", "../Common", "None"] : [], project.Options.IncludePath);
+        Assert.Equal(isCommonIncluded ? 1 : 0, seen.Count(file => file.FilePath == "../Common/deep/part.lua"));
         Assert.Equal(
             seen.Select(file => (file.File.Path, file.FilePath, file.ClassName)).OrderBy(file => file.Path, StringComparer.Ordinal),
             project.Items!.Values.Select(item => (item.Path, ScriptPath.InProject(item.Path, item.Link, project.Directory), item.ClassName)).OrderBy(item => item.Path, StringComparer.Ordinal));
@@ -138,7 +141,7 @@ public sealed class ProjectTests
                 </Project>
                 """)
             .Write("App/Code.cs", "internal static class Code;").Write("App/notes.txt", "");
-        foreach (var path in (string[])["App/Scripts/Own.lua", "App/Scripts/Deep/a b.lua", "App/Scripts/it's.lua", "App/Scripts/x;y.lua", "App/Scripts/é.LUA", "App/Scripts/100%.lua", "Shared/Linked.lua"])
+        foreach (var path in (string[])["App/Scripts/Own.lua", "App/Scripts/Deep/a b.lua", "App/Scripts/it's.lua", "App/Scripts/x;y.lua", "App/Scripts/é.LUA", "App/Scripts/100%.lua", "Shared/Linked.lua", "Common/deep/part.lua"])
         {
             folder.Write(path, Script);
         }

@@ -74,7 +74,7 @@ internal sealed class ClusterChecks
         foreach (var (found, others) in Find(use => IsUndeclared(use.Value) && use.Argument is null))
         {
             var isMany = found.Value.Text is null && (found.Expression is CallExpression || Places.IsInLoop(found.Call));
-            _findings.UndeclaredKey(found.Expression.Span, SourceExcerpt.Of(_script.Script.Tree, found.Expression), WhatItIs(found.Value), others, _advice.For(found, isMany));
+            _findings.UndeclaredKey(found.Expression.Span, SourceExcerpt.Of(_script.Script.Tree, found.Expression), WhatItIs(found.Value), others, AdviceFor(found, isMany));
         }
     }
 
@@ -85,10 +85,16 @@ internal sealed class ClusterChecks
             var isMany = found.Expression is CallExpression || Places.IsInLoop(found.Call);
             var advice = new PassedChoices(_script.Script).DependsOnReply(found.Expression)
                 ? "only the script knows this key, so give the declared key a hash tag, as in `stock:{42}`"
-                : _advice.For(found, isMany);
+                : AdviceFor(found, isMany);
             _findings.DerivedKey(found.Expression.Span, SourceExcerpt.Of(_script.Script.Tree, found.Expression), others, advice);
         }
     }
+
+    /// <summary>An included file knows no index, since each script that includes it has its own KEYS.</summary>
+    private string AdviceFor(KeyUse use, bool isMany) =>
+        _checked.Composed is { } composed && composed.ToSource(use.Expression.Span).File != composed.Files[0]
+            ? "declare it as a key of the scripts that include this file, and pass it to the function"
+            : _advice.For(use, isMany);
 
     /// <summary>The first such key of each file and the lines of the others, because one finding reports them all.</summary>
     private List<(KeyUse First, List<string> OtherLines)> Find(Func<KeyUse, bool> isSuch)

@@ -24,8 +24,12 @@ internal sealed class JsonFieldReads : SyntaxWalker
 
     private JsonFieldReads(CheckedScript script) => (_checked, _script) = (script, script.Bound);
 
-    /// <summary>The reads in source order; none if the header declares no JSON, or could not be read completely.</summary>
-    public static IReadOnlyList<JsonFieldRead> In(CheckedScript script)
+    /// <summary>The reads in source order, without those in included files; none if the header declares no JSON, or could not be read completely.</summary>
+    public static IEnumerable<JsonFieldRead> In(CheckedScript script) => script.Composed is { } composed
+        ? Read(script).Where(read => composed.ToSource(read.Span).File == composed.Files[0]).Select(read => read with { Span = composed.ToOwnFile(read.Span) })
+        : Read(script);
+
+    private static List<JsonFieldRead> Read(CheckedScript script)
     {
         if (!script.Header.IsComplete || !script.Header.Arguments.Any(argument => argument.Type.JsonTypes().Any()))
         {

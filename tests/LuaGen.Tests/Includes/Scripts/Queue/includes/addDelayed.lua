@@ -1,0 +1,4 @@
+--- @include "timestamp"
+local function addDelayed(delayed, id, delay)
+  rcall("ZADD", delayed, timestamp() + delay, id)
+end

@@ -1,0 +1,3 @@
+local function countAttempt(attempts, id)
+  return rcall("HINCRBY", attempts, id, 1)
+end

@@ -1,0 +1,4 @@
+-- Whether workers get no jobs now.
+local function isPaused(meta)
+  return rcall("HEXISTS", meta, "paused") == 1
+end

@@ -1,0 +1,3 @@
+local function nextId(meta)
+  return rcall("HINCRBY", meta, "id", 1)
+end

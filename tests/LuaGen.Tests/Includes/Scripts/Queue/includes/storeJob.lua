@@ -1,0 +1,3 @@
+local function storeJob(jobs, id, data)
+  rcall("HSET", jobs, id, data)
+end
