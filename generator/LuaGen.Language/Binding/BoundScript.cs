@@ -11,6 +11,7 @@ internal sealed class BoundScript(SyntaxTree tree, LocalSymbol?[] locals, IReadO
 
     private ParameterUses? _uses;
     private RedisCalls? _calls;
+    private PassedTables? _passed;
 
     public SyntaxTree Tree { get; } = tree;
 
@@ -61,11 +62,18 @@ internal sealed class BoundScript(SyntaxTree tree, LocalSymbol?[] locals, IReadO
         return expression;
     }
 
+    /// <summary>What local functions are passed; looked at only in a function of a library, whose code is written that way.</summary>
+    private PassedTables? Passed => Tree.HeaderStart is null ? null : _passed ??= PassedTables.Of(this);
+
+    /// <summary>Whether an expression only hands a table to a local function, where its uses are followed.</summary>
+    public bool IsHandedOn(Expression argument) => Passed?.IsHandedOn(argument) == true;
+
     /// <summary>The table that an expression refers to, <c>KEYS</c> or <c>ARGV</c>, also through aliases.</summary>
     public ParameterTable? TableOf(Expression expression) => Resolve(expression) switch
     {
         NameExpression { Name: "KEYS" } name when LocalOf(name) is null => ParameterTable.Keys,
         NameExpression { Name: "ARGV" } name when LocalOf(name) is null => ParameterTable.Argv,
+        NameExpression name when LocalOf(name) is { } local => Passed?.Find(local),
         _ => null,
     };
 

@@ -86,7 +86,7 @@ internal sealed class ParameterUses : SyntaxWalker
             case CallExpression call when IsUnpack(call) && _script.TableOf(call.Arguments[0]) is { } table:
                 AddUnpack(table, call);
                 break;
-            case NameExpression name when !_followed.Contains(name) && _script.TableOf(name) is { } table:
+            case NameExpression name when !_followed.Contains(name) && !_script.IsHandedOn(name) && _script.TableOf(name) is { } table:
                 _openFrom[(int)table] = 0;
                 _isStored[(int)table] = true;
                 break;
