@@ -96,6 +96,9 @@ skip_reasons() {
     | sed 's/^ *\([0-9]*\) /    \1 skipped: /'
 }
 
+# What tests in the results file $1 have measured.
+measurements() { sed -n 's/.*\(Measured: [^<]*\).*/    \1/p' "$1"; }
+
 # The names of the failed tests in the results file $1, with the first line of each message.
 failures() {
   awk '
@@ -127,6 +130,7 @@ count_results() {
   took="$(seconds "$file")"
   printf '%-28s %4d s   %d passed, %d failed, %d skipped\n' "$name" "$took" "$ok" $((total - ok - ignored)) "$ignored"
   skip_reasons "$file"
+  measurements "$file"
   failures "$file"
   over_allowance "${3:-$name}" "$took"
   passed=$((passed + ok))
@@ -159,9 +163,9 @@ run_with() {
   fi
 }
 
-# Nothing needs the native tools, so the test of the native tool exists only where they are (NativeFactAttribute).
+# Nothing needs the native tools, so the tests of native programs exist only where they are (NativeFactAttribute).
 if ! echo 'int main(void) { return 0; }' | clang -x c - -o /dev/null -lz > /dev/null 2>&1; then
-  echo "The native tool is not tested: clang or zlib is missing."
+  echo "The native tool and the native sample are not tested: clang or zlib is missing."
 fi
 
 put_server_in_place

@@ -32,30 +32,41 @@ public sealed class ScriptGenerator : IIncrementalGenerator
             .Combine(project)
             .Select(static (pair, _) => new EmitOptions(pair.Left.Aggregate(ReferenceFeatures.None, static (all, features) => all | features), pair.Right.SourceRoot));
 
-        var written = compiled
-            .SelectMany(static (result, _) => result.Script.Models)
-            .WithTrackingName(TrackingNames.Models)
-            .Collect()
+        var models = compiled.SelectMany(static (result, _) => result.Script.Models).WithTrackingName(TrackingNames.Models);
+        var built = models.Collect()
+            .SelectMany(static (scripts, _) => ClassModelBuilder.ByClass(scripts))
+            .Select(static (group, _) => ClassModelBuilder.Build(group))
+            .WithTrackingName(TrackingNames.Built);
+        var written = built.Collect()
+            .Combine(models.Where(static model => model.Function is not null).Collect().Select(static (functions, _) => LibraryConflicts.Find(functions).ToEquatableArray()))
             .Combine(project)
             .Combine(emit)
-            .Select(static (pair, _) => ClassModelBuilder.Build(pair.Left.Left, pair.Left.Right.Visibility, pair.Right.Has(ReferenceFeatures.Services)));
+            .Select(static (pair, _) => ClassModelBuilder.Assemble(pair.Left.Left.Left, pair.Left.Left.Right, pair.Left.Right.Visibility, pair.Right.Has(ReferenceFeatures.Services)));
 
         // The only step that reads the compilation. It looks up generated names, and no script is compiled or emitted again
         // while its result stays the same.
-        var conflicts = written
+        var conflicts = built
+            .Where(static built => built.Class.Scripts.Count > 0)
+            .Select(static (built, _) => ClassOutline.Of(built.Class))
+            .Collect()
+            .Combine(emit)
             .Combine(project)
             .Combine(context.CompilationProvider)
-            .Select(static (pair, cancellationToken) => new ConflictFinder(pair.Left.Left, pair.Left.Right, pair.Right).Find(cancellationToken))
+            .Select(static (pair, cancellationToken) =>
+            {
+                var (((classes, features), options), compilation) = pair;
+                return new ConflictFinder(classes, features.Has(ReferenceFeatures.Services), options, compilation).Find(cancellationToken);
+            })
             .WithTrackingName(TrackingNames.Conflicts);
 
-        var classes = written.Combine(conflicts).Select(static (pair, _) => pair.Right.Without(pair.Left));
+        var classes = written.Combine(conflicts)
+            .SelectMany(static (pair, _) => pair.Right.Without(pair.Left.Classes))
+            .WithTrackingName(TrackingNames.Classes);
 
-        context.RegisterSourceOutput(
-            classes.SelectMany(static (models, _) => models.Classes).WithTrackingName(TrackingNames.Classes).Combine(emit),
-            static (context, pair) => context.AddSource(pair.Left.HintName, ClassEmitter.Emit(pair.Left, pair.Right)));
+        context.RegisterSourceOutput(classes.Combine(emit), static (context, pair) => context.AddSource(pair.Left.HintName, ClassEmitter.Emit(pair.Left, pair.Right)));
 
-        RegisterProject(context, project, classes, conflicts, emit);
-        RegisterErrors(context, compiled, written, conflicts);
+        RegisterProject(context, project, classes.Select(static (model, _) => IndexedClass.Of(model)).Collect(), conflicts, emit);
+        RegisterErrors(context, compiled, written.Select(static (models, _) => models.Conflicts).Combine(conflicts));
     }
 
     private static IncrementalValuesProvider<(ScriptFile File, CompiledScript Script)> CompiledScripts(
@@ -85,7 +96,7 @@ public sealed class ScriptGenerator : IIncrementalGenerator
     private static void RegisterProject(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<ProjectOptions> project,
-        IncrementalValueProvider<ClassModels> classes,
+        IncrementalValueProvider<ImmutableArray<IndexedClass>> classes,
         IncrementalValueProvider<ProjectConflicts> conflicts,
         IncrementalValueProvider<EmitOptions> emit)
     {
@@ -106,9 +117,9 @@ public sealed class ScriptGenerator : IIncrementalGenerator
 
         var names = project.Combine(classes).Combine(conflicts).Combine(index).Combine(emit).SelectMany(static (pair, _) =>
         {
-            var ((((options, models), found), generated), features) = pair;
+            var ((((options, all), found), generated), features) = pair;
             return options.HasImplicitUsings
-                ? ImmutableArray.Create(ImportedNames.Of(models, generated, found.TakenNames, !found.HidesRuntime, features.Has(ReferenceFeatures.Services)))
+                ? ImmutableArray.Create(ImportedNames.Of(all, generated, found.TakenNames, !found.HidesRuntime, features.Has(ReferenceFeatures.Services)))
                 : ImmutableArray<ImportedNames>.Empty;
         });
 
@@ -118,8 +129,7 @@ public sealed class ScriptGenerator : IIncrementalGenerator
     private static void RegisterErrors(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<(ScriptFile File, CompiledScript Script)> compiled,
-        IncrementalValueProvider<ClassModels> written,
-        IncrementalValueProvider<ProjectConflicts> conflicts)
+        IncrementalValueProvider<(ScriptConflicts Scripts, ProjectConflicts Project)> conflicts)
     {
         context.RegisterSourceOutput(
             compiled.Where(static result => result.Script.HasErrors),
@@ -131,12 +141,11 @@ public sealed class ScriptGenerator : IIncrementalGenerator
             static (context, error) => Report(context, error.File, [error.Finding]));
 
         context.RegisterSourceOutput(
-            compiled.Combine(conflicts).Where(static pair => pair.Right.FindingsIn(pair.Left.File.FilePath, pair.Left.Script.JsonTypes).Any()),
-            static (context, pair) => Report(context, pair.Left.File, pair.Right.FindingsIn(pair.Left.File.FilePath, pair.Left.Script.JsonTypes)));
-
-        context.RegisterSourceOutput(
-            compiled.Combine(written).SelectMany(static (pair, _) => pair.Right.FindingsIn(pair.Left.File.FilePath).Select(finding => (pair.Left.File, Finding: finding))),
-            static (context, collision) => Report(context, collision.File, [collision.Finding]));
+            compiled.Combine(conflicts).SelectMany(static (pair, _) =>
+                pair.Right.Scripts.FindingsIn(pair.Left.File.FilePath)
+                    .Concat(pair.Right.Project.FindingsIn(pair.Left.File.FilePath, pair.Left.Script.JsonTypes))
+                    .Select(finding => (pair.Left.File, Finding: finding))),
+            static (context, conflict) => Report(context, conflict.File, [conflict.Finding]));
     }
 
     private static void Report(SourceProductionContext context, ScriptFile file, IEnumerable<Finding> findings)

@@ -8,6 +8,7 @@ internal static class TrackingNames
     public const string Includes = "Includes";
     public const string Compile = "Compile";
     public const string Models = "Models";
+    public const string Built = "Built";
     public const string Classes = "Classes";
     public const string Conflicts = "Conflicts";
     public const string Index = "Index";

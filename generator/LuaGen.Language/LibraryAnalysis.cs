@@ -64,6 +64,7 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
         {
             Composed = Composed,
             Functions = functions,
+            Tables = (null, null),
             Findings = remaining,
             TreeFindings = remaining,
             Suppressions = suppressions,
@@ -77,6 +78,11 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
         var body = FunctionScript.Of(library, registrations, function, headerStart);
         var script = Binder.Bind(body ?? FunctionScript.HeaderOf(tree, function, headerStart), cancellationToken);
         var header = Read(script.Tree, found);
+        if (!function.Flags.Contains("no-writes") && header.Options.FirstOrDefault(option => option.Name == "readonly") is { } option)
+        {
+            found.ReadOnlyWithoutFlag(option.Span, function.Name);
+        }
+
         header = header with { Options = [.. _common, .. header.Options] };
         TypedScript? types = null;
         TypedScript Types() => types ??= body is null ? TypedScript.Unknown(script) : TypeInference.Run(script, DeclaredParameters.Of(header), cancellationToken);
@@ -97,11 +103,26 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
         return new ScriptAnalysis(script, header)
         {
             CompletedHeader = completed,
+            Regions = RegionsOf(function, headerStart),
+            Tables = function.Body.Parameters switch
+            {
+                [var keys, var arguments, ..] => (keys.Name, arguments.Name),
+                [var keys] => (keys.Name, null),
+                _ => (null, null),
+            },
             Types = checkedScript?.Types,
             KeyUses = checkedScript?.KeyUses ?? [],
             JsonFields = checkedScript is null ? [] : JsonFieldReads.In(checkedScript).ToEquatableArray(),
             Model = model is { Documentation.Summary.Length: 0 } ? model with { Documentation = model.Documentation with { Summary = function.Description } } : model,
         };
+    }
+
+    /// <summary>The header, up to what is below it, then the callback and its registration.</summary>
+    private static SourceSpan[] RegionsOf(FunctionRegistration function, int headerStart)
+    {
+        var code = function.Definition is { } definition ? new[] { definition.Span, function.Statement.Span } : [function.Statement.Span];
+        var below = code.Select(span => span.Start).Where(start => start >= headerStart).DefaultIfEmpty(headerStart).Min();
+        return [SourceSpan.FromBounds(headerStart, below), .. code];
     }
 
     private FunctionModel ModelOf(FunctionRegistration function) =>

@@ -43,6 +43,16 @@ internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
     /// <summary>The functions of a library, each as a script of its own with the places of the file; their findings are those of the library. Empty for a script.</summary>
     public IReadOnlyList<ScriptAnalysis> Functions { get; init; } = [];
 
+    /// <summary>Where a function of a library is written: its header first, then its code.</summary>
+    public IReadOnlyList<SourceSpan> Regions { get; init; } = [];
+
+    /// <summary>What the code calls the tables of keys and arguments; a library has none outside its functions.</summary>
+    public (string? Keys, string? Arguments) Tables { get; init; } = ("KEYS", "ARGV");
+
+    /// <summary>The analysis that knows most about a place: of a library, that of the function there.</summary>
+    public ScriptAnalysis At(int offset) =>
+        Functions.FirstOrDefault(function => function.Regions.Any(region => region.Start <= offset && offset <= region.End)) ?? this;
+
     /// <summary>The findings, in the order of the stages.</summary>
     public EquatableArray<Finding> Findings { get; init; }
 
@@ -82,6 +92,9 @@ internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
 
     /// <summary>The place in the file of a place in the tree.</summary>
     public SourceSpan InFile(SourceSpan span) => LuaScript?.ToSource(span) ?? Composed?.ToOwnFile(span) ?? span;
+
+    /// <summary>All that is generated.</summary>
+    public IEnumerable<ScriptModel> Models => Model is null ? FunctionModels : [Model];
 
     /// <summary>What is generated for the functions of a library; nothing when a finding is an error.</summary>
     public IEnumerable<ScriptModel> FunctionModels => Findings.Any(finding => finding.IsError) ? [] : Functions.Select(function => function.Model).OfType<ScriptModel>();

@@ -92,12 +92,14 @@ internal sealed partial class Report(IReportView view) : IDisposable
         TimeSpan time => $"{time.TotalSeconds:0.0} s",
         IEnumerable { } list => string.Join('\n', list.Cast<object?>().Select(Format)) is { Length: > 0 } lines ? lines : "(none)",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => string.Join(", ", value.GetType().GetProperties().Select(part => $"{part.Name} = {Quoted(part.GetValue(value))}")),
+        _ => RecordText().Replace(value.ToString()!, "$1"),
     };
-
-    private static string Quoted(object? value) => value is string text ? $"\"{text}\"" : Format(value);
 
     // "await locks.AcquireAsync(…)" is shown as "AcquireAsync(…)".
     [GeneratedRegex(@"^await \w+\.")]
     private static partial Regex Receiver();
+
+    // "TopEntry { Player = ann, Score = 71.5 }" is shown as "Player = ann, Score = 71.5".
+    [GeneratedRegex(@"^\w+ \{ (.*) \}$", RegexOptions.Singleline)]
+    private static partial Regex RecordText();
 }

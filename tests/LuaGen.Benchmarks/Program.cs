@@ -18,10 +18,16 @@ switch (args)
     case ["editor", var program]:
         EditorBenchmark.Run(program);
         return 0;
+    case ["first"]:
+        FirstScriptBenchmark.Run();
+        return 0;
+    case ["first", "steps"]:
+        FirstScriptBenchmark.RunSteps();
+        return 0;
     case ["calls"]:
         await CallBenchmark.RunAsync();
         return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/LuaGen.Benchmarks -- syntax|checks|scale|analyzers|calls|editor <luagen>");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/LuaGen.Benchmarks -- syntax|checks|scale|analyzers|first|calls|editor <luagen>");
         return 2;
 }

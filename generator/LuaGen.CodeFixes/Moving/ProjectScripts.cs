@@ -123,7 +123,7 @@ internal sealed class ProjectScripts
 
     private bool Collides(ScriptModel model) =>
         ClassModelBuilder.Build(_scripts.Append(model).ToImmutableArray(), _options.Visibility, hasServices: false)
-            .Collisions.Any(collision => collision.FilePath == model.FilePath || collision.OtherFilePath == model.FilePath);
+            .Conflicts.Collisions.Any(collision => collision.FilePath == model.FilePath || collision.OtherFilePath == model.FilePath);
 
     /// <summary>The script folder that contains a path: up to the last folder named <c>Scripts</c> or <c>Lua</c>.</summary>
     private static string? FolderOf(string path)

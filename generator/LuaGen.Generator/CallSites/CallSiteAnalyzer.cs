@@ -46,6 +46,14 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         var scripts = new ScriptTexts(project, new ScriptFiles(context.Options, project), helpers);
         context.RegisterSyntaxNodeAction(node => AnalyzeCall(node, client, scripts), SyntaxKind.InvocationExpression);
         context.RegisterSyntaxNodeAction(node => AnalyzeDeclaration(node, client, scripts), SyntaxKind.FieldDeclaration, SyntaxKind.PropertyDeclaration);
+        if (!scripts.Files.IsEmpty)
+        {
+            context.RegisterSyntaxNodeAction(
+                node => LargeScriptInBatchCheck.Run((BaseObjectCreationExpressionSyntax)node.Node, In(node, client, scripts)),
+                SyntaxKind.ObjectCreationExpression,
+                SyntaxKind.ImplicitObjectCreationExpression);
+        }
+
         context.RegisterCompilationEndAction(end => scripts.ReportElsewhere(end.ReportDiagnostic, end.CancellationToken));
     }
 

@@ -63,6 +63,9 @@ internal sealed class RedisClient
     /// <summary>Whether a type is a batch but not a transaction; transactions implement the batch interface too.</summary>
     public bool IsPlainBatch(ITypeSymbol? type) => IsBatch(type) && !Is(type, _transaction);
 
+    /// <summary>Whether a type is the batch interface itself.</summary>
+    public bool IsBatchInterface(ITypeSymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(type, _batch);
+
     /// <summary>Whether a <c>catch</c> of a type catches an error reply of the server.</summary>
     public bool IsServerError(ITypeSymbol? type)
     {

@@ -1,4 +1,5 @@
 using LuaGen.Generator.Hosting;
+using LuaGen.Language.Model;
 using LuaGen.Language.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,6 +15,13 @@ internal sealed class ScriptFiles(AnalyzerOptions options, ProjectOptions projec
         [.. options.AdditionalFiles.Where(ScriptFile.IsScript).Select(file => ScriptFile.From(file, options.AnalyzerConfigOptionsProvider, project))];
 
     public bool IsEmpty => _files.Count == 0;
+
+    /// <summary>The scripts for which methods are generated, with what they include. The generator has compiled them before.</summary>
+    public IEnumerable<ScriptModel> Compile(CancellationToken cancellationToken)
+    {
+        var includes = ScriptIncludes.Of(options, project, cancellationToken);
+        return _files.Select(file => includes.Apply(file).Compile(cancellationToken).Model).OfType<ScriptModel>();
+    }
 
     /// <summary>The only file that a path or a resource name can mean.</summary>
     public ScriptFile? Find(string path)

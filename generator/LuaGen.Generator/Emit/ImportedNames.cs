@@ -8,14 +8,14 @@ namespace LuaGen.Generator.Emit;
 /// <param name="Extensions">The classes whose extension methods are imported.</param>
 internal sealed record ImportedNames(bool ImportsRuntime, EquatableArray<ClassName> Types, EquatableArray<ClassName> Extensions)
 {
-    /// <param name="models">The generated classes.</param>
+    /// <param name="generated">The generated classes.</param>
     /// <param name="index">The index of all scripts, if there is one.</param>
     /// <param name="taken">The names that the project declares elsewhere; an import would take precedence over its own types.</param>
     /// <param name="importsRuntime">Whether no type of the project has the name of one of the runtime's.</param>
     /// <param name="hasRegistrations">Whether registrations are generated.</param>
-    public static ImportedNames Of(ClassModels models, ProjectModel? index, EquatableArray<string> taken, bool importsRuntime, bool hasRegistrations)
+    public static ImportedNames Of(IEnumerable<IndexedClass> generated, ProjectModel? index, EquatableArray<string> taken, bool importsRuntime, bool hasRegistrations)
     {
-        var classes = models.Classes.Select(model => model.Name).ToList();
+        var classes = generated.Select(indexed => indexed.Name).ToList();
         var namespaces = new HashSet<string>(classes.Select(name => name.Namespace.Split('.')[0]), StringComparer.Ordinal);
         var own = index is null ? [] : new[] { index.Name };
         return new ImportedNames(

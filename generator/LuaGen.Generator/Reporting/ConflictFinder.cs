@@ -8,7 +8,7 @@ namespace LuaGen.Generator.Reporting;
 /// Compares the names of generated types with the project's own declarations. Looks names up and never walks the
 /// compilation, because it runs again after each edit of C#.
 /// </summary>
-internal sealed class ConflictFinder(ClassModels models, ProjectOptions project, Compilation compilation)
+internal sealed class ConflictFinder(IReadOnlyList<ClassOutline> classes, bool hasServices, ProjectOptions project, Compilation compilation)
 {
     /// <summary>The public types of the runtime that users name.</summary>
     private static readonly string[] RuntimeTypes =
@@ -22,29 +22,28 @@ internal sealed class ConflictFinder(ClassModels models, ProjectOptions project,
 
     public ProjectConflicts Find(CancellationToken cancellationToken)
     {
-        if (models.Classes.Count == 0)
+        if (classes.Count == 0)
         {
             return ProjectConflicts.None;
         }
 
         var types = new List<TypeConflict>();
-        foreach (var model in models.Classes)
+        foreach (var outline in classes)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            AddFirst(types, model.Name, NamesOf(model), model.Scripts[0].FilePath, isIndex: false);
+            AddFirst(types, outline.Name, NamesOf(outline.Name), outline.FilePath, isIndex: false);
         }
 
         var index = new ClassName(project.RootNamespace, ProjectNames.Index(project.RootNamespace));
-        AddFirst(types, index, [(index, false), .. Registration(index, models.Classes[0])], models.Classes[0].Scripts[0].FilePath, isIndex: true);
+        AddFirst(types, index, [(index, false), .. Registration(index)], classes[0].FilePath, isIndex: true);
         return new ProjectConflicts(types.ToEquatableArray(), JsonConflicts().Distinct().ToEquatableArray(), NamesToImportNot(index).ToEquatableArray(), project.HasImplicitUsings && RuntimeTypes.Any(name => IsDeclaredElsewhere(name, [])));
     }
 
     /// <summary>The types of a class. Only the class itself is partial, so that users can add members to it.</summary>
-    private static (ClassName Name, bool IsPartial)[] NamesOf(ClassModel model) =>
-        [(model.Name, true), (Interface(model.Name), false), .. Registration(model.Name, model)];
+    private (ClassName Name, bool IsPartial)[] NamesOf(ClassName name) => [(name, true), (Interface(name), false), .. Registration(name)];
 
-    private static (ClassName Name, bool IsPartial)[] Registration(ClassName name, ClassModel model) =>
-        model.HasServices ? [(name with { Name = name.Name + "Registration" }, false)] : [];
+    private (ClassName Name, bool IsPartial)[] Registration(ClassName name) =>
+        hasServices ? [(name with { Name = name.Name + "Registration" }, false)] : [];
 
     private static ClassName Interface(ClassName name) => name with { Name = "I" + name.Name };
 
@@ -78,8 +77,8 @@ internal sealed class ConflictFinder(ClassModels models, ProjectOptions project,
         }
 
         var own = new HashSet<string>(_generated.Keys, StringComparer.Ordinal);
-        return models.Classes
-            .SelectMany(model => new[] { model.Name.Name, Interface(model.Name).Name })
+        return classes
+            .SelectMany(outline => new[] { outline.Name.Name, Interface(outline.Name).Name })
             .Append(index.Name)
             .Distinct()
             .Where(name => IsDeclaredElsewhere(name, own));
@@ -91,10 +90,7 @@ internal sealed class ConflictFinder(ClassModels models, ProjectOptions project,
 
     private IEnumerable<JsonConflict> JsonConflicts()
     {
-        var uses = models.Classes
-            .SelectMany(model => model.Scripts.SelectMany(script => script.JsonDeclarations.Select(declaration => (script.Class, script.FilePath, declaration.Type))))
-            .Distinct()
-            .ToList();
+        var uses = classes.SelectMany(outline => outline.JsonTypes.Select(use => (Class: outline.Name, use.FilePath, use.Type))).ToList();
         if (uses.Count == 0)
         {
             return [];

@@ -19,7 +19,7 @@ internal static class JsonTypeCheck
         }
 
         var findings = new FindingBag();
-        var @namespace = script.Model?.Class.Namespace ?? "";
+        var @namespace = script.Models.FirstOrDefault()?.Class.Namespace ?? "";
         var bound = JsonTypeBinding.Bind(compilation, [.. script.JsonTypes.Select(type => (@namespace, type.TypeName))]);
         for (var i = 0; i < bound.Count; i++)
         {

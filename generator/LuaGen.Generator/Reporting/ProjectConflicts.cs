@@ -15,19 +15,13 @@ internal sealed record ProjectConflicts(
     public static ProjectConflicts None { get; } = new([], [], [], HidesRuntime: false);
 
     /// <summary>The classes without those and without the scripts that have a conflict, so that no compile error follows from it.</summary>
-    public ClassModels Without(ClassModels models)
-    {
-        if (Types.Count == 0 && JsonTypes.Count == 0)
-        {
-            return models;
-        }
-
-        var kept = models.Classes
-            .Where(model => Types.All(conflict => conflict.Class != model.Name))
-            .Select(model => model with { Scripts = model.Scripts.Where(script => JsonTypes.All(conflict => conflict.FilePath != script.FilePath)).ToEquatableArray() })
-            .Where(model => model.Scripts.Count > 0);
-        return models with { Classes = kept.ToEquatableArray() };
-    }
+    public IEnumerable<ClassModel> Without(IEnumerable<ClassModel> classes) =>
+        Types.Count == 0 && JsonTypes.Count == 0
+            ? classes
+            : classes
+                .Where(model => Types.All(conflict => conflict.Class != model.Name))
+                .Select(model => model with { Scripts = model.Scripts.Where(script => JsonTypes.All(conflict => conflict.FilePath != script.FilePath)).ToEquatableArray() })
+                .Where(model => model.Scripts.Count > 0);
 
     /// <summary>Whether the index can be generated.</summary>
     public bool Allows(ClassName index) => Types.All(conflict => conflict.Class != index);

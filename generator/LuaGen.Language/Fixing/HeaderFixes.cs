@@ -12,6 +12,25 @@ internal static class HeaderFixes
     public static ScriptFix? Insert(ScriptAnalysis analysis) =>
         analysis.Model is { InferredHeader: { Length: > 0 } header } ? new ScriptFix(Title, [InsertionOf(analysis.Tree.Text, header)]) : null;
 
+    /// <summary>Writes the header of a function of a library above the function.</summary>
+    public static ScriptFix? InsertAbove(ScriptAnalysis analysis, Finding finding)
+    {
+        var function = analysis.Functions.FirstOrDefault(each => each.Model?.Function?.Span == finding.Span);
+        if (function?.Model is not { InferredHeader: { Length: > 0 } header })
+        {
+            return null;
+        }
+
+        var text = analysis.Tree.Text;
+        var below = function.Regions[1].Start;
+        var start = LineEnds.StartOfLine(text, below);
+        var indent = text.Substring(start, below - start);
+        var lines = header.TrimEnd('\n').Split('\n');
+        return indent.All(char.IsWhiteSpace)
+            ? new ScriptFix(Title, [TextEdit.Insert(start, string.Concat(lines.Select(line => indent + line + LineEnds.Of(text))))])
+            : null;
+    }
+
     /// <summary>Declares an error after the last declaration, in the form of that line.</summary>
     public static ScriptFix? DeclareError(ScriptAnalysis analysis, Finding finding)
     {

@@ -22,12 +22,12 @@ internal static class ScriptFixes
         {
             1008 or 1010 => CharacterFixes.Of(analysis.Tree, finding),
             1009 => CharacterFixes.RaiseLevel(analysis.Tree, finding),
-            2007 => HeaderFixes.Insert(analysis),
+            2007 => analysis.Functions.Count == 0 ? HeaderFixes.Insert(analysis) : HeaderFixes.InsertAbove(analysis, finding),
             2014 => SuppressionFixes.Remove(analysis.Tree, finding),
-            4008 => DeprecatedCommandFixes.Of(analysis, finding),
+            4008 => DeprecatedCommandFixes.Of(analysis.At(finding.Span.Start), finding),
             5001 => GlobalFixes.MakeLocal(analysis, finding),
-            5005 => NumberFixes.SendText(analysis, finding),
-            5031 => HeaderFixes.DeclareError(analysis, finding),
+            5005 => NumberFixes.SendText(analysis.At(finding.Span.Start), finding),
+            5031 => HeaderFixes.DeclareError(analysis.At(finding.Span.Start), finding),
             _ => null,
         };
     }

@@ -78,7 +78,8 @@ internal sealed class FunctionScript
         var names = body.Parameters.Take(2).ToArray();
         if (names.Length > 0)
         {
-            statements.Add(new LocalStatement(body.Span, names, [.. tables.Take(names.Length)]));
+            var span = SourceSpan.FromBounds(names[0].Span.Start, names[names.Length - 1].Span.End);
+            statements.Add(new LocalStatement(span, names, [.. tables.Take(names.Length)]));
         }
 
         statements.AddRange(body.Block.Statements);

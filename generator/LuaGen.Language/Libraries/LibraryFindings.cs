@@ -24,6 +24,9 @@ internal static class LibraryFindings
     public static void UnreadFlags(this FindingBag findings, SourceSpan span) =>
         findings.Add(Rule.UnreadRegistration, span, "the flags are not constant, and the function is called by FCALL", "write them in the call, as in `{'no-writes'}`");
 
+    public static void ReadOnlyWithoutFlag(this FindingBag findings, SourceSpan span, string function) =>
+        findings.Add(Rule.ReadOnlyWithoutFlag, span, function);
+
     /// <summary>An error of Lua in the code that runs while the library loads.</summary>
     public static void FailsWhileLoading(this FindingBag findings, SourceSpan span, string wording, string remedy) =>
         findings.Add(Rule.BadLibrary, span, wording, remedy);

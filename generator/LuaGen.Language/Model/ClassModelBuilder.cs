@@ -1,56 +1,41 @@
 using System.Collections.Immutable;
-using LuaGen.Language.Rules;
 
 namespace LuaGen.Language.Model;
 
-/// <summary>Two scripts that would give one class the same member, or two files that would give a project the same class.</summary>
-/// <param name="FilePath">The script that is left out.</param>
-/// <param name="OtherFilePath">The other one; empty when the member is the class's own.</param>
-/// <param name="Member">The member, or the class.</param>
-/// <param name="Remedy">What to do.</param>
-internal sealed record ScriptCollision(string FilePath, string OtherFilePath, string Member, string Remedy)
-{
-    /// <summary>The functions, if the member comes from two functions of one library.</summary>
-    public (string Function, string Other)? Functions { get; init; }
-
-    /// <summary>The place of the function; the start of the file for a script.</summary>
-    public SourceSpan Span { get; init; }
-
-    public Finding ToFinding() => Functions is var (function, other)
-        ? new(Rule.ScriptNameCollision, Span, [Member, $"function '{function}'", $"function '{other}'", Remedy])
-        : new(Rule.ScriptNameCollision, Span, [Member, FilePath, OtherFilePath.Length == 0 ? "the class itself" : OtherFilePath, Remedy]);
-}
-
-/// <summary>All classes of a project.</summary>
-/// <param name="Classes">The classes.</param>
-/// <param name="Collisions">What is left out of them.</param>
-/// <param name="Conflicts">What a server refuses to load.</param>
-internal sealed record ClassModels(EquatableArray<ClassModel> Classes, EquatableArray<ScriptCollision> Collisions, EquatableArray<LibraryConflict> Conflicts)
-{
-    /// <summary>The errors in a file.</summary>
-    public IEnumerable<Finding> FindingsIn(string filePath) =>
-        Collisions.Where(collision => collision.FilePath == filePath).Select(collision => collision.ToFinding())
-            .Concat(Conflicts.Where(conflict => conflict.FilePath == filePath).Select(conflict => conflict.ToFinding()));
-}
-
-/// <summary>Puts scripts together into classes.</summary>
+/// <summary>Puts scripts together into classes. Each class is built by itself, so that the edit of a script builds one class again.</summary>
 internal static class ClassModelBuilder
 {
-    public static ClassModels Build(ImmutableArray<ScriptModel> scripts, string visibility, bool hasServices)
+    /// <summary>All steps in one.</summary>
+    public static ClassModels Build(ImmutableArray<ScriptModel> scripts, string visibility, bool hasServices) =>
+        Assemble(ByClass(scripts).Select(Build), LibraryConflicts.Find(scripts).ToEquatableArray(), visibility, hasServices);
+
+    /// <summary>The scripts of each class, by the class's name.</summary>
+    public static IEnumerable<ClassScripts> ByClass(IEnumerable<ScriptModel> scripts) =>
+        scripts.GroupBy(script => script.Class).OrderBy(group => group.Key.ToString(), StringComparer.Ordinal).Select(group => new ClassScripts(group.Key, group.ToEquatableArray()));
+
+    /// <summary>Leaves out what would give the class a member twice.</summary>
+    public static BuiltClass Build(ClassScripts group)
+    {
+        var collisions = new List<ScriptCollision>();
+        var kept = WithoutCollisions(group.Name, ClassOwner.Select(group, collisions), collisions);
+        return new BuiltClass(group with { Scripts = kept.ToEquatableArray() }, collisions.ToEquatableArray());
+    }
+
+    public static ClassModels Assemble(IEnumerable<BuiltClass> built, EquatableArray<LibraryConflict> conflicts, string visibility, bool hasServices)
     {
         var classes = new List<ClassModel>();
         var collisions = new List<ScriptCollision>();
         var hintNames = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var group in scripts.GroupBy(script => script.Class).OrderBy(group => group.Key.ToString(), StringComparer.Ordinal))
+        foreach (var (group, left) in built)
         {
-            var kept = WithoutCollisions(group.Key, ClassOwner.Select(group, collisions), collisions);
-            if (kept.Count > 0)
+            collisions.AddRange(left);
+            if (group.Scripts.Count > 0)
             {
-                classes.Add(new ClassModel(group.Key, HintName(group.Key, hintNames), visibility, kept.ToEquatableArray(), hasServices));
+                classes.Add(new ClassModel(group.Name, HintName(group.Name, hintNames), visibility, group.Scripts, hasServices));
             }
         }
 
-        return new ClassModels(classes.ToEquatableArray(), collisions.ToEquatableArray(), LibraryConflicts.Find(scripts).ToEquatableArray());
+        return new ClassModels(classes.ToEquatableArray(), new ScriptConflicts(collisions.ToEquatableArray(), conflicts));
     }
 
     private static List<ScriptModel> WithoutCollisions(ClassName @class, IReadOnlyList<ScriptModel> scripts, List<ScriptCollision> collisions)
@@ -122,7 +107,7 @@ internal static class ClassModelBuilder
     private static ScriptCollision Collision(ScriptModel script, ScriptModel? other, string member) => script.Function is { } function
         ? new(script.FilePath, other?.FilePath ?? "", member, "rename a function, or add `-- @name Other` to its header")
         {
-            Functions = other is null ? null : (function.Name, other.Function!.Name),
+            Functions = other is null ? null : new CollidingFunctions(function.Name, other.Function!.Name),
             Span = function.Span,
         }
         : new(script.FilePath, other?.FilePath ?? "", member, Remedy(script, other));

@@ -6,10 +6,8 @@ namespace LuaGen.Language.Model;
 /// <param name="Classes">The generated classes.</param>
 internal sealed record ProjectModel(ClassName Name, string Visibility, EquatableArray<IndexedClass> Classes)
 {
-    public static ProjectModel Of(ClassModels models, string rootNamespace, string visibility) => new(
-        new ClassName(rootNamespace, ProjectNames.Index(rootNamespace)),
-        visibility,
-        models.Classes.Select(model => new IndexedClass(model.Name, model.JsonTypes.Any(), model.Library is not null)).ToEquatableArray());
+    public static ProjectModel Of(IEnumerable<IndexedClass> classes, string rootNamespace, string visibility) =>
+        new(new ClassName(rootNamespace, ProjectNames.Index(rootNamespace)), visibility, classes.ToEquatableArray());
 
     /// <summary>The classes that call scripts.</summary>
     public IEnumerable<IndexedClass> Scripts => Classes.Where(indexed => !indexed.IsLibrary);
@@ -25,4 +23,7 @@ internal sealed record ProjectModel(ClassName Name, string Visibility, Equatable
 /// <param name="Name">The namespace and the name of the class.</param>
 /// <param name="HasJson">Whether its constructor takes the metadata for JSON serialization.</param>
 /// <param name="IsLibrary">Whether its methods call the functions of a library.</param>
-internal sealed record IndexedClass(ClassName Name, bool HasJson, bool IsLibrary);
+internal sealed record IndexedClass(ClassName Name, bool HasJson, bool IsLibrary)
+{
+    public static IndexedClass Of(ClassModel model) => new(model.Name, model.JsonTypes.Any(), model.Library is not null);
+}

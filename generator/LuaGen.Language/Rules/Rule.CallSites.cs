@@ -39,6 +39,9 @@ internal sealed partial class Rule
     /// <summary>A script file that is also a typed method is read at run time.</summary>
     public static Rule ScriptReadAtRunTime { get; } = new(7013, RuleCategory.CallSites, Severity.Info, "Script file read at run time", "LuaGen generates a typed method for {0}: call `{1}` instead of reading the file");
 
+    /// <summary>A plain batch sends the text of a large script with every call.</summary>
+    public static Rule LargeScriptInBatch { get; } = new(7014, RuleCategory.CallSites, Severity.Info, "Text of a large script in a batch", "The batch sends all {1} KB of '{0}' with every call: write `{2}` to send its SHA-1");
+
     /// <summary>A constant script in C# that could be a .lua file.</summary>
     public static Rule ScriptInString { get; } = new(7009, RuleCategory.CallSites, Severity.Info, "Script in a string", "This script can be a file: move it to a `.lua` file, and call the typed method that LuaGen generates{0}");
 }

@@ -33,5 +33,6 @@ internal sealed partial class Rule
     public static Rule UnavailableWhileLoading { get; } = new(2053, RuleCategory.Header, Severity.Error, "Unavailable while a library loads", "'{0}' is not available while a library loads: use it inside a function");
     public static Rule TableOfScripts { get; } = new(2054, RuleCategory.Header, Severity.Warning, "KEYS or ARGV in a library", "A function library has no global {0}: use the {1} parameter of the registered function");
     public static Rule UnreadRegistration { get; } = new(2056, RuleCategory.Header, Severity.Warning, "Registration that is not read", "The registration is not read completely: {0}; {1}");
+    public static Rule ReadOnlyWithoutFlag { get; } = new(2057, RuleCategory.Header, Severity.Warning, "@readonly without the flag", "`@readonly` does not make the function '{0}' read-only, because the server goes by its flags: register it with `flags = {{'no-writes'}}`");
     public static Rule LibraryConflict { get; } = new(2055, RuleCategory.Header, Severity.Error, "Name of another library or function", "A server has one {0} of a name, and {2} has a {0} '{1}' too: rename one of the two") { IsFoundByHost = true };
 }

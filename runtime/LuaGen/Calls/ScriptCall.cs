@@ -21,7 +21,8 @@ public partial struct ScriptCall
     // The client and Redis accept 1,048,576 RESP arguments in one command; the command name is one of them.
     private const int MaxWords = (1024 * 1024) - 1;
 
-    private readonly RespArgument[] _words;
+    private RespArgument[] _words;
+    private bool _isKept;
     private readonly int _expected;
     private readonly int _limit;
     private int _count;
@@ -141,13 +142,45 @@ public partial struct ScriptCall
         return arguments;
     }
 
-    /// <summary>Returns the rented array, cleared so that the pool does not keep keys and arguments alive.</summary>
-    internal readonly void Release() => ArrayPool<RespArgument>.Shared.Return(_words, clearArray: true);
+    /// <summary>The number of RESP arguments, including omitted ones.</summary>
+    internal readonly int Count => _count;
+
+    /// <summary>Whether no list changed after its items were counted.</summary>
+    internal readonly bool IsComplete => _count == _expected;
+
+    /// <summary>Copies the RESP arguments to an array of the caller, which is made if it is too short, and returns the rented one.</summary>
+    internal readonly ScriptCall MoveTo(ref RespArgument[]? kept)
+    {
+        if (kept is null || kept.Length < _count)
+        {
+            kept = new RespArgument[_count];
+        }
+
+        Array.Copy(_words, kept, _count);
+        var moved = this;
+        moved._words = kept;
+        moved._isKept = true;
+        Release();
+        return moved;
+    }
+
+    /// <summary>Returns the array if it was rented, cleared so that nothing keeps keys and arguments alive.</summary>
+    internal readonly void Release()
+    {
+        if (_isKept)
+        {
+            Array.Clear(_words, 0, _count);
+        }
+        else
+        {
+            ArrayPool<RespArgument>.Shared.Return(_words, clearArray: true);
+        }
+    }
 
     /// <summary>Throws if a list changed after its items were counted.</summary>
     internal readonly void DemandComplete()
     {
-        if (_count != _expected)
+        if (!IsComplete)
         {
             Refuse(ListChanged());
         }

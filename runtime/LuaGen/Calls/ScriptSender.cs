@@ -8,11 +8,8 @@ namespace LuaGen;
 /// </summary>
 internal static class ScriptSender
 {
-    /// <summary>Sends a call and uses its reply. The state machine is pooled, so a call allocates only what the client allocates.</summary>
-#if NET
-    [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
-#endif
-    public static async ValueTask<T> SendAsync<TUse, T>(
+    /// <summary>Sends a call and uses its reply.</summary>
+    public static ValueTask<T> SendAsync<TUse, T>(
         ScriptCall call,
         ScriptTarget target,
         TUse use,
@@ -20,17 +17,54 @@ internal static class ScriptSender
         CancellationToken cancellationToken)
         where TUse : struct, IReplyUse<T>
     {
-        call.DemandComplete();
         var form = FirstForm(call.Definition, target, flags);
+#if NET
+        if (form == SendForm.Sha1 && target.IsLeanBatch && !cancellationToken.CanBeCanceled && call.IsComplete)
+        {
+            Task sent;
+            try
+            {
+                sent = Begin(call, target.Async, form, flags, cancellationToken);
+            }
+            catch (Exception refusal)
+            {
+                sent = Task.FromException(refusal);
+            }
+
+            return sent.IsCompleted
+                ? CompleteAsync<TUse, T>(call, target, use, form, sent, flags, cancellationToken)
+                : BatchedCall<TUse, T>.CompleteAsync(call, target, use, flags, sent);
+        }
+#endif
+        return CompleteAsync<TUse, T>(call, target, use, form, sent: null, flags, cancellationToken);
+    }
+
+    /// <summary>
+    /// Sends a call, if it was not sent before, and uses its reply. The state machine is pooled, so a call allocates only what the client
+    /// allocates.
+    /// </summary>
+#if NET
+    [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))]
+#endif
+    public static async ValueTask<T> CompleteAsync<TUse, T>(
+        ScriptCall call,
+        ScriptTarget target,
+        TUse use,
+        SendForm form,
+        Task? sent,
+        CommandFlags flags,
+        CancellationToken cancellationToken)
+        where TUse : struct, IReplyUse<T>
+    {
+        call.DemandComplete();
         try
         {
             ScriptResult result;
-            Task? sent = null;
             try
             {
                 // Awaited without its result, because only the transport knows the type of the reply. The wait needs no method
                 // of its own, whose state machine would be allocated.
-                sent = Begin(call, target.Async, form, flags, cancellationToken);
+                sent ??= Begin(call, target.Async, form, flags, cancellationToken);
                 if (form == SendForm.Text && call.Definition is ScriptDefinition script)
                 {
                     target.Texts?.Add(script, sent);
@@ -181,6 +215,13 @@ internal static class ScriptSender
 
     private static Task Ended(Task sent, CancellationToken cancellationToken) =>
         cancellationToken.CanBeCanceled && !sent.IsCompleted ? sent.WaitAsync(cancellationToken) : sent;
+
+#if NET
+    /// <summary>Uses the reply of a completed send by SHA-1.</summary>
+    public static T ValueOf<TUse, T>(ScriptCall call, Task sent, TUse use, CommandFlags flags)
+        where TUse : struct, IReplyUse<T> =>
+        Use<TUse, T>(call.Definition, ScriptTransport.Current.ResultOf(sent), use, flags);
+#endif
 
     private static T Use<TUse, T>(CallDefinition definition, ScriptResult result, TUse use, CommandFlags flags)
         where TUse : struct, IReplyUse<T>

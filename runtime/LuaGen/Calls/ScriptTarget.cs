@@ -39,6 +39,9 @@ public sealed class ScriptTarget
     /// <summary>The database that resends a call; null if calls cannot be resent and must include the text.</summary>
     internal IDatabase? FallbackDatabase { get; }
 
+    /// <summary>Whether the target is a batch whose calls can be resent, so that all of them are in flight by SHA-1.</summary>
+    internal bool IsLeanBatch => Sync is null && FallbackDatabase is not null;
+
     /// <summary>The texts that were added to the transaction; null if the target is not a transaction.</summary>
     internal TransactionTexts? Texts { get; }
 

@@ -16,5 +16,6 @@ internal sealed record Scenario(string Name, string Title, string Scripts, Func<
         new("versions", "Versions", "Scripts/Bank", stage => Versions.RunAsync(stage.Database, stage.Report)),
         new("errors", "Error handling", "Scripts/Orders", ErrorHandling.RunAsync),
         new("roundtrips", "Many round trips or one", "Scripts/Visits", RoundTrips.RunAsync),
+        new("functions", "Functions", "Scripts/Giftcards", Functions.RunAsync),
     ];
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel;
+#if !NATIVE
 using EmbeddedServer;
+#endif
 using LuaGen.TestServers;
 using StackExchange.Redis;
 
@@ -100,11 +102,16 @@ internal sealed class SampleServer : IAsyncDisposable
         }
     }
 
+#if NATIVE
+    private static Task<SampleServer> EmbeddedAsync() =>
+        throw new ServerUnavailableException($"The native program has no embedded server. {ServerRequest.Usage}");
+#else
     private static Task<SampleServer> EmbeddedAsync()
     {
         var server = GarnetInstance.Start();
         return StartedAsync(server, $"127.0.0.1:{server.Port}", "Microsoft.Garnet, inside this process");
     }
+#endif
 
     private static async Task<SampleServer> StartedAsync(IDisposable server, string endPoint, string description)
     {

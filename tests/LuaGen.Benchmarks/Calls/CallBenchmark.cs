@@ -113,6 +113,7 @@ internal sealed class CallBenchmark
         AtMost("bytes by those of the client's byte[] call", 1.1, Against("a long, 0.3 KB", CallForm.InSequence, CallRoads.ByHash, static figures => figures.Bytes));
         AtMost("time by that of the client's byte[] call, in sequence", 1.1, Against("a long, 0.3 KB", CallForm.InSequence, CallRoads.ByHash, static figures => figures.Ratio));
         AtMost("the same, 50 callers", 1.1, Against("a long, 0.3 KB", CallForm.Concurrent, CallRoads.ByHash, static figures => figures.Ratio));
+        AtMost("On(batch): bytes by those of the client's byte[] call", 1, Against("a long, 0.3 KB", CallForm.Batched, CallRoads.ByHash, static figures => figures.Bytes));
         AtLeast("On(batch): speed by that of the string call, 8 KB", 2, 1 / Against("a long, 8 KB", CallForm.Batched, CallRoads.ByText, static figures => figures.Ratio));
         AtLeast("the same, 0.3 KB", 0.9, 1 / Against("a long, 0.3 KB", CallForm.Batched, CallRoads.ByText, static figures => figures.Ratio));
     }

@@ -1,5 +1,6 @@
 using LuaGen.Generator.Tests.Hosting;
 using LuaGen.Language.Rules;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace LuaGen.Generator.Tests.CallSites;
 
@@ -32,6 +33,13 @@ public sealed class CallSitePageTests
         return page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
     }
 
-    private static async Task<string[]> FindingsAsync(string statements) =>
-        [.. (await CallSiteHost.AnalyzeAsync(CallSiteHost.Compilation(CallSiteHost.Method(Names + statements)), options: null, new TestScript("Scripts/Locks/Acquire.lua", Acquire))).Select(diagnostic => diagnostic.Id)];
+    /// <summary>The findings in statements of a project with a small and a large script, and the classes generated from them.</summary>
+    private static async Task<string[]> FindingsAsync(string statements)
+    {
+        var options = new TestOptions { Properties = { ["RootNamespace"] = "" } };
+        TestScript[] files = [new("Scripts/Locks/Acquire.lua", Acquire), new("Scripts/Inventory/ReserveStock.lua", LargeScripts.Reserve)];
+        var compilation = CallSiteHost.Compilation(CallSiteHost.Method(Names + statements));
+        var generated = (CSharpCompilation)GeneratorHost.Run(GeneratorHost.Driver(compilation, files, options), compilation).Compilation;
+        return [.. (await CallSiteHost.AnalyzeAsync(generated, options, files)).Select(diagnostic => diagnostic.Id)];
+    }
 }

@@ -37,5 +37,5 @@ public sealed class ExportTests
     }
 
     [Fact]
-    public void There_are_providers() => Assert.Equal(5, Providers.Count);
+    public void There_are_providers() => Assert.Equal(6, Providers.Count);
 }

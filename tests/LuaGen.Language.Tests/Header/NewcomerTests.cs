@@ -49,6 +49,17 @@ public sealed class NewcomerTests
     }
 
     [Fact]
+    public void A_list_of_names_is_read()
+    {
+        var compiled = TestCompiler.Compile("-- KEYS: source, target\n-- RETURNS long\nreturn redis.call('RENAMENX', KEYS[1], KEYS[2])");
+
+        Assert.Equal("long Script(RedisKey source, RedisKey target)", Signature(compiled));
+        Assert.Equal(
+            ["`source` is read as `-- KEYS[1] source`: write that line", "`target` is read as `-- KEYS[2] target`: write that line"],
+            compiled.Findings.Where(finding => finding.Rule == Rule.LooseDeclaration).Select(finding => finding.Message));
+    }
+
+    [Fact]
     public void LuaDoc_describes_the_locals_of_its_names()
     {
         var compiled = TestCompiler.Compile("""
@@ -69,6 +80,7 @@ public sealed class NewcomerTests
     [InlineData("RETURNS bool - whether taken", "RETURNS bool   whether taken")]
     [InlineData("RETURNS bool (whether taken)", "RETURNS bool   (whether taken)")]
     [InlineData("RETURNS bool, whether taken", "RETURNS bool   whether taken")]
+    [InlineData("RETURNS bool: true when taken", "RETURNS bool   true when taken")]
     [InlineData("RETURNS: boolean", "RETURNS bool")]
     [InlineData("RETURNS int the number of items", "RETURNS int   the number of items")]
     [InlineData("RETURNS 'A' or 'B'", "RETURNS 'A' | 'B'")]

@@ -103,6 +103,62 @@ public sealed class AllocationTests(ITestOutputHelper output)
             reply.ReadFlat(fields: 2, static (ref ScriptReply row) => (row.ReadString(), row.ReadDouble()));
     }
 
+    /// <summary>100 calls in flight hold 100 states; these are pooled too, in a pool that has room for them.</summary>
+    [ServerFact]
+    public async Task A_call_in_a_batch_of_a_hundred()
+    {
+        const int InABatch = 100;
+        var database = Connections.Database();
+        await Inventory.CountAsync(_key, _other, by: 1, note: "note", owner: "owner");
+        var (hash, ownReplies, replies) = (Convert.FromHexString(InventoryScripts.Definitions.Count.Sha1), new Task<RedisResult>[InABatch], new ValueTask<long>[InABatch]);
+        async Task OwnAsync()
+        {
+            for (var i = 0; i < Calls / InABatch; i++)
+            {
+                var batch = database.CreateBatch();
+                for (var call = 0; call < InABatch; call++)
+                {
+#pragma warning disable LUA7007 // Nothing flushes the script here.
+                    ownReplies[call] = batch.ScriptEvaluateAsync(hash, [_key, _other], [1L, "note", "owner"]);
+#pragma warning restore LUA7007
+                }
+
+                batch.Execute();
+                foreach (var reply in ownReplies)
+                {
+                    _ = (long)await reply;
+                }
+            }
+        }
+
+        async Task TypedAsync()
+        {
+            for (var i = 0; i < Calls / InABatch; i++)
+            {
+                var batch = database.CreateBatch();
+                var scripts = Inventory.On(batch);
+                for (var call = 0; call < InABatch; call++)
+                {
+#pragma warning disable CA2012 // Each is awaited once below.
+                    replies[call] = scripts.CountAsync(_key, _other, by: 1, note: "note", owner: "owner");
+#pragma warning restore CA2012
+                }
+
+                batch.Execute();
+                foreach (var reply in replies)
+                {
+                    await reply;
+                }
+            }
+        }
+
+        await OwnAsync();
+        await TypedAsync();
+        var (own, typed) = (await MeasureAsync(OwnAsync), await MeasureAsync(TypedAsync));
+        output.WriteLine($"{typed:F0} bytes, and {own:F0} of the client's own call");
+        Assert.InRange(typed, 1, own);
+    }
+
     private static async Task AssertAtMostAsync(int bytes, Func<Task> run)
     {
         await run();

@@ -10,6 +10,10 @@ public sealed class InventoryScripts
 
     public InventoryScripts(IDatabaseAsync database) => _target = new ScriptTarget(database);
 
+    private InventoryScripts(ScriptTarget target) => _target = target;
+
+    public InventoryScripts On(IBatch batch) => new(_target.On(batch));
+
     public readonly record struct ReserveStockReply(long Left, long? OrderId);
 
     public ValueTask<ReserveStockReply> ReserveStockAsync(

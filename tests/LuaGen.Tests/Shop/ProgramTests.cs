@@ -8,7 +8,7 @@ public sealed class ProgramTests
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     private static readonly string[] Scenarios =
-        ["transfer", "lock", "stock", "ratelimit", "leaderboard", "batch", "debugging", "versions", "errors", "roundtrips"];
+        ["transfer", "lock", "stock", "ratelimit", "leaderboard", "batch", "debugging", "versions", "errors", "roundtrips", "functions"];
 
     [ServerProcessFact]
     public async Task Every_scenario_runs_on_a_server_process() => await EveryScenarioRunsAsync("process");

@@ -83,6 +83,19 @@ public sealed class ProjectTests
         Assert.Equal(0, result.ExitCode);
     }
 
+    [Fact]
+    public void Functions_of_libraries_are_listed_checked_and_compared()
+    {
+        const string Count = "-- KEYS[1] key\n-- RETURNS string?\nredis.register_function('count', function(names) return redis.call('GET', names[1]) end)\n";
+        using var folder = new TestFolder().Write("Scripts/stock.lua", "#!lua name=stock\n" + Count + "redis.register_function('take', function(keys, args) return redis.call('DECRBY', keys[1], args[1]) end)\n");
+
+        Assert.Equal("Scripts/stock.lua → StockFunctions.Count, StockFunctions.Take\n", folder.Check("--list").Output);
+
+        folder.Write("Scripts/orders.lua", "#!lua name=orders\n" + Count.Replace("names[1]", "names[2]", StringComparison.Ordinal));
+        var findings = folder.Check().Findings;
+        Assert.Equal(["LUA3002", "LUA3001", "LUA2055", "LUA2055", "LUA2007"], findings.Select(finding => finding.Split(' ')[2].TrimEnd(':')).OrderDescending(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("""{ "servers": "redis 6.2" }""", null, 1)]
     [InlineData("""{ "servers": "redis 7.2" }""", null, 0)]

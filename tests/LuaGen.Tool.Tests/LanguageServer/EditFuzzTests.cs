@@ -21,10 +21,25 @@ public sealed class EditFuzzTests(ITestOutputHelper output)
         "#!lua name=x\n", "😀", "ü", "\uD83D", "\0", ", ", " .. ", "'SET', ", "redis.", "::", "@include \"x\"", "-- luagen: disable LUA4001\n", "return ", "{", "}", "[=[", "1e", "\\", "\t", "@name",
     ];
 
+    private const string Library = """
+        #!lua name=stock
+        local function left(stock) return tonumber(redis.call('GET', stock) or 0) end
+        local lib = {}
+        -- KEYS[1] stock
+        -- ARGV[1] quantity: int
+        -- RETURNS long
+        function lib.take(keys, args)
+            if left(keys[1]) < tonumber(args[1]) then return -1 end
+            return redis.call('DECRBY', keys[1], args[1])
+        end
+        redis.register_function('take', lib.take)
+        redis.register_function{ function_name = 'left', callback = function(names) return left(names[1]) end, flags = { 'no-writes' } }
+        """;
+
     [Fact]
     public void Edits_leave_the_state_that_a_fresh_server_has()
     {
-        var scripts = Directory.GetFiles(Repository.PathOf("tests", "Corpus"), "*.lua", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText).ToArray();
+        var scripts = Directory.GetFiles(Repository.PathOf("tests", "Corpus"), "*.lua", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText).Append(Library).ToArray();
         var seed = Setting("LUAGEN_SEED", Environment.TickCount & 0xFFFF);
         var until = DateTime.UtcNow + Duration;
         var (sessions, edits) = (0, 0);

@@ -1,6 +1,5 @@
 using LuaGen.Language;
 using LuaGen.Language.Includes;
-using LuaGen.Language.Model;
 using LuaGen.Language.Projects;
 using LuaGen.Language.Rules;
 using LuaGen.Tool.Check.Analysis;
@@ -113,7 +112,7 @@ internal sealed class Workspace
         var others = document.Path is { } path ? _siblings.Models(path, project) : [];
 
         // In the order of the build, which reports the second of two.
-        var models = others.Append(view.Checked.Model).OfType<ScriptModel>().OrderBy(model => model.FilePath, StringComparer.Ordinal);
+        var models = others.Concat(view.Checked.Models).OrderBy(model => model.FilePath, StringComparer.Ordinal);
         var findings = new ProjectFindings(project.Options, [.. models]);
         return Ordered(FragmentFindings.Of(view.Source.FilePath, findings.Of(view.Checked.ToCompiled(), view.Source.FilePath, new LineMap(view.Source.Text)), ofIncluders));
     }

@@ -48,10 +48,13 @@ internal static class CommentCompletion
             return Suppression(analysis, comment, before);
         }
 
-        var isHeader = analysis.Tree.Chunk.Statements.Count == 0 || comment.Span.Start < analysis.Tree.Chunk.Statements[0].Span.Start;
+        var function = analysis.At(comment.Span.Start);
+        var isHeader = function.Regions.Count > 0
+            ? comment.Span.Start < function.Regions[0].End
+            : analysis.Tree.Chunk.Statements.Count == 0 || comment.Span.Start < analysis.Tree.Chunk.Statements[0].Span.Start;
         return !isHeader ? [new Candidate("luagen: disable-next-line ", CandidateKind.Header, 0, "suppresses a rule")]
-            : before.Length == 0 ? Lines(analysis)
-            : Parts(analysis, before);
+            : before.Length == 0 ? Lines(function)
+            : Parts(function, before);
     }
 
     private static IEnumerable<Candidate> Suppression(ScriptAnalysis analysis, Comment comment, string before)

@@ -17,7 +17,7 @@ internal static class NameCompletion
         var uses = NameUses.Of(analysis, context);
         var expected = cursor?.Expected ?? [];
         var wantsKey = expected.Any(node => node is ValueNode { IsKey: true });
-        var candidates = Locals(analysis, context, uses, expected, wantsKey).Concat(Parameters(analysis, uses, wantsKey, cursor is not null));
+        var candidates = Locals(analysis, context, uses, expected, wantsKey).Concat(Parameters(analysis.At(context.Offset), context, wantsKey, cursor is not null));
         if (cursor is not null)
         {
             candidates = candidates.Concat(cursor.IsAtName
@@ -30,11 +30,13 @@ internal static class NameCompletion
     }
 
     /// <summary>The numbers between the brackets of <c>KEYS[…]</c>.</summary>
-    public static IEnumerable<Candidate> Indexes(ScriptAnalysis analysis, CursorContext context)
+    /// <param name="analysis">The file.</param>
+    /// <param name="function">The script, or the function of a library, that has the table.</param>
+    public static IEnumerable<Candidate> Indexes(ScriptAnalysis analysis, ScriptAnalysis function, CursorContext context)
     {
-        var table = context.Indexed == "KEYS" ? ParameterTable.Keys : ParameterTable.Argv;
-        var uses = NameUses.Of(analysis, context);
-        var indexes = ParameterInfo.All(analysis).Where(parameter => parameter.Table == table)
+        var table = context.Indexed == function.Tables.Keys ? ParameterTable.Keys : ParameterTable.Argv;
+        var uses = NameUses.Of(function, context);
+        var indexes = ParameterInfo.All(function).Where(parameter => parameter.Table == table)
             .Select((parameter, i) => new Candidate(parameter.Index.ToString(System.Globalization.CultureInfo.InvariantCulture), KindOf(table), (uses.Reads(table, parameter.Index) ? 20 : 0) + i, parameter.Name, new ParameterEntity(table, parameter.Index)) { Alias = parameter.Name });
         return indexes.Concat(VisibleLocals.At(analysis.Script, context.Offset).Select((symbol, i) => new Candidate(symbol.Name, CandidateKind.Local, 100 + i, Entity: new LocalEntity(symbol))));
     }
@@ -54,30 +56,42 @@ internal static class NameCompletion
         }
     }
 
-    private static IEnumerable<Candidate> Parameters(ScriptAnalysis analysis, NameUses uses, bool wantsKey, bool isInCommand)
+    private static IEnumerable<Candidate> Parameters(ScriptAnalysis analysis, CursorContext context, bool wantsKey, bool isInCommand)
     {
+        var uses = NameUses.Of(analysis, context);
         var rank = 0;
         foreach (var parameter in ParameterInfo.All(analysis))
         {
             var isKey = parameter.Table == ParameterTable.Keys;
+            if (NameOf(analysis, parameter.Table) is not { } name)
+            {
+                continue;
+            }
+
             var place = 12 + rank++;
             place += uses.Reads(parameter.Table, parameter.Index) ? isInCommand && !uses.HasLocal(parameter.Table, parameter.Index) ? 10 : 60 : 0;
             place += isInCommand && isKey != wantsKey ? 150 : 0;
-            yield return new Candidate(parameter.Access, KindOf(parameter.Table), place, parameter.Name, new ParameterEntity(parameter.Table, parameter.Index)) { Alias = parameter.Name };
+            yield return new Candidate($"{name}[{parameter.Index}]", KindOf(parameter.Table), place, parameter.Name, new ParameterEntity(parameter.Table, parameter.Index)) { Alias = parameter.Name };
         }
 
         foreach (var table in new[] { ParameterTable.Keys, ParameterTable.Argv })
         {
-            if (Next(analysis, table) is { } next)
+            if (NameOf(analysis, table) is { } name && Next(analysis, table) is { } next)
             {
                 var isKey = table == ParameterTable.Keys;
-                yield return new Candidate((isKey ? "KEYS[" : "ARGV[") + next + "]", KindOf(table), (isInCommand && isKey != wantsKey ? 190 : 35) + (isKey ? 0 : 1));
+                yield return new Candidate($"{name}[{next}]", KindOf(table), (isInCommand && isKey != wantsKey ? 190 : 35) + (isKey ? 0 : 1));
             }
         }
 
-        yield return new Candidate("KEYS", CandidateKind.Constant, 210, Entity: LibraryOf("KEYS"));
-        yield return new Candidate("ARGV", CandidateKind.Constant, 211, Entity: LibraryOf("ARGV"));
+        // The tables of a function of a library are locals.
+        if (analysis.Tree.Shebang?.LibraryName is null)
+        {
+            yield return new Candidate("KEYS", CandidateKind.Constant, 210, Entity: LibraryOf("KEYS"));
+            yield return new Candidate("ARGV", CandidateKind.Constant, 211, Entity: LibraryOf("ARGV"));
+        }
     }
+
+    private static string? NameOf(ScriptAnalysis analysis, ParameterTable table) => table == ParameterTable.Keys ? analysis.Tables.Keys : analysis.Tables.Arguments;
 
     /// <summary>The index after those that the code reads, where no header says how many there are.</summary>
     private static int? Next(ScriptAnalysis analysis, ParameterTable table)

@@ -10,7 +10,8 @@ internal static class ScriptCompletion
     public static CompletionList At(ScriptAnalysis analysis, int offset, ScriptOptions options)
     {
         var context = CursorContext.At(analysis.Tree, offset);
-        var servers = ScriptTraits.Of(analysis.Tree, analysis.Header, options).Servers;
+        var function = analysis.At(offset);
+        var servers = ScriptTraits.Of(function.Tree, function.Header, options).Servers;
         if (context.Comment is { } comment)
         {
             return CommentCompletion.At(analysis, comment, offset);
@@ -22,9 +23,9 @@ internal static class ScriptCompletion
             return CompletionList.Of(analysis.Tree.Text, content, offset, StringCompletion.Candidates(analysis, context, cursor, servers));
         }
 
-        if (context.Indexed is "KEYS" or "ARGV")
+        if (context.Indexed is { } indexed && (indexed == function.Tables.Keys || indexed == function.Tables.Arguments))
         {
-            return CompletionList.Of(analysis.Tree.Text, context.Word, offset, NameCompletion.Indexes(analysis, context));
+            return CompletionList.Of(analysis.Tree.Text, context.Word, offset, NameCompletion.Indexes(analysis, function, context));
         }
 
         if (context.Path.Count > 0)

@@ -10,6 +10,9 @@ namespace LuaGen.Tool.Check.Analysis;
 /// <param name="IsForRedis">Whether it is a Redis script at all.</param>
 internal sealed record CheckedFile(string Path, string Text, IReadOnlyList<ReportedFinding> Findings, ScriptModel? Model, bool IsForRedis)
 {
+    /// <summary>What is generated from the functions of a library.</summary>
+    public IReadOnlyList<ScriptModel> Functions { get; init; } = [];
+
     /// <summary>Whether it is only a part of other scripts.</summary>
     public bool IsFragment { get; init; }
 

@@ -10,13 +10,13 @@ internal sealed class ProjectFindings
 {
     private readonly ProjectOptions _options;
     private readonly IReadOnlyList<ScriptModel> _models;
-    private readonly ILookup<string, ScriptCollision> _collisions;
+    private readonly ScriptConflicts _conflicts;
 
     public ProjectFindings(ProjectOptions options, IReadOnlyList<ScriptModel> models)
     {
         _options = options;
         _models = models;
-        _collisions = ClassModelBuilder.Build([.. models], options.Visibility, hasServices: false).Collisions.ToLookup(collision => collision.FilePath);
+        _conflicts = ClassModelBuilder.Build([.. models], options.Visibility, hasServices: false).Conflicts;
     }
 
     /// <param name="compiled">The script.</param>
@@ -28,7 +28,7 @@ internal sealed class ProjectFindings
             .Concat(VersionComparison.Run(compiled.Model, _models))
             .Concat(IgnoredFiles.Run(compiled, path, _models))
             .Where(finding => finding.IsError || !compiled.Suppresses(finding, lines));
-        return compiled.Model is null ? findings : findings.Concat(_collisions[path].Select(collision => collision.ToFinding()));
+        return compiled.Models.Any() ? findings.Concat(_conflicts.FindingsIn(path)) : findings;
     }
 
     /// <summary>The rule's severity, or what the project makes of it.</summary>

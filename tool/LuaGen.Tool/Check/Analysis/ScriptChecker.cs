@@ -68,7 +68,7 @@ internal sealed class ScriptChecker(ToolConsole console, FixMode mode, bool rewr
 
     private IEnumerable<CheckedFile> Report(IGrouping<ScriptProject, CompiledInput> project, IncludedScripts includes)
     {
-        var findings = new ProjectFindings(project.Key.Options, [.. project.Select(script => script.Compiled.Model).OfType<ScriptModel>()]);
+        var findings = new ProjectFindings(project.Key.Options, [.. project.SelectMany(script => script.Compiled.Models)]);
         var inFragments = FindingsInFragments(project, includes);
         foreach (var script in project.Where(script => script.Input.IsReported))
         {
@@ -76,6 +76,7 @@ internal sealed class ScriptChecker(ToolConsole console, FixMode mode, bool rewr
             var all = FragmentFindings.Of(script.Path, findings.Of(script.Compiled, script.Path, lines), inFragments[script.Input.Path].Select(pair => pair.Finding with { FilePath = script.Path }));
             yield return new CheckedFile(console.Display(script.Input.Path), script.Text, ToReported(all, script.Text, findings), script.Compiled.Model, script.IsForRedis)
             {
+                Functions = script.Compiled.Functions,
                 IsFragment = script.Compiled.IsFragment,
                 Includes = [.. includes.IncludedBy(script.Input.Path).Select(console.Display)],
                 Includers = [.. includes.IncludersOf(script.Input.Path).Select(console.Display)],

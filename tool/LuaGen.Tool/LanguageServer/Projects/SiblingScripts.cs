@@ -12,7 +12,7 @@ namespace LuaGen.Tool.LanguageServer.Projects;
 /// </summary>
 internal sealed class SiblingScripts
 {
-    private readonly Dictionary<string, (DateTime Stamp, ScriptModel? Model)> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (DateTime Stamp, EquatableArray<ScriptModel> Models)> _known = new(StringComparer.Ordinal);
     private readonly Queue<(string Path, ScriptProject Project)> _waiting = [];
 
     public bool HasWork => _waiting.Count > 0;
@@ -37,11 +37,11 @@ internal sealed class SiblingScripts
         var after = Read(path, project, cancellationToken);
         _waiting.Dequeue();
         _known[path] = after;
-        return !Equals(before.Model, after.Model);
+        return before.Models != after.Models;
     }
 
     public IEnumerable<ScriptModel> Models(string path, ScriptProject project) =>
-        PathsOf(path, project).Where(sibling => sibling != path).Select(sibling => _known.GetValueOrDefault(sibling).Model).OfType<ScriptModel>();
+        PathsOf(path, project).Where(sibling => sibling != path).SelectMany(sibling => _known.GetValueOrDefault(sibling).Models);
 
     /// <summary>Forgets everything, as after a change of the configuration.</summary>
     public void Clear()
@@ -67,13 +67,13 @@ internal sealed class SiblingScripts
         }
     }
 
-    private static (DateTime Stamp, ScriptModel? Model) Read(string path, ScriptProject project, CancellationToken cancellationToken)
+    private static (DateTime Stamp, EquatableArray<ScriptModel> Models) Read(string path, ScriptProject project, CancellationToken cancellationToken)
     {
         try
         {
             var stamp = File.GetLastWriteTimeUtc(path);
             var (text, isUtf8) = ScriptDecoder.Decode(File.ReadAllBytes(path));
-            return (stamp, ScriptCompiler.Analyze(ProjectSource.Of(path, text, isUtf8, project), project.Options.Scripts, cancellationToken).Model);
+            return (stamp, ScriptCompiler.Analyze(ProjectSource.Of(path, text, isUtf8, project), project.Options.Scripts, cancellationToken).Models.ToEquatableArray());
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
