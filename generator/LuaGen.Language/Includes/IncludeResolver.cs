@@ -25,7 +25,7 @@ internal static class IncludeResolver
             : first.Count > 1 ? new IncludedFile(null, first, $"the project has several files {Listed(first.Select(file => file.Path))}", "write a path that only one of them has")
             : others.Count > 0 ? new IncludedFile(null, others, $"the file is named '{others[0].Path}'", "write the name in the same case")
             : paths[0].StartsWith(Parent + "/", StringComparison.Ordinal) ? IncludedFile.None($"{Listed(paths)} is outside of the project", "copy the file into the project, or add its folder to LuaGenIncludePath")
-            : IncludedFile.None($"there is no file {Listed(paths)}", "correct the path, which is relative to this file");
+            : IncludedFile.None($"the project does not contain {Listed(paths)}", "correct the path, which is relative to this file");
     }
 
     /// <summary>A path without <c>.</c> and <c>..</c>, except for the <c>..</c> at the start of a path outside of the project.</summary>

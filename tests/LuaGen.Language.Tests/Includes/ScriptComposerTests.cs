@@ -306,7 +306,7 @@ public sealed class ScriptComposerTests
     [InlineData("", "the path is empty")]
     [InlineData("../../b", "'../b.lua' is outside of the project")]
     [InlineData("B", "the file is named 'Scripts/b.lua': write the name in the same case")]
-    [InlineData("x", "there is no file 'Scripts/x.lua' or 'One/x.lua' or 'Two/x.lua'")]
+    [InlineData("x", "the project does not contain 'Scripts/x.lua' or 'One/x.lua' or 'Two/x.lua'")]
     [InlineData("c", "the project has several files 'One/c.lua' or 'Two/c.lua': write a path that only one of them has")]
     public void A_path_that_does_not_name_one_file_says_why(string path, string reason)
     {

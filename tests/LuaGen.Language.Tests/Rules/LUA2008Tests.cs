@@ -67,5 +67,5 @@ public sealed class LUA2008Tests
         -- @include "shared/lock"
         return 1
         """,
-        "'shared/lock' cannot be included, because there is no file 'Scripts/Test/shared/lock.lua': correct the path, which is relative to this file");
+        "'shared/lock' cannot be included, because the project does not contain 'Scripts/Test/shared/lock.lua': correct the path, which is relative to this file");
 }

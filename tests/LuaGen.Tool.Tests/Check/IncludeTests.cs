@@ -122,7 +122,7 @@ public sealed class IncludeTests
         else
         {
             Assert.Contains(refusal, findings[0], StringComparison.Ordinal);
-            Assert.Contains("there is no file 'Two/size.lua'", findings[1], StringComparison.Ordinal);
+            Assert.Contains("the project does not contain 'Two/size.lua'", findings[1], StringComparison.Ordinal);
         }
     }
 
