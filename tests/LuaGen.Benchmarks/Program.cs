@@ -27,7 +27,10 @@ switch (args)
     case ["calls"]:
         await CallBenchmark.RunAsync();
         return 0;
+    case ["calls", "detailed"]:
+        await DetailedCallBenchmark.RunAsync();
+        return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/LuaGen.Benchmarks -- syntax|checks|scale|analyzers|first|calls|editor <luagen>");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/LuaGen.Benchmarks -- syntax|checks|scale|analyzers|first|calls|calls detailed|editor <luagen>");
         return 2;
 }

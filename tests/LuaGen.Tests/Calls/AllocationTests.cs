@@ -29,6 +29,30 @@ public sealed class AllocationTests(ITestOutputHelper output)
         }
     });
 
+    // Measured: 328. The name takes the place of the hash.
+    [ServerFact]
+    public async Task An_awaited_call_of_a_function()
+    {
+        var function = Libraries.DefineFunction("return 1");
+        var database = Connections.Database();
+        Assert.All(await function.Library.LoadAsync(database.Multiplexer), result => Assert.Null(result.Error));
+        var target = new ScriptTarget(database);
+        await AssertAtMostAsync(336, async () =>
+        {
+            for (var i = 0; i < Calls; i++)
+            {
+                var call = new ScriptCall(function, keyCount: 2, argumentCount: 3);
+                call.AddKey(_key, "key");
+                call.AddKey(_other, "other");
+                call.AddArgument(1, "by");
+                call.AddArgument("note", "note");
+                call.AddArgument("owner", "owner");
+                await call.SendAsync(target, static (ref ScriptReply reply) => reply.ReadInt64(), CommandFlags.None, default);
+            }
+        });
+        await database.ExecuteAsync("FUNCTION", "DELETE", function.Library.Name);
+    }
+
     // Measured: 328. A reply without a value needs a second state machine, which is pooled too.
     [ServerFact]
     public Task An_awaited_call_without_a_value() => AssertAtMostAsync(336, async () =>

@@ -32,6 +32,27 @@ public sealed class ScriptTelemetryTests
     }
 
     [ServerFact]
+    public async Task A_call_of_a_function_is_an_activity_with_its_command()
+    {
+        using var listener = new Listener();
+        foreach (var (function, command) in new[] { (Libraries.DefineFunction("return 1"), "FCALL"), (Libraries.DefineFunction("return 1", "'no-writes'"), "FCALL_RO") })
+        {
+            var database = Connections.Database();
+            var call = new ScriptCall(function, keyCount: 0, argumentCount: 0);
+            await Assert.ThrowsAsync<ScriptException>(() => call.SendAsync(new ScriptTarget(database), Read, CommandFlags.None, default).AsTask());
+            Assert.All(await function.Library.LoadAsync(database.Multiplexer), result => Assert.Null(result.Error));
+            call = new ScriptCall(function, keyCount: 0, argumentCount: 0);
+            Assert.Equal(1, await call.SendAsync(new ScriptTarget(database), Read, CommandFlags.None, default));
+            await database.ExecuteAsync("FUNCTION", "DELETE", function.Library.Name);
+
+            var own = listener.Activities.Where(activity => Equals(activity.GetTagItem("db.operation.name"), command)).ToArray();
+            Assert.Equal([ActivityStatusCode.Error, ActivityStatusCode.Unset], own.Select(activity => activity.Status));
+            Assert.All(own, activity => Assert.Equal($"{command} Tests.Probe", activity.DisplayName));
+            Assert.All(own, activity => Assert.Equal("Tests.Probe", activity.GetTagItem("db.stored_procedure.name")));
+        }
+    }
+
+    [ServerFact]
     public async Task A_failure_is_told_without_what_it_says()
     {
         using var listener = new Listener();
