@@ -1,4 +1,5 @@
 using System.Globalization;
+using EmbeddedServer;
 using LuaGen.Tests.Support;
 using StackExchange.Redis;
 
@@ -181,6 +182,20 @@ public sealed class FunctionRows
         AssertRefused(result, "ERR", "The server does not support function libraries");
         Assert.DoesNotContain("INCR", result.Error!.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, await ledger.CheckAsync(server.Database));
+    }
+
+    [Fact]
+    public async Task Row46_Garnet()
+    {
+        using var server = GarnetInstance.Start();
+        await using var connection = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{server.Port},allowAdmin=true");
+        var ledger = Ledger.OfFunction();
+
+        var error = Assert.IsType<ScriptException>(await ledger.CallAsync(connection.GetDatabase()));
+        Assert.Equal(ScriptOutcome.NotExecuted, ScriptException.OutcomeOf(error));
+        Assert.Contains($"was not executed: 127.0.0.1:{server.Port} (", error.Message, StringComparison.Ordinal);
+        Assert.Contains("does not support function libraries", error.Message, StringComparison.Ordinal);
+        AssertRefused(Assert.Single(await ledger.Function!.Library.LoadAsync(connection)), "ERR", "The server does not support function libraries");
     }
 
     private static void AssertRefused(LibraryLoadResult result, string code, string remedy)
