@@ -72,7 +72,7 @@ internal static class LibraryNode
         }
     }
 
-    /// <summary>The code that the node has under the library's name; null if it has no such library.</summary>
+    /// <summary>The code that the node has under the library's name; null if it does not have the library.</summary>
     private static async Task<byte[]?> CodeAsync(IServer node, LibraryDefinition library, CancellationToken cancellationToken)
     {
         // The name is a pattern to the server, but one without wildcards.

@@ -43,7 +43,7 @@ internal static class Functions
         report.Shows(await cards.GiftcardPayAsync(Card, Journal, cents: 300, order: "1001"), reply => reply is { Paid: 300, Left: 200 }, "FCALL giftcard_pay");
         report.Shows(await cards.GiftcardPayAsync(Card, Journal, cents: 300, order: "1002"), reply => reply is { Paid: 200, Left: 0 }, "as far as the card goes");
         report.Shows(await cards.GiftcardBalanceAsync(Card), 0L, "FCALL_RO: no-writes");
-        report.Shows(await cards.GiftcardBalanceAsync("card:{43}"), (long?)null, "there is no such card");
+        report.Shows(await cards.GiftcardBalanceAsync("card:{43}"), (long?)null, "the card does not exist");
         try
         {
             await cards.GiftcardPayAsync("card:{43}", "card:{43}:journal", cents: 1, order: "1003");

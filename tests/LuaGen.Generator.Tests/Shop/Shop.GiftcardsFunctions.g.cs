@@ -15,7 +15,7 @@ public interface IGiftcardsFunctions
     /// <param name="card">KEYS[1]</param>
     /// <param name="flags">The command flags of the client.</param>
     /// <param name="cancellationToken">Cancels the wait; a call already sent may still run.</param>
-    /// <returns>Cents that are left; null when there is no such card.</returns>
+    /// <returns>Cents that are left; null when the card does not exist.</returns>
     /// <exception cref="global::LuaGen.ScriptException">The function failed, or the server does not have it.</exception>
     global::System.Threading.Tasks.ValueTask<long?> GiftcardBalanceAsync(
         global::StackExchange.Redis.RedisKey card,
@@ -177,7 +177,7 @@ public sealed partial class GiftcardsFunctions : IGiftcardsFunctions
         /// <code>
         /// #!lua name=giftcards
         ///
-        /// -- What is left on a card; nil when there is no such card.
+        /// -- What is left on a card; nil when the card does not exist.
         /// local function balance(card)
         ///     local cents = redis.call('GET', card)
         ///     return cents and tonumber(cents)
@@ -195,7 +195,7 @@ public sealed partial class GiftcardsFunctions : IGiftcardsFunctions
         /// redis.register_function('giftcard_pay', function(keys, args)
         ///     local left = balance(keys[1])
         ///     if not left then
-        ///         return redis.error_reply('NO_SUCH_CARD there is no such card')
+        ///         return redis.error_reply('NO_SUCH_CARD the card does not exist')
         ///     end
         ///
         ///     local paid = math.min(left, tonumber(args[1]))
@@ -206,7 +206,7 @@ public sealed partial class GiftcardsFunctions : IGiftcardsFunctions
         /// -- Reads a card; replicas can do it.
         /// --
         /// -- KEYS[1] card
-        /// -- RETURNS long?  Cents that are left; null when there is no such card.
+        /// -- RETURNS long?  Cents that are left; null when the card does not exist.
         /// redis.register_function{
         ///     function_name = 'giftcard_balance',
         ///     callback = function(keys)
@@ -222,7 +222,7 @@ public sealed partial class GiftcardsFunctions : IGiftcardsFunctions
             text: static () => """
                 #!lua name=giftcards
 
-                -- What is left on a card; nil when there is no such card.
+                -- What is left on a card; nil when the card does not exist.
                 local function balance(card)
                     local cents = redis.call('GET', card)
                     return cents and tonumber(cents)
@@ -240,7 +240,7 @@ public sealed partial class GiftcardsFunctions : IGiftcardsFunctions
                 redis.register_function('giftcard_pay', function(keys, args)
                     local left = balance(keys[1])
                     if not left then
-                        return redis.error_reply('NO_SUCH_CARD there is no such card')
+                        return redis.error_reply('NO_SUCH_CARD the card does not exist')
                     end
 
                     local paid = math.min(left, tonumber(args[1]))
@@ -251,7 +251,7 @@ public sealed partial class GiftcardsFunctions : IGiftcardsFunctions
                 -- Reads a card; replicas can do it.
                 --
                 -- KEYS[1] card
-                -- RETURNS long?  Cents that are left; null when there is no such card.
+                -- RETURNS long?  Cents that are left; null when the card does not exist.
                 redis.register_function{
                     function_name = 'giftcard_balance',
                     callback = function(keys)

@@ -1,6 +1,6 @@
 #!lua name=giftcards
 
--- What is left on a card; nil when there is no such card.
+-- What is left on a card; nil when the card does not exist.
 local function balance(card)
     local cents = redis.call('GET', card)
     return cents and tonumber(cents)
@@ -18,7 +18,7 @@ end
 redis.register_function('giftcard_pay', function(keys, args)
     local left = balance(keys[1])
     if not left then
-        return redis.error_reply('NO_SUCH_CARD there is no such card')
+        return redis.error_reply('NO_SUCH_CARD the card does not exist')
     end
 
     local paid = math.min(left, tonumber(args[1]))
@@ -29,7 +29,7 @@ end)
 -- Reads a card; replicas can do it.
 --
 -- KEYS[1] card
--- RETURNS long?  Cents that are left; null when there is no such card.
+-- RETURNS long?  Cents that are left; null when the card does not exist.
 redis.register_function{
     function_name = 'giftcard_balance',
     callback = function(keys)
