@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text;
 using StackExchange.Redis;
 
 namespace LuaGen;
@@ -10,11 +9,7 @@ namespace LuaGen;
 /// </summary>
 public sealed class LibraryDefinition
 {
-    private readonly ScriptText _source;
-    private readonly string? _sourceLines;
-    private readonly int _generation = HotReload.Generation;
-    private byte[]? _utf8Text;
-    private string? _text;
+    private readonly DefinitionText _text;
 
     /// <summary>Creates the definition of a library.</summary>
     /// <param name="name">The name in the first line of the code, <c>#!lua name=…</c>.</param>
@@ -29,8 +24,7 @@ public sealed class LibraryDefinition
         ArgumentNullException.ThrowIfNull(text);
         Name = name;
         FilePath = filePath;
-        _source = text;
-        _sourceLines = sourceLines;
+        _text = new DefinitionText(text, sourceLines, filePath);
     }
 
     /// <summary>The library's name on the server, such as <c>inventory</c>.</summary>
@@ -41,19 +35,18 @@ public sealed class LibraryDefinition
 
     /// <summary>Whether no hot reload has happened since the definition was created. For use by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public bool IsCurrent => _generation == HotReload.Generation;
+    public bool IsCurrent => _text.IsCurrent;
 
     /// <summary>The code of the library, decoded when it is first needed.</summary>
-    public string Text => _text ??= Encoding.UTF8.GetString(Utf8Bytes);
+    public string Text => _text.Text;
 
     /// <summary>The code exactly as <c>FUNCTION LOAD</c> sends it, in UTF-8; copied from the assembly when it is first needed.</summary>
     public ReadOnlyMemory<byte> Utf8Text => Utf8Bytes;
 
-    // Two threads may both copy the code. The copies are equal, so it does not matter which one is kept.
-    internal byte[] Utf8Bytes => _utf8Text ??= _source().ToArray();
+    internal byte[] Utf8Bytes => _text.Bytes;
 
     /// <summary>The file and the line in it of a line of the text that the server has.</summary>
-    internal (string FilePath, int Line) PlaceOf(int line) => SourceLines.PlaceOf(line, _sourceLines, FilePath);
+    internal (string FilePath, int Line) PlaceOf(int line) => _text.PlaceOf(line);
 
     /// <summary>Loads the library; see <see cref="LibraryDeployment.LoadAsync"/>.</summary>
     /// <param name="multiplexer">The connection; its user needs permission for <c>FUNCTION LOAD</c> and <c>FUNCTION LIST</c>.</param>
@@ -71,7 +64,7 @@ public sealed class LibraryDefinition
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>A task that completes when every primary has reported the same code.</returns>
     /// <exception cref="ArgumentNullException">The connection is null.</exception>
-    /// <exception cref="AggregateException">A primary does not have the library or has other code, or there is no primary.</exception>
+    /// <exception cref="AggregateException">A primary does not have the library or has other code, or the connection knows no servers.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task VerifyAsync(IConnectionMultiplexer multiplexer, CancellationToken cancellationToken = default) =>
         LibraryDeployment.VerifyAsync([this], multiplexer, cancellationToken);

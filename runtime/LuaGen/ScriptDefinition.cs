@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text;
 using StackExchange.Redis;
 
 namespace LuaGen;
@@ -10,11 +9,7 @@ namespace LuaGen;
 /// </summary>
 public sealed class ScriptDefinition : CallDefinition
 {
-    private readonly ScriptText _source;
-    private readonly string? _sourceLines;
-    private readonly int _generation = HotReload.Generation;
-    private byte[]? _utf8Text;
-    private string? _text;
+    private readonly DefinitionText _text;
     private byte[]? _sha1Bytes;
 
     /// <summary>Creates the definition of a script.</summary>
@@ -47,8 +42,7 @@ public sealed class ScriptDefinition : CallDefinition
         ArgumentNullException.ThrowIfNull(sha1);
         ArgumentNullException.ThrowIfNull(text);
         Sha1 = sha1;
-        _source = text;
-        _sourceLines = sourceLines;
+        _text = new DefinitionText(text, sourceLines, filePath);
     }
 
     /// <summary>The SHA-1 of <see cref="Utf8Text"/>, as <c>EVALSHA</c> sends it: 40 lower-case hexadecimal digits.</summary>
@@ -56,16 +50,15 @@ public sealed class ScriptDefinition : CallDefinition
 
     /// <summary>Whether no hot reload has happened since the definition was created. For use by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public bool IsCurrent => _generation == HotReload.Generation;
+    public bool IsCurrent => _text.IsCurrent;
 
     /// <summary>The text of the script, decoded when it is first needed.</summary>
-    public string Text => _text ??= Encoding.UTF8.GetString(Utf8Bytes);
+    public string Text => _text.Text;
 
     /// <summary>The text exactly as <c>EVAL</c> sends it, in UTF-8; copied from the assembly when it is first needed.</summary>
     public ReadOnlyMemory<byte> Utf8Text => Utf8Bytes;
 
-    // Two threads may both copy the text. The copies are equal, so it does not matter which one is kept.
-    internal byte[] Utf8Bytes => _utf8Text ??= _source().ToArray();
+    internal byte[] Utf8Bytes => _text.Bytes;
 
     internal byte[] Sha1Bytes => _sha1Bytes ??= Convert.FromHexString(Sha1);
 
@@ -75,5 +68,5 @@ public sealed class ScriptDefinition : CallDefinition
 
     internal override RedisValue TextWord => Utf8Bytes;
 
-    internal override (string FilePath, int Line) PlaceOf(int line) => SourceLines.PlaceOf(line, _sourceLines, FilePath);
+    internal override (string FilePath, int Line) PlaceOf(int line) => _text.PlaceOf(line);
 }

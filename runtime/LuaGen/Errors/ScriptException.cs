@@ -114,41 +114,35 @@ public class ScriptException : RedisException
         exception);
 
     /// <summary>Creates the exception for NOPERM on <c>EVAL</c>, sent because the script is not in the server's cache.</summary>
-    internal static ScriptException ColdWithoutPermission(ScriptDefinition script, RedisServerException exception) => new(
+    internal static ScriptException ColdWithoutPermission(ScriptDefinition script, RedisServerException exception) => NotExecuted(
+        script,
         $"{script.Name} was not executed: it is not in the server's script cache, and this user may call scripts by "
             + $"{script.Sha1Command} but not by {script.TextCommand}. Preload the script (LoadAsync, as a user with SCRIPT LOAD) "
             + $"or grant this user {script.TextCommand}. The server replied: {exception.Message}",
-        script.Name,
-        script.FilePath,
         "NOPERM",
-        line: null,
-        ScriptOutcome.NotExecuted,
         exception);
 
     /// <summary>Creates the exception for <c>FCALL</c> of a function that the server does not have.</summary>
-    internal static ScriptException MissingFunction(FunctionDefinition function, RedisServerException exception) => new(
+    internal static ScriptException MissingFunction(FunctionDefinition function, RedisServerException exception) => NotExecuted(
+        function,
         $"{function.Name} was not executed: the server has no function '{function.Name}'. Load library '{function.Library.Name}' "
             + $"({function.FilePath}) with its LoadAsync or with the preloading service; calls never load it.",
-        function.Name,
-        function.FilePath,
         ServerError.Unspecific,
-        line: null,
-        ScriptOutcome.NotExecuted,
         exception);
 
     /// <summary>Creates the exception for a server that does not have <c>FCALL</c>.</summary>
-    internal static ScriptException WithoutFunctions(FunctionDefinition function, string servers, RedisServerException exception) => new(
+    internal static ScriptException WithoutFunctions(FunctionDefinition function, string servers, RedisServerException exception) => NotExecuted(
+        function,
         $"{function.Name} was not executed: {servers} does not support function libraries, which need Redis 7.0 or later, or Valkey. "
             + $"The server replied: {exception.Message}",
-        function.Name,
-        function.FilePath,
         ServerError.Unspecific,
-        line: null,
-        ScriptOutcome.NotExecuted,
         exception);
 
     /// <summary>Creates the exception for a library that was not loaded or whose code differs.</summary>
     internal static ScriptException OfLibrary(
         LibraryDefinition library, string message, string code, (string FilePath, int Line)? place = null, RedisServerException? exception = null) =>
         new(message, library.Name, place?.FilePath ?? library.FilePath, code, place?.Line, ScriptOutcome.NotExecuted, exception);
+
+    private static ScriptException NotExecuted(CallDefinition definition, string message, string code, RedisServerException exception) =>
+        new(message, definition.Name, definition.FilePath, code, line: null, ScriptOutcome.NotExecuted, exception);
 }

@@ -21,8 +21,8 @@ public static class LibraryDeployment
     /// </param>
     /// <param name="cancellationToken">Cancels the wait and further loads; what was already loaded remains loaded.</param>
     /// <returns>
-    /// One result per primary and library, grouped by node, in the order of the libraries. If the connection has no primary,
-    /// the results are those of its replicas, which refuse to load.
+    /// One result per primary and library, grouped by node, in the order of the libraries. Without a primary,
+    /// the results are those of the replicas, which refuse to load.
     /// </returns>
     /// <exception cref="ArgumentNullException">The list of libraries or the connection is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -47,7 +47,7 @@ public static class LibraryDeployment
     /// <returns>A task that completes when every primary has reported the same code.</returns>
     /// <exception cref="ArgumentNullException">The list of libraries or the connection is null.</exception>
     /// <exception cref="AggregateException">
-    /// There is no node, or a primary does not have a library or has other code; one inner exception for each distinct fault. The
+    /// The connection knows no servers, or a primary does not have a library or has other code; one inner exception for each distinct fault. The
     /// message names the servers that were asked: endpoint, product and version.
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -66,45 +66,27 @@ public static class LibraryDeployment
     {
         var results = await OnAllAsync(
             libraries, multiplexer, (node, library) => LibraryNode.VerifyAsync(node, library, cancellationToken), cancellationToken).ConfigureAwait(false);
-        var faults = results.Select(static result => result.Error).OfType<Exception>().DistinctBy(static fault => fault.Message).ToArray();
-        if (faults.Length > 0)
-        {
-            var asked = await Task.WhenAll(PrimariesOf(multiplexer).Select(ServerName.OfAsync)).ConfigureAwait(false);
-            throw new AggregateException($"{faults.Length} faults: not every server has every library. Asked: {string.Join(", ", asked)}.", faults);
-        }
-
+        await NodeWork.ThrowFaultsAsync(results.Select(static result => result.Error), PrimariesOf(multiplexer), "not every server has every library").ConfigureAwait(false);
         if (results.Count == 0 && libraries.Count > 0)
         {
             throw new AggregateException("No server is available to compare the libraries with.");
         }
     }
 
-    private static async Task<IReadOnlyList<LibraryLoadResult>> OnAllAsync(
+    private static Task<IReadOnlyList<LibraryLoadResult>> OnAllAsync(
         IReadOnlyList<LibraryDefinition> libraries,
         IConnectionMultiplexer multiplexer,
         Func<IServer, LibraryDefinition, Task<Exception?>> work,
-        CancellationToken cancellationToken)
-    {
-        var results = await Task.WhenAll(PrimariesOf(multiplexer).Select(OnNodeAsync)).ConfigureAwait(false);
-        return [.. results.SelectMany(static result => result)];
-
-        async Task<LibraryLoadResult[]> OnNodeAsync(IServer node)
-        {
-            var onNode = new LibraryLoadResult[libraries.Count];
-            for (var i = 0; i < onNode.Length; i++)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                onNode[i] = new LibraryLoadResult(node.EndPoint, libraries[i], await work(node, libraries[i]).ConfigureAwait(false));
-            }
-
-            return onNode;
-        }
-    }
+        CancellationToken cancellationToken) => NodeWork.RunAsync(
+            PrimariesOf(multiplexer),
+            libraries,
+            async (node, library) => new LibraryLoadResult(node.EndPoint, library, await work(node, library).ConfigureAwait(false)),
+            cancellationToken);
 
     // Without a primary the replicas are asked, so that the results say why nothing is loaded.
     private static IServer[] PrimariesOf(IConnectionMultiplexer multiplexer)
     {
-        var nodes = multiplexer.GetServers().Where(static server => server.ServerType != ServerType.Sentinel).ToArray();
+        var nodes = NodeWork.NodesOf(multiplexer);
         var primaries = Array.FindAll(nodes, static node => !node.IsReplica);
         return primaries.Length > 0 ? primaries : nodes;
     }

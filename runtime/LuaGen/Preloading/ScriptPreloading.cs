@@ -42,7 +42,7 @@ public static class ScriptPreloading
     /// <returns>A task that completes when every node has accepted every script.</returns>
     /// <exception cref="ArgumentNullException">The list of scripts or the connection is null.</exception>
     /// <exception cref="AggregateException">
-    /// There is no node, or a node did not accept a script; one inner exception for each distinct fault. The message names the
+    /// The connection knows no servers, or a node did not accept a script; one inner exception for each distinct fault. The message names the
     /// servers that were asked: endpoint, product and version.
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -56,51 +56,29 @@ public static class ScriptPreloading
         return VerifyAllAsync(scripts, multiplexer, cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<ScriptLoadResult>> LoadAllAsync(
+    private static Task<IReadOnlyList<ScriptLoadResult>> LoadAllAsync(
         IReadOnlyList<ScriptDefinition> scripts,
         IConnectionMultiplexer multiplexer,
         IProgress<ScriptLoadResult>? progress,
-        CancellationToken cancellationToken)
-    {
-        var results = await Task.WhenAll(NodesOf(multiplexer).Select(node => LoadOnAsync(node, scripts, progress, cancellationToken))).ConfigureAwait(false);
-        return [.. results.SelectMany(static result => result)];
-    }
-
-    private static IEnumerable<IServer> NodesOf(IConnectionMultiplexer multiplexer) =>
-        multiplexer.GetServers().Where(static server => server.ServerType != ServerType.Sentinel);
+        CancellationToken cancellationToken) => NodeWork.RunAsync(
+            NodeWork.NodesOf(multiplexer),
+            scripts,
+            async (node, script) =>
+            {
+                var result = new ScriptLoadResult(node.EndPoint, script, await LoadAsync(node, script, cancellationToken).ConfigureAwait(false));
+                progress?.Report(result);
+                return result;
+            },
+            cancellationToken);
 
     private static async Task VerifyAllAsync(IReadOnlyList<ScriptDefinition> scripts, IConnectionMultiplexer multiplexer, CancellationToken cancellationToken)
     {
         var results = await LoadAllAsync(scripts, multiplexer, null, cancellationToken).ConfigureAwait(false);
-        // Every node reports the same fault; one of each is enough to fix a script.
-        var faults = results.Select(static result => result.Error).OfType<Exception>().DistinctBy(static fault => fault.Message).ToArray();
-        if (faults.Length > 0)
-        {
-            var asked = await Task.WhenAll(NodesOf(multiplexer).Select(ServerName.OfAsync)).ConfigureAwait(false);
-            throw new AggregateException($"{faults.Length} faults: not every server accepts every script. Asked: {string.Join(", ", asked)}.", faults);
-        }
-
+        await NodeWork.ThrowFaultsAsync(results.Select(static result => result.Error), NodeWork.NodesOf(multiplexer), "not every server accepts every script").ConfigureAwait(false);
         if (results.Count == 0 && scripts.Count > 0)
         {
             throw new AggregateException("No server is available to accept the scripts.");
         }
-    }
-
-    private static async Task<ScriptLoadResult[]> LoadOnAsync(
-        IServer node,
-        IReadOnlyList<ScriptDefinition> scripts,
-        IProgress<ScriptLoadResult>? progress,
-        CancellationToken cancellationToken)
-    {
-        var results = new ScriptLoadResult[scripts.Count];
-        for (var i = 0; i < results.Length; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            results[i] = new ScriptLoadResult(node.EndPoint, scripts[i], await LoadAsync(node, scripts[i], cancellationToken).ConfigureAwait(false));
-            progress?.Report(results[i]);
-        }
-
-        return results;
     }
 
     private static async Task<Exception?> LoadAsync(IServer node, ScriptDefinition script, CancellationToken cancellationToken)
