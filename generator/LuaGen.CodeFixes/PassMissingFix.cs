@@ -50,7 +50,7 @@ public sealed class PassMissingFix : CodeFixProvider
             if ((passed.Location ?? site.NameLocation).SourceSpan == context.Span && Pass(site, script, table, passed.Count, model, cancellationToken) is var (change, names))
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create($"Pass {names}", token => ApplyAsync(document, change, token), nameof(PassMissingFix)),
+                    CodeAction.Create($"Pass {names}", token => DocumentChanges.ApplyAsync(document, [change], token), nameof(PassMissingFix)),
                     context.Diagnostics);
             }
         }
@@ -81,7 +81,4 @@ public sealed class PassMissingFix : CodeFixProvider
         var words = string.Join(", ", elements.Select((element, i) => $"{element} as {(isKey ? "KEYS" : "ARGV")}[{(count + 1 + i).ToString(CultureInfo.InvariantCulture)}]"));
         return ListEdit.Append(site, isKey ? "keys" : "values", type.ToMinimalDisplayString(model, site.Syntax.SpanStart), elements) is { } change ? (change, words) : null;
     }
-
-    private static async Task<Document> ApplyAsync(Document document, TextChange change, CancellationToken cancellationToken) =>
-        document.WithText((await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).WithChanges(change));
 }

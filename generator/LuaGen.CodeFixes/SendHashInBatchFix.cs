@@ -33,11 +33,8 @@ public sealed class SendHashInBatchFix : CodeFixProvider
         {
             var change = new TextChange(creation.Span, batched.Remedy);
             context.RegisterCodeFix(
-                CodeAction.Create($"Use `On({batched.Batch})`", token => ApplyAsync(document, change, token), nameof(SendHashInBatchFix)),
+                CodeAction.Create($"Use `On({batched.Batch})`", token => DocumentChanges.ApplyAsync(document, [change], token), nameof(SendHashInBatchFix)),
                 context.Diagnostics);
         }
     }
-
-    private static async Task<Document> ApplyAsync(Document document, TextChange change, CancellationToken cancellationToken) =>
-        document.WithText((await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).WithChanges(change));
 }

@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.CodeFixes;
 
@@ -37,7 +36,7 @@ public sealed class UseArgvFix : CodeFixProvider
             return;
         }
 
-        context.RegisterCodeFix(CodeAction.Create(Title, token => ApplyAsync(document, changes, token), nameof(UseArgvFix)), context.Diagnostics);
+        context.RegisterCodeFix(CodeAction.Create(Title, token => DocumentChanges.ApplyAsync(document, changes, token), nameof(UseArgvFix)), context.Diagnostics);
     }
 
     /// <summary>The call that sends the text: the one around the value, or one in a statement after the text is built.</summary>
@@ -52,7 +51,4 @@ public sealed class UseArgvFix : CodeFixProvider
 
         return calls.Select(call => CallSite.Find(call, model, client, cancellationToken)).FirstOrDefault(site => site is { Constant: null });
     }
-
-    private static async Task<Document> ApplyAsync(Document document, IReadOnlyList<TextChange> changes, CancellationToken cancellationToken) =>
-        document.WithText((await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).WithChanges(changes));
 }
