@@ -59,7 +59,7 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
             }
         }
 
-        var (remaining, suppressions) = Composed is null ? SuppressionComments.Apply(tree, findings) : ComposedFindings.Of(Composed, findings);
+        var (remaining, suppressions) = ComposedFindings.Apply(tree, Composed, findings);
         return new ScriptAnalysis(library, ScriptHeader.Empty)
         {
             Composed = Composed,

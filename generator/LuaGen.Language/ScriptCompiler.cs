@@ -187,7 +187,7 @@ internal static class ScriptCompiler
             var completed = HeaderCompletion.Complete(header, script, Types, _findings);
             var model = ScriptModelBuilder.Build(source, tree, completed, _findings, isInferred: !completed.DeclaresAnything);
             var checkedScript = RunsChecks ? Check(script, Declared(header, completed), parses ? Types : null, options, _findings, Composed) : null;
-            var (remaining, suppressions) = Composed is null ? SuppressionComments.Apply(tree, _findings) : ComposedFindings.Of(Composed, _findings);
+            var (remaining, suppressions) = ComposedFindings.Apply(tree, Composed, _findings);
             return new ScriptAnalysis(script, header)
             {
                 LuaScript = LuaScript,
@@ -206,7 +206,7 @@ internal static class ScriptCompiler
         /// <summary>A file that is ignored, except for what is wrong with its includes.</summary>
         private ScriptAnalysis NotForRedis(BoundScript script, ScriptHeader header)
         {
-            var (findings, suppressions) = Composed is null ? SuppressionComments.Apply(script.Tree, new FindingBag()) : ComposedFindings.Of(Composed, new FindingBag());
+            var (findings, suppressions) = ComposedFindings.Apply(script.Tree, Composed, new FindingBag());
             findings = Composed is { IsIncomplete: true } ? findings.Where(finding => finding.IsError).ToEquatableArray() : [];
             return new ScriptAnalysis(script, header)
             {

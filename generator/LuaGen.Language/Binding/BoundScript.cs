@@ -71,9 +71,15 @@ internal sealed class BoundScript(SyntaxTree tree, LocalSymbol?[] locals, IReadO
     /// <summary>The table that an expression refers to, <c>KEYS</c> or <c>ARGV</c>, also through aliases.</summary>
     public ParameterTable? TableOf(Expression expression) => Resolve(expression) switch
     {
-        NameExpression { Name: "KEYS" } name when LocalOf(name) is null => ParameterTable.Keys,
-        NameExpression { Name: "ARGV" } name when LocalOf(name) is null => ParameterTable.Argv,
-        NameExpression name when LocalOf(name) is { } local => Passed?.Find(local),
+        NameExpression name => LocalOf(name) is { } local ? Passed?.Find(local) : GlobalTable(name.Name),
+        _ => null,
+    };
+
+    /// <summary>The table that a global names.</summary>
+    public static ParameterTable? GlobalTable(string name) => name switch
+    {
+        "KEYS" => ParameterTable.Keys,
+        "ARGV" => ParameterTable.Argv,
         _ => null,
     };
 

@@ -125,9 +125,7 @@ internal sealed class PassedTables : SyntaxWalker
 
     private ParameterTable? TableOf(Expression? argument) => argument switch
     {
-        NameExpression { Name: "KEYS" } name when _script.LocalOf(name) is null => ParameterTable.Keys,
-        NameExpression { Name: "ARGV" } name when _script.LocalOf(name) is null => ParameterTable.Argv,
-        NameExpression name when _script.LocalOf(name) is { } symbol && _tables.TryGetValue(symbol, out var table) => table,
+        NameExpression name => _script.LocalOf(name) is { } symbol ? Find(symbol) : BoundScript.GlobalTable(name.Name),
         _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using LuaGen.Language.Includes;
 using LuaGen.Language.Rules;
+using LuaGen.Language.Syntax;
 
 namespace LuaGen.Language.Checking;
 
@@ -13,8 +14,15 @@ internal static class ComposedFindings
     private static readonly Rule[] OfScript =
         [Rule.CouldBeReadOnly, Rule.IndexBeyondDeclared, Rule.ErrorNotDeclared, Rule.MissingParameters, Rule.MissingReply, Rule.NoHeader];
 
-    /// <summary>The findings that no comment of their file suppresses, and the suppressions of the script's own file.</summary>
-    public static (EquatableArray<Finding> Findings, EquatableArray<Suppression> Suppressions) Of(ComposedScript composed, FindingBag findings)
+    /// <summary>The findings that no comment suppresses, and the suppressions of the script's own file.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <param name="composed">The files that its text comes from; <see langword="null"/> if the script includes none.</param>
+    /// <param name="findings">All findings.</param>
+    public static (EquatableArray<Finding> Findings, EquatableArray<Suppression> Suppressions) Apply(SyntaxTree tree, ComposedScript? composed, FindingBag findings) =>
+        composed is null ? SuppressionComments.Apply(tree, findings) : Of(composed, findings);
+
+    /// <summary>The same for a script that includes files; a comment is for the findings of its file.</summary>
+    private static (EquatableArray<Finding> Findings, EquatableArray<Suppression> Suppressions) Of(ComposedScript composed, FindingBag findings)
     {
         var own = composed.Files[0];
         var placed = composed.Findings

@@ -22,6 +22,9 @@ internal sealed record ServerList(EquatableArray<Server> Servers, bool IsStated)
     /// <summary>Whether scripts run as Lua 5.4 on some server.</summary>
     public bool RunsLua54 => Servers.Any(server => server.RunsLua54);
 
+    /// <summary>Whether a family is among them.</summary>
+    public bool Has(ServerFamily family) => Servers.Any(server => server.Family == family);
+
     /// <summary>The list of a project that only names a version of Redis.</summary>
     public static ServerList ForRedis(ServerVersion oldest) => new([new Server(ServerFamily.Redis, oldest)], IsStated: false);
 
@@ -102,7 +105,7 @@ internal sealed record ServerList(EquatableArray<Server> Servers, bool IsStated)
     {
         if (ServerVersion.TryParse(value) is { } version)
         {
-            var isValkey = Servers.Any(server => server.Family == ServerFamily.Valkey) && Servers.All(server => server.Family != ServerFamily.Redis);
+            var isValkey = Has(ServerFamily.Valkey) && !Has(ServerFamily.Redis);
             return new Server(isValkey ? ServerFamily.Valkey : ServerFamily.Redis, version);
         }
 

@@ -26,7 +26,7 @@ internal sealed class ScriptFixer(ScriptSource source, ScriptOptions options)
 
     /// <summary>The fix of a finding, or <see langword="null"/>.</summary>
     public ScriptFix? For(ScriptAnalysis analysis, Finding finding, CancellationToken cancellationToken) =>
-        analysis.Composed is null && ScriptFixes.Of(analysis, finding) is { } fix && TryApply(analysis, [(finding, fix)], cancellationToken) is not null ? fix : null;
+        ScriptFixes.Of(analysis, finding) is { } fix && TryApply(analysis, [(finding, fix)], cancellationToken) is not null ? fix : null;
 
     /// <summary>The comments that suppress a finding: first on its line, if one can be there, then in the whole file.</summary>
     public IEnumerable<ScriptFix> Suppressions(ScriptAnalysis analysis, Finding finding, CancellationToken cancellationToken) =>
@@ -75,7 +75,7 @@ internal sealed class ScriptFixer(ScriptSource source, ScriptOptions options)
     private List<(Finding Finding, ScriptFix Fix)> Candidates(ScriptAnalysis analysis)
     {
         var fixes = new List<(Finding, ScriptFix Fix)>();
-        foreach (var finding in analysis.Findings.Where(finding => analysis.Composed is null).Where(finding => RewritesLuaScripts || finding.Rule != Rule.LuaScriptForm))
+        foreach (var finding in analysis.Findings.Where(finding => RewritesLuaScripts || finding.Rule != Rule.LuaScriptForm))
         {
             if (ScriptFixes.Of(analysis, finding) is { } fix && fixes.TrueForAll(other => other.Fix.IsApartFrom(fix)))
             {

@@ -6,9 +6,12 @@ namespace LuaGen.Language.Fixing;
 /// <summary>The fix of each finding. <see cref="ScriptFixer"/> tries them before they are offered.</summary>
 internal static class ScriptFixes
 {
-    /// <summary>The fix of a finding; <see langword="null"/> if its rule has none, or none that is sound at this place.</summary>
-    public static ScriptFix? Of(ScriptAnalysis analysis, Finding finding) => finding.Rule == Rule.LuaScriptForm
-        ? LuaScriptFixes.Rewrite(analysis)
+    /// <summary>
+    /// The fix of a finding; <see langword="null"/> if its rule has none, or none that is sound at this place. A script that includes files
+    /// has none: what is right for one script may be wrong for another with the same file.
+    /// </summary>
+    public static ScriptFix? Of(ScriptAnalysis analysis, Finding finding) => analysis.Composed is not null ? null
+        : finding.Rule == Rule.LuaScriptForm ? LuaScriptFixes.Rewrite(analysis)
         : OfTree(analysis, analysis.InTree(finding)) is { } fix ? LuaScriptFixes.InFile(analysis, fix) : null;
 
     private static ScriptFix? OfTree(ScriptAnalysis analysis, Finding finding)

@@ -60,7 +60,7 @@ internal sealed class LoadingCode(BoundScript script, TypedScript types, ServerL
                 Evaluate(call.Call);
                 break;
             case FunctionStatement function:
-                Store(function.Method is { } method ? new MemberExpression(function.Name.Span, function.Name, method) : function.Name);
+                Store(function.Target);
                 break;
             case DoStatement @do:
                 Run(@do.Body);
@@ -174,7 +174,7 @@ internal sealed class LoadingCode(BoundScript script, TypedScript types, ServerL
         }
 
         var below = _spine.Count;
-        while (LeftOf(expression) is { } left)
+        while (SyntaxWalker.LeftOf(expression) is { } left)
         {
             _spine.Push(expression);
             expression = left;
@@ -362,14 +362,4 @@ internal sealed class LoadingCode(BoundScript script, TypedScript types, ServerL
             _failed = true;
         }
     }
-
-    private static Expression? LeftOf(Expression expression) => expression switch
-    {
-        BinaryExpression binary => binary.Left,
-        CallExpression call => call.Function,
-        MethodCallExpression call => call.Target,
-        MemberExpression member => member.Target,
-        IndexExpression index => index.Target,
-        _ => null,
-    };
 }

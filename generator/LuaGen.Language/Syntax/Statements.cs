@@ -118,6 +118,9 @@ internal sealed class FunctionStatement(SourceSpan span, Expression name, Identi
 
     public Identifier? Method { get; } = method;
 
+    /// <summary>What is assigned: <see cref="Name"/>, or its member <see cref="Method"/>.</summary>
+    public Expression Target { get; } = method is { } member ? new MemberExpression(name.Span, name, member) : name;
+
     public FunctionBody Body { get; } = body;
 }
 

@@ -175,7 +175,7 @@ internal abstract class SyntaxWalker
     }
 
     /// <summary>The child that continues a left-recursive chain.</summary>
-    private static Expression? LeftOf(Expression expression) => expression switch
+    internal static Expression? LeftOf(Expression expression) => expression switch
     {
         BinaryExpression binary => binary.Left,
         CallExpression call => call.Function,

@@ -54,8 +54,7 @@ internal sealed partial class TypeInference
                 RunGenericFor(generic);
                 break;
             case FunctionStatement function:
-                var target = function.Method is { } method ? new MemberExpression(function.Name.Span, function.Name, method) : function.Name;
-                Assign(target, ValueOf(FunctionOf(function.Body, function.Method is not null)));
+                Assign(function.Target, ValueOf(FunctionOf(function.Body, function.Method is not null)));
                 break;
             case LocalFunctionStatement function:
                 Declare(function.Name, ValueOf(FunctionOf(function.Body, hasSelf: false)));

@@ -44,7 +44,7 @@ internal sealed class ClusterChecks
             checks.CheckSlots();
         }
 
-        if (script.Traits.Servers.Servers.Any(server => server.Family == ServerFamily.Dragonfly) && !AllowsUndeclaredKeys(script.Bound.Tree.Text))
+        if (script.Traits.Servers.Has(ServerFamily.Dragonfly) && !AllowsUndeclaredKeys(script.Bound.Tree.Text))
         {
             checks.CheckDragonfly();
         }

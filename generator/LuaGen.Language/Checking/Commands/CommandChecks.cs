@@ -170,7 +170,7 @@ internal sealed class CommandChecks
     private void NoteAccess(RedisCall call, CommandInfo command)
     {
         var writes = command.Is(CommandTraits.Write | CommandTraits.MayReplicate)
-            || (command.Is(CommandTraits.ValkeyMayReplicate) && _traits.Servers.Servers.Any(server => server.Family == ServerFamily.Valkey));
+            || (command.Is(CommandTraits.ValkeyMayReplicate) && _traits.Servers.Has(ServerFamily.Valkey));
         _onlyReads &= !writes;
         _reads |= command.Is(CommandTraits.ReadOnly);
         if (writes && _traits.ReadOnlyBy is { } declaration)

@@ -12,7 +12,7 @@ internal sealed class Lua54Checks(BoundScript script, ServerList servers, Findin
     private const string NewKeyword = "goto";
 
     /// <summary>Whether a server that was asked is among the servers; the others' sources were read.</summary>
-    private readonly bool _isAsked = servers.Servers.Any(server => server.Family == ServerFamily.Garnet);
+    private readonly bool _isAsked = servers.Has(ServerFamily.Garnet);
 
     /// <summary>Lua 5.4 refuses escapes that it does not know, such as <c>\.</c>; in Lua 5.1 they are the character itself. Unknown letters are reported for all servers.</summary>
     public void Check(StringLiteral literal)

@@ -139,17 +139,20 @@ internal sealed class RaisesChecks(TypedScript script, ScriptHeader header, bool
     /// <summary><c>error('EMPTY nothing left')</c></summary>
     private void NoteThrown(Expression message)
     {
-        if ((script.TypeOf(message).Text ?? HeadOf(message)) is { } text && text.IndexOf(' ') is > 1 and var space && IsCode(text.Substring(0, space)))
+        if (CodeBefore(message) is { } code && IsCode(code))
         {
-            _thrown[text.Substring(0, space)] = message;
+            _thrown[code] = message;
         }
     }
+
+    /// <summary>The first word of a text that has others.</summary>
+    private string? CodeBefore(Expression message) =>
+        (script.TypeOf(message).Text ?? HeadOf(message)) is { } text && text.IndexOf(' ') is > 1 and var space ? text.Substring(0, space) : null;
 
     /// <summary>Garnet 2.2 replies <c>ERR CODE text</c> for <c>redis.error_reply('CODE text')</c>, and an empty error for <c>error({ err = … })</c>.</summary>
     private void NoteHidden(Expression message, string remedy)
     {
-        if (runsOnGarnet && (script.TypeOf(message).Text ?? HeadOf(message)) is { } text && text.IndexOf(' ') is > 1 and var space
-            && text.Substring(0, space).TrimStart('-') is var code && code != "ERR" && IsCode(code) && !_hiddenByGarnet.ContainsKey(code))
+        if (runsOnGarnet && CodeBefore(message)?.TrimStart('-') is { } code && code != "ERR" && IsCode(code) && !_hiddenByGarnet.ContainsKey(code))
         {
             _hiddenByGarnet.Add(code, (message, remedy));
         }

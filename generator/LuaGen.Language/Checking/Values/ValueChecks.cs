@@ -25,7 +25,7 @@ internal sealed class ValueChecks : SyntaxWalker
         _results = new ResultChecks(script);
         _missing = new MissingReplyChecks(script);
         _further = new FurtherResultChecks(script);
-        _raises = new RaisesChecks(script.Types, script.Header, script.Traits.Servers.Servers.Any(server => server.Family == ServerFamily.Garnet), script.Findings);
+        _raises = new RaisesChecks(script.Types, script.Header, script.Traits.Servers.Has(ServerFamily.Garnet), script.Findings);
     }
 
     public static void Run(CheckedScript script)
