@@ -156,7 +156,7 @@ run_with() {
   local file
   file="$(ls "$results/$1"/*.trx 2> /dev/null | head -n 1 || true)"
   if [ -z "$file" ]; then
-    echo "$name ended without results: it was not built, ran no test, or crashed."
+    echo "    failed: $name ended without results: it was not built, ran no test, or crashed."
     failed=$((failed + 1))
   else
     count_results "$name" "$file" LuaGen.Tests/matrix
@@ -187,7 +187,7 @@ if dotnet build LuaGen.sln; then
     name="$(basename "$project" .csproj)"
     file="$(grep -l "[/\\\\]$name\.dll\"" "$results"/*.trx 2> /dev/null | head -n 1 || true)"
     if [ -z "$file" ]; then
-      echo "$name ended without results: it ran no test, or crashed."
+      echo "    failed: $name ended without results: it ran no test, or crashed."
       failed=$((failed + 1))
       continue
     fi
@@ -201,11 +201,11 @@ if dotnet build LuaGen.sln; then
 
   over_allowance everything $((SECONDS - began))
   if [ "$failed" -eq 0 ] && [ "$code" -ne 0 ]; then
-    echo "No test failed, but a test project ended with an error; see above."
+    echo "    failed: a test project ended with an error, though none of its tests failed; see above."
     failed=1
   fi
 else
-  echo "The build failed, so no test was run."
+  echo "    failed: the build, so no test was run."
   failed=1
 fi
 
