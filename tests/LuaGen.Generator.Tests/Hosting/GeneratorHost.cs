@@ -53,13 +53,17 @@ internal static class GeneratorHost
         return CSharpCompilation.Create("Consumer", [CSharpSyntaxTree.ParseText(csharp, parse, "Consumer.cs")], References, options);
     }
 
-    public static GeneratorDriver Driver(CSharpCompilation compilation, IEnumerable<AdditionalText> scripts, AnalyzerConfigOptionsProvider? options = null) =>
+    /// <param name="compilation">The project's C#.</param>
+    /// <param name="scripts">Its scripts.</param>
+    /// <param name="options">Its options.</param>
+    /// <param name="isTracking">Whether the result tells what each step did. Roslyn records every way to a step, and with many scripts there are many.</param>
+    public static GeneratorDriver Driver(CSharpCompilation compilation, IEnumerable<AdditionalText> scripts, AnalyzerConfigOptionsProvider? options = null, bool isTracking = false) =>
         CSharpGeneratorDriver.Create(
             [new ScriptGenerator().AsSourceGenerator()],
             scripts,
             (CSharpParseOptions)compilation.SyntaxTrees.First().Options,
             options ?? new TestOptions(),
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, isTracking));
 
     public static GeneratorOutput Run(GeneratorDriver driver, Compilation compilation)
     {

@@ -42,7 +42,7 @@ public sealed class IncludeTests
     public void An_edit_of_a_file_compiles_exactly_what_includes_it()
     {
         var compilation = GeneratorHost.Compilation();
-        var first = GeneratorHost.Run(GeneratorHost.Driver(compilation, All), compilation);
+        var first = GeneratorHost.Run(GeneratorHost.Driver(compilation, All, isTracking: true), compilation);
 
         var edited = new TestScript(_size.Path, Fragment.Replace("STRLEN", "LLEN", StringComparison.Ordinal));
         var second = GeneratorHost.Run(first.Driver.ReplaceAdditionalText(_size, edited), compilation);
@@ -56,7 +56,7 @@ public sealed class IncludeTests
     public void An_edit_of_a_script_compiles_it_alone()
     {
         var compilation = GeneratorHost.Compilation();
-        var first = GeneratorHost.Run(GeneratorHost.Driver(compilation, All), compilation);
+        var first = GeneratorHost.Run(GeneratorHost.Driver(compilation, All, isTracking: true), compilation);
 
         var second = GeneratorHost.Run(first.Driver.ReplaceAdditionalText(_one, new TestScript(_one.Path, Script("../shared/size") + "\n")), compilation);
 
@@ -67,7 +67,7 @@ public sealed class IncludeTests
     public void A_file_that_is_written_later_is_found()
     {
         var compilation = GeneratorHost.Compilation();
-        var first = GeneratorHost.Run(GeneratorHost.Driver(compilation, [_one, _other]), compilation);
+        var first = GeneratorHost.Run(GeneratorHost.Driver(compilation, [_one, _other], isTracking: true), compilation);
         Assert.StartsWith("Scripts/One/Get.lua(1,4): error LUA2008: '../shared/size' cannot be included", GeneratorHost.Print(Assert.Single(first.Diagnostics)), StringComparison.Ordinal);
 
         var second = GeneratorHost.Run(first.Driver.AddAdditionalTexts([_size]), compilation);
@@ -123,7 +123,7 @@ public sealed class IncludeTests
         var options = new TestOptions { Metadata = { [(copy.Path, "Link")] = _size.Path } };
         var compilation = GeneratorHost.Compilation();
 
-        var output = GeneratorHost.Run(GeneratorHost.Driver(compilation, [_one, _size, copy], options), compilation);
+        var output = GeneratorHost.Run(GeneratorHost.Driver(compilation, [_one, _size, copy], options, isTracking: true), compilation);
 
         Assert.Equal(
             "Scripts/One/Get.lua(1,4): error LUA2008: '../shared/size' cannot be included, because the project has several files 'Scripts/shared/size.lua': write a path that only one of them has",

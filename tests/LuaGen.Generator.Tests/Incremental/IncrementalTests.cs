@@ -25,7 +25,7 @@ public sealed class IncrementalTests
     private readonly CSharpCompilation _compilation = GeneratorHost.Compilation("class First;");
     private readonly GeneratorOutput _first;
 
-    public IncrementalTests() => _first = GeneratorHost.Run(GeneratorHost.Driver(_compilation, [_release, _limit]), _compilation);
+    public IncrementalTests() => _first = GeneratorHost.Run(GeneratorHost.Driver(_compilation, [_release, _limit], isTracking: true), _compilation);
 
     [Fact]
     public void The_first_run_runs_everything()
