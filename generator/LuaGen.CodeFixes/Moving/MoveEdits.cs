@@ -52,7 +52,7 @@ internal static class MoveEdits
         var model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var lineEnd = text.ToString().Contains("\r\n") ? "\r\n" : "\n";
-        var leftovers = new UnusedDeclarations(root, model, cancellationToken).Find(moves.Select(move => move.Site.Script!.Span));
+        var leftovers = new UnusedDeclarations(root, model, cancellationToken).Find(moves.Select(move => move.Site.Script!.Span), moves.SelectMany(move => move.Loads).Distinct());
         var changes = moves.Select(move => new TextChange(move.Node.Span, move.Code.Replace("\r\n", "\n").Replace("\n", lineEnd)))
             .Concat(moves.SelectMany(move => move.Edits))
             .Concat(leftovers.Select(span => new TextChange(span, "")))

@@ -82,7 +82,8 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Proje
         }
 
         var text = MovedText.Of(constant).ExplainedBy(DeclaredComments.Of(constant.Owner ?? model.GetSymbolInfo(site.Script!, cancellationToken).Symbol as ILocalSymbol, cancellationToken));
-        return Move(site, text, PassedArguments.Of(site, types, model, cancellationToken), use, IsReadOnly(site, script), database);
+        var name = ScriptName.Of(site.Script!, holder: null, site.Syntax, model, cancellationToken);
+        return Move(site, name, text, PassedArguments.Of(site, types, model, cancellationToken), use, IsReadOnly(site, script), database);
     }
 
     /// <summary>The moves of all calls of a prepared script, or none.</summary>
@@ -102,11 +103,12 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Proje
 
         var translated = prepared.Script.WithKeys(obstacles.KeysOf(calls.Calls[0], prepared).Contains);
         var script = shelf.Check(prepare, new ScriptConstant(translated.Text, [], owner: null), cancellationToken);
-        return script.Types is null || translated.Parameters.Count != prepared.Parameters.Count ? [] : Moves(prepare, calls.Calls, constant.Owner ?? calls.Holder, translated, script.Types);
+        return script.Types is null || translated.Parameters.Count != prepared.Parameters.Count ? [] : Moves(prepare, calls, constant.Owner ?? calls.Holder, translated, script.Types);
     }
 
-    private IReadOnlyList<ScriptMove> Moves(CallSite prepare, IReadOnlyList<CallSite> calls, ISymbol? owner, TranslatedScript translated, TypedScript types)
+    private IReadOnlyList<ScriptMove> Moves(CallSite prepare, PreparedCalls prepared, ISymbol? owner, TranslatedScript translated, TypedScript types)
     {
+        var calls = prepared.Calls;
         var uses = calls.Select(call => ReplyUse.Of(call, types, model, cancellationToken)).ToList();
         foreach (var use in uses)
         {
@@ -122,7 +124,8 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Proje
 
         // The calls have the same declarations, so all of them find the file of the first.
         var text = MovedText.Of(translated.Text).ExplainedBy(DeclaredComments.Of(owner, cancellationToken));
-        return [.. planned.Select(plan => Move(plan.Call, text, plan.Words!, plan.Use, isReadOnly: false, plan.Database!)).OfType<ScriptMove>()];
+        var name = ScriptName.Of(prepare.Script!, prepared.Holder, calls[0].Syntax, model, cancellationToken);
+        return [.. planned.Select(plan => Move(plan.Call, name, text, plan.Words!, plan.Use, isReadOnly: false, plan.Database!)).OfType<ScriptMove>().Select(move => move with { Loads = prepared.Loads })];
     }
 
     /// <summary>What each call passes. Where the calls pass different types, all of them pass a <c>RedisValue</c>.</summary>
@@ -133,10 +136,10 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Proje
         return calls.Select(call => arguments.Of(call, script, parameters, name => types[name].Distinct().Skip(1).Any()));
     }
 
-    private ScriptMove? Move(CallSite site, MovedText text, IReadOnlyList<PassedArgument> words, ReplyUse use, bool isReadOnly, ExpressionSyntax database)
+    private ScriptMove? Move(CallSite site, string name, MovedText text, IReadOnlyList<PassedArgument> words, ReplyUse use, bool isReadOnly, ExpressionSyntax database)
     {
         var declarations = words.Select(word => word.Declaration).Concat(use.Declarations);
-        var typed = shelf.Put(ScriptName.Of(site, model, cancellationToken), text, isReadOnly ? declarations.Append("@readonly") : declarations, model.Compilation, cancellationToken);
+        var typed = shelf.Put(name, text, isReadOnly ? declarations.Append("@readonly") : declarations, model.Compilation, cancellationToken);
         return typed is null ? null : Replace(site, typed, words, use, database);
     }
 

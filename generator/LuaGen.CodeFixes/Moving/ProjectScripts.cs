@@ -21,6 +21,9 @@ internal sealed class ProjectScripts
     private const string DefaultFolder = "Scripts";
     private const int MaxAttempts = 100;
 
+    /// <summary>Folders below the script folder, for a project that has a class with the name of the first one's class.</summary>
+    private static readonly string[] Subfolders = ["", "Redis/", "Server/"];
+
     private readonly ProjectOptions _options;
     private readonly List<ScriptModel> _scripts = [];
     private readonly List<MovedScript> _moved = [];
@@ -68,9 +71,14 @@ internal sealed class ProjectScripts
     public ScriptModel? Put(string name, MovedText text, IEnumerable<string> declarations, Compilation compilation, CancellationToken cancellationToken)
     {
         var file = text.With(declarations);
+        return Subfolders.Select(subfolder => PutAt($"{_folder}/{subfolder}{name}", text, file, compilation, cancellationToken)).FirstOrDefault(script => script is not null);
+    }
+
+    private ScriptModel? PutAt(string place, MovedText text, string file, Compilation compilation, CancellationToken cancellationToken)
+    {
         for (var i = 1; i <= MaxAttempts; i++)
         {
-            var path = $"{_folder}/{name}{(i == 1 ? "" : i.ToString(CultureInfo.InvariantCulture))}.lua";
+            var path = $"{place}{(i == 1 ? "" : i.ToString(CultureInfo.InvariantCulture))}.lua";
             var source = new ScriptSource(path, file, IsUtf8: true, _options.RootNamespace, ClassName: null);
             if (ScriptCompiler.Analyze(source, _options.Scripts, cancellationToken).Model is not { } model || IsOwn(model.Class, compilation, cancellationToken))
             {

@@ -1,5 +1,6 @@
 using LuaGen.Generator.CallSites;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.CodeFixes.Moving;
@@ -9,4 +10,8 @@ namespace LuaGen.CodeFixes.Moving;
 /// <param name="Node">The expression to replace: the call with its <c>await</c> and the cast of its reply.</param>
 /// <param name="Code">The replacement.</param>
 /// <param name="Edits">Further edits.</param>
-internal sealed record ScriptMove(CallSite Site, SyntaxNode Node, string Code, IReadOnlyList<TextChange> Edits);
+internal sealed record ScriptMove(CallSite Site, SyntaxNode Node, string Code, IReadOnlyList<TextChange> Edits)
+{
+    /// <summary>The statements that only loaded the script.</summary>
+    public IReadOnlyList<StatementSyntax> Loads { get; init; } = [];
+}

@@ -1,4 +1,3 @@
-using LuaGen.Generator.CallSites;
 using LuaGen.Language.Header;
 using LuaGen.Language.Text;
 using Microsoft.CodeAnalysis;
@@ -13,23 +12,40 @@ internal static class ScriptName
 
     private static readonly string[] Suffixes = ["LuaScript", "Script", "Lua", "Text", "Source", "Code"];
 
-    public static string Of(CallSite site, SemanticModel model, CancellationToken cancellationToken)
+    /// <summary>Prefixes of static fields, thread-static fields and members, by common conventions.</summary>
+    private static readonly string[] Prefixes = ["s_", "t_", "m_"];
+
+    /// <summary>Names that only say what was done with the script.</summary>
+    private static readonly string[] Vague = ["Prepared", "Loaded"];
+
+    /// <param name="script">The text as written.</param>
+    /// <param name="holder">The local or member that holds the prepared script.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="model">The model of its file.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    public static string Of(ExpressionSyntax script, ISymbol? holder, SyntaxNode call, SemanticModel model, CancellationToken cancellationToken)
     {
-        var names = new[] { OfConstant(site.Script!), OfMember(site.Syntax, model, cancellationToken) };
+        var names = new[] { OfConstant(script), OfHolder(holder?.Name ?? ""), OfMember(call, model, cancellationToken) };
         return names.FirstOrDefault(name => name.Length > 0 && HeaderText.IsName(name)) ?? Default;
     }
 
-    /// <summary><c>ReserveScript</c>, <c>_reserveLua</c> → <c>Reserve</c>; <c>Script</c> alone gives no name.</summary>
-    private static string OfConstant(ExpressionSyntax script)
+    private static string OfConstant(ExpressionSyntax script) => OfHolder(script switch
     {
-        var name = Identifiers.Pascal(script switch
-        {
-            IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            _ => "",
-        });
-        var suffix = Array.Find(Suffixes, suffix => name.EndsWith(suffix, StringComparison.Ordinal));
-        return suffix is null ? name : name.Substring(0, name.Length - suffix.Length);
+        IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] } => key,
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var key } }] } => key,
+        _ => "",
+    });
+
+    /// <summary><c>ReserveScript</c>, <c>_reserveLua</c>, <c>s_reserve</c> → <c>Reserve</c>; <c>Script</c> alone gives no name.</summary>
+    private static string OfHolder(string name)
+    {
+        var prefix = Array.Find(Prefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal)) ?? "";
+        name = Identifiers.Pascal(name.Substring(prefix.Length));
+        var suffix = Array.Find(Suffixes, suffix => name.EndsWith(suffix, StringComparison.Ordinal)) ?? "";
+        name = name.Substring(0, name.Length - suffix.Length);
+        return Vague.Contains(name) ? "" : name;
     }
 
     private static string OfMember(SyntaxNode call, SemanticModel model, CancellationToken cancellationToken)

@@ -12,11 +12,12 @@ namespace LuaGen.CodeFixes.Moving;
 internal sealed class UnusedDeclarations(SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
 {
     /// <param name="removed">The scripts as the calls passed them.</param>
-    /// <returns>The spans of the declarations to remove, including their lines.</returns>
-    public IReadOnlyList<TextSpan> Find(IEnumerable<TextSpan> removed)
+    /// <param name="statements">The statements that go with them.</param>
+    /// <returns>The spans of the declarations and statements to remove, including their lines.</returns>
+    public IReadOnlyList<TextSpan> Find(IEnumerable<TextSpan> removed, IEnumerable<StatementSyntax> statements)
     {
-        var gone = removed.ToList();
-        var declarations = new List<SyntaxNode>();
+        var declarations = new List<SyntaxNode>(statements);
+        var gone = removed.Concat(declarations.Select(statement => statement.Span)).ToList();
         for (var i = 0; i < gone.Count; i++)
         {
             var names = root.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => gone[i].Contains(name.Span));
@@ -37,8 +38,8 @@ internal sealed class UnusedDeclarations(SyntaxNode root, SemanticModel model, C
     private SyntaxNode? DeclarationOf(ISymbol symbol)
     {
         if (symbol is not (ILocalSymbol { Type.SpecialType: SpecialType.System_String }
-            or ILocalSymbol { Type.Name: "LuaScript" }
-            or IFieldSymbol { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1, Type: { SpecialType: SpecialType.System_String } or { Name: "LuaScript" } })
+            or ILocalSymbol { Type.Name: "LuaScript" or "LoadedLuaScript" }
+            or IFieldSymbol { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1, Type: { SpecialType: SpecialType.System_String } or { Name: "LuaScript" or "LoadedLuaScript" } })
             || symbol.DeclaringSyntaxReferences is not [var reference]
             || reference.SyntaxTree != root.SyntaxTree)
         {

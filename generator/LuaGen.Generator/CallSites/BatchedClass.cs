@@ -34,10 +34,11 @@ internal sealed record BatchedClass(BaseObjectCreationExpressionSyntax Syntax, I
     {
         // A database and, for JSON, a resolver.
         if (syntax.ArgumentList?.Arguments.Count is not (1 or 2)
-            || syntax.ArgumentList.Arguments.FirstOrDefault(argument => IsBatch(argument.Expression)) is not { Expression: var batch }
             || syntax.Initializer is not null
-            || model.GetTypeInfo(syntax, cancellationToken).Type is not INamedTypeSymbol { IsSealed: true } type
-            || type.GetMembers("On").IsEmpty)
+            || (syntax is ObjectCreationExpressionSyntax { Type: var written } && !IsGenerated(model.GetTypeInfo(written, cancellationToken).Type))
+            || syntax.ArgumentList.Arguments.FirstOrDefault(argument => IsBatch(argument.Expression)) is not { Expression: var batch }
+            || model.GetTypeInfo(syntax, cancellationToken).Type is not INamedTypeSymbol type
+            || !IsGenerated(type))
         {
             return null;
         }
@@ -52,6 +53,9 @@ internal sealed record BatchedClass(BaseObjectCreationExpressionSyntax Syntax, I
         return made is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: BatchFactory } factory }
             ? new BatchedClass(syntax, type, batch) { Database = IsInReach(factory.Expression) ? factory.Expression : null }
             : null;
+
+        // The name of a type is cheap to bind, unlike the arguments of each creation in a project.
+        static bool IsGenerated(ITypeSymbol? type) => type is INamedTypeSymbol { IsSealed: true } && !type.GetMembers("On").IsEmpty;
 
         bool IsBatch(ExpressionSyntax expression) =>
             expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && client.IsBatchInterface(model.GetTypeInfo(expression, cancellationToken).Type);

@@ -41,6 +41,7 @@ internal static class CallSiteChecks
         var obstacle = site.Kind == CallKind.Prepare
             ? new PreparedObstacles(context.Model, context.Client, obstacles, context.CancellationToken).Of(site)
             : obstacles.Of(site, script.Types is null ? null : script.Script);
+        obstacle ??= script.Types is null ? "it has an error to correct first" : null;
         context.Reporter.Report(Rule.ScriptInString, site.Script!.GetLocation(), obstacle is null ? "" : $" (by hand: {obstacle})");
     }
 

@@ -39,14 +39,20 @@ public sealed class MoveLimitsTests
     [InlineData("""db?.ScriptEvaluate("return 1");""")]
     // A prepared script that nothing here runs, or that is used in other ways; a key that the client does not send as one.
     [InlineData("""LuaScript.Prepare("return @a");""")]
-    [InlineData("""var s = LuaScript.Prepare("return @a"); s.Evaluate(db, new { a = 1 }); s.Load(server);""")]
-    [InlineData("""var s = LuaScript.Prepare("return @a").Load(server); s.Evaluate(db, new { a = 1 });""")]
+    [InlineData("""var s = LuaScript.Prepare("return @a"); var l = s.Load(server); Console.WriteLine(l.Hash); l.Evaluate(db, new { a = 1 });""")]
+    [InlineData("""var s = LuaScript.Prepare("return @a"); s.Evaluate(db, new { a = 1 }); foreach (var one in new[] { server }) { s.Load(one); }""")]
+    [InlineData("""} readonly Lazy<LoadedLuaScript> _s = new(() => LuaScript.Prepare("return @a").Load(null!)); void Run() { _s.Value.Evaluate(db, new { a = 1 });""")]
+    // Without its load the method would have no await, and the primary constructor's parameter would not be read.
+    [InlineData("""} LoadedLuaScript _s = null!; async Task Load(IServer at) { _s = await LuaScript.Prepare("return @a").LoadAsync(at); } void Run(IDatabase on) { _s.Evaluate(on, new { a = 1 });""")]
+    [InlineData("""} } class Loader(IServer at) { readonly LoadedLuaScript _s = LuaScript.Prepare("return @a").Load(at); void Run(IDatabase db) { _s.Evaluate(db, new { a = 1 });""")]
     [InlineData("""var s = LuaScript.Prepare("return @a"); s.Evaluate(db, (object)text);""")]
     [InlineData("""S.Evaluate(db, new { a = 1 }); } public static readonly LuaScript S = LuaScript.Prepare("return @a"); void Other() {""")]
     [InlineData("""LuaScript s; s = LuaScript.Prepare("return @a"); s = LuaScript.Prepare("return @b"); s.Evaluate(db, new { a = 1, b = 1 });""")]
     [InlineData("""LuaScript.Prepare("return redis.call('GET', @key)").Evaluate(db, new { key = text });""")]
     [InlineData("""LuaScript.Prepare("return @a").Evaluate(server.Multiplexer.GetDatabase(), new { b = 1 });""")]
     [InlineData("""LuaScript.Prepare("return {@a, KEYS[1]}").Evaluate(db, new { a = key });""")]
+    // Nothing is generated for a script with a syntax error.
+    [InlineData("""await db.ScriptEvaluateAsync("return return");""")]
     // A leased reply.
     [InlineData("""using var reply = db.ScriptEvaluateResp("return 1", default(ReadOnlyMemory<RedisKey>), default(ReadOnlyMemory<RedisValue>));""")]
     // The client does not treat a string as a key here.
@@ -58,15 +64,6 @@ public sealed class MoveLimitsTests
 
         Assert.All(await MessagesAsync(statements), message => Assert.Contains(" (by hand: ", message, StringComparison.Ordinal));
     }
-
-    [Theory]
-    // The class of scripts would have the same name as another type.
-    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { static class ShopScripts { static void M() {""")]
-    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { class ShopScripts { static void M() {""")]
-    [InlineData("""await db.ScriptEvaluateAsync("return 1"); } } namespace Shop { enum ShopScripts { A } class Other { static void M() {""")]
-    // Nothing is emitted for a script with a syntax error.
-    [InlineData("""await db.ScriptEvaluateAsync("return return");""")]
-    public Task Is_not_offered(string statements) => FixAssert.NotOfferedAsync(new MoveScriptFix(), "LUA7009", statements);
 
     [Theory]
     [InlineData("""try { await db.ScriptEvaluateAsync("return redis.call('PING')"); } catch (RedisException) { }""")]
@@ -92,6 +89,23 @@ public sealed class MoveLimitsTests
         var diagnostic = Assert.Single(await FixHost.DiagnosticsAsync(project, "LUA7009"));
         Assert.NotNull(await FixHost.FixAsync(project, new MoveScriptFix(), diagnostic));
         Assert.DoesNotContain("by hand", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    /// <summary>The class of scripts would have the same name as another type, so the script moves to a folder whose class has another name.</summary>
+    [Theory]
+    [InlineData("static class ShopScripts { static void M() {")]
+    [InlineData("class ShopScripts { static void M() {")]
+    [InlineData("enum ShopScripts { A } class Other { static void M() {")]
+    public async Task A_name_that_is_taken_is_avoided(string declaration)
+    {
+        var project = FixHost.Project([CallSites.CallSiteHost.Method("await db.ScriptEvaluateAsync(\"return redis.call('PING')\"); } } namespace Shop { " + declaration) + "}"], []);
+
+        var after = await FixHost.FixAsync(project, new MoveScriptFix(), Assert.Single(await FixHost.DiagnosticsAsync(project, "LUA7009")));
+
+        Assert.NotNull(after);
+        Assert.Equal("Scripts/Redis/Run.lua", Assert.Single((await FixHost.ScriptsAsync(after)).Keys));
+        Assert.Contains("new Shop.RedisScripts(db).RunAsync()", Assert.Single(await FixHost.SourcesAsync(after)), StringComparison.Ordinal);
+        Assert.Empty((await FixHost.GenerateAsync(after)).CompilerDiagnostics.Select(Hosting.GeneratorHost.Print));
     }
 
     private static async Task<IEnumerable<string>> MessagesAsync(string statements) =>

@@ -6,11 +6,9 @@ using StackExchange.Redis;
 
 namespace LuaGen.Generator.Tests.CodeFixes;
 
-/// <summary>Calls of many forms, each in a folder: <c>before.cs</c> and the result of the fix.</summary>
+/// <summary>Calls of many forms, each in a folder: <c>before.cs</c>, the scripts that the project already has in <c>before</c>, and the result of the fix.</summary>
 public sealed class MoveTests
 {
-    private const string Id = "LUA7009";
-
     public static TheoryData<string> Shapes => [.. Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
 
     private static string Folder => Repository.PathOf("tests", "LuaGen.Generator.Tests", "CodeFixes", "Moves");
@@ -69,13 +67,18 @@ public sealed class MoveTests
         Assert.Equal(expected, await ProjectRun.RunAsync(after, "Shop.Program", connection.GetDatabase()));
     }
 
-    private static Project Read(string shape, NullableContextOptions nullable = NullableContextOptions.Enable) =>
-        FixHost.Project([File.ReadAllText(Path.Combine(Folder, shape, "before.cs"))], [], nullable: nullable);
+    private static Project Read(string shape, NullableContextOptions nullable = NullableContextOptions.Enable)
+    {
+        var before = Path.Combine(Folder, shape, "before");
+        var scripts = !Directory.Exists(before) ? [] : Directory.GetFiles(before, "*.lua", SearchOption.AllDirectories)
+            .Select(file => (Path.GetRelativePath(before, file).Replace('\\', '/'), File.ReadAllText(file)));
+        return FixHost.Project([File.ReadAllText(Path.Combine(Folder, shape, "before.cs"))], scripts, nullable: nullable);
+    }
 
     private static async Task<Project> MoveAsync(Project project)
     {
-        var diagnostic = (await FixHost.DiagnosticsAsync(project, Id))[0];
-        var after = await FixHost.FixAsync(project, new MoveScriptFix(), diagnostic);
+        var after = await FixHost.DiagnosticsAsync(project, "LUA7009") is [var inString, ..] ? await FixHost.FixAsync(project, new MoveScriptFix(), inString)
+            : await FixHost.FixAsync(project, new CallTypedMethodFix(), (await FixHost.DiagnosticsAsync(project, "LUA7013"))[0]);
         Assert.NotNull(after);
         return after;
     }

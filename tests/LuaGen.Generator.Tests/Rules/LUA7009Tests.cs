@@ -39,6 +39,8 @@ public sealed class LUA7009Tests
     [InlineData("db.ScriptEvaluate(\"return redis.call('GET', KEYS[1])\");", "the call passes fewer keys or values than the script requires")]
     [InlineData("db.ScriptEvaluate(\"return KEYS[1] .. ARGV[1]\", values: [value], keys: [key]);", "the typed call would evaluate its arguments in another order")]
     [InlineData("LuaScript.Prepare(\"return 1\").Load(server);", "it is loaded with `Load`, and a typed method loads its script itself")]
+    [InlineData("foreach (var one in new[] { server }) { LuaScript.Prepare(\"return @a\").Load(one); }", "it is loaded with `Load`, and a typed method loads its script itself")]
+    [InlineData("db.ScriptEvaluate(\"return return\");", "it has an error to correct first")]
     [InlineData("LuaScript.Prepare(\"return redis.call('GET', @key)\").Evaluate(db, new { key = text });", "it uses '@key' as a key, but a call does not pass a RedisKey")]
     public Task Says_why_a_call_cannot_be_moved(string statements, string reason) => CallSiteAssert.MessageAsync(
         Rule.ScriptInString,
