@@ -18,6 +18,11 @@ internal sealed class CashierLoad(Stage stage, RedisKey till)
     /// <param name="pay">Pays 1 from an account into the till, and returns the number of attempts.</param>
     public async Task<CashierResult> RunAsync(string way, int tripsPerAttempt, Func<IDatabase, RedisKey, Task<int>> pay)
     {
+        // While the server answers the conditions of a transaction, the client blocks a thread of the pool. With fewer threads
+        // than cashiers, none would be left that reads the answers.
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, 2 * Cashiers), ports);
+
         var cashiers = await Task.WhenAll(Enumerable.Range(1, Cashiers).Select(OpenAsync));
         await stage.Database.StringSetAsync(till, 0);
 
