@@ -10,34 +10,44 @@ namespace LuaGen.Generator.CallSites;
 /// </summary>
 internal sealed class SharedScripts
 {
-    private readonly ConcurrentDictionary<ISymbol, CallSite?> _firsts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxNode, IReadOnlyDictionary<ISymbol, CallSite>> _members = new();
 
-    public CallSite? FirstCallOf(ISymbol owner, CheckContext context) =>
-        _firsts.TryGetValue(owner, out var known) ? known : _firsts.GetOrAdd(owner, FindFirst(owner, context));
+    public CallSite? FirstCallOf(ISymbol owner, CheckContext context)
+    {
+        foreach (var member in MembersThatUse(owner.Name, context))
+        {
+            var firsts = _members.TryGetValue(member, out var known) ? known : _members.GetOrAdd(member, FirstCallsIn(member, context));
+            if (firsts.TryGetValue(owner, out var first))
+            {
+                return first;
+            }
+        }
 
-    private static CallSite? FindFirst(ISymbol owner, CheckContext context) =>
-        MembersThatName(owner.Name, context)
-            .SelectMany(member => member.DescendantNodes().OfType<InvocationExpressionSyntax>())
-            .Where(call => context.Scripts.MayBe(call) && PassesNames(call))
-            .Select(call => context.Scripts.Find(call, context.Model, context.Client, context.CancellationToken))
-            .FirstOrDefault(site => SymbolEqualityComparer.Default.Equals(site?.Constant?.Owner, owner));
+        return null;
+    }
 
-    /// <summary>Searches the text, because walking the whole syntax tree would take longer than the rest of the analysis.</summary>
-    private static IEnumerable<SyntaxNode> MembersThatName(string name, CheckContext context)
+    /// <summary>The first call of each script in a member. A member is walked once, for all of its scripts.</summary>
+    private static Dictionary<ISymbol, CallSite> FirstCallsIn(SyntaxNode member, CheckContext context)
+    {
+        var firsts = new Dictionary<ISymbol, CallSite>(SymbolEqualityComparer.Default);
+        foreach (var call in member.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => context.Scripts.MayBe(call) && PassesNames(call)))
+        {
+            if (context.Scripts.Find(call, context.Model, context.Client, context.CancellationToken) is { Constant.Owner: { } owner } site && !firsts.ContainsKey(owner))
+            {
+                firsts.Add(owner, site);
+            }
+        }
+
+        return firsts;
+    }
+
+    private static IEnumerable<SyntaxNode> MembersThatUse(string name, CheckContext context)
     {
         var root = context.Model.SyntaxTree.GetRoot(context.CancellationToken);
-        var text = context.Model.SyntaxTree.GetText(context.CancellationToken).ToString();
-        var end = 0;
-        for (var i = text.IndexOf(name, StringComparison.Ordinal); i >= 0; i = i < text.Length ? text.IndexOf(name, i, StringComparison.Ordinal) : -1)
-        {
-            if (i >= end && root.FindToken(i).Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not BaseTypeDeclarationSyntax)
-            {
-                yield return member;
-                end = member.FullSpan.End;
-            }
-
-            i = Math.Max(i + name.Length, end);
-        }
+        return NamesInFile.Of(context.Model.SyntaxTree, context.CancellationToken).UsesIn(root, name)
+            .Select(use => use.FirstAncestorOrSelf<MemberDeclarationSyntax>())
+            .Where(member => member is not (null or BaseTypeDeclarationSyntax))
+            .Distinct()!;
     }
 
     /// <summary>Excludes most calls, which contain the script's text and share it with no other call.</summary>
