@@ -84,20 +84,26 @@ internal sealed class PreparedUses(SemanticModel model, RedisClient client, Canc
     }
 
     /// <summary><c>script.Load(server)</c>, <c>server.ScriptLoad(script)</c>, with its <c>await</c>.</summary>
-    private static ExpressionSyntax? LoadAround(ExpressionSyntax script)
+    private ExpressionSyntax? LoadAround(ExpressionSyntax script)
     {
-        ExpressionSyntax? load = script.Parent switch
+        var call = script.Parent switch
         {
-            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Load" or "LoadAsync", Parent: InvocationExpressionSyntax call } access when access.Expression == script => call,
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when CallSiteFinder.NameOf(call) is "ScriptLoad" or "ScriptLoadAsync" => call,
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Load" or "LoadAsync", Parent: InvocationExpressionSyntax invocation } access when access.Expression == script => invocation,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } when CallSiteFinder.NameOf(invocation) is "ScriptLoad" or "ScriptLoadAsync" => invocation,
             _ => null,
         };
-        if (load?.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Parent: InvocationExpressionSyntax configured })
+        if (call is null || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { ContainingType: var type } || !(client.IsPrepared(type) || client.IsTarget(type)))
+        {
+            return null;
+        }
+
+        ExpressionSyntax load = call;
+        if (load.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Parent: InvocationExpressionSyntax configured })
         {
             load = configured;
         }
 
-        return load is null ? null : Outer(load.Parent as AwaitExpressionSyntax ?? load);
+        return Outer(load.Parent as AwaitExpressionSyntax ?? load);
     }
 
     /// <summary>Whether the compiler warns of nothing once a load is gone: an async method without <c>await</c>, or a primary constructor's parameter that nothing reads.</summary>

@@ -42,9 +42,11 @@ public sealed class MoveLimitsTests
     [InlineData("""var s = LuaScript.Prepare("return @a"); var l = s.Load(server); Console.WriteLine(l.Hash); l.Evaluate(db, new { a = 1 });""")]
     [InlineData("""var s = LuaScript.Prepare("return @a"); s.Evaluate(db, new { a = 1 }); foreach (var one in new[] { server }) { s.Load(one); }""")]
     [InlineData("""} readonly Lazy<LoadedLuaScript> _s = new(() => LuaScript.Prepare("return @a").Load(null!)); void Run() { _s.Value.Evaluate(db, new { a = 1 });""")]
+    // A method of the project loads it, and may do more.
+    [InlineData("""LuaScript.Prepare("return @a").Load(db).Evaluate(db, new { a = 1 }); } } static class Loading { public static LoadedLuaScript Load(this LuaScript s, IDatabase on) => s.Load(on.Multiplexer.GetServers()[0]); static void Other() {""")]
     // Without its load the method would have no await, and the primary constructor's parameter would not be read.
     [InlineData("""} LoadedLuaScript _s = null!; async Task Load(IServer at) { _s = await LuaScript.Prepare("return @a").LoadAsync(at); } void Run(IDatabase on) { _s.Evaluate(on, new { a = 1 });""")]
-    [InlineData("""} } class Loader(IServer at) { readonly LoadedLuaScript _s = LuaScript.Prepare("return @a").Load(at); void Run(IDatabase db) { _s.Evaluate(db, new { a = 1 });""")]
+    [InlineData("""} } class Loader(IServer at) { readonly LoadedLuaScript _s = LuaScript.Prepare("return @a").Load(at); void Run(IDatabase on) { _s.Evaluate(on, new { a = 1 });""")]
     [InlineData("""var s = LuaScript.Prepare("return @a"); s.Evaluate(db, (object)text);""")]
     [InlineData("""S.Evaluate(db, new { a = 1 }); } public static readonly LuaScript S = LuaScript.Prepare("return @a"); void Other() {""")]
     [InlineData("""LuaScript s; s = LuaScript.Prepare("return @a"); s = LuaScript.Prepare("return @b"); s.Evaluate(db, new { a = 1, b = 1 });""")]
