@@ -62,7 +62,8 @@ public sealed class ScriptTarget
 
     // The client's own batch is an IDatabase and has no key prefix; one with a prefix does not expose its database. A resend
     // through a database with another number or another prefix would read and write other keys than the batch.
-    private static IDatabase? DatabaseOf(IBatch batch) => batch is IDatabase { Multiplexer: { } client } own ? client.GetDatabase(own.Database) : null;
+    private static IDatabase? DatabaseOf(IBatch batch) =>
+        batch is IDatabase { Multiplexer: { } client } own && batch.GetType().Assembly == typeof(IBatch).Assembly ? client.GetDatabase(own.Database) : null;
 
     // A fire-and-forget call gets no reply, so it cannot fall back.
     internal bool MayFallBack(CommandFlags flags) => FallbackDatabase is not null && (flags & CommandFlags.FireAndForget) == 0;
