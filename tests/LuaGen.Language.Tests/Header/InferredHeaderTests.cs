@@ -63,6 +63,27 @@ public sealed class InferredHeaderTests
     [InlineData("return {redis.call('EXISTS', KEYS[1]) == 1, redis.call('EXISTS', KEYS[2]) == 1}", "bool[]")]
     [InlineData("return {redis.call('LRANGE', KEYS[1], 0, -1), redis.call('SMEMBERS', KEYS[2])}", "value[][]")]
     [InlineData("return {redis.call('INCR', KEYS[1]), redis.call('LRANGE', KEYS[2], 0, -1)}", "result")]
+    [InlineData("local page = redis.call('HSCAN', KEYS[1], ARGV[1])\nreturn page[2]", "value[]")]
+    [InlineData("local found = {}\nfor _, key in ipairs(redis.call('SCAN', 0)[2]) do table.insert(found, key) end\nreturn found", "value[]")]
+    [InlineData("""
+        local found, cursor = {}, '0'
+        repeat
+          local page = redis.call('SCAN', cursor, 'MATCH', ARGV[1])
+          cursor = page[1]
+          for _, key in ipairs(page[2]) do table.insert(found, key) end
+        until cursor == '0'
+        return found
+        """, "value[]")]
+    [InlineData("""
+        local count, cursor = 0, '0'
+        repeat
+          local page = redis.call('SSCAN', KEYS[1], cursor)
+          cursor = page[1]
+          for _, member in ipairs(page[2]) do count = count + redis.call('DEL', ARGV[1] .. member) end
+        until cursor == '0'
+        return count
+        """, "long")]
+    [InlineData("return redis.call('SCAN', 0)", "result")]
     [InlineData("if ARGV[1] == '0' then return {} end\nreturn {}", "result")]
     [InlineData("if ARGV[1] == '0' then return {1} end\nreturn {true}", "result")]
     [InlineData("if ARGV[1] == '0' then return {'a'} end\nreturn {true}", "result")]

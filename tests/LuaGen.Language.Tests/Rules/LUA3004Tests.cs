@@ -23,6 +23,15 @@ public sealed class LUA3004Tests
         local function isLarge(n) return [|n > 10|] end
         return isLarge(ARGV[1])
         """)]
+    [InlineData("""
+        local score = redis.call('ZSCORE', KEYS[1], ARGV[1])
+        if score and [|score <= ARGV[2]|] then return 1 end
+        return 0
+        """)]
+    [InlineData("""
+        local now = redis.call('TIME')
+        return [|ARGV[1] < now[1]|]
+        """)]
     public void Flags_strings_taken_for_numbers(string script) => RuleAssert.Flags(Rule.TextComparedAsNumber, script);
 
     [Theory]
