@@ -26,6 +26,9 @@ public sealed class InferredHeaderTests
     [InlineData("local ttl = tonumber(ARGV[1] or 60)\nreturn redis.call('EXPIRE', KEYS[1], ttl)", "ARGV[1] ttl: seconds = 60")]
     [InlineData("local n = tonumber(ARGV[1])\nif not n then n = 5 end\nreturn redis.call('INCRBY', KEYS[1], n)", "ARGV[1] n: long")]
     [InlineData("local function add(by) return redis.call('INCRBY', KEYS[1], by) end\nreturn add(ARGV[1])", "ARGV[1] increment: long")]
+    [InlineData("local limit = tonumber(redis.call('GET', KEYS[1]) or ARGV[1])\nreturn redis.call('LLEN', KEYS[2]) < limit and 1 or 0", "ARGV[1] arg1: double")]
+    [InlineData("local left = ARGV[1]\nfor _, key in ipairs(KEYS) do\n  local found = redis.call('ZRANGEBYSCORE', key, 0, 9, 'LIMIT', 0, left)\n  left = left - #found\nend\nreturn left", "ARGV[1] left: long")]
+    [InlineData("local ttl = tonumber(ARGV[1])\nttl = ttl * 1000\nreturn redis.call('PEXPIRE', KEYS[1], ttl)", "ARGV[1] ttl: double")]
     [InlineData("local order = ARGV[1] or 'asc'\nreturn redis.call('SORT', KEYS[1], 'ALPHA', order)", "ARGV[1] order: string = 'asc'")]
     public void An_argument_has_the_type_and_the_name_of_its_use(string script, string line) => Assert.Contains("-- " + line, Header(script));
 
