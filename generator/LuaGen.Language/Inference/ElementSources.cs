@@ -91,12 +91,13 @@ internal sealed class ElementSources : SyntaxWalker
         return _assigned.TryGetValue(local, out var values) && values.All(each => each is not null && (IsConstant(each) || Mentions(each, local))) ? element : null;
     }
 
-    /// <summary>Whether an assigned value is the local's own, converted or with a default.</summary>
+    /// <summary>Whether an assigned value is the local's own, converted, with a default, or counted up or down by a whole number: a fraction stays one.</summary>
     private bool Mentions(Expression expression, LocalSymbol local) => expression switch
     {
         ParenthesizedExpression parenthesized => Mentions(parenthesized.Inner, local),
         CallExpression { Arguments: [var argument, ..] } call => _script.IsGlobal(call.Function, "tonumber") && Mentions(argument, local),
         BinaryExpression { Operator: BinaryOperator.Or } choice => Mentions(choice.Left, local) && IsConstant(choice.Right),
+        BinaryExpression { Operator: BinaryOperator.Add or BinaryOperator.Subtract } count => Mentions(count.Left, local) && _types.TypeOf(count.Right).Is(LuaKinds.Integer),
         NameExpression name => _script.LocalOf(name) == local,
         _ => false,
     };

@@ -68,11 +68,21 @@ internal sealed class ElementUses : SyntaxWalker
         }
     }
 
-    private void Number(Expression expression)
+    private void Number(Expression expression, int depth = 0)
     {
         if (_sources.Of(expression) is { } element)
         {
             UseOf(element).IsNumber = true;
+        }
+        else if (depth < MaxDepth && expression is BinaryExpression { Operator: BinaryOperator.Or } choice)
+        {
+            // tonumber(redis.call('GET', key) or ARGV[1])
+            Number(choice.Left, depth + 1);
+            Number(choice.Right, depth + 1);
+        }
+        else if (depth < MaxDepth && expression is ParenthesizedExpression parenthesized)
+        {
+            Number(parenthesized.Inner, depth + 1);
         }
     }
 

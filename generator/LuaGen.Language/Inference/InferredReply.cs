@@ -18,9 +18,15 @@ internal static class InferredReply
 
         var reply = AbstractValue.Nothing;
         var values = ReturnedValues.Of(types);
+        var tables = new List<TableSummary?>();
         foreach (var returned in types.Returns)
         {
-            reply = returned.Values.Count == 0 ? reply.Join(AbstractValue.Nil) : Joined(reply, values.First(returned));
+            var value = returned.Values.Count == 0 ? AbstractValue.Nil : values.First(returned);
+            reply = Joined(reply, value);
+            if (value.MayBe(LuaKinds.Table))
+            {
+                tables.Add(value.Table);
+            }
         }
 
         if (!Ends(types.Script.Tree.Chunk))
@@ -28,22 +34,13 @@ internal static class InferredReply
             reply = reply.Kinds == LuaKinds.None ? AbstractValue.Nil : reply with { Kinds = reply.Kinds | LuaKinds.Nil };
         }
 
-        return reply.Kinds == LuaKinds.None || reply.MayBe(LuaKinds.Function) ? null : TypeOf(reply);
+        return reply.Kinds == LuaKinds.None || reply.MayBe(LuaKinds.Function) ? null : TypeOf(reply, tables);
     }
 
     /// <summary>Joins kinds without uniting tables, which would change what is known of them.</summary>
-    private static AbstractValue Joined(AbstractValue one, AbstractValue other)
-    {
-        if (one.Kinds == LuaKinds.None || other.Kinds == LuaKinds.None)
-        {
-            return one.Kinds == LuaKinds.None ? other : one;
-        }
+    private static AbstractValue Joined(AbstractValue one, AbstractValue other) => new(one.Kinds | other.Kinds, one.Provenance | other.Provenance);
 
-        var detail = one.MayBe(LuaKinds.AnyTable) ? (other.MayBe(LuaKinds.AnyTable) && !Equals(one.Table, other.Table) ? null : one.Detail) : other.Detail;
-        return new AbstractValue(one.Kinds | other.Kinds, one.Provenance | other.Provenance, detail);
-    }
-
-    private static TypeSyntax? TypeOf(AbstractValue reply)
+    private static TypeSyntax? TypeOf(AbstractValue reply, List<TableSummary?> tables)
     {
         // An error becomes an exception, and nil and false are both nil.
         var kinds = reply.Kinds & ~LuaKinds.Error;
@@ -68,29 +65,9 @@ internal static class InferredReply
         return core switch
         {
             LuaKinds.Status => Nullable(Named(HeaderType.Status), isNullable),
-            LuaKinds.Table => ArrayOf(reply) is { } array ? Nullable(array, isNullable) : null,
+            LuaKinds.Table => InferredArray.Of(tables) is { } array ? Nullable(array, isNullable) : null,
             _ => (core & ~(LuaKinds.String | LuaKinds.Status | LuaKinds.Number)) == 0 ? Nullable(Named(HeaderType.Value), isNullable) : null,
         };
-    }
-
-    private static TypeSyntax? ArrayOf(AbstractValue reply)
-    {
-        if (reply.Table is not { IsOpen: false, HasNames: false } table)
-        {
-            return null;
-        }
-
-        if (table.Command == "HGETALL")
-        {
-            return new MapType(default, Named(HeaderType.String), Named(HeaderType.Value));
-        }
-
-        // Nil ends an array, so that its elements are not all shown.
-        var elements = table.Elements;
-        return elements.Kinds == LuaKinds.None || elements.MayBe(LuaKinds.Nil | LuaKinds.AnyTable | LuaKinds.Function | LuaKinds.True) ? null
-            : elements.Is(LuaKinds.Number | LuaKinds.False) ? new ArrayType(default, Nullable(Named(HeaderType.Long), elements.MayBe(LuaKinds.False)))
-            : elements.Is(LuaKinds.Text | LuaKinds.False) ? new ArrayType(default, Nullable(Named(HeaderType.Value), elements.MayBe(LuaKinds.False)))
-            : null;
     }
 
     /// <summary>Whether every path through a block leaves it.</summary>

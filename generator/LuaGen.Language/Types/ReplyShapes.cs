@@ -60,12 +60,21 @@ internal static class ReplyShapes
     public static bool IsPage(string command) => command is "SCAN" or "SSCAN" or "HSCAN" or "ZSCAN";
 
     /// <summary>The cursor, which is a string of digits, or the elements.</summary>
-    public static AbstractValue PartOfPage(AbstractValue page, string command, double index) => index switch
+    public static AbstractValue PartOfPage(AbstractValue page, string command, double index, Dictionary<string, TableSummary> pages, Fixpoint progress)
     {
-        1 => new AbstractValue(LuaKinds.String, Provenance.Reply, new Reply(command, 1)),
-        2 => new AbstractValue(LuaKinds.Table, page.Provenance, new Reply(command, 2)),
-        _ => new AbstractValue(LuaKinds.Nil, Provenance.None),
-    };
+        if (index == 2 && !pages.ContainsKey(command))
+        {
+            // One summary for all pages of a command: a new one in each round would never be the same as the last.
+            pages.Add(command, TableSummary.OfReply(progress, command, new AbstractValue(LuaKinds.String, page.Provenance), length: null));
+        }
+
+        return index switch
+        {
+            1 => new AbstractValue(LuaKinds.String, Provenance.Reply, new Reply(command, 1)),
+            2 => new AbstractValue(LuaKinds.Table, page.Provenance, pages[command]),
+            _ => new AbstractValue(LuaKinds.Nil, Provenance.None),
+        };
+    }
 
     /// <summary>Commands whose replies contain keys of this node, which may be declared ones.</summary>
     private static bool NamesKeys(string command) => command is "KEYS" or "SCAN" or "RANDOMKEY" or "ECHO" or "LMPOP" or "ZMPOP" or "BLMPOP" or "BZMPOP"

@@ -141,7 +141,7 @@ internal sealed partial class TypeInference
                 arguments.Escape();
                 return ValueList.One(arguments.First);
             case "unpack" when arguments is { IsOpen: false, Items: [{ Kinds: LuaKinds.Table, Detail: Reply { IsElement: false } page } scanned] } && ReplyShapes.IsPage(page.Command):
-                return new ValueList([ReplyShapes.PartOfPage(scanned, page.Command, 1), ReplyShapes.PartOfPage(scanned, page.Command, 2)], AbstractValue.Nil);
+                return new ValueList([ReplyShapes.PartOfPage(scanned, page.Command, 1, _pages, _fixpoint), ReplyShapes.PartOfPage(scanned, page.Command, 2, _pages, _fixpoint)], AbstractValue.Nil);
             case "unpack" when arguments is { IsOpen: false, Items: [{ Kinds: LuaKinds.Table, Table: { IsOpen: false, Command: not null, Length: { } length } known }] }:
                 known.WasRead = true;
                 return new ValueList([.. Enumerable.Range(1, Math.Min(length, MaxUnpacked)).Select(i => Index(arguments.First, AbstractValue.Of(i)))], length <= MaxUnpacked ? AbstractValue.Nil : known.Elements);

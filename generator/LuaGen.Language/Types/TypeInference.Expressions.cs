@@ -201,7 +201,7 @@ internal sealed partial class TypeInference
 
         if (target is { Kinds: LuaKinds.Table, Detail: Reply { IsElement: false } page } && ReplyShapes.IsPage(page.Command) && key.Value is { } part)
         {
-            return ReplyShapes.PartOfPage(target, page.Command, part);
+            return ReplyShapes.PartOfPage(target, page.Command, part, _pages, _fixpoint);
         }
 
         if (target.Table is { IsOpen: false } table && !target.MayBe(LuaKinds.String))

@@ -32,7 +32,7 @@ internal sealed partial class TypeInference
     /// <summary><c>(n - n % 10) / 10</c> is exact, and a division by a fraction is a multiplication.</summary>
     private bool IsFractionBySurprise(BinaryExpression quotient, AbstractValue left, AbstractValue right)
     {
-        if (right.Value is { } divisor && (Math.Abs(divisor) <= 1 || divisor != Math.Floor(divisor)))
+        if (right.Value is { } divisor && (Math.Abs(divisor) <= 1 || divisor != Math.Floor(divisor) || IsCountOfGroups(quotient.Left, divisor)))
         {
             return false;
         }
@@ -40,6 +40,22 @@ internal sealed partial class TypeInference
         return _script.Resolve(quotient.Left) is not BinaryExpression { Operator: BinaryOperator.Subtract, Right: var remainder }
             || _script.Resolve(remainder) is not (BinaryExpression { Operator: BinaryOperator.Modulo } or CallExpression);
     }
+
+    /// <summary><c>#ARGV / 2</c>, <c>(#KEYS - 1) / 3</c>, and <c>#rows / 2</c> for rows of two elements each: how many groups callers pass, or a command replies.</summary>
+    private bool IsCountOfGroups(Expression expression, double divisor)
+    {
+        while (_script.Resolve(expression) is BinaryExpression { Operator: BinaryOperator.Subtract, Right: var fixedCount } rest && _script.IntegerOf(fixedCount) is not null)
+        {
+            expression = rest.Left;
+        }
+
+        return _script.Resolve(expression) is UnaryExpression { Operator: UnaryOperator.Length, Operand: var list }
+            && (_script.TableOf(list) is not null || (divisor == 2 && _script.Resolve(list) is CallExpression call && call.Arguments.Any(IsPairing)));
+    }
+
+    /// <summary>The commands and options whose reply has two elements for each item.</summary>
+    private static bool IsPairing(Expression argument) => argument is StringLiteral { Value: var word }
+        && (word.Equals("WITHSCORES", StringComparison.OrdinalIgnoreCase) || word.Equals("WITHVALUES", StringComparison.OrdinalIgnoreCase) || word.Equals("HGETALL", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsFraction(double? value) => value is { } number && number != Math.Floor(number);
 

@@ -29,6 +29,9 @@ internal sealed partial class TypeInference
     private readonly DeclaredParameters _declared;
     private readonly CancellationToken _cancellationToken;
     private readonly Fixpoint _fixpoint = new();
+
+    /// <summary>The elements of pages, by the commands that reply with them (SCAN).</summary>
+    private readonly Dictionary<string, TableSummary> _pages = new(StringComparer.Ordinal);
     private readonly Dictionary<Expression, AbstractValue> _values;
     private readonly Dictionary<Expression, TableSummary> _tables = [];
     private readonly Dictionary<FunctionBody, FunctionSummary> _functions = [];

@@ -26,6 +26,9 @@ public sealed class InferredHeaderTests
     [InlineData("local ttl = tonumber(ARGV[1] or 60)\nreturn redis.call('EXPIRE', KEYS[1], ttl)", "ARGV[1] ttl: seconds = 60")]
     [InlineData("local n = tonumber(ARGV[1])\nif not n then n = 5 end\nreturn redis.call('INCRBY', KEYS[1], n)", "ARGV[1] n: long")]
     [InlineData("local function add(by) return redis.call('INCRBY', KEYS[1], by) end\nreturn add(ARGV[1])", "ARGV[1] increment: long")]
+    [InlineData("local limit = tonumber(redis.call('GET', KEYS[1]) or ARGV[1])\nreturn redis.call('LLEN', KEYS[2]) < limit and 1 or 0", "ARGV[1] arg1: double")]
+    [InlineData("local left = ARGV[1]\nfor _, key in ipairs(KEYS) do\n  local found = redis.call('ZRANGEBYSCORE', key, 0, 9, 'LIMIT', 0, left)\n  left = left - #found\nend\nreturn left", "ARGV[1] left: long")]
+    [InlineData("local ttl = tonumber(ARGV[1])\nttl = ttl * 1000\nreturn redis.call('PEXPIRE', KEYS[1], ttl)", "ARGV[1] ttl: double")]
     [InlineData("local order = ARGV[1] or 'asc'\nreturn redis.call('SORT', KEYS[1], 'ALPHA', order)", "ARGV[1] order: string = 'asc'")]
     public void An_argument_has_the_type_and_the_name_of_its_use(string script, string line) => Assert.Contains("-- " + line, Header(script));
 
@@ -53,6 +56,42 @@ public sealed class InferredHeaderTests
     [InlineData("local c = {'SUNIONSTORE', KEYS[1]}\ntable.sort(c)\nreturn redis.call(unpack(c))", "result")]
     [InlineData("local c = {'SUNIONSTORE', KEYS[1]}\nlocal d = c\nd[1] = ARGV[1]\nreturn redis.call(unpack(c))", "result")]
     [InlineData("local c = {ARGV[1], KEYS[1]}\ntable.insert(c, KEYS[2])\nreturn redis.call(unpack(c))", "result")]
+    [InlineData("if ARGV[1] == '0' then return {} end\nreturn redis.call('ZRANGE', KEYS[1], 0, -1, 'WITHSCORES')", "value[]")]
+    [InlineData("if ARGV[1] == '0' then return {} end\nreturn redis.call('HGETALL', KEYS[1])", "map<string, value>")]
+    [InlineData("local n = redis.call('INCR', KEYS[1])\nif n > 5 then return {0, n} end\nreturn {1, redis.call('PTTL', KEYS[1])}", "long[]")]
+    [InlineData("local n = tonumber(redis.call('GET', KEYS[1]))\nreturn {n, 1}", "long[]")]
+    [InlineData("if redis.call('EXISTS', KEYS[1]) == 0 then return {redis.call('GET', KEYS[2])} end\nreturn {1}", "value?[]")]
+    [InlineData("if redis.call('EXISTS', KEYS[1]) == 0 then return nil end\nreturn {redis.call('LPOP', KEYS[1]) or '', 1}", "value[]?")]
+    [InlineData("local n = redis.call('INCR', KEYS[1])\nreturn {n < 5, n}", "long?[]")]
+    [InlineData("return {redis.call('EXISTS', KEYS[1]) == 1, redis.call('EXISTS', KEYS[2]) == 1}", "bool[]")]
+    [InlineData("return {redis.call('LRANGE', KEYS[1], 0, -1), redis.call('SMEMBERS', KEYS[2])}", "value[][]")]
+    [InlineData("return {redis.call('INCR', KEYS[1]), redis.call('LRANGE', KEYS[2], 0, -1)}", "result")]
+    [InlineData("local page = redis.call('HSCAN', KEYS[1], ARGV[1])\nreturn page[2]", "value[]")]
+    [InlineData("local found = {}\nfor _, key in ipairs(redis.call('SCAN', 0)[2]) do table.insert(found, key) end\nreturn found", "value[]")]
+    [InlineData("""
+        local found, cursor = {}, '0'
+        repeat
+          local page = redis.call('SCAN', cursor, 'MATCH', ARGV[1])
+          cursor = page[1]
+          for _, key in ipairs(page[2]) do table.insert(found, key) end
+        until cursor == '0'
+        return found
+        """, "value[]")]
+    [InlineData("""
+        local count, cursor = 0, '0'
+        repeat
+          local page = redis.call('SSCAN', KEYS[1], cursor)
+          cursor = page[1]
+          for _, member in ipairs(page[2]) do count = count + redis.call('DEL', ARGV[1] .. member) end
+        until cursor == '0'
+        return count
+        """, "long")]
+    [InlineData("return redis.call('SCAN', 0)", "result")]
+    [InlineData("if ARGV[1] == '0' then return {} end\nreturn {}", "result")]
+    [InlineData("if ARGV[1] == '0' then return {1} end\nreturn {true}", "result")]
+    [InlineData("if ARGV[1] == '0' then return {'a'} end\nreturn {true}", "result")]
+    [InlineData("if ARGV[1] == '0' then return {1} end\nreturn redis.call('HGETALL', KEYS[1])", "result")]
+    [InlineData("if ARGV[1] == '0' then return {1} end\nreturn cjson.decode(ARGV[1])", "result")]
     [InlineData("return cjson.decode(redis.call('GET', KEYS[1]) or '[]')", "result")]
     [InlineData("return redis.call(ARGV[1], KEYS[1])", "result")]
     public void A_reply_has_the_type_that_every_path_shows(string script, string type) => Assert.Contains("-- RETURNS " + type, Header(script));

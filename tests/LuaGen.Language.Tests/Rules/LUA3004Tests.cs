@@ -28,6 +28,13 @@ public sealed class LUA3004Tests
         if score and [|score < ARGV[2]|] then return 1 end
         return 0
         """)]
+        if score and [|score <= ARGV[2]|] then return 1 end
+        return 0
+        """)]
+    [InlineData("""
+        local now = redis.call('TIME')
+        return [|ARGV[1] < now[1]|]
+        """)]
     public void Flags_strings_taken_for_numbers(string script) => RuleAssert.Flags(Rule.TextComparedAsNumber, script);
 
     [Theory]

@@ -28,6 +28,11 @@ public sealed class LUA4025Tests
         return redis.call('ZADD', KEYS[1], [|ARGV[1]|], 'm')
         """)]
     [InlineData("return redis.call('PEXPIRE', KEYS[1], [|redis.call('LLEN', KEYS[1]) * 0.5|])")]
+    [InlineData("""
+        local rows = redis.call('ZRANGE', KEYS[1], 0, -1, 'WITHSCORES')
+        return redis.call('ZREMRANGEBYRANK', KEYS[1], 0, [|#rows / 4|])
+        """)]
+    [InlineData("return redis.call('LTRIM', KEYS[1], 0, [|#redis.call('LRANGE', KEYS[2], 0, -1) / 2|])")]
     public void Flags_the_fault(string script) => RuleAssert.Flags(Rule.UnfitValue, script);
 
     [Theory]
@@ -53,5 +58,12 @@ public sealed class LUA4025Tests
         local half = math.ceil(redis.call('LLEN', KEYS[1]) / 2)
         return redis.call('EXPIRE', KEYS[1], half + 1)
         """)]
+    [InlineData("return redis.call('ZDIFF', #KEYS / 2, unpack(KEYS))")]
+    [InlineData("return redis.call('LTRIM', KEYS[1], 0, (#ARGV - 1) / 3)")]
+    [InlineData("""
+        local rows = redis.call('ZRANGE', KEYS[1], 0, -1, 'WITHSCORES')
+        return redis.call('ZREMRANGEBYRANK', KEYS[1], 0, #rows / 2 - 1)
+        """)]
+    [InlineData("return redis.call('LTRIM', KEYS[1], 0, #redis.call('hgetall', KEYS[2]) / 2)")]
     public void Leaves_right_scripts_alone(string script) => RuleAssert.Quiet(Rule.UnfitValue, script);
 }

@@ -19,6 +19,9 @@ public sealed class LUA5005Tests
         """)]
     [InlineData("return { -[|9007199254740993|], KEYS[1] }")]
     [InlineData("return { [|6364136223846793005|], KEYS[1] }")]
+    [InlineData("return redis.call('SET', KEYS[1], [|92233720368547758|])")]
+    [InlineData("return redis.call('ZREM', KEYS[1], [|92233720368547758|], 'm')")]
+    [InlineData("return redis.call('ZADD', KEYS[1], 1, [|9223372036854775807|])")]
     public void Flags_digits_that_are_lost(string script) => RuleAssert.Flags(Rule.LossyNumber, script);
 
     [Theory]
@@ -39,6 +42,15 @@ public sealed class LUA5005Tests
         -- @since 8.0
         return redis.call('SET', KEYS[1], 100000000000000000)
         """)]
+    [InlineData("""
+        local expires = 92233720368547758
+        local score = redis.call('ZSCORE', KEYS[1], ARGV[1])
+        if score then expires = tonumber(score) end
+        return expires > tonumber(ARGV[2]) and 1 or 0
+        """)]
+    [InlineData("local best = 99999999999999999\nfor _, n in ipairs(ARGV) do best = math.min(best, tonumber(n)) end\nreturn best == 99999999999999999 and #KEYS or 0")]
+    [InlineData("return redis.call('ZADD', KEYS[1], 9223372036854775807, 'm')")]
+    [InlineData("return redis.call('ZRANGEBYSCORE', KEYS[1], 0, 92233720368547758)")]
     public void Leaves_digits_that_are_kept_alone(string script) => RuleAssert.Quiet(Rule.LossyNumber, script);
 
     [Fact]

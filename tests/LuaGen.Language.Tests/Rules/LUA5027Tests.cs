@@ -27,6 +27,9 @@ public sealed class LUA5027Tests
         if [|redis.call('PTTL', KEYS[1])|] then return 1 end
         return 0
         """)]
+    [InlineData("local n = [|redis.call('LLEN', KEYS[1])|] or 10\nreturn n")]
+    [InlineData("return [|redis.call('DEL', KEYS[1])|] or redis.call('DEL', KEYS[2])")]
+    [InlineData("if [|redis.call('EXISTS', KEYS[1])|] or 0 then return 1 end")]
     public void Flags_answers_taken_for_true(string script) => RuleAssert.Flags(Rule.NumberAsCondition, script);
 
     [Theory]
@@ -59,6 +62,10 @@ public sealed class LUA5027Tests
         if ttl == -1 then redis.call('EXPIRE', KEYS[1], 60) end
         return ttl or 0
         """)]
+    [InlineData("local n = tonumber(redis.call('SCARD', KEYS[1]) or '0')\nreturn n")]
+    [InlineData("if (redis.call('HLEN', KEYS[1]) or 0) > 3 then return 1 end")]
+    [InlineData("local n = redis.call('ZCARD', KEYS[1]) or 0\nreturn n + 1")]
+    [InlineData("return redis.call('LLEN', KEYS[1]) or false")]
     public void Leaves_comparisons_alone(string script) => RuleAssert.Quiet(Rule.NumberAsCondition, script);
 
     [Fact]

@@ -30,6 +30,13 @@ public sealed class LUA5033Tests
         return count
         """)]
     [InlineData("return string.format('%s', [|redis.call('GET', KEYS[1])|])")]
+    [InlineData("""
+        local rows = redis.call('LRANGE', KEYS[1], 0, -1)
+        for i, member in ipairs(rows) do
+          local after = [|rows[i + 1]|]
+          redis.call('ZADD', KEYS[2], after, member)
+        end
+        """)]
     public void Flags_the_fault(string script) => RuleAssert.Flags(Rule.ReplyMayBeMissing, script);
 
     [Theory]
@@ -82,6 +89,26 @@ public sealed class LUA5033Tests
     [InlineData("""
         local v = redis.call('GET', KEYS[1])
         return string.format('%s', v or '')
+        """)]
+    [InlineData("""
+        local total = redis.call('HINCRBYFLOAT', KEYS[1], 'total', ARGV[1])
+        if tonumber(total) >= 10 then return 1 end
+        return 0
+        """)]
+    [InlineData("""
+        local rows = redis.call('ZRANGE', KEYS[1], 0, -1, 'WITHSCORES')
+        for i, member in ipairs(rows) do
+          if i % 2 == 1 then
+            local score = rows[i + 1]
+            redis.call('ZADD', KEYS[2], score, member)
+          end
+        end
+        """)]
+    [InlineData("""
+        local fields = redis.call('HGETALL', KEYS[1])
+        for i = 1, #fields do
+          if i % 2 == 0 then redis.call('HSET', KEYS[2], fields[i - 1], fields[i]) end
+        end
         """)]
     public void Leaves_right_scripts_alone(string script) => RuleAssert.Quiet(Rule.ReplyMayBeMissing, script);
 }

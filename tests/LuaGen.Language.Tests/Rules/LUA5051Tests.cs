@@ -52,5 +52,10 @@ public sealed class LUA5051Tests
         local h = {}
         function h.run() return 1 end
         """)]
+    [InlineData("""
+        local step = 10
+        local function count(key) return redis.call('INCRBY', key, step) end
+        local reset = function(key) return redis.call('DEL', key) end
+        """)]
     public void Leaves_right_scripts_alone(string script) => RuleAssert.Quiet(Rule.UnusedFunction, script);
 }

@@ -45,7 +45,7 @@ internal static class FoundKeysChecks
     private static string? SourceOf(TypedScript script, Expression list) => script.TypeOf(list) switch
     {
         { Table: { IsOpen: false, Command: "KEYS" } } => "KEYS",
-        { Kinds: LuaKinds.Table, Detail: Reply { Command: "SCAN", Element: 2 } } => "SCAN",
+        { Table: { IsOpen: false, Command: "SCAN" } } => "SCAN",
         _ => null,
     };
 }

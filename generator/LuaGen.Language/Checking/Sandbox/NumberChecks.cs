@@ -19,8 +19,8 @@ internal sealed class NumberChecks(BoundScript script, ServerList servers, Findi
     /// <summary>From this version on, Redis sends digits, and so does Valkey. Lua 5.4 keeps a whole number whole.</summary>
     private static readonly ServerVersion WritesDigits = new(7, 2);
 
-    /// <summary>2^63 - 1 and 2^64 - 1, which almost always mean "unlimited".</summary>
-    private static readonly BigInteger[] Highest = [long.MaxValue, ulong.MaxValue];
+    /// <summary>The digits of 2^63 - 1 and 2^64 - 1.</summary>
+    private static readonly string[] Highest = ["9223372036854775807", "18446744073709551615"];
 
     public void Check(NumberLiteral number)
     {
@@ -29,7 +29,7 @@ internal sealed class NumberChecks(BoundScript script, ServerList servers, Findi
             return;
         }
 
-        if (exact != KeptAs(number) && Array.IndexOf(Highest, exact) < 0)
+        if (exact != KeptAs(number) && !IsHighest(exact))
         {
             Report(number.Span, text, exact, "is stored as " + Print(number));
         }
@@ -40,19 +40,42 @@ internal sealed class NumberChecks(BoundScript script, ServerList servers, Findi
     {
         foreach (var argument in call.Arguments)
         {
-            if (script.Resolve(argument) is NumberLiteral { Value: >= Exponents } number
-                && TextOf(number) is { Length: <= MaxDigits } text && Parse(text) is { } exact)
+            if (script.Resolve(argument) is NumberLiteral { Value: >= 1L << 53 } number
+                && TextOf(number) is { Length: <= MaxDigits } text && Parse(text) is { } exact
+                && !IsReadAsFraction(call, argument))
             {
-                if (exact != KeptAs(number) && Array.IndexOf(Highest, exact) >= 0)
+                if (exact != KeptAs(number) && IsHighest(exact))
                 {
                     Report(argument.Span, text, exact, "is stored as " + Print(number));
                 }
-                else if (exact == KeptAs(number) && servers.Servers.Any(server => server.Family == ServerFamily.Redis && server.Version < WritesDigits))
+                else if (exact == KeptAs(number) && number.Value >= Exponents && servers.Servers.Any(server => server.Family == ServerFamily.Redis && server.Version < WritesDigits))
                 {
                     Report(argument.Span, text, exact, "is sent as " + number.Value.ToString("R", CultureInfo.InvariantCulture).ToLowerInvariant());
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// 2^63 - 1 and 2^64 - 1, their first digits (the most milliseconds, where they count microseconds), and a row of nines:
+    /// they almost always mean "more than any", so that no digit matters.
+    /// </summary>
+    private static bool IsHighest(BigInteger exact)
+    {
+        var digits = exact.ToString(CultureInfo.InvariantCulture);
+        return digits.All(digit => digit == '9') || Array.Exists(Highest, highest => highest.StartsWith(digits, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether the server reads the argument as a double too, as a score.</summary>
+    private bool IsReadAsFraction(CallExpression call, Expression argument)
+    {
+        if (script.Calls.All.FirstOrDefault(each => each.Expression == call) is not { Arguments: [{ Constant: { } name }, ..] } sent || CommandTable.Find(name) is not { Arguments: { } grammar, Words: 1 })
+        {
+            return false;
+        }
+
+        var position = sent.Arguments.ToList().FindIndex(each => each.Expression == argument) - 1;
+        return position >= 0 && ArgumentPlace.Of(grammar, sent.ConstantsFrom(1), sent.IsOpen, servers, position) is { Kind: ValueKind.Number };
     }
 
     private void Report(SourceSpan span, string text, BigInteger exact, string kept) =>

@@ -31,7 +31,12 @@ internal sealed class UnusedFunctions(FindingBag findings)
 
     public void Report(CheckedScript script)
     {
-        // Without a return at its end, the file may be a part of a script that is put together elsewhere.
+        // A file that only declares, and one without a return at its end, may be a part of a script that is put together elsewhere.
+        if (script.Bound.Tree.Chunk.Statements.All(statement => statement is LocalStatement or LocalFunctionStatement or FunctionStatement))
+        {
+            return;
+        }
+
         if (HasFields && script.Bound.Tree.Chunk.Statements is [.., ReturnStatement])
         {
             ReportFields(script.Tables);

@@ -1,6 +1,7 @@
 using LuaGen.Language.Binding;
 using LuaGen.Language.Checking.Common;
 using LuaGen.Language.Header;
+using LuaGen.Language.HeaderTypes;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
@@ -209,10 +210,10 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
         _ => reply.Command is "TIME" or "ZMSCORE" || (ReplyShapes.IsPage(reply.Command) && reply.Element == 1),
     };
 
-    /// <summary>An argument that is declared with a type that is not a number sorts as text by intention.</summary>
+    /// <summary>An argument that is declared as text sorts as text by intention.</summary>
     private bool MayBeNumeral(Expression expression, AbstractValue value) => value.Detail switch
     {
-        Parameter { Table: ParameterTable.Argv, Index: > 0 } => checkedScript.Arguments.Of(expression) is null or { Type: NamedType { Type.IsNumber: true } },
+        Parameter { Table: ParameterTable.Argv, Index: > 0 } => checkedScript.Arguments.Of(expression) is not { } declared || (declared.Type is NamedType { Type: var type } && (type.IsNumber || type == HeaderType.Value)),
         Reply => true,
         _ => false,
     };

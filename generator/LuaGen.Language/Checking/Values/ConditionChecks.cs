@@ -33,6 +33,8 @@ internal sealed class ConditionChecks(CheckedScript checkedScript)
             case UnaryExpression { Operator: UnaryOperator.Not } negation:
                 CheckCondition(negation.Operand, negation);
                 break;
+            case BinaryExpression { Operator: BinaryOperator.Or } choice when !_tested.Contains(choice) && IsDefault(choice.Right):
+                break;
             case BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } logical:
                 CheckOne(logical.Left, isExact: logical.Operator == BinaryOperator.And || _tested.Contains(logical), negation: null, beside: logical.Right);
                 break;
@@ -117,6 +119,18 @@ internal sealed class ConditionChecks(CheckedScript checkedScript)
                 expression is NameExpression ? $"type({Print(expression)}) == 'table' and {Print(expression)}.err" : "redis.call");
         }
     }
+
+    /// <summary>
+    /// <c>redis.call('SCARD', key) or 0</c>, <c>redis.call('SMEMBERS', key) or {}</c>: a default that is what the command replies
+    /// when there is nothing, so that it does not matter that it is never taken.
+    /// </summary>
+    private bool IsDefault(Expression expression) => _script.Script.Resolve(expression) switch
+    {
+        NumberLiteral { Value: 0 } or NilLiteral or BooleanLiteral { Value: false } => true,
+        StringLiteral { Value: "0" or "" } => true,
+        TableConstructor { Fields.Count: 0 } => true,
+        _ => false,
+    };
 
     /// <summary><c>n and n &gt; 0</c>: the other operand decides.</summary>
     private bool Compares(Expression beside, Expression expression) =>

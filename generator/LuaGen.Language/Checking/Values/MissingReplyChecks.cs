@@ -19,6 +19,9 @@ internal sealed class MissingReplyChecks(CheckedScript checkedScript)
     private readonly HashSet<Expression> _reported = [];
     private readonly Dictionary<LocalSymbol, Expression> _unpacked = [];
 
+    /// <summary>Locals of which the script asks whether they are even: <c>if i % 2 == 1 then … rows[i + 1]</c>, where elements come in pairs.</summary>
+    private readonly HashSet<LocalSymbol> _paired = [];
+
     /// <summary><c>local a, b = unpack(reply)</c></summary>
     public void Check(Statement statement)
     {
@@ -36,6 +39,11 @@ internal sealed class MissingReplyChecks(CheckedScript checkedScript)
 
     public void Check(Expression expression)
     {
+        if (expression is BinaryExpression { Operator: BinaryOperator.Modulo, Left: NameExpression counter } && _script.Script.LocalOf(counter) is { } symbol)
+        {
+            _paired.Add(symbol);
+        }
+
         switch (expression)
         {
             case BinaryExpression { Operator: BinaryOperator.Concatenate } concatenation:
@@ -97,7 +105,7 @@ internal sealed class MissingReplyChecks(CheckedScript checkedScript)
         }
 
         var value = _script.TypeOf(used);
-        if (!value.MayBe(missing) || value.Is(missing) || (value.Detail is NumberOf number ? number.Source : value.Detail) is not Reply reply || Origin(used) is not var (call, shown) || !_reported.Add(call))
+        if (!value.MayBe(missing) || value.Is(missing) || (value.Detail is NumberOf number ? number.Source : value.Detail) is not Reply reply || Origin(used) is not var (call, shown) || !_script.TypeOf(shown).MayBe(LuaKinds.Falsy) || !_reported.Add(call))
         {
             return;
         }
@@ -126,6 +134,8 @@ internal sealed class MissingReplyChecks(CheckedScript checkedScript)
 
                     used = value;
                     break;
+                case IndexExpression { Index: BinaryExpression { Operator: BinaryOperator.Add or BinaryOperator.Subtract, Left: NameExpression counter } } when _script.Script.LocalOf(counter) is { } counted && _paired.Contains(counted):
+                    return null;
                 case IndexExpression index:
                     shown = used;
                     used = index.Target;

@@ -54,6 +54,12 @@ internal sealed class LooseDescription
             return;
         }
 
+        if (_isKey && LooseWords.NameOfPattern(Rest) is { } part)
+        {
+            (Name, IsNamedByText, Text) = (part, true, Clean(Rest));
+            return;
+        }
+
         if (LooseWords.IsDefinition(Rest) || (!TakeQuotedName() && !TakeWordName()))
         {
             var phrase = LooseWords.IsDefinition(Rest) ? Rest.Substring(Rest.IndexOf(' ') + 1) : Rest;

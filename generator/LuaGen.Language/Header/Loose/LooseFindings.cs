@@ -84,8 +84,18 @@ internal static class LooseFindings
             return;
         }
 
-        var type = text is ['{' or '[', ..] ? "(name: type, name: type)" : Remedy(word);
+        var type = text is ['{' or '[', ..] ? FieldsOf(text) : Remedy(word);
         findings.Add(Rule.UnreadLine, line.Span, Excerpt(line.Text), $"`{Excerpt(text)}` is not a type", $"write `{line.ToPaste("RETURNS " + type)}`, or another type of the header");
+    }
+
+    /// <summary><c>{allowed, left}</c>: the names are those of the elements, and only their types are missing.</summary>
+    private static string FieldsOf(string text)
+    {
+        var close = text.IndexOf(text[0] == '{' ? '}' : ']');
+        var names = close < 0 ? [] : text.Substring(1, close - 1).Split(',').Select(name => name.Trim()).ToList();
+        return names.Count > 1 && names.All(HeaderText.IsName) && names.Distinct().Count() == names.Count
+            ? $"({string.Join(", ", names.Select(name => Identifiers.Camel(name) + ": type"))})"
+            : "(name: type, name: type)";
     }
 
     public static void MisspelledOption(this FindingBag findings, SourceSpan span, string word, string option) =>

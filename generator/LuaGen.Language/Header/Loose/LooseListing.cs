@@ -18,8 +18,11 @@ internal static class LooseListing
         $@"^{Names} ?(:|(?<equals>=)) ?((?<names>{Name}( ?, ?{Name})*)|\{{ ?(?<names>{Name}( ?, ?{Name})*) ?\}}|\[ ?(?<names>{Name}( ?, ?{Name})*) ?\]|\( ?(?<names>{Name}( ?, ?{Name})*) ?\))\.?$",
         Options);
     private static readonly Regex HeadingLine = new($@"^({Names} ?:|(?<table>KEYS|ARGV))$", Options);
-    private static readonly Regex Numbered = new($@"^{Names} ?#?(?<index>[1-9]\d?) ?[:=–—-] ?(?<text>\S.*)$", Options);
-    private static readonly Regex Item = new(@"^[\[(]?(?<index>[1-9]\d?)( ?[\].):=–—-]+ ?| )(?<text>\S.*)$", Options);
+
+    /// <summary>A heading only where a first numbered line follows.</summary>
+    private static readonly Regex BareHeadingLine = new("^(?<table>Keys|Args|Arguments)$", Options);
+    private static readonly Regex Numbered = new($@"^{Names} ?#?(?<index>[1-9]\d?) ?(-+>|=>|→|[:=–—-]) ?(?<text>\S.*)$", Options);
+    private static readonly Regex Item = new(@"^[\[(]?(?<index>[1-9]\d?)( ?(-+>|=>|→|[\].):=–—-]+) ?| )(?<text>\S.*)$", Options);
     private static readonly Regex NamedItem = new(@"^(?<text>[A-Za-z_]\w*( ?\(\w+\))?( ?(:|=|–|—|-) .*)?)$", Options);
     private static readonly Regex Reversed = new(@"^(?<name>[A-Za-z_]\w*) ?(\(|[:=]|-+>|=>|→|-) ?(?<element>(KEYS|ARGV)\[[1-9]\d?\])\)?(?<text>( - |  |\t| \().*)?$", Options);
 
@@ -60,6 +63,7 @@ internal static class LooseListing
 
         return Numbered.Match(line.Text) is { Success: true } numbered ? [Described(line, IsKey(numbered), Number(numbered), numbered.Groups["text"].Index)]
             : HeadingLine.Match(line.Text) is { Success: true } heading ? ReadItems(lines, index, IsKey(heading))
+            : BareHeadingLine.Match(line.Text) is { Success: true } bare && IsFirstItem(lines, index + 1) ? ReadItems(lines, index, IsKey(bare))
             : [];
     }
 
@@ -109,7 +113,7 @@ internal static class LooseListing
             }
             else
             {
-                isComplete = HeadingLine.IsMatch(line.Text);
+                isComplete = HeadingLine.IsMatch(line.Text) || BareHeadingLine.IsMatch(line.Text);
                 break;
             }
         }
@@ -122,6 +126,10 @@ internal static class LooseListing
         var description = LooseDescription.Read(line, start, isKey);
         return new ListedName(line, isKey, index, description.Name, description.Type, description.Text) { IsNamedByText = description.IsNamedByText };
     }
+
+    private static bool IsFirstItem(HeaderLines lines, int index) =>
+        index < lines.Count && lines[index].Run == lines[index - 1].Run && lines[index].Text.Length is > 0 and < MaxLength
+        && Item.Match(LooseText.WithPlainSeparators(lines[index]).Text) is { Success: true } item && Number(item) == 1;
 
     private static bool IsKey(Match match) => match.Groups["table"].Value[0] is 'K' or 'k';
 

@@ -135,7 +135,12 @@ internal sealed class LooseReader
 
         foreach (var declaration in fresh.Where(each => !_declared.Add((each.IsKey, each.Index))).ToList())
         {
-            _findings.DescribedTwice(declaration);
+            // A second line that names the same element the same way only describes it again.
+            if (declaration.Name is not { } name || !_loose.Any(each => each.IsKey == declaration.IsKey && each.Index == declaration.Index && each.Name == name))
+            {
+                _findings.DescribedTwice(declaration);
+            }
+
             fresh.Remove(declaration);
         }
 

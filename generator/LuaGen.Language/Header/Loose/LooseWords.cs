@@ -130,6 +130,24 @@ internal static class LooseWords
         return HeaderText.IsName(name) ? name : null;
     }
 
+    /// <summary>
+    /// <c>bq:name:waiting</c>, <c>rank:{day}</c>, <c>Bid:&lt;id&gt;</c>: how the key is composed, without spaces after the colons. The last
+    /// part that is the same in each such key is the name.
+    /// </summary>
+    public static string? NameOfPattern(string text)
+    {
+        var end = text.IndexOf(' ');
+        var pattern = (end < 0 ? text : text.Substring(0, end)).TrimEnd(',', ';', '.');
+        var parts = pattern.Split(':');
+        if (parts.Length < 2 || parts[0].Length == 0 || parts[1].Length == 0)
+        {
+            return null;
+        }
+
+        var plain = parts.LastOrDefault(part => part.Length > 0 && part.All(c => char.IsLetterOrDigit(c) || c is '_' or '-') && !part.All(char.IsDigit));
+        return plain is not null && Identifiers.Camel(plain) is var name && HeaderText.IsName(name) ? name : null;
+    }
+
     public static string[] Split(string text) => text.Split([' ', '\t', '-', '\'', '"', '`'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether one space and another word follow.</summary>
