@@ -151,6 +151,13 @@ internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, Sc
         _ => null,
     };
 
+    /// <summary>What a call passes as its script, by syntax alone: the argument of that name, or else the first one.</summary>
+    public static ExpressionSyntax? ScriptOf(InvocationExpressionSyntax syntax)
+    {
+        var arguments = syntax.ArgumentList.Arguments;
+        return (arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == "script") ?? arguments.FirstOrDefault(argument => argument.NameColon is null))?.Expression;
+    }
+
     /// <summary>The command that <c>Execute</c> sends, if it runs a script.</summary>
     private static string? CommandOf(InvocationExpressionSyntax syntax)
     {

@@ -102,7 +102,7 @@ internal sealed class ScriptHelpers
         for (var i = text.IndexOf(Sender, StringComparison.Ordinal); i >= 0; i = text.IndexOf(Sender, i + Sender.Length, StringComparison.Ordinal))
         {
             if (tree.GetRoot(cancellationToken).FindToken(i).Parent is SimpleNameSyntax name && CallOf(name) is { } call && CallSiteFinder.MayBe(call)
-                && ScriptOf(call) is { } script && MethodOf(script) is { } method)
+                && CallSiteFinder.ScriptOf(call) is { } script && SingleAssignment.Unwrap(script) is IdentifierNameSyntax parameter && MethodOf(parameter) is { } method)
             {
                 Add(NameOf(method), new Helper(method, call));
             }
@@ -120,13 +120,6 @@ internal sealed class ScriptHelpers
     }
 
     private static InvocationExpressionSyntax? CallOf(SimpleNameSyntax name) => (name.Parent as MemberAccessExpressionSyntax ?? (SyntaxNode?)(name.Parent as MemberBindingExpressionSyntax))?.Parent as InvocationExpressionSyntax;
-
-    private static IdentifierNameSyntax? ScriptOf(InvocationExpressionSyntax call)
-    {
-        var arguments = call.ArgumentList.Arguments;
-        var script = arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == "script") ?? arguments.FirstOrDefault(argument => argument.NameColon is null);
-        return script is null ? null : SingleAssignment.Unwrap(script.Expression) as IdentifierNameSyntax;
-    }
 
     /// <summary>The method or local function that has a parameter of that name.</summary>
     private static SyntaxNode? MethodOf(IdentifierNameSyntax script) =>
