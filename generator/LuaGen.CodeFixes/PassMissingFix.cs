@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Composition;
-using System.Globalization;
 using LuaGen.CodeFixes.Moving;
 using LuaGen.CodeFixes.Passing;
 using LuaGen.Generator.CallSites;
@@ -46,8 +45,8 @@ public sealed class PassMissingFix : CodeFixProvider
         var script = new ProjectScripts(document.Project, cancellationToken).Check(site, constant, cancellationToken).Script;
         foreach (var table in new[] { ParameterTable.Keys, ParameterTable.Argv })
         {
-            var passed = table == ParameterTable.Keys ? site.Keys : site.Values;
-            if ((passed.Location ?? site.NameLocation).SourceSpan == context.Span && Pass(site, script, table, passed.Count, model, cancellationToken) is var (change, names))
+            var passed = site.Passed(table);
+            if ((passed.Location ?? site.NameLocation).SourceSpan == context.Span && Pass(site, script, table, model, client, cancellationToken) is var (change, names))
             {
                 context.RegisterCodeFix(
                     CodeAction.Create($"Pass {names}", token => DocumentChanges.ApplyAsync(document, [change], token), nameof(PassMissingFix)),
@@ -56,11 +55,11 @@ public sealed class PassMissingFix : CodeFixProvider
         }
     }
 
-    private static (TextChange Change, string Names)? Pass(CallSite site, BoundScript script, ParameterTable table, int? passed, SemanticModel model, CancellationToken cancellationToken)
+    private static (TextChange Change, string Names)? Pass(CallSite site, BoundScript script, ParameterTable table, SemanticModel model, RedisClient client, CancellationToken cancellationToken)
     {
         var isKey = table == ParameterTable.Keys;
         var needed = RequiredParameters.Of(script).Highest(table);
-        if (passed is not { } count || count >= needed || model.Compilation.GetTypeByMetadataName("StackExchange.Redis." + (isKey ? "RedisKey" : "RedisValue")) is not { } type)
+        if (site.Passed(table).Count is not { } count || count >= needed || client.TypeOf(table) is not { } type)
         {
             return null;
         }
@@ -78,7 +77,7 @@ public sealed class PassMissingFix : CodeFixProvider
             elements.Add(found);
         }
 
-        var words = string.Join(", ", elements.Select((element, i) => $"{element} as {(isKey ? "KEYS" : "ARGV")}[{(count + 1 + i).ToString(CultureInfo.InvariantCulture)}]"));
-        return ListEdit.Append(site, isKey ? "keys" : "values", type.ToMinimalDisplayString(model, site.Syntax.SpanStart), elements) is { } change ? (change, words) : null;
+        var words = string.Join(", ", elements.Select((element, i) => $"{element} as {table.Element(count + 1 + i)}"));
+        return ListEdit.Append(site, table, type, elements, model) is { } change ? (change, words) : null;
     }
 }

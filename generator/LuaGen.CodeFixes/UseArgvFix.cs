@@ -31,7 +31,7 @@ public sealed class UseArgvFix : CodeFixProvider
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
             || RedisClient.Of(model.Compilation) is not { } client
             || CallOf(root.FindNode(context.Span, getInnermostNodeForTie: true), model, client, cancellationToken) is not { } site
-            || new ArgvPlanner(model, cancellationToken).Plan(site, context.Span) is not { } changes)
+            || new ArgvPlanner(model, client, cancellationToken).Plan(site, context.Span) is not { } changes)
         {
             return;
         }

@@ -14,7 +14,7 @@ namespace LuaGen.CodeFixes.Moving;
 /// <summary>Decides what a call becomes when its script moves to a file. If the behavior could change, the call stays.</summary>
 internal sealed class MovePlanner(SemanticModel model, RedisClient client, ProjectScripts shelf, CancellationToken cancellationToken)
 {
-    private readonly MoveObstacles _obstacles = new(model, cancellationToken);
+    private readonly MoveObstacles _obstacles = new(model, client, cancellationToken);
 
     /// <summary>
     /// The spans that are already replaced. A call that is an argument of another call is moved the next time, because its
@@ -131,7 +131,7 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Proje
     /// <summary>What each call passes. Where the calls pass different types, all of them pass a <c>RedisValue</c>.</summary>
     private IEnumerable<IReadOnlyList<PassedArgument>?> WordsOf(PreparedText script, IReadOnlyList<CallSite> calls, IReadOnlyList<LuaScriptParameter> parameters)
     {
-        var arguments = new PreparedArguments(model, cancellationToken);
+        var arguments = new PreparedArguments(model, client, cancellationToken);
         var types = calls.SelectMany(call => arguments.Of(call, script, parameters) ?? []).ToLookup(word => word.Name, word => word.Type);
         return calls.Select(call => arguments.Of(call, script, parameters, name => types[name].Distinct().Skip(1).Any()));
     }

@@ -37,7 +37,7 @@ internal static class CallSiteChecks
             ReportScript(site, sent, script, context.Reporter);
         }
 
-        var obstacles = new MoveObstacles(context.Model, context.CancellationToken);
+        var obstacles = new MoveObstacles(context.Model, context.Client, context.CancellationToken);
         var obstacle = site.Kind == CallKind.Prepare
             ? new PreparedObstacles(context.Model, context.Client, obstacles, context.CancellationToken).Of(site)
             : obstacles.Of(site, script.Types is null ? null : script.Script);

@@ -1,3 +1,4 @@
+using LuaGen.Language.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -48,18 +49,17 @@ internal sealed class ScriptHelpers
                 && ArgumentFor(sent, invocation, inner, cancellationToken) is { Value.Syntax: ExpressionSyntax script }
                 && ConstantReader.Read(script, model, files, cancellationToken) is { } constant)
             {
-                return new CallSite(call, invocation, CallKind.Helper, script, constant, Passed("keys", site.Keys), Passed("values", site.Values))
+                return new CallSite(call, invocation, CallKind.Helper, script, constant, Passed(ParameterTable.Keys), Passed(ParameterTable.Argv))
                 {
                     IsReadOnly = site.IsReadOnly,
                     RefusesWrites = site.RefusesWrites,
                     Helper = site.Method.Name,
                 };
 
-                PassedList Passed(string parameter, PassedList known)
+                PassedList Passed(ParameterTable table)
                 {
-                    var list = site.Invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);
-                    var passed = list is { ArgumentKind: ArgumentKind.Explicit, Value.Syntax: ExpressionSyntax expression } ? ArgumentFor(expression, invocation, inner, cancellationToken) : null;
-                    return passed is null ? new PassedList(known.Count, Location: null) : new PassedLists(model, cancellationToken).Of(passed);
+                    var passed = site.ListOf(table) is { ArgumentKind: ArgumentKind.Explicit, Value.Syntax: ExpressionSyntax list } ? ArgumentFor(list, invocation, inner, cancellationToken) : null;
+                    return passed is null ? new PassedList(site.Passed(table).Count, Location: null) : new PassedLists(model, cancellationToken).Of(passed);
                 }
             }
         }
