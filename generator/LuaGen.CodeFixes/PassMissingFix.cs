@@ -9,7 +9,6 @@ using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.CodeFixes;
@@ -32,11 +31,8 @@ public sealed class PassMissingFix : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var (document, cancellationToken) = (context.Document, context.CancellationToken);
-        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || RedisClient.Of(model.Compilation) is not { } client
-            || root.FindNode(context.Span, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<InvocationExpressionSyntax>()
-                .Select(syntax => CallSite.Find(syntax, model, client, cancellationToken)).FirstOrDefault(site => site is not null) is not { Kind: CallKind.Text, Constant: { } constant } site)
+        if (await CallDocument.ReadAsync(document, cancellationToken).ConfigureAwait(false) is not { } calls
+            || calls.CallsAround(context.Span, cancellationToken).FirstOrDefault() is not { Kind: CallKind.Text, Constant: { } constant } site)
         {
             return;
         }
@@ -46,7 +42,7 @@ public sealed class PassMissingFix : CodeFixProvider
         foreach (var table in new[] { ParameterTable.Keys, ParameterTable.Argv })
         {
             var passed = site.Passed(table);
-            if ((passed.Location ?? site.NameLocation).SourceSpan == context.Span && Pass(site, script, table, model, client, cancellationToken) is var (change, names))
+            if ((passed.Location ?? site.NameLocation).SourceSpan == context.Span && Pass(site, script, table, calls.Model, calls.Client, cancellationToken) is var (change, names))
             {
                 context.RegisterCodeFix(
                     CodeAction.Create($"Pass {names}", token => DocumentChanges.ApplyAsync(document, [change], token), nameof(PassMissingFix)),
