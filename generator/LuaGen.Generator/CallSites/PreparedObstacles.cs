@@ -23,6 +23,11 @@ internal sealed class PreparedObstacles(SemanticModel model, RedisClient client,
             return "it reads KEYS or ARGV itself, whose numbers would be others in a file";
         }
 
+        if (calls.Calls.Any(call => calls.Calls.Any(outer => outer != call && outer.Syntax.Span.Contains(call.Syntax.Span))))
+        {
+            return "one of its calls is an argument of another";
+        }
+
         var keys = KeysOf(calls.Calls[0], script);
         foreach (var call in calls.Calls)
         {

@@ -81,9 +81,17 @@ internal sealed class PreparedUses(SemanticModel model, RedisClient client, Canc
             ? load.WalkUpAwait()
             : null;
 
-    /// <summary>Whether the compiler warns of nothing once a load is gone: an async method without <c>await</c>, or a primary constructor's parameter that nothing reads.</summary>
+    /// <summary>
+    /// Whether nothing is missing once a load is gone: a script that its arguments run, such as one that names the server. The compiler must
+    /// not warn either: of an async method without <c>await</c>, or of a primary constructor's parameter that nothing reads.
+    /// </summary>
     private bool CanGo(ExpressionSyntax load)
     {
+        if (load.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => CallSite.Find(call, model, client, cancellationToken) is { Kind: not CallKind.Prepare }))
+        {
+            return false;
+        }
+
         if (SingleAssignment.Unwrap(load) is AwaitExpressionSyntax && FunctionAround(load).DescendantNodes().OfType<AwaitExpressionSyntax>().All(IsLoad))
         {
             return false;
