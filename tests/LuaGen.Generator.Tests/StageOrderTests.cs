@@ -82,6 +82,18 @@ public sealed partial class StageOrderTests
         Assert.Equal(Projects.Single(each => each.Project == project).Folders.Order(StringComparer.Ordinal), folders.Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("LuaGen.Language")]
+    [InlineData("LuaGen.Generator")]
+    public void The_README_lists_all_stages_in_order(string project)
+    {
+        var table = File.ReadAllText(Repository.PathOf("generator", "README.md")).Split($"<!-- stages of {project} -->")[1].Split("\n\n")[0];
+
+        Assert.Equal(
+            Projects.Single(each => each.Project == project).Folders.Select(folder => folder.Split('.')[0]).Distinct(),
+            StageRow().Matches(table).Select(row => row.Groups[1].Value));
+    }
+
     private static string ProjectFolder(string project) => Repository.PathOf("generator", project);
 
     private static bool IsSource(string file) => !GeneratedFile().IsMatch(file);
@@ -97,6 +109,9 @@ public sealed partial class StageOrderTests
             .OfType<string>()
             .Distinct();
     }
+
+    [GeneratedRegex(@"^\| `(\w+)/`", RegexOptions.Multiline)]
+    private static partial Regex StageRow();
 
     [GeneratedRegex(@"[/\\](bin|obj)[/\\]")]
     private static partial Regex GeneratedFile();

@@ -118,7 +118,7 @@ internal sealed class PreloadingEmitter(CSharpWriter writer, bool isKeyed, Proje
         writer.Close();
         writer.Open($"""
             // The application starts all the same, {reason}.
-            catch (global::System.Exception failure) when (failure is not global::System.OperationCanceledException)
+            catch (global::System.Exception failure) when (failure is not global::System.OperationCanceledException || !cancellationToken.IsCancellationRequested)
             """);
         writer.Write($"{Logging}.LogError(logger, failure, \"The {what} were not loaded.\");");
         writer.Close();

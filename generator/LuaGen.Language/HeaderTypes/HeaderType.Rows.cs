@@ -6,13 +6,13 @@ internal sealed partial class HeaderType
     /// <summary>The first second of the year 1, where <see cref="DateTimeOffset"/> begins.</summary>
     private const long FirstSecond = -62135596800;
     private const string Digits = "decimal digits";
-    private const string ShortestNumber = "the shortest text that reads back as the same number; NaN is refused";
-    private const string WholeUnits = "whole units; a fraction of a second is refused, anything finer than milliseconds is dropped";
+    private const string ShortestNumber = "the shortest text that parses to the same number; NaN is refused";
+    private const string WholeUnits = "whole units; fractions of a second are refused, fractions of a millisecond are dropped";
     private const string UnitsSinceEpoch = "whole units since the epoch, rounded down";
-    private const string AsItIs = "as it is";
+    private const string Unchanged = "unchanged";
     private const string AnyText = "a string or status; a number as its text";
-    private const string AnyNumber = "an integer, or a string, double or big number that is such a number as a whole and fits";
-    private const string AnyUnits = "an integer, or a string, double or big number that is whole and in range";
+    private const string AnyNumber = "an integer; a string, double or big number that the type can represent";
+    private const string AnyUnits = "an integer; a string, double or big number that is whole and in range";
 
     public static HeaderType String { get; } = new("string", WireKind.Text,
         new("string", "AddArgument", DefaultValues.Text, "UTF-8", IsConstant: true, IsStruct: false),
@@ -47,11 +47,11 @@ internal sealed partial class HeaderType
         new("bool", "ReadBoolean", "ReadNullableBoolean", AcceptedReply.Boolean, "0, 1, true, false; nil is false", IsFalseWhenMissing: true));
 
     public static HeaderType Value { get; } = new("value", WireKind.Bytes,
-        new(CSharpTypes.RedisValue, "AddArgument", DefaultValues.TextOrNumber, AsItIs, Describe: CSharpLiteral.Of),
+        new(CSharpTypes.RedisValue, "AddArgument", DefaultValues.TextOrNumber, Unchanged, Describe: CSharpLiteral.Of),
         new(CSharpTypes.RedisValue, "ReadRedisValue", "ReadNullableRedisValue", AcceptedReply.Text, AnyText));
 
     public static HeaderType Bytes { get; } = new("bytes", WireKind.Bytes,
-        new(CSharpTypes.Bytes, "AddArgument", DefaultValues.None, AsItIs),
+        new(CSharpTypes.Bytes, "AddArgument", DefaultValues.None, Unchanged),
         new("byte[]", "ReadBytes", "ReadNullableBytes", AcceptedReply.Text, AnyText));
 
     public static HeaderType Guid { get; } = new("guid", WireKind.Guid,
@@ -84,10 +84,10 @@ internal sealed partial class HeaderType
 
     public static HeaderType Nothing { get; } = new("nothing", WireKind.Anything,
         argument: null,
-        new(CSharp: null, "ReadNothing", NullableReader: null, AcceptedReply.Anything, "anything without an error in it"));
+        new(CSharp: null, "ReadNothing", NullableReader: null, AcceptedReply.Anything, "anything that contains no error"));
 
     /// <summary>The client's own reply type, which a call returns if its header does not declare a reply.</summary>
     public static HeaderType Result { get; } = new("result", WireKind.Anything,
         argument: null,
-        new(CSharpTypes.RedisResult, "ReadRedisResult", NullableReader: null, AcceptedReply.Anything, "anything without an error in it"));
+        new(CSharpTypes.RedisResult, "ReadRedisResult", NullableReader: null, AcceptedReply.Anything, "anything that contains no error"));
 }

@@ -5,7 +5,7 @@ internal sealed partial class Rule
 {
     public static Rule IndexBeyondDeclared { get; } = new(3001, RuleCategory.Parameters, Severity.Warning, "Undeclared index", "{0}[{1}] is always nil, because the header declares {2}: declare `-- {0}[{1}] {3}` or correct the index");
     public static Rule UnusedDeclaration { get; } = new(3002, RuleCategory.Parameters, Severity.Warning, "Unused declaration", "{0}[{1}] '{2}' is never read: remove the declaration, or begin its name with `_`");
-    public static Rule StrayIndex { get; } = new(3003, RuleCategory.Parameters, Severity.Warning, "Invalid index into KEYS or ARGV", "`{1}` is always nil, because the indexes of {0} are whole numbers from 1: write `{0}[1]` for the first element");
+    public static Rule StrayIndex { get; } = new(3003, RuleCategory.Parameters, Severity.Warning, "Invalid index into KEYS or ARGV", "{0}, because the indexes of {1} are whole numbers from 1: write {2}");
 
     /// <summary>A local is named after one key or argument but holds the value of another.</summary>
     public static Rule LocalNamedOtherwise { get; } = new(3005, RuleCategory.Parameters, Severity.Warning, "Local named after another key or argument", "{0}[{1}] is declared as '{2}', and '{3}' is {0}[{4}]: write `local {3} = {0}[{4}]`, or swap the names in the header");

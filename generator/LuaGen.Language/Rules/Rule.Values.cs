@@ -21,8 +21,8 @@ internal sealed partial class Rule
     /// <summary>Redis drops the named fields of a returned table.</summary>
     public static Rule NamedTableReturned { get; } = new(5026, RuleCategory.Types, Severity.Warning, "Table with named fields returned", "Redis drops the named fields of a returned table, {0}: return the values in order, or return the table through `cjson.encode`");
 
-    /// <summary>0 is true in Lua.</summary>
-    public static Rule NumberAsCondition { get; } = new(5027, RuleCategory.Types, Severity.Warning, "Number used as a condition", "The reply of {0} is a number, and 0 is true in Lua: write `{1}`");
+    /// <summary>Every number is true in Lua.</summary>
+    public static Rule NumberAsCondition { get; } = new(5027, RuleCategory.Types, Severity.Warning, "Number used as a condition", "The reply of {0} is a number, and {1} is true in Lua: write `{2}`");
     public static Rule ErrorInsideArray { get; } = new(5028, RuleCategory.Types, Severity.Warning, "Error inside a returned array", "Clients treat an error inside an array as a failure of the whole call: return the error by itself, or its text as a string");
     public static Rule ReplyContradictsHeader { get; } = new(5029, RuleCategory.Types, Severity.Warning, "Reply that contradicts the header", "The script returns {0} here, but the header declares {1}: {2}");
     public static Rule ErrorNeverRaised { get; } = new(5030, RuleCategory.Types, Severity.Warning, "Error declared but never raised", "The script never raises '{0}': remove the `RAISES` line, or write {1}");
@@ -38,8 +38,11 @@ internal sealed partial class Rule
     /// <summary>An equality of two values that are never of the same kind.</summary>
     public static Rule NeverEqual { get; } = new(5035, RuleCategory.Types, Severity.Warning, "Comparison that is never true", "`{0}` is {1}, which never equals {2}: write {3}");
 
-    /// <summary>A flat array that is read by a name.</summary>
-    public static Rule FieldOfFlatReply { get; } = new(5036, RuleCategory.Types, Severity.Warning, "Field of a flat reply", "`{0}` is always nil, because {1} replies with a flat array{2}: write {3}");
+    /// <summary>An array or a string that is read by a name, or at a place that it does not have.</summary>
+    public static Rule FieldIsNil { get; } = new(5036, RuleCategory.Types, Severity.Warning, "Field that is always nil", "{0}, because {1}: write {2}");
+
+    /// <summary>The first variable of a loop over an array, taken for a field of a hash.</summary>
+    public static Rule IndexAsField { get; } = new(5061, RuleCategory.Types, Severity.Warning, "Index used as a field", "`{0}` is an index, because {1}: write {2}");
 
     /// <summary>A second result of <c>redis.call</c>, or a second value of <c>return</c>.</summary>
     public static Rule ExtraResult { get; } = new(5037, RuleCategory.Types, Severity.Warning, "Result that does not exist", "{0}: write {1}");

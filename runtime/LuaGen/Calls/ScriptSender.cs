@@ -143,8 +143,15 @@ internal static class ScriptSender
             : SendAsync<ForgettingUse, ValueTuple>(call, target, default, flags, CancellationToken.None);
         if (sending.IsCompleted)
         {
-            // If the client refuses to send the call, the caller still gets the exception.
-            sending.GetAwaiter().GetResult();
+            try
+            {
+                // If the client refuses to send the call, the caller still gets the exception.
+                sending.GetAwaiter().GetResult();
+            }
+            catch (ScriptException)
+            {
+                // An error reply that has arrived already; one that arrives later is not reported either.
+            }
         }
         else
         {

@@ -47,18 +47,23 @@ public sealed class ScriptTarget
 
     /// <summary>
     /// Creates a target that sends calls in a batch as <c>EVALSHA</c>, without the text; intended for large scripts. If the
-    /// server replies NOSCRIPT, the call is resent through this target's database after <see cref="IBatch.Execute"/>, and
+    /// server replies NOSCRIPT, the call is resent through the batch's database after <see cref="IBatch.Execute"/>, and
     /// therefore outside the batch's order. A transaction is sent as without this method. Every batch uses <c>EVAL</c> if this
     /// target is not a database, because then no call can be resent.
     /// </summary>
-    /// <param name="batch">A batch on the same server.</param>
+    /// <param name="batch">A batch on the same server. One with a key prefix must be of this target's database.</param>
     /// <returns>A target for calls in the batch. The calls complete after <see cref="IBatch.Execute"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="batch"/> is null.</exception>
     public ScriptTarget On(IBatch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        return batch is ITransaction || FallbackDatabase is null ? new ScriptTarget(batch) : new ScriptTarget(batch, FallbackDatabase);
+        return batch is ITransaction || FallbackDatabase is null ? new ScriptTarget(batch) : new ScriptTarget(batch, DatabaseOf(batch) ?? FallbackDatabase);
     }
+
+    // The client's own batch is an IDatabase and has no key prefix; one with a prefix does not expose its database. A resend
+    // through a database with another number or another prefix would read and write other keys than the batch.
+    private static IDatabase? DatabaseOf(IBatch batch) =>
+        batch is IDatabase { Multiplexer: { } client } own && batch.GetType().Assembly == typeof(IBatch).Assembly ? client.GetDatabase(own.Database) : null;
 
     // A fire-and-forget call gets no reply, so it cannot fall back.
     internal bool MayFallBack(CommandFlags flags) => FallbackDatabase is not null && (flags & CommandFlags.FireAndForget) == 0;

@@ -27,6 +27,7 @@ internal static partial class ServerRefusal
         | NOAUTH\ Authentication\ required
         | NOPERM\ .*\ the\ '(?:eval|evalsha|eval_ro|evalsha_ro|fcall|fcall_ro)'\ command
         | NOPERM\ this\ user\ has\ no\ permissions\ to\ access\ one\ of\ the\ keys
+        | NOPERM\ No\ permissions\ to\ access\ a\ key
         | ERR\ unknown\ command\ 
         | ERR\ Error\ compiling\ script
         | ERR\ Can\ not\ (?:execute\ a\ script\ with\ write\ flag\ using\ \*_ro\ command|run\ script\ on\ cluster)

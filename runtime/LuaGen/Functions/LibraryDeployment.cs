@@ -81,6 +81,7 @@ public static class LibraryDeployment
             PrimariesOf(multiplexer),
             libraries,
             async (node, library) => new LibraryLoadResult(node.EndPoint, library, await work(node, library).ConfigureAwait(false)),
+            static result => result.Error,
             cancellationToken);
 
     // Without a primary the replicas are asked, so that the results say why nothing is loaded.

@@ -47,7 +47,7 @@ internal static class LibraryNode
         {
             return await LibraryFailure.OfAsync(node, library, "not loaded", error).ConfigureAwait(false);
         }
-        catch (Exception failure) when (ClientFailure.Is(failure))
+        catch (Exception failure) when (ClientFailure.Is(failure, cancellationToken))
         {
             return failure;
         }
@@ -66,7 +66,7 @@ internal static class LibraryNode
         {
             return await LibraryFailure.OfAsync(node, library, "not verified", error).ConfigureAwait(false);
         }
-        catch (Exception failure) when (ClientFailure.Is(failure))
+        catch (Exception failure) when (ClientFailure.Is(failure, cancellationToken))
         {
             return failure;
         }

@@ -69,6 +69,7 @@ public static class ScriptPreloading
                 progress?.Report(result);
                 return result;
             },
+            static result => result.Error,
             cancellationToken);
 
     private static async Task VerifyAllAsync(IReadOnlyList<ScriptDefinition> scripts, IConnectionMultiplexer multiplexer, CancellationToken cancellationToken)
@@ -96,7 +97,7 @@ public static class ScriptPreloading
         {
             return ScriptException.From(script, error);
         }
-        catch (Exception failure) when (ClientFailure.Is(failure))
+        catch (Exception failure) when (ClientFailure.Is(failure, cancellationToken))
         {
             return failure;
         }

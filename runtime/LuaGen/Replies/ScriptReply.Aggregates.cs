@@ -91,7 +91,7 @@ public ref partial struct ScriptReply
 
         // The children of a map are keys and values.
         var count = _reader.Count;
-        var isNested = count > 0 && !isMap && NextIsArray();
+        var isNested = count > 0 && !isMap && NextIsRow(fields, count);
         if (!isNested && count % fields != 0)
         {
             MismatchFlat(fields);
@@ -103,11 +103,22 @@ public ref partial struct ScriptReply
     // Empty replies are common, and all of them can share one array.
     private static T[] NewArray<T>(int count) => count == 0 ? [] : new T[count];
 
-    private bool NextIsArray()
+    /// <summary>Whether the next element is a row of its own, not the first field of a row.</summary>
+    private bool NextIsRow(int fields, int count)
     {
         Peek();
-        return _reader.Kind == RespKind.Array && !_reader.IsNull;
+        if (!IsArray(_reader) || count % fields != 0 || fields == 1)
+        {
+            return IsArray(_reader);
+        }
+
+        // The first field can be an array itself. All rows are arrays, of the same length.
+        var ahead = _reader;
+        ahead.SkipChildren();
+        return _reader.Count == fields && ahead.TryMoveNext() && IsArray(ahead);
     }
+
+    private static bool IsArray(scoped in RespReader reader) => reader.Kind == RespKind.Array && !reader.IsNull;
 
     private readonly void MismatchFlat(int fields) => Mismatch($"rows of {fields}");
 }

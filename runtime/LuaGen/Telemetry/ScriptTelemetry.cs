@@ -32,7 +32,8 @@ internal static class ScriptTelemetry
     {
         if (Fallbacks.Enabled)
         {
-            Fallbacks.Add(1, new TagList { { "db.system.name", "redis" }, { "db.stored_procedure.name", script.QualifiedName } });
+            Notify(script, static script =>
+                Fallbacks.Add(1, new TagList { { "db.system.name", "redis" }, { "db.stored_procedure.name", script.QualifiedName } }));
         }
     }
 
@@ -78,6 +79,22 @@ internal static class ScriptTelemetry
         }
     }
 
+    /// <summary>
+    /// Notifies listeners and ignores their exceptions: after a send, one would be taken for an exception of the call, and its type could
+    /// mean that the script was not executed.
+    /// </summary>
+    private static void Notify<T>(T of, Action<T> notify)
+    {
+        try
+        {
+            notify(of);
+        }
+        catch (Exception)
+        {
+            // Of a listener.
+        }
+    }
+
     private readonly struct Observation
     {
         private readonly CallDefinition _definition;
@@ -101,15 +118,19 @@ internal static class ScriptTelemetry
 
         public void End(Exception? failure)
         {
-            var tags = Tags();
-            if (failure is not null)
-            {
-                // The code of an error reply, otherwise the type of the exception: metrics need few distinct values.
-                tags.Add("error.type", failure is ScriptException { InnerException: not null } error ? error.Code : failure.GetType().FullName);
-            }
+            Notify((Observation: this, failure), static of => of.Observation.Measure(of.failure));
+            Notify((Observation: this, failure), static of => of.Observation.Stop(of.failure));
+        }
 
+        private void Measure(Exception? failure)
+        {
+            var tags = Tags(failure);
             Calls.Add(1, tags);
             Duration.Record(Stopwatch.GetElapsedTime(_start).TotalSeconds, tags);
+        }
+
+        private void Stop(Exception? failure)
+        {
             if (_activity is null)
             {
                 return;
@@ -117,7 +138,7 @@ internal static class ScriptTelemetry
 
             if (failure is not null)
             {
-                foreach (var tag in tags)
+                foreach (var tag in Tags(failure))
                 {
                     _activity.SetTag(tag.Key, tag.Value);
                 }
@@ -132,6 +153,18 @@ internal static class ScriptTelemetry
             }
 
             _activity.Dispose();
+        }
+
+        private TagList Tags(Exception? failure)
+        {
+            var tags = Tags();
+            if (failure is not null)
+            {
+                // The code of an error reply, otherwise the type of the exception: metrics need few distinct values.
+                tags.Add("error.type", failure is ScriptException { InnerException: not null } error ? error.Code : failure.GetType().FullName);
+            }
+
+            return tags;
         }
 
         private TagList Tags()

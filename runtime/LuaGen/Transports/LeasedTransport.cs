@@ -27,9 +27,19 @@ internal sealed class LeasedTransport : ScriptTransport
     public override ScriptResult SendSha1(IDatabase database, in ScriptCall call, CommandFlags flags) =>
         LateSignal.MayArrive ? base.SendSha1(database, call, flags) : Send(database, call.Script.Sha1Command, call.BySha1(), flags);
 
+    // The type of the last database of the client; a cache, because to ask for the assembly of a type takes longer.
+    private static Type? s_clientType;
+
 #pragma warning disable CA1859 // A signature must not name the type of the reply, which an older client does not have.
     private static Task SendAsync(IDatabaseAsync database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags)
     {
+        if (database.GetType() != s_clientType && !IsOfClient(database.GetType()))
+        {
+            var own = new Client::RedisKeyOrValue[words.Length];
+            Render(words, own);
+            return Unsafe.As<Client::IDatabaseAsync>(database).ExecuteRespAsync(command, own, (Client::CommandFlags)flags);
+        }
+
         var rendered = Render(words);
         try
         {
@@ -41,6 +51,19 @@ internal sealed class LeasedTransport : ScriptTransport
         }
     }
 #pragma warning restore CA1859
+
+    // The client's databases have read the arguments when they return. Others, such as one that repeats a call after an error, may
+    // read them until their task completes; in a rented array they would then find the arguments of another call.
+    private static bool IsOfClient(Type database)
+    {
+        if (database.Assembly != typeof(IDatabaseAsync).Assembly)
+        {
+            return false;
+        }
+
+        s_clientType = database;
+        return true;
+    }
 
     private ScriptResult Send(IDatabase database, string command, ReadOnlySpan<RespArgument> words, CommandFlags flags)
     {
@@ -82,6 +105,12 @@ internal sealed class LeasedTransport : ScriptTransport
     private static Client::RedisKeyOrValue[] Render(ReadOnlySpan<RespArgument> words)
     {
         var rendered = ArrayPool<Client::RedisKeyOrValue>.Shared.Rent(words.Length);
+        Render(words, rendered);
+        return rendered;
+    }
+
+    private static void Render(ReadOnlySpan<RespArgument> words, Client::RedisKeyOrValue[] rendered)
+    {
         for (var i = 0; i < words.Length; i++)
         {
             if (words[i].IsKey)
@@ -95,8 +124,6 @@ internal sealed class LeasedTransport : ScriptTransport
                 rendered[i] = Unsafe.As<RedisValue, Client::RedisValue>(ref value);
             }
         }
-
-        return rendered;
     }
 
     // Cleared, so that the pool does not keep keys and arguments alive.

@@ -69,11 +69,12 @@ internal abstract class ScriptTransport
         return ResultOf(sent);
     }
 
-    // One heartbeat more than the client allows a call, because its own exception, which says more, comes with a heartbeat.
+    // One heartbeat more than the client allows a call, because its own exception, which says more, comes with a heartbeat. A
+    // limit that Task.Wait refuses would be thrown after the send, as an exception of a call that was not sent.
     private static int Limit(IDatabase database)
     {
         const int Heartbeat = 1000;
-        return database.Multiplexer is { } client ? client.TimeoutMilliseconds + Heartbeat : Timeout.Infinite;
+        return database.Multiplexer?.TimeoutMilliseconds is (>= 0 and <= int.MaxValue - Heartbeat) and var timeout ? timeout + Heartbeat : Timeout.Infinite;
     }
 
     private static bool HasEnded(Task sent, int limit)

@@ -9,21 +9,21 @@ public sealed class TypeTableTests
     /// <summary>Composed forms of the syntax, which have no row.</summary>
     private static readonly string[] ComposedArguments =
     [
-        "| `json<T>` | `T` | JSON; the constructor takes an `IJsonTypeInfoResolver`; the own options of a `JsonSerializerContext` hold (names, converters), any other resolver is asked with the defaults |",
-        "| `'asc' \\| 'desc'` | an emitted enum | the literal |",
-        "| `T?` | `T? = null` | nothing when null, as far as only such ones follow; else `''` |",
+        "| `json<T>` | `T` | JSON; the constructor takes an `IJsonTypeInfoResolver`. A `JsonSerializerContext` keeps its own options (names, converters); any other resolver is used with the default options |",
+        "| `'asc' \\| 'desc'` | a generated enum | the literal |",
+        "| `T?` | `T? = null` | null is not sent if all arguments after it are null too; otherwise it is `''` |",
         "| `[n...]` | `IReadOnlyList<T>` | each item |",
-        "| `[n...] item.a`, `item.b` | `IReadOnlyList<{Script}Item>`, an emitted record | the members of each item, in the order of the indexes |",
+        "| `[n...] item.a`, `item.b` | `IReadOnlyList<{Script}Item>`, a generated record | the members of each item, in the order of the indexes |",
     ];
 
     private static readonly string[] ComposedReplies =
     [
-        "| `json<T>` | `T` | a string that holds JSON of it |",
-        "| `'open' \\| 'paid'`, `Taken = 1 \\| Busy = 0` | an emitted enum | one of the values |",
+        "| `json<T>` | `T` | a string that contains JSON of `T` |",
+        "| `'open' \\| 'paid'`, `Taken = 1 \\| Busy = 0` | a generated enum | one of the values |",
         "| `T?`, `T[]` | `T?`, `T[]` | nil; array or set |",
-        "| `(a: T, b: U?)`, several `RETURNS name: T` | an emitted record | array in order; nullable elements may be missing at its end |",
-        "| `flat(a: T, b: U)` | records `[]` | rows laid end to end, or one array each; with two fields also a map |",
-        "| `map<K, V>` | `Dictionary<K, V>` | pairs laid end to end, or one array each; a map |",
+        "| `(a: T, b: U?)`, several `RETURNS name: T` | a generated record | array in order; nullable elements may be missing at its end |",
+        "| `flat(a: T, b: U)` | records `[]` | rows one after another in one array, or one array for each; with two fields also a map |",
+        "| `map<K, V>` | `Dictionary<K, V>` | pairs one after another in one array, or one array for each; a map |",
         "| no `RETURNS` | `RedisResult` | as `result` |",
     ];
 
@@ -34,7 +34,7 @@ public sealed class TypeTableTests
         "| a record | `ReadRecord`, then its fields | array; trailing nullable fields may be missing |",
         "| `flat(…)` | `ReadFlat` | flat array, array of arrays, map |",
         "| `map<K, V>` | `ReadMap` | flat array, array of pairs, map |",
-        "| `json<T>` | `ReadJson` | a string that holds JSON of it |",
+        "| `json<T>` | `ReadJson` | a string that contains JSON of `T` |",
     ];
 
     private static readonly IReadOnlyList<HeaderType> Arguments = [.. HeaderType.All.Where(type => type.Argument is not null)];

@@ -40,6 +40,25 @@ public sealed class LUA3003Tests
         local arguments = ARGV
         return {[|arguments.n|], KEYS[1]}
         """)]
+    [InlineData("""
+        for i = 0, #KEYS - 1 do redis.call('DEL', [|KEYS[i]|]) end
+        return #KEYS
+        """)]
+    [InlineData("""
+        local sum = 0
+        for i = 0, #ARGV do
+          local amount = tonumber(ARGV[1]) + [|ARGV[i]|]
+          sum = sum + amount
+        end
+        return sum + #KEYS
+        """)]
+    [InlineData("""
+        for i = 0, #KEYS - 1 do
+          local key = [|KEYS[i]|]
+          redis.call('DEL', key)
+        end
+        return #KEYS
+        """)]
     public void Flags_what_no_element_has(string script) => RuleAssert.Flags(Rule.StrayIndex, script);
 
     [Theory]
@@ -68,6 +87,31 @@ public sealed class LUA3003Tests
         local n = 1
         for i = 1, 2 do n = -i end
         return KEYS[-n]
+        """)]
+    [InlineData("""
+        for i = 0, #KEYS - 1 do redis.call('DEL', KEYS[i + 1]) end
+        return #KEYS
+        """)]
+    [InlineData("""
+        for i = 0, #KEYS do
+          if KEYS[i] then redis.call('DEL', KEYS[i]) end
+        end
+        return #KEYS
+        """)]
+    [InlineData("""
+        for i = 0, #KEYS do
+          if i > 0 then redis.call('DEL', KEYS[i]) end
+        end
+        return #KEYS
+        """)]
+    [InlineData("""
+        for i = #KEYS, 1, -1 do redis.call('DEL', KEYS[i]) end
+        return #KEYS
+        """)]
+    [InlineData("""
+        local seen = {}
+        for i = 0, #KEYS do seen[i] = KEYS[i] or 'none' end
+        return #seen
         """)]
     public void Leaves_other_tables_and_what_the_script_stores_alone(string script) => RuleAssert.Quiet(Rule.StrayIndex, script);
 

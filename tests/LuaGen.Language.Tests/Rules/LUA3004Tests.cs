@@ -23,6 +23,11 @@ public sealed class LUA3004Tests
         local function isLarge(n) return [|n > 10|] end
         return isLarge(ARGV[1])
         """)]
+    [InlineData("""
+        local score = redis.call('ZSCORE', KEYS[1], ARGV[1])
+        if score and [|score < ARGV[2]|] then return 1 end
+        return 0
+        """)]
     public void Flags_strings_taken_for_numbers(string script) => RuleAssert.Flags(Rule.TextComparedAsNumber, script);
 
     [Theory]
@@ -47,6 +52,19 @@ public sealed class LUA3004Tests
     [InlineData("""
         local x = ARGV[1]
         if type(x) == 'number' and x > 1 then return 1 end
+        """)]
+    [InlineData("""
+        -- KEYS[1] a
+        -- ARGV[1] member: string
+        -- ARGV[2] least: string
+        local score = redis.call('ZSCORE', KEYS[1], ARGV[1])
+        if score and score < ARGV[2] then return 1 end
+        return 0
+        """)]
+    [InlineData("""
+        local name = redis.call('GET', KEYS[1])
+        if name and name < ARGV[1] then return 1 end
+        return 0
         """)]
     public void Leaves_what_may_be_right_alone(string script) => RuleAssert.Quiet(Rule.TextComparedAsNumber, script);
 

@@ -26,6 +26,10 @@ public sealed class LUA4028Tests
         for i = 1, #rows, 2 do redis.call('ZADD', KEYS[2], [|rows[i]|], rows[i + 1]) end
         return 1
         """)]
+    [InlineData("return redis.call('ZRANGEBYSCORE', KEYS[1], [|'+inf'|], '-inf')")]
+    [InlineData("return redis.call('ZREVRANGEBYSCORE', KEYS[1], [|0|], '(100', 'LIMIT', 0, 10)")]
+    [InlineData("return redis.call('ZRANGE', KEYS[1], [|'-inf'|], 5, 'BYSCORE', 'REV')")]
+    [InlineData("return redis.call('XRANGE', KEYS[1], [|'+'|], '-')")]
     public void Flags_the_fault(string script) => RuleAssert.Flags(Rule.SwappedArguments, script);
 
     [Theory]
@@ -56,5 +60,12 @@ public sealed class LUA4028Tests
         for i = 1, #rows, 2 do redis.call('ZADD', KEYS[2], rows[i], rows[i + 1]) end
         return 1
         """)]
+    [InlineData("return redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', '+inf')")]
+    [InlineData("return redis.call('ZREVRANGEBYSCORE', KEYS[1], '+inf', '-inf')")]
+    [InlineData("return redis.call('ZRANGE', KEYS[1], '+inf', 0, 'BYSCORE', 'REV')")]
+    [InlineData("return redis.call('ZRANGE', KEYS[1], 5, 2)")]
+    [InlineData("return redis.call('ZCOUNT', KEYS[1], ARGV[1], '-inf')")]
+    [InlineData("return redis.call('ZRANGEBYSCORE', KEYS[1], 5, '(5')")]
+    [InlineData("return redis.call('XREVRANGE', KEYS[1], '+', '-')")]
     public void Leaves_right_scripts_alone(string script) => RuleAssert.Quiet(Rule.SwappedArguments, script);
 }

@@ -96,6 +96,14 @@ public sealed class LUA5006Tests
         t[1000] = 1
         return cjson.encode([|t|])
         """)]
+    [InlineData("""
+        local parts = ARGV[1]:[|split|](',')
+        return #parts + #KEYS
+        """)]
+    [InlineData("""
+        local first = ARGV[1]
+        return first:[|trim|]() .. KEYS[1]
+        """)]
     public void Flags_what_is_never_accepted(string script) => RuleAssert.Flags(Rule.FailingCall, script);
 
     [Theory]
@@ -185,6 +193,11 @@ public sealed class LUA5006Tests
     [InlineData("""
         local ok, text = pcall(cjson.encode, tostring)
         return ok and text
+        """)]
+    [InlineData("return ARGV[1]:match('^(%w+)') or KEYS[1]")]
+    [InlineData("""
+        local order = cjson.decode(ARGV[1])
+        return order:total() or KEYS[1]
         """)]
     public void Leaves_what_works_alone(string script) => RuleAssert.Quiet(Rule.FailingCall, script);
 

@@ -18,6 +18,15 @@ public sealed class LUA5027Tests
     [InlineData("local gone = redis.call('ZREM', KEYS[1], ARGV[1])\nif not [|gone|] then return 0 end\nreturn 1")]
     [InlineData("redis.setresp(3)\nif [|redis.call('EXISTS', KEYS[1])|] then return 1 end")]
     [InlineData("repeat redis.call('LPOP', KEYS[1]) until not [|redis.call('LLEN', KEYS[1])|]")]
+    [InlineData("""
+        local ttl = redis.call('TTL', KEYS[1])
+        if not [|ttl|] then redis.call('EXPIRE', KEYS[1], 60) end
+        return 1
+        """)]
+    [InlineData("""
+        if [|redis.call('PTTL', KEYS[1])|] then return 1 end
+        return 0
+        """)]
     public void Flags_answers_taken_for_true(string script) => RuleAssert.Flags(Rule.NumberAsCondition, script);
 
     [Theory]
@@ -39,6 +48,16 @@ public sealed class LUA5027Tests
     [InlineData("""
         local n = redis.call('LLEN', KEYS[1])
         return n
+        """)]
+    [InlineData("""
+        local ttl = redis.call('TTL', KEYS[1])
+        if not ttl or ttl < 0 then redis.call('EXPIRE', KEYS[1], 60) end
+        return 1
+        """)]
+    [InlineData("""
+        local ttl = redis.call('TTL', KEYS[1])
+        if ttl == -1 then redis.call('EXPIRE', KEYS[1], 60) end
+        return ttl or 0
         """)]
     public void Leaves_comparisons_alone(string script) => RuleAssert.Quiet(Rule.NumberAsCondition, script);
 

@@ -29,6 +29,7 @@ public sealed class LUA5033Tests
         redis.call('HSET', KEYS[1], 'n', count)
         return count
         """)]
+    [InlineData("return string.format('%s', [|redis.call('GET', KEYS[1])|])")]
     public void Flags_the_fault(string script) => RuleAssert.Flags(Rule.ReplyMayBeMissing, script);
 
     [Theory]
@@ -77,6 +78,10 @@ public sealed class LUA5033Tests
         local function get() return redis.call('HGET', KEYS[1], 'mail') .. 'x' end
         redis.call('HSET', KEYS[1], 'mail', 'm')
         return get()
+        """)]
+    [InlineData("""
+        local v = redis.call('GET', KEYS[1])
+        return string.format('%s', v or '')
         """)]
     public void Leaves_right_scripts_alone(string script) => RuleAssert.Quiet(Rule.ReplyMayBeMissing, script);
 }

@@ -28,6 +28,11 @@ public sealed class LUA5034Tests
         if [|v|] then return 1 end
         return 0
         """)]
+    [InlineData("""
+        local n = redis.pcall('INCR', KEYS[1])
+        if not [|n|] then return 0 end
+        return n
+        """)]
     public void Flags_the_fault(string script) => RuleAssert.Flags(Rule.ConstantCondition, script);
 
     [Theory]
@@ -68,6 +73,16 @@ public sealed class LUA5034Tests
         local v = redis.call('LPOP', KEYS[1])
         if v then return 1 end
         return 0
+        """)]
+    [InlineData("""
+        local n = redis.pcall('INCR', KEYS[1])
+        if n then return n end
+        return 0
+        """)]
+    [InlineData("""
+        local n = redis.pcall('INCR', KEYS[1])
+        if not n or type(n) == 'table' then return 0 end
+        return n
         """)]
     public void Leaves_right_scripts_alone(string script) => RuleAssert.Quiet(Rule.ConstantCondition, script);
 }

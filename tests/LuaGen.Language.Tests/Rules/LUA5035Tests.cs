@@ -40,6 +40,20 @@ public sealed class LUA5035Tests
         if [|type(v) == 'nil'|] then return 1 end
         return v
         """)]
+    [InlineData("""
+        local v = redis.call('GET', KEYS[1])
+        if [|type(v) == nil|] then return 1 end
+        return v
+        """)]
+    [InlineData("""
+        local v = cjson.decode(ARGV[1])
+        if [|type(v) == 'array'|] then return #v end
+        return #KEYS
+        """)]
+    [InlineData("""
+        if [|#KEYS == nil|] then return 0 end
+        return redis.call('GET', KEYS[1])
+        """)]
     public void Flags_the_fault(string script) => RuleAssert.Flags(Rule.NeverEqual, script);
 
     [Theory]
@@ -79,6 +93,16 @@ public sealed class LUA5035Tests
         local v = cjson.decode(ARGV[1])
         if v == cjson.null then return 0 end
         return redis.call('GET', KEYS[1])
+        """)]
+    [InlineData("""
+        local v = cjson.decode(ARGV[1])
+        if type(v) == 'userdata' or type(v) == 'table' then return 1 end
+        return #KEYS
+        """)]
+    [InlineData("""
+        local kinds = { string = 1 }
+        if kinds[type(ARGV[1])] == nil then return 0 end
+        return #KEYS
         """)]
     public void Leaves_right_scripts_alone(string script) => RuleAssert.Quiet(Rule.NeverEqual, script);
 }

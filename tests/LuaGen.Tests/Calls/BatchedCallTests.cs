@@ -1,6 +1,7 @@
 using LuaGen.Tests.Faults;
 using LuaGen.Tests.Support;
 using StackExchange.Redis;
+using StackExchange.Redis.KeyspaceIsolation;
 
 namespace LuaGen.Tests.Calls;
 
@@ -108,6 +109,29 @@ public sealed class BatchedCallTests
             {
                 Assert.Equal(text, await reply.WaitAsync(Until.Limit));
             }
+        }
+    }
+
+    /// <summary>The batch may be of another database number, or not have the key prefix of the database: a resend must not change where a call writes.</summary>
+    [ServerProcessFact]
+    public async Task A_call_whose_script_is_lost_stays_in_the_database_of_its_batch()
+    {
+        using var server = new OwnServer();
+        var count = Scripts.DefineCold("return redis.call('INCR', KEYS[1])");
+        var prefixed = server.Database.WithKeyPrefix("tenant:");
+        foreach (var (database, other) in new[] { (server.Connection.GetDatabase(5), server.Database), (server.Database, prefixed) })
+        {
+            await server.Server.FlushAllDatabasesAsync();
+            await server.Server.ScriptFlushAsync();
+            var batch = database.CreateBatch();
+            var call = new ScriptCall(count, 1, 0);
+            call.AddKey("k", "key");
+            var sent = call.SendAsync(new ScriptTarget(other).On(batch), static (ref ScriptReply reply) => reply.ReadInt64(), CommandFlags.None, default).AsTask();
+            batch.Execute();
+
+            Assert.Equal(1, await sent.WaitAsync(Until.Limit));
+            Assert.Equal(1, await database.StringGetAsync("k"));
+            Assert.False(await other.KeyExistsAsync("k"));
         }
     }
 

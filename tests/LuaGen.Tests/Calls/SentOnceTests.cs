@@ -81,6 +81,26 @@ public sealed class SentOnceTests
         Assert.Equal(["EVAL", "EVAL", "EVAL", "EVAL", "GET"], log.Take());
     }
 
+    /// <summary>Whether the server's error arrives before the call returns is a matter of chance, so it never reaches the caller.</summary>
+    [Fact]
+    public async Task Fire_and_forget_with_an_error_of_the_server_that_is_already_there()
+    {
+        var inventory = new InventoryScripts(FakeDatabase.Create<IDatabase>((_, _) => Task.FromException(FakeDatabase.Error("ERR boom"))));
+
+        Assert.Equal(0, await inventory.CountAsync("k", "k", by: 1, flags: CommandFlags.FireAndForget));
+        Assert.Equal(0, inventory.Count("k", "k", by: 1, flags: CommandFlags.FireAndForget));
+    }
+
+    [Fact]
+    public async Task Fire_and_forget_that_the_client_refuses()
+    {
+        var refusal = new RedisCommandException("refused");
+        var inventory = new InventoryScripts(FakeDatabase.Create<IDatabase>((_, _) => throw refusal));
+
+        Assert.Same(refusal, await Record.ExceptionAsync(async () => await inventory.CountAsync("k", "k", by: 1, flags: CommandFlags.FireAndForget)));
+        Assert.Same(refusal, Record.Exception(() => inventory.Count("k", "k", by: 1, flags: CommandFlags.FireAndForget)));
+    }
+
     [ServerFact]
     public async Task No_script_cache()
     {

@@ -101,6 +101,33 @@ public sealed class TransactionRows
         await AssertSentAsync(server, texts: 1, hashes: 1);
     }
 
+    /// <summary>
+    /// Documented behavior: a client that cannot send a transaction drops its commands and does not complete them, so that
+    /// the text of a script seems to be still in the transaction. What is added to it later is not executed.
+    /// </summary>
+    [ServerProcessFact]
+    public async Task Row09_A_transaction_that_is_executed_again_after_the_client_could_not_send_it()
+    {
+        using var server = new OwnServer();
+        using var impatient = server.Connect(configure: static options => options.BacklogPolicy = BacklogPolicy.FailFast);
+        var ledger = new Ledger();
+        var transaction = impatient.GetDatabase().CreateTransaction();
+        server.Process.Kill();
+        await Until.TrueAsync(() => !impatient.IsConnected, "the client notices that the server is gone");
+        var first = ledger.CallAsync(transaction);
+        await Assert.ThrowsAnyAsync<Exception>(() => transaction.ExecuteAsync());
+        server.Process.StartAgain();
+        await Until.TrueAsync(() => impatient.IsConnected, "the client is connected again");
+
+        var second = ledger.CallAsync(transaction);
+        Assert.True(await transaction.ExecuteAsync());
+
+        var failure = Assert.IsType<ScriptException>(await second.WaitAsync(Until.Limit));
+        Assert.Equal(("NOSCRIPT", ScriptOutcome.NotExecuted), (failure.Code, ScriptException.OutcomeOf(failure)));
+        Assert.False(await server.Database.KeyExistsAsync(ledger.Count));
+        Assert.False(first.IsCompleted);
+    }
+
     /// <summary>The hash is used only once the text is in the transaction, so a concurrent caller may add the text again.</summary>
     [ServerProcessFact]
     public async Task Row09_Concurrent_callers_never_add_the_hash_before_the_text()

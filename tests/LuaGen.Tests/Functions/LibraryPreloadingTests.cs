@@ -51,6 +51,23 @@ public sealed class LibraryPreloadingTests
         Assert.Equal(["Error: The scripts were not loaded.", "Error: The function libraries were not loaded."], log.Lines);
     }
 
+    /// <summary>A connection that is created with a time limit of its own ends in a cancellation that the host did not ask for.</summary>
+    [Fact]
+    public async Task A_cancellation_that_is_not_the_hosts_is_logged_and_one_of_the_host_is_not()
+    {
+        var services = Services("", out var log);
+        services.AddSingleton<IConnectionMultiplexer>(_ => throw new TaskCanceledException("no connection in time"));
+        services.PreloadTestsLuaGenScripts();
+        await using var provider = services.BuildServiceProvider();
+        var service = provider.GetRequiredService<IHostedService>();
+
+        await service.StartAsync(CancellationToken.None);
+
+        Assert.Equal(["Error: The scripts were not loaded.", "Error: The function libraries were not loaded."], log.Lines);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => service.StartAsync(new CancellationToken(canceled: true)));
+        Assert.Equal(2, log.Lines.Count);
+    }
+
     private static async Task<IReadOnlyList<string>> StartAsync(OwnServer server, bool replace)
     {
         var services = Services(server.Process.ConnectionString, out var log);

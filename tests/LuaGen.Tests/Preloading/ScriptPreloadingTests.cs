@@ -83,6 +83,44 @@ public sealed class ScriptPreloadingTests
         Assert.IsAssignableFrom<RedisException>((await new[] { script }.LoadAsync(impatient)).Single().Error);
     }
 
+    /// <summary>A server that does not answer costs two timeouts, not one for each script: an application that starts waits for them.</summary>
+    [Fact]
+    public async Task A_server_that_does_not_answer_is_not_waited_for_once_for_each_script()
+    {
+        const int Count = 20;
+        var (started, late) = (0, new TaskCompletionSource<RedisResult>());
+        var connection = FakeServer.Connect(() => Interlocked.Increment(ref started) == 1
+            ? Task.FromException<RedisResult>(ClientErrors.TimedOut("late", CommandStatus.WaitingInBacklog))
+            : late.Task);
+        var scripts = Enumerable.Range(0, Count).Select(_ => Scripts.DefineCold("return 1")).ToArray();
+
+        var loading = scripts.LoadAsync(connection);
+        await Until.TrueAsync(() => started == Count, "all scripts are on their way");
+        late.SetException(ClientErrors.TimedOut("late", CommandStatus.WaitingInBacklog));
+
+        var results = await loading.WaitAsync(Until.Limit);
+        Assert.Equal(scripts, results.Select(result => result.Script));
+        Assert.All(results, result => Assert.IsType<RedisTimeoutException>(result.Error));
+    }
+
+    /// <summary>The client cancels the task of a command for which it finds no connection, although no token was cancelled.</summary>
+    [Fact]
+    public async Task A_command_that_the_client_cancels_is_a_result()
+    {
+        var connection = FakeServer.Connect(static () => Task.FromCanceled<RedisResult>(new CancellationToken(canceled: true)));
+        var scripts = new[] { Scripts.DefineCold("return 1"), Scripts.DefineCold("return 2") };
+        var libraries = new[] { Libraries.Define("redis.register_function('f', function() return 1 end)") };
+
+        Assert.All(await scripts.LoadAsync(connection), result => Assert.IsAssignableFrom<OperationCanceledException>(result.Error));
+        Assert.IsAssignableFrom<OperationCanceledException>(Assert.Single(await libraries.LoadAsync(connection)).Error);
+        await Assert.ThrowsAsync<AggregateException>(() => scripts.VerifyAsync(connection));
+        await Assert.ThrowsAsync<AggregateException>(() => libraries.VerifyAsync(connection));
+
+        using var source = new CancellationTokenSource();
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => scripts.LoadAsync(connection, cancellationToken: source.Token));
+    }
+
     /// <summary>As behind a proxy: the client's command map excludes <c>SCRIPT</c>, so the client itself refuses the command.</summary>
     [ServerTheory]
     [InlineData(Proxy.Twemproxy)]

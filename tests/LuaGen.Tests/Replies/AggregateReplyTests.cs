@@ -88,6 +88,25 @@ public sealed class AggregateReplyTests : ReplyTestBase
         Mismatch(protocol, "return {{1, 2, 3}, {4, 5}}", Triples);
     }
 
+    /// <summary>The first field of a row can be an array itself, so an array at the start is not proof that rows are nested.</summary>
+    [ServerTheory]
+    [MemberData(nameof(Protocols))]
+    public void Rows_that_begin_with_an_array(RedisProtocol protocol)
+    {
+        static (long[], string)[] Rows(ref ScriptReply reply) => reply.ReadFlat(fields: 2, static (ref ScriptReply row) => (Numbers(ref row), row.ReadString()));
+
+        foreach (var lua in new[] { "return {{1, 2}, 'a', {3}, 'b'}", "return {{{1, 2}, 'a'}, {{3}, 'b'}}" })
+        {
+            var rows = Read(protocol, lua, Rows);
+            Assert.Equal(["a", "b"], rows.Select(row => row.Item2));
+            Assert.Equal([1, 2, 3], rows.SelectMany(row => row.Item1));
+        }
+
+        Assert.Equal("a", Assert.Single(Read(protocol, "return {{1, 2}, 'a'}", Rows)).Item2);
+        Assert.Equal("a", Assert.Single(Read(protocol, "return {{{1, 2}, 'a'}}", Rows)).Item2);
+        Mismatch(protocol, "return {{1, 2}, {3, 4}}", Rows);
+    }
+
     [ServerTheory]
     [MemberData(nameof(Protocols))]
     public void What_is_no_rows(RedisProtocol protocol)

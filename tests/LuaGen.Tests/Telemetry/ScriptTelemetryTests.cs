@@ -94,6 +94,22 @@ public sealed class ScriptTelemetryTests
         Assert.All(listener.Measurements, measured => Assert.Contains(new("db.system.name", "redis"), measured.Tags));
     }
 
+    /// <summary>An exception of a listener after the send would be taken for one of the call, here for that of a call that was not sent.</summary>
+    [ServerFact]
+    public async Task A_listener_that_throws_does_not_change_what_becomes_of_a_call()
+    {
+        using var listener = new Listener { OnEnd = static () => throw new ArgumentException("A fault of the listener.") };
+        var (script, failing) = (Scripts.DefineCold("return 1"), Scripts.DefineCold("return redis.error_reply('MINE alone')"));
+
+        await SendAsync(script, Connections.Database());
+        Send(script, Connections.Database());
+
+        Assert.Equal("MINE", (await Assert.ThrowsAsync<ScriptException>(() => SendAsync(failing, Connections.Database()))).Code);
+        Assert.Equal("MINE", Assert.Throws<ScriptException>(() => Send(failing, Connections.Database())).Code);
+        Assert.Equal(4, listener.Activities.Count);
+        Assert.Equal(4, listener.Of("luagen.script.calls").Count());
+    }
+
     [Fact]
     public async Task What_is_no_reply_is_told_by_its_type()
     {
@@ -126,7 +142,11 @@ public sealed class ScriptTelemetryTests
             {
                 ShouldListenTo = source => source.Name == "LuaGen",
                 Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-                ActivityStopped = Activities.Add,
+                ActivityStopped = activity =>
+                {
+                    Activities.Add(activity);
+                    OnEnd?.Invoke();
+                },
             };
             ActivitySource.AddActivityListener(_activities);
             _meters.InstrumentPublished = (instrument, listener) =>
@@ -141,6 +161,8 @@ public sealed class ScriptTelemetryTests
             _meters.Start();
         }
 
+        public Action? OnEnd { get; init; }
+
         public List<Activity> Activities { get; } = [];
 
         public List<Measured> Measurements { get; } = [];
@@ -153,7 +175,10 @@ public sealed class ScriptTelemetryTests
             _meters.Dispose();
         }
 
-        private void Add(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+        private void Add(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
             Measurements.Add(new Measured(instrument.Name, value, tags.ToArray()));
+            OnEnd?.Invoke();
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using LuaGen.Tests.Calls;
 using LuaGen.Tests.Support;
@@ -49,6 +50,24 @@ public sealed class LeasedTransportTests
         var rented = ArrayPool<RedisKeyOrValue>.Shared.Rent(rendered.Length);
         Assert.Same(rendered, rented);
         ArrayPool<RedisKeyOrValue>.Shared.Return(rented);
+    }
+
+    /// <summary>A database that is not the client's, such as one that retries, may read the arguments until its task completes.</summary>
+    [Fact]
+    public async Task The_arguments_are_the_calls_own_until_the_task_of_another_database_completes()
+    {
+        var (seen, started) = (new ConcurrentQueue<string?>(), new TaskCompletionSource());
+        var database = FakeDatabase.Create<IDatabase>(async (_, words) =>
+        {
+            await started.Task;
+            seen.Enqueue(((ReadOnlyMemory<RedisKeyOrValue>)words).Span[2].Key);
+        });
+
+        var calls = Enumerable.Range(0, 20).Select(call => Record.ExceptionAsync(() => new InventoryScripts(database).CountAsync($"key{call:00}", "k", by: 1).AsTask())).ToArray();
+        started.SetResult();
+        await Task.WhenAll(calls);
+
+        Assert.Equal(Enumerable.Range(0, 20).Select(call => $"key{call:00}"), seen.Order());
     }
 
     [ServerFact]

@@ -19,13 +19,15 @@ internal sealed class ArgumentKindChecks(CheckedScript script)
         }
 
         CheckSwappedReply(call, command);
+        CheckSwappedBounds(call, command);
         CheckEmptyList(call, command);
         var types = new AbstractValue[Math.Max(0, call.Arguments.Count - command.Words)];
         var concerns = false;
         for (var i = 0; i < types.Length; i++)
         {
-            types[i] = script.Types.TypeOf(call.Arguments[command.Words + i].Expression);
-            concerns |= Concerns(types[i]);
+            var argument = call.Arguments[command.Words + i].Expression;
+            types[i] = script.Types.TypeOf(argument);
+            concerns |= Concerns(types[i]) || TimeUnits.OfLocal(argument) is not null;
         }
 
         if (concerns)
@@ -69,11 +71,27 @@ internal sealed class ArgumentKindChecks(CheckedScript script)
         {
             script.Findings.UnfitValue(argument.Span, command, value, Print(argument), $"is {what}", "a number, or correct the type in the header");
         }
-        else if (TimeUnits.Of(value) is { } wanted && UnitOf(type, declaration) is { } given && given != wanted)
+        else if (TimeUnits.Of(value) is { } wanted)
         {
-            var what2 = declaration is null ? $"the time in {TimeUnits.NameOf(given)}" : $"declared as '{TimeUnits.HeaderNameOf(given)}'";
-            script.Findings.WrongUnit(argument.Span, command, TimeUnits.NameOf(wanted), Print(argument), what2, TimeUnits.Remedy(command, call.Arguments[index - 1].Constant, given, Print(argument)));
+            CheckUnit(call, command, index, wanted, UnitOf(type, declaration), declaration);
         }
+    }
+
+    /// <summary>The unit that the header declares, that the reply of TIME has, or otherwise that a name ends with.</summary>
+    private void CheckUnit(RedisCall call, CommandInfo command, int index, TimeUnit wanted, TimeUnit? known, ArgumentDeclaration? declaration)
+    {
+        var argument = call.Arguments[index].Expression;
+        var name = known is null ? TimeUnits.OfLocal(argument) is not null ? Print(argument) : declaration?.Path.Name : null;
+        if ((known ?? TimeUnits.OfName(name)) is not { } given || (known is null ? TimeUnits.IsInMilliseconds(given) == TimeUnits.IsInMilliseconds(wanted) : given == wanted))
+        {
+            return;
+        }
+
+        given = known ?? TimeUnits.Like(wanted, given);
+        var what = name is not null ? $"{(name == Print(argument) ? "" : $"'{name}', ")}in {TimeUnits.NameOf(given)} by its name"
+            : declaration is null ? $"the time in {TimeUnits.NameOf(given)}"
+            : $"declared as '{TimeUnits.HeaderNameOf(given)}'";
+        script.Findings.WrongUnit(argument.Span, command, TimeUnits.NameOf(wanted), Print(argument), what, TimeUnits.Remedy(command, call.Arguments[index - 1].Constant, given, Print(argument)));
     }
 
     private static string? FractionOf(AbstractValue type, ArgumentDeclaration? declaration) => type.Detail switch
@@ -119,6 +137,17 @@ internal sealed class ArgumentKindChecks(CheckedScript script)
                 var (one, other) = (call.Arguments[command.Words + i].Expression, call.Arguments[command.Words + i + 1].Expression);
                 script.Findings.SwappedArguments(one.Span, command, first.Name, second.Name, $"'{text.Path.Name}' is a string and `{Print(other)}` a '{number.Name}'", $"`{Print(other)}, {Print(one)}`");
             }
+        }
+    }
+
+    /// <summary>Bounds of which the lower one is greater: the range is always empty.</summary>
+    private void CheckSwappedBounds(RedisCall call, CommandInfo command)
+    {
+        if (RangeBounds.Of(call, command) is { } bounds && bounds.AreSwapped)
+        {
+            var (first, second) = (call.Arguments[bounds.Position], call.Arguments[bounds.Position + 1]);
+            var (one, other) = (SourceExcerpt.Of(script.Bound.Tree, first.Expression), SourceExcerpt.Of(script.Bound.Tree, second.Expression));
+            script.Findings.SwappedArguments(first.Span, command, bounds.First, bounds.Second, $"`{one}` is {(bounds.First is "min" or "start" ? "greater" : "less")} than `{other}`, so the range is empty", $"`{other}, {one}`");
         }
     }
 

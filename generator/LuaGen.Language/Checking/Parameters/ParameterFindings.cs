@@ -17,7 +17,7 @@ internal static class ParameterFindings
         }, use.Table == ParameterTable.Keys ? "name" : "name: type");
 
     public static void StrayIndex(this FindingBag findings, SyntaxTree tree, IndexUse use) =>
-        findings.Add(Rule.StrayIndex, use.Span, use.Table.Name(), SourceExcerpt.Of(tree, use.Span) ?? $"{use.Table.Name()}[…]");
+        findings.Add(Rule.StrayIndex, use.Span, $"`{SourceExcerpt.Of(tree, use.Span) ?? $"{use.Table.Name()}[…]"}` is always nil", use.Table.Name(), $"`{use.Table.Element(1)}` for the first element");
 
     public static void UnusedDeclaration(this FindingBag findings, SourceSpan span, ParameterTable table, int index, string name) =>
         findings.Add(Rule.UnusedDeclaration, span, table.Name(), $"{index}", name);

@@ -29,7 +29,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerList servers, F
         }
     }
 
-    /// <summary><c>("text"):rep(3)</c>, if the target is known to be a string.</summary>
+    /// <summary><c>("text"):rep(3)</c>, <c>ARGV[1]:split(',')</c>: the target is known to be a string.</summary>
     public void CheckMethod(MethodCallExpression call, FunctionScope? scope)
     {
         if (_script.Resolve(call.Target) is NameExpression library && _script.LocalOf(library) is null && LuaLibrary.IsLibrary(library.Name))
@@ -38,7 +38,7 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerList servers, F
             return;
         }
 
-        if (_script.Resolve(call.Target) is not StringLiteral)
+        if (!IsString(_script.Resolve(call.Target)))
         {
             return;
         }
@@ -52,6 +52,8 @@ internal sealed class LibraryCallChecks(TypedScript typed, ServerList servers, F
             Check(function, new ArgumentList(call.Target, call.Arguments), call.Span, scope);
         }
     }
+
+    private bool IsString(Expression? target) => target is StringLiteral || (target is IndexExpression { Target: var table } && _script.TableOf(table) is not null);
 
     public void Report()
     {

@@ -101,10 +101,21 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
         return true;
     }
 
-    /// <summary><c>type(reply) == 'nil'</c>, where a missing reply is false.</summary>
+    /// <summary>The name of a type that no value has, or <c>type(reply) == 'nil'</c>, where a missing reply is false.</summary>
     private bool CheckTypeName(BinaryExpression comparison, Expression compared, Expression with)
     {
-        if (compared is not CallExpression { Arguments: [var asked] } call || with is not StringLiteral { Value: "nil" } || _script.Script.FunctionCalled(call) is not { FullName: "type" })
+        if (compared is not CallExpression { Arguments: [var asked] } call || with is not (StringLiteral or NilLiteral) || _script.Script.FunctionCalled(call) is not { FullName: "type" })
+        {
+            return false;
+        }
+
+        if (TypeNames.Instead(with) is { } name)
+        {
+            _findings.NeverEqual(comparison.Span, Print(compared), "the name of a type", Print(with), name);
+            return true;
+        }
+
+        if (with is not StringLiteral { Value: "nil" })
         {
             return false;
         }
@@ -124,6 +135,12 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
     {
         var (left, right) = (_script.TypeOf(compared), _script.TypeOf(with));
         var isTable = with is TableConstructor && left.Kinds != LuaKinds.None;
+        if (compared is UnaryExpression { Operator: UnaryOperator.Length } && with is NilLiteral or BooleanLiteral)
+        {
+            _findings.NeverEqual(comparison.Span, Print(compared), "a number", Print(with), $"`{Print(compared)} {TextComparison.OperatorOf(comparison)} 0`");
+            return true;
+        }
+
         if (!isTable && (!IsOfReply(left) || right.Kinds == LuaKinds.None || (Widened(left.Kinds) & Widened(right.Kinds)) != 0))
         {
             return false;
@@ -192,10 +209,10 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
         _ => reply.Command is "TIME" or "ZMSCORE" || (ReplyShapes.IsPage(reply.Command) && reply.Element == 1),
     };
 
-    /// <summary>An argument of a type that is not a number sorts as text by intention.</summary>
+    /// <summary>An argument that is declared with a type that is not a number sorts as text by intention.</summary>
     private bool MayBeNumeral(Expression expression, AbstractValue value) => value.Detail switch
     {
-        Parameter => checkedScript.Arguments.Of(expression) is { Type: NamedType { Type.IsNumber: true } },
+        Parameter { Table: ParameterTable.Argv, Index: > 0 } => checkedScript.Arguments.Of(expression) is null or { Type: NamedType { Type.IsNumber: true } },
         Reply => true,
         _ => false,
     };

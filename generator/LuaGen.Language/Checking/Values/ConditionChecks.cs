@@ -18,6 +18,9 @@ internal sealed class ConditionChecks(CheckedScript checkedScript)
         "DEL", "UNLINK", "HDEL", "SREM", "ZREM", "LREM", "XDEL", "XACK", "SADD", "ZREMRANGEBYSCORE", "ZREMRANGEBYRANK", "ZREMRANGEBYLEX",
     };
 
+    /// <summary>Commands whose reply for a missing key, or for one without a time to live, is a negative number.</summary>
+    private static readonly HashSet<string> Times = new(StringComparer.Ordinal) { "TTL", "PTTL", "EXPIRETIME", "PEXPIRETIME" };
+
     /// <summary>Expressions of which only the truth matters. The value of any other <c>x or y</c> may be <c>x</c> itself.</summary>
     private readonly HashSet<Expression> _tested = [];
     private readonly TypedScript _script = checkedScript.Types;
@@ -98,13 +101,17 @@ internal sealed class ConditionChecks(CheckedScript checkedScript)
 
         if (value is { Kinds: LuaKinds.Integer, Provenance: Provenance.Reply, Detail: Reply reply } && Questions.Contains(reply.Command))
         {
-            checkedScript.Findings.NumberAsCondition(expression.Span, reply.Command, RemedyFor(expression, isExact, negation));
+            checkedScript.Findings.NumberAsCondition(expression.Span, reply.Command, "0", RemedyFor(expression, isExact, negation, "~= 0", "== 0"));
+        }
+        else if (value is { Kinds: LuaKinds.Integer, Provenance: Provenance.Reply, Detail: Reply time } && isExact && Times.Contains(time.Command) && !checkedScript.TestedLocals.IsAskedFor(expression))
+        {
+            checkedScript.Findings.NumberAsCondition(expression.Span, time.Command, "-2", RemedyFor(expression, isExact, negation, ">= 0", "< 0"));
         }
         else if (IsArray(value) && expression != _taken && !checkedScript.TestedLocals.IsMeasured(expression))
         {
             checkedScript.Findings.ConstantCondition(expression.Span, $"`{Print(expression)}` is an array, and an empty one is true in Lua", $"#{Print(expression)} {remedy}");
         }
-        else if (IsProtected(expression, value) && !checkedScript.TestedLocals.IsMeasured(expression))
+        else if (IsProtected(expression, value, isNegated: negation is not null) && !checkedScript.TestedLocals.IsMeasured(expression))
         {
             checkedScript.Findings.ConstantCondition(expression.Span, $"`{Print(expression)}` is a table when the command fails, and a table is true in Lua",
                 expression is NameExpression ? $"type({Print(expression)}) == 'table' and {Print(expression)}.err" : "redis.call");
@@ -118,19 +125,19 @@ internal sealed class ConditionChecks(CheckedScript checkedScript)
     private static bool IsArray(AbstractValue value) =>
         value.Is(LuaKinds.Table) && (value.Table is { IsOpen: false, Command: not null } || value.Detail is Reply { IsElement: false });
 
-    /// <summary>The reply of <c>redis.pcall</c>, which is never false where it is an error.</summary>
-    private bool IsProtected(Expression expression, AbstractValue value) =>
-        value.Detail is Reply { IsElement: false } && value.MayBe(LuaKinds.Error) && value.MayBe(LuaKinds.Falsy)
+    /// <summary>The reply of <c>redis.pcall</c>, which is never false where it is an error. One that is never false at all is often tested to no harm, unless for its absence.</summary>
+    private bool IsProtected(Expression expression, AbstractValue value, bool isNegated) =>
+        value.Detail is Reply { IsElement: false } && value.MayBe(LuaKinds.Error) && (value.MayBe(LuaKinds.Falsy) || isNegated)
         && _script.Script.Resolve(expression) is CallExpression call && _script.TypeOf(call.Function).Detail is Builtin { Name: "redis.pcall" };
 
     /// <summary><c>not x</c> becomes <c>x == 0</c> as a whole; in <c>not (x and y)</c>, only <c>x</c> is replaced.</summary>
-    private Remedy RemedyFor(Expression expression, bool isExact, UnaryExpression? negation)
+    private Remedy RemedyFor(Expression expression, bool isExact, UnaryExpression? negation, string present, string absent)
     {
         var tree = _script.Script.Tree;
-        var shown = $"{SourceExcerpt.Of(tree, expression)} {(negation is null ? "~= 0" : "== 0")}";
+        var shown = $"{SourceExcerpt.Of(tree, expression)} {(negation is null ? present : absent)}";
         return new Remedy(shown, !isExact ? null
-            : negation?.Operand == expression ? Remedy.Exact(tree, negation, print => $"{print(expression)} == 0")
-            : Remedy.Exact(tree, expression, print => $"{print(expression)} ~= 0"));
+            : negation?.Operand == expression ? Remedy.Exact(tree, negation, print => $"{print(expression)} {absent}")
+            : Remedy.Exact(tree, expression, print => $"{print(expression)} {present}"));
     }
 
     private string Print(Expression expression) => SourceExcerpt.Of(_script.Script.Tree, expression);

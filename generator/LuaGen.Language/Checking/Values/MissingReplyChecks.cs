@@ -82,7 +82,7 @@ internal sealed class MissingReplyChecks(CheckedScript checkedScript)
             {
                 Use(call.Arguments[i], LuaKinds.Falsy, "the command");
             }
-            else if (function.ParameterAt(i) is { Kind: ParameterKind.Text or ParameterKind.String or ParameterKind.Number or ParameterKind.Table, AcceptsNil: false })
+            else if (function.ParameterAt(i) is { Kind: ParameterKind.Text or ParameterKind.String or ParameterKind.Number or ParameterKind.Table, AcceptsNil: false } || (i > 0 && function.FullName == "string.format"))
             {
                 Use(call.Arguments[i], LuaKinds.Falsy, $"`{function.FullName}`");
             }

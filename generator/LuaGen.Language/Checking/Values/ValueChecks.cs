@@ -15,6 +15,8 @@ internal sealed class ValueChecks : SyntaxWalker
     private readonly MissingReplyChecks _missing;
     private readonly FurtherResultChecks _further;
     private readonly RaisesChecks _raises;
+    private readonly LoopStartChecks _loopStarts;
+    private readonly LoopIndexChecks _loopIndexes;
 
     private ValueChecks(CheckedScript script)
     {
@@ -25,6 +27,8 @@ internal sealed class ValueChecks : SyntaxWalker
         _results = new ResultChecks(script);
         _missing = new MissingReplyChecks(script);
         _further = new FurtherResultChecks(script);
+        _loopStarts = new LoopStartChecks(script);
+        _loopIndexes = new LoopIndexChecks(script);
         _raises = new RaisesChecks(script.Types, script.Header, script.Traits.Servers.Has(ServerFamily.Garnet), script.Findings);
     }
 
@@ -49,6 +53,8 @@ internal sealed class ValueChecks : SyntaxWalker
         _conditions.Check(statement);
         _results.Check(statement);
         _missing.Check(statement);
+        _loopStarts.Check(statement);
+        _loopIndexes.Check(statement);
         base.VisitStatement(statement);
     }
 

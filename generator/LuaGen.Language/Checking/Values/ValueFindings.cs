@@ -40,8 +40,8 @@ internal static class ValueFindings
     public static void ErrorFieldOfValue(this FindingBag findings, SourceSpan span, string reply, string kind, string command, string use, string remedy) =>
         findings.Add(Rule.ErrorFieldOfValue, span, reply, kind, command, use, remedy);
 
-    public static void NumberAsCondition(this FindingBag findings, SourceSpan span, string reply, Remedy remedy) =>
-        findings.Add(Rule.NumberAsCondition, span, remedy.Replacement, reply, remedy.Shown);
+    public static void NumberAsCondition(this FindingBag findings, SourceSpan span, string reply, string number, Remedy remedy) =>
+        findings.Add(Rule.NumberAsCondition, span, remedy.Replacement, reply, number, remedy.Shown);
 
     public static void ErrorInsideArray(this FindingBag findings, SourceSpan span) =>
         findings.Add(Rule.ErrorInsideArray, span);
@@ -67,8 +67,22 @@ internal static class ValueFindings
     public static void NeverEqual(this FindingBag findings, SourceSpan span, string what, string kind, string with, string remedy) =>
         findings.Add(Rule.NeverEqual, span, what, kind, with, remedy);
 
-    public static void FieldOfFlatReply(this FindingBag findings, SourceSpan span, string what, string command, string contents, string remedy) =>
-        findings.Add(Rule.FieldOfFlatReply, span, what, command, contents, remedy);
+    public static void FieldIsNil(this FindingBag findings, SourceSpan span, string what, string reason, string remedy) =>
+        findings.Add(Rule.FieldIsNil, span, $"`{what}` is always nil", reason, remedy);
+
+    /// <param name="findings">Receives the finding.</param>
+    /// <param name="span">The element that is read.</param>
+    /// <param name="what">That element as written.</param>
+    /// <param name="variable">The variable of the loop.</param>
+    /// <param name="start">The value that it begins with.</param>
+    /// <param name="table">KEYS or ARGV; <see langword="null"/> for a reply.</param>
+    /// <param name="command">The command whose reply it is.</param>
+    /// <param name="remedy">The loop to write.</param>
+    public static void LoopBeginsBelow1(this FindingBag findings, SourceSpan span, string what, string variable, double start, string? table, string? command, string remedy) =>
+        findings.Add(table is null ? Rule.FieldIsNil : Rule.StrayIndex, span, $"`{what}` is nil when `{variable}` is {start:R}", table ?? $"the indexes of the reply of {command} begin at 1", remedy);
+
+    public static void IndexAsField(this FindingBag findings, SourceSpan span, string variable, string reason, string remedy) =>
+        findings.Add(Rule.IndexAsField, span, variable, reason, remedy);
 
     public static void ExtraResult(this FindingBag findings, SourceSpan span, string problem, string remedy) =>
         findings.Add(Rule.ExtraResult, span, problem, remedy);
