@@ -8,7 +8,6 @@ using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LuaGen.CodeFixes;
 
@@ -29,23 +28,14 @@ public sealed class CallTypedMethodFix : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var (document, cancellationToken) = (context.Document, context.CancellationToken);
-        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || RedisClient.Of(model.Compilation) is not { } client)
-        {
-            return;
-        }
-
         var options = document.Project.AnalyzerOptions;
         var files = new ScriptFiles(options, ProjectOptions.From(options.AnalyzerConfigOptionsProvider.GlobalOptions));
-        var site = root.FindNode(context.Span, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<InvocationExpressionSyntax>()
-            .Select(syntax => CallSite.Find(syntax, model, client, cancellationToken, files))
-            .FirstOrDefault(found => found?.Script?.Span == context.Span);
-        var planner = new MovePlanner(model, client, new ProjectScripts(document.Project, cancellationToken), cancellationToken);
-        if (site is not null && planner.PlanFile(site) is { } move)
+        if (await CallDocument.ReadAsync(document, cancellationToken).ConfigureAwait(false) is { } calls
+            && calls.CallOf(context.Span, cancellationToken, files) is { } site
+            && new MovePlanner(calls, new ProjectScripts(document.Project, cancellationToken), cancellationToken).PlanFile(site) is { } move)
         {
             context.RegisterCodeFix(
-                CodeAction.Create(Title, async token => (await MoveEdits.ApplyAsync(document, [move], document.Project.Solution, token).ConfigureAwait(false)).GetDocument(document.Id)!, nameof(CallTypedMethodFix)),
+                CodeAction.Create(Title, token => DocumentChanges.ApplyAsync(document, MoveEdits.Of([move], calls, token), token), nameof(CallTypedMethodFix)),
                 context.Diagnostics);
         }
     }

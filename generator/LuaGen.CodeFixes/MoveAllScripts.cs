@@ -29,24 +29,34 @@ internal sealed class MoveAllScripts : FixAllProvider
 
         foreach (var project in documents.GroupBy(document => document.Project))
         {
-            var shelf = new ProjectScripts(project.Key, context.CancellationToken);
-            var spans = new Dictionary<DocumentId, List<TextSpan>>();
-            foreach (var document in project)
-            {
-                var diagnostics = await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
-                spans[document.Id] = [.. diagnostics.Select(diagnostic => diagnostic.Location.SourceSpan)];
-                await MoveEdits.NoteAsync(document, spans[document.Id], shelf, context.CancellationToken).ConfigureAwait(false);
-            }
-
-            foreach (var document in project.OrderBy(document => document.FilePath ?? document.Name, StringComparer.Ordinal))
-            {
-                var moves = await MoveEdits.PlanAsync(document, spans[document.Id], shelf, context.CancellationToken).ConfigureAwait(false);
-                solution = await MoveEdits.ApplyAsync(document, moves, solution, context.CancellationToken).ConfigureAwait(false);
-            }
-
-            solution = MoveEdits.Add(shelf, project.Key.Id, solution);
+            solution = await MoveAsync(project.Key, project, context, solution).ConfigureAwait(false);
         }
 
         return solution;
+    }
+
+    /// <summary>All calls are noted before the first is planned, because calls of the same text share a file.</summary>
+    private static async Task<Solution> MoveAsync(Project project, IEnumerable<Document> documents, FixAllContext context, Solution solution)
+    {
+        var scripts = new ProjectScripts(project, context.CancellationToken);
+        var planners = new List<(CallDocument Calls, MovePlanner Planner, TextSpan[] Scripts)>();
+        foreach (var document in documents)
+        {
+            var diagnostics = await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
+            if (!diagnostics.IsEmpty && await CallDocument.ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is { } calls)
+            {
+                var planner = new MovePlanner(calls, scripts, context.CancellationToken);
+                TextSpan[] spans = [.. diagnostics.Select(diagnostic => diagnostic.Location.SourceSpan)];
+                planner.Note(spans);
+                planners.Add((calls, planner, spans));
+            }
+        }
+
+        foreach (var (calls, planner, spans) in planners.OrderBy(planned => planned.Calls.Document.FilePath ?? planned.Calls.Document.Name, StringComparer.Ordinal))
+        {
+            solution = MoveEdits.Apply(planner.Plan(spans), calls, solution, context.CancellationToken);
+        }
+
+        return MoveEdits.Add(scripts, project.Id, solution);
     }
 }

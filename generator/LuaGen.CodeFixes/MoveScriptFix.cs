@@ -24,24 +24,22 @@ public sealed class MoveScriptFix : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (!EditableFiles.CanBeAdded(context.Document.Project.Solution.Workspace))
+        var (document, cancellationToken) = (context.Document, context.CancellationToken);
+        if (!EditableFiles.CanBeAdded(document.Project.Solution.Workspace) || await CallDocument.ReadAsync(document, cancellationToken).ConfigureAwait(false) is not { } calls)
         {
             return;
         }
 
-        var shelf = new ProjectScripts(context.Document.Project, context.CancellationToken);
-        var moves = await MoveEdits.PlanAsync(context.Document, [context.Span], shelf, context.CancellationToken).ConfigureAwait(false);
+        var scripts = new ProjectScripts(document.Project, cancellationToken);
+        var moves = new MovePlanner(calls, scripts, cancellationToken).Plan([context.Span]);
         if (moves.Count > 0)
         {
             context.RegisterCodeFix(
-                CodeAction.Create(Title, cancellationToken => MoveAsync(context.Document, moves, shelf, cancellationToken), nameof(MoveScriptFix)),
+                CodeAction.Create(
+                    Title,
+                    token => Task.FromResult(MoveEdits.Add(scripts, document.Project.Id, MoveEdits.Apply(moves, calls, document.Project.Solution, token))),
+                    nameof(MoveScriptFix)),
                 context.Diagnostics);
         }
-    }
-
-    private static async Task<Solution> MoveAsync(Document document, IReadOnlyList<ScriptMove> moves, ProjectScripts shelf, CancellationToken cancellationToken)
-    {
-        var solution = await MoveEdits.ApplyAsync(document, moves, document.Project.Solution, cancellationToken).ConfigureAwait(false);
-        return MoveEdits.Add(shelf, document.Project.Id, solution);
     }
 }

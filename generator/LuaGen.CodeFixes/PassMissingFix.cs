@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Composition;
-using System.Globalization;
 using LuaGen.CodeFixes.Moving;
 using LuaGen.CodeFixes.Passing;
 using LuaGen.Generator.CallSites;
@@ -10,7 +9,6 @@ using LuaGen.Language.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.CodeFixes;
@@ -33,11 +31,8 @@ public sealed class PassMissingFix : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var (document, cancellationToken) = (context.Document, context.CancellationToken);
-        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || RedisClient.Of(model.Compilation) is not { } client
-            || root.FindNode(context.Span, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<InvocationExpressionSyntax>()
-                .Select(syntax => CallSite.Find(syntax, model, client, cancellationToken)).FirstOrDefault(site => site is not null) is not { Kind: CallKind.Text, Constant: { } constant } site)
+        if (await CallDocument.ReadAsync(document, cancellationToken).ConfigureAwait(false) is not { } calls
+            || calls.CallsAround(context.Span, cancellationToken).FirstOrDefault() is not { Kind: CallKind.Text, Constant: { } constant } site)
         {
             return;
         }
@@ -46,8 +41,8 @@ public sealed class PassMissingFix : CodeFixProvider
         var script = new ProjectScripts(document.Project, cancellationToken).Check(site, constant, cancellationToken).Script;
         foreach (var table in new[] { ParameterTable.Keys, ParameterTable.Argv })
         {
-            var passed = table == ParameterTable.Keys ? site.Keys : site.Values;
-            if ((passed.Location ?? site.NameLocation).SourceSpan == context.Span && Pass(site, script, table, passed.Count, model, cancellationToken) is var (change, names))
+            var passed = site.Passed(table);
+            if ((passed.Location ?? site.NameLocation).SourceSpan == context.Span && Pass(site, script, table, calls.Model, calls.Client, cancellationToken) is var (change, names))
             {
                 context.RegisterCodeFix(
                     CodeAction.Create($"Pass {names}", token => DocumentChanges.ApplyAsync(document, [change], token), nameof(PassMissingFix)),
@@ -56,11 +51,11 @@ public sealed class PassMissingFix : CodeFixProvider
         }
     }
 
-    private static (TextChange Change, string Names)? Pass(CallSite site, BoundScript script, ParameterTable table, int? passed, SemanticModel model, CancellationToken cancellationToken)
+    private static (TextChange Change, string Names)? Pass(CallSite site, BoundScript script, ParameterTable table, SemanticModel model, RedisClient client, CancellationToken cancellationToken)
     {
         var isKey = table == ParameterTable.Keys;
         var needed = RequiredParameters.Of(script).Highest(table);
-        if (passed is not { } count || count >= needed || model.Compilation.GetTypeByMetadataName("StackExchange.Redis." + (isKey ? "RedisKey" : "RedisValue")) is not { } type)
+        if (site.Passed(table).Count is not { } count || count >= needed || client.TypeOf(table) is not { } type)
         {
             return null;
         }
@@ -78,7 +73,7 @@ public sealed class PassMissingFix : CodeFixProvider
             elements.Add(found);
         }
 
-        var words = string.Join(", ", elements.Select((element, i) => $"{element} as {(isKey ? "KEYS" : "ARGV")}[{(count + 1 + i).ToString(CultureInfo.InvariantCulture)}]"));
-        return ListEdit.Append(site, isKey ? "keys" : "values", type.ToMinimalDisplayString(model, site.Syntax.SpanStart), elements) is { } change ? (change, words) : null;
+        var words = string.Join(", ", elements.Select((element, i) => $"{element} as {table.Element(count + 1 + i)}"));
+        return ListEdit.Append(site, table, type, elements, model) is { } change ? (change, words) : null;
     }
 }

@@ -25,11 +25,9 @@ public sealed class SendHashInBatchFix : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var (document, cancellationToken) = (context.Document, context.CancellationToken);
-        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
-            && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
-            && RedisClient.Of(model.Compilation) is { } client
-            && root.FindNode(context.Span, getInnermostNodeForTie: true) is BaseObjectCreationExpressionSyntax creation
-            && BatchedClass.Of(creation, model, client, cancellationToken) is { Database: not null } batched)
+        if (await CallDocument.ReadAsync(document, cancellationToken).ConfigureAwait(false) is { } calls
+            && calls.NodeAt(context.Span) is BaseObjectCreationExpressionSyntax creation
+            && BatchedClass.Of(creation, calls.Model, calls.Client, cancellationToken) is { Database: not null } batched)
         {
             var change = new TextChange(creation.Span, batched.Remedy);
             context.RegisterCodeFix(

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.CodeFixes;
 
@@ -27,28 +28,24 @@ public sealed class UseArgvFix : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var (document, cancellationToken) = (context.Document, context.CancellationToken);
-        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || RedisClient.Of(model.Compilation) is not { } client
-            || CallOf(root.FindNode(context.Span, getInnermostNodeForTie: true), model, client, cancellationToken) is not { } site
-            || new ArgvPlanner(model, cancellationToken).Plan(site, context.Span) is not { } changes)
+        if (await CallDocument.ReadAsync(document, cancellationToken).ConfigureAwait(false) is { } calls
+            && CallOf(context.Span, calls, cancellationToken) is { } site
+            && new ArgvPlanner(calls.Model, calls.Client, cancellationToken).Plan(site, context.Span) is { } changes)
         {
-            return;
+            context.RegisterCodeFix(CodeAction.Create(Title, token => DocumentChanges.ApplyAsync(document, changes, token), nameof(UseArgvFix)), context.Diagnostics);
         }
-
-        context.RegisterCodeFix(CodeAction.Create(Title, token => DocumentChanges.ApplyAsync(document, changes, token), nameof(UseArgvFix)), context.Diagnostics);
     }
 
     /// <summary>The call that sends the text: the one around the value, or one in a statement after the text is built.</summary>
-    private static CallSite? CallOf(SyntaxNode value, SemanticModel model, RedisClient client, CancellationToken cancellationToken)
+    private static CallSite? CallOf(TextSpan value, CallDocument calls, CancellationToken cancellationToken)
     {
-        var calls = value.AncestorsAndSelf().OfType<InvocationExpressionSyntax>();
-        if (value.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is { Parent: BlockSyntax block } declaration
-            && block.Statements.IndexOf(declaration) is var index && index + 1 < block.Statements.Count)
+        var sites = calls.CallsAround(value, cancellationToken);
+        if (calls.NodeAt(value).FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is { Parent: BlockSyntax block } declaration)
         {
-            calls = calls.Concat(block.Statements.Skip(index + 1).SelectMany(statement => statement.DescendantNodes().OfType<InvocationExpressionSyntax>()));
+            var next = block.Statements.IndexOf(declaration) + 1;
+            sites = sites.Concat(block.Statements.Skip(next).SelectMany(statement => calls.CallsIn(statement, cancellationToken)));
         }
 
-        return calls.Select(call => CallSite.Find(call, model, client, cancellationToken)).FirstOrDefault(site => site is { Constant: null });
+        return sites.FirstOrDefault(site => site.Constant is null);
     }
 }

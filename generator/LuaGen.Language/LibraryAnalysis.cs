@@ -48,7 +48,7 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
                 findings.BadLibraryName(tree.Shebang.Span);
             }
 
-            new LoadingCode(library, TypeInference.Run(library, DeclaredParameters.Of(ScriptHeader.Empty), cancellationToken), options.Servers, findings).Check();
+            LoadingCode.Check(library, TypeInference.Run(library, DeclaredParameters.Of(ScriptHeader.Empty), cancellationToken), options.Servers, findings);
             LibraryTables.Check(library, findings);
             _refused = [.. findings.ToEquatableArray().Select(finding => finding.Span)];
             _common = [.. HeaderParser.Parse(tree, new FindingBag()).Options.Where(option => option.Name is "class" or "since")];

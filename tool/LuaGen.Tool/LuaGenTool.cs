@@ -29,7 +29,7 @@ internal static class LuaGenTool
         }
         catch (IOException exception) when (exception is not FileNotFoundException and not DirectoryNotFoundException)
         {
-            // The reader of a pipe has gone, which is how "luagen check | head" ends.
+            // The reader of the pipe has exited: the usual end of "luagen check | head".
             return ExitCode.CouldNotRun;
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LuaGen.CodeFixes.Passing;
 using LuaGen.Generator.CallSites;
 using LuaGen.Language.Binding;
@@ -14,11 +13,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace LuaGen.CodeFixes.Building;
 
 /// <summary>Turns the values that are built into a script's text into arguments, if each is a complete Lua value.</summary>
-internal sealed class ArgvPlanner(SemanticModel model, CancellationToken cancellationToken)
+internal sealed class ArgvPlanner(SemanticModel model, RedisClient client, CancellationToken cancellationToken)
 {
-    private const string KeyType = "StackExchange.Redis.RedisKey";
-    private const string ValueType = "StackExchange.Redis.RedisValue";
-
     /// <param name="site">The call.</param>
     /// <param name="reported">The value that must be among them.</param>
     public IReadOnlyList<TextChange>? Plan(CallSite site, TextSpan reported)
@@ -39,7 +35,7 @@ internal sealed class ArgvPlanner(SemanticModel model, CancellationToken cancell
             }
 
             var isKey = keySpans.Contains((token.Start, token.Length));
-            var element = $"{(isKey ? "KEYS" : "ARGV")}[{(isKey ? passedKeys + keys.Count + 1 : passedValues + values.Count + 1).ToString(CultureInfo.InvariantCulture)}]";
+            var element = isKey ? ParameterTable.Keys.Element(passedKeys + keys.Count + 1) : ParameterTable.Argv.Element(passedValues + values.Count + 1);
             var read = isQuoted || isKey ? element : $"tonumber({element})";
             if (built.Replace(i, token, isQuoted, read) is { } change)
             {
@@ -51,7 +47,7 @@ internal sealed class ArgvPlanner(SemanticModel model, CancellationToken cancell
         }
 
         if (!isReported || !TakesMore(lua, ParameterTable.Argv, "#ARGV", values.Count) || !TakesMore(lua, ParameterTable.Keys, "#KEYS", keys.Count)
-            || !TryAppend(site, "keys", KeyType, keys, changes) || !TryAppend(site, "values", ValueType, values, changes))
+            || !TryAppend(site, ParameterTable.Keys, keys, changes) || !TryAppend(site, ParameterTable.Argv, values, changes))
         {
             return null;
         }
@@ -65,15 +61,14 @@ internal sealed class ArgvPlanner(SemanticModel model, CancellationToken cancell
         return [.. changes.OrderBy(change => change.Span.Start)];
     }
 
-    private bool TryAppend(CallSite site, string parameter, string type, List<string> elements, List<TextChange> changes)
+    private bool TryAppend(CallSite site, ParameterTable table, List<string> elements, List<TextChange> changes)
     {
         if (elements.Count == 0)
         {
             return true;
         }
 
-        var name = model.Compilation.GetTypeByMetadataName(type)!.ToMinimalDisplayString(model, site.Syntax.SpanStart);
-        if (ListEdit.Append(site, parameter, name, elements) is not { } list)
+        if (client.TypeOf(table) is not { } type || ListEdit.Append(site, table, type, elements, model) is not { } list)
         {
             return false;
         }
@@ -131,7 +126,7 @@ internal sealed class ArgvPlanner(SemanticModel model, CancellationToken cancell
         var isWhole = known.SpecialType is SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16
             or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64;
         var isFormatted = value.Parent is InterpolationSyntax { AlignmentClause: not null } or InterpolationSyntax { FormatClause: not null };
-        if (isKey && !isFormatted && known.ToDisplayString() == KeyType)
+        if (isKey && !isFormatted && client.IsKey(known))
         {
             return value.ToString();
         }

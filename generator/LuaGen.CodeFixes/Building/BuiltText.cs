@@ -118,15 +118,7 @@ internal sealed class BuiltText
 
     private bool TryRead(BinaryExpressionSyntax sum)
     {
-        var operands = new Stack<ExpressionSyntax>();
-        ExpressionSyntax left = sum;
-        for (; left is BinaryExpressionSyntax inner && inner.IsKind(SyntaxKind.AddExpression); left = inner.Left)
-        {
-            operands.Push(inner.Right);
-        }
-
-        operands.Push(left);
-        foreach (var operand in operands)
+        foreach (var operand in TextParts.OperandsOf(sum))
         {
             if (operand is LiteralExpressionSyntax literal && literal.Token.Value is string)
             {

@@ -27,16 +27,10 @@ internal sealed record KeptComments(string Code, IReadOnlyList<TextChange> Edits
         }
 
         var statement = node.FirstAncestorOrSelf<StatementSyntax>();
-        var indentation = IndentationOf(statement ?? node);
+        var indentation = Indentation.Of(statement ?? node);
         var lines = string.Concat(comments.Select(comment => comment + "\n" + indentation));
         return statement is null || statement.SpanStart == node.SpanStart
             ? new KeptComments(lines + code, [])
             : new KeptComments(code, [new TextChange(new TextSpan(statement.SpanStart, 0), lines)]);
-    }
-
-    private static string IndentationOf(SyntaxNode node)
-    {
-        var line = node.SyntaxTree.GetText().Lines.GetLineFromPosition(node.SpanStart).ToString();
-        return line.Substring(0, line.Length - line.TrimStart(' ', '\t').Length);
     }
 }

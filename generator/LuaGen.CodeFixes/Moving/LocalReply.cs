@@ -1,3 +1,4 @@
+using LuaGen.Generator.CallSites;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,18 +15,13 @@ internal sealed record LocalReply(string Returns, string Suffix, IReadOnlyList<T
     public static LocalReply? Of(VariableDeclaratorSyntax declarator, CastTyping typing, SemanticModel model, CancellationToken cancellationToken)
     {
         if (declarator.Parent is not VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax block } statement } declaration
-            || model.GetDeclaredSymbol(declarator, cancellationToken) is not ILocalSymbol local)
+            || ReplyCasts.OfLocal(declarator, block, model, cancellationToken) is not [var first, ..] casts)
         {
             return null;
         }
 
-        var uses = block.DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Where(name => name.Identifier.ValueText == local.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, local))
-            .ToList();
-        var casts = uses.Select(CastOf).OfType<CastExpressionSyntax>().ToList();
         var next = block.Statements.IndexOf(statement) + 1;
-        if (casts.Count == 0 || casts.Count < uses.Count || casts.Exists(cast => cast.Type.ToString() != casts[0].Type.ToString())
-            || !IsReadFirst(casts[0], block.Statements[next]) || typing.Of(casts[0]) is not { } reply)
+        if (casts.Any(cast => cast.Type.ToString() != first.Type.ToString()) || !IsReadFirst(first, block.Statements[next]) || typing.Of(first) is not { } reply)
         {
             return null;
         }
@@ -33,9 +29,6 @@ internal sealed record LocalReply(string Returns, string Suffix, IReadOnlyList<T
         var edits = casts.Select(cast => new TextChange(WithParentheses(cast).Span, cast.Expression.ToString()));
         return new LocalReply(reply.Returns, reply.Suffix, [.. declaration.Type.IsVar ? edits : edits.Prepend(new TextChange(declaration.Type.Span, "var"))]);
     }
-
-    private static CastExpressionSyntax? CastOf(IdentifierNameSyntax use) =>
-        (use.Parent is PostfixUnaryExpressionSyntax suppressed && suppressed.IsKind(SyntaxKind.SuppressNullableWarningExpression) ? suppressed.Parent : use.Parent) as CastExpressionSyntax;
 
     /// <summary>Whether the next statement evaluates the cast in any case.</summary>
     private static bool IsReadFirst(CastExpressionSyntax cast, StatementSyntax next)

@@ -6,15 +6,15 @@ using LuaGen.Language.Model;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Types;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LuaGen.CodeFixes.Moving;
 
-/// <summary>Decides what a call becomes when its script moves to a file. If the behavior could change, the call stays.</summary>
-internal sealed class MovePlanner(SemanticModel model, RedisClient client, ProjectScripts shelf, CancellationToken cancellationToken)
+/// <summary>Decides what the calls of a file become when their scripts move to files. If the behavior could change, a call stays.</summary>
+internal sealed class MovePlanner(CallDocument document, ProjectScripts project, CancellationToken cancellationToken)
 {
-    private readonly MoveObstacles _obstacles = new(model, cancellationToken);
+    private readonly SemanticModel _model = document.Model;
+    private readonly MoveObstacles _obstacles = new(document.Model, document.Client, cancellationToken);
 
     /// <summary>
     /// The spans that are already replaced. A call that is an argument of another call is moved the next time, because its
@@ -22,144 +22,133 @@ internal sealed class MovePlanner(SemanticModel model, RedisClient client, Proje
     /// </summary>
     private readonly List<TextSpan> _taken = [];
 
-    /// <summary>Finds the call whose script is at a position.</summary>
-    public CallSite? Find(SyntaxNode root, TextSpan script) =>
-        root.FindNode(script, getInnermostNodeForTie: true).AncestorsAndSelf()
-            .OfType<InvocationExpressionSyntax>()
-            .Select(syntax => CallSite.Find(syntax, model, client, cancellationToken))
-            .FirstOrDefault(site => site?.Script?.Span == script);
-
-    /// <summary>Records what the call reads, so that all calls of the same text get one file.</summary>
-    public void Note(CallSite site)
+    /// <summary>Records what the calls of the scripts at these positions read, so that all calls of the same text get one file.</summary>
+    public void Note(IEnumerable<TextSpan> scripts)
     {
-        if (site is { PassesLists: true, Constant: { } constant } && shelf.Check(site, constant, cancellationToken).Types is { } types && _obstacles.Of(site, types.Script) is null)
+        foreach (var script in scripts)
         {
-            shelf.Replies.Add(constant.Text, ReplyUse.Of(site, types, model, cancellationToken).Returns);
+            if (document.CallOf(script, cancellationToken) is { PassesLists: true, Constant: { } constant } site && Movable(site, constant) is { Types: { } types })
+            {
+                project.Replies.Add(constant.Text, ReplyUse.Of(site, types, _model, cancellationToken).Returns);
+            }
         }
     }
 
-    public IReadOnlyList<ScriptMove> Plan(CallSite site) => site.Kind == CallKind.Prepare ? PlanPrepared(site) : PlanText(site) is { } move ? [move] : [];
+    /// <summary>The moves of the scripts at these positions, as far as they are possible.</summary>
+    public IReadOnlyList<ScriptMove> Plan(IEnumerable<TextSpan> scripts) =>
+        [.. scripts.OrderBy(script => script.Start).Select(script => document.CallOf(script, cancellationToken)).OfType<CallSite>().SelectMany(Plan)];
 
     /// <summary>The call of the typed method for a file that the code reads itself, if the method takes and returns the same types.</summary>
     public ScriptMove? PlanFile(CallSite site)
     {
-        if (site is not { Kind: CallKind.Text, Constant: { File: { } path } constant } || shelf.At(path) is not { } existing || _obstacles.DatabaseOf(site) is not { } database)
+        if (site is not { Kind: CallKind.Text, Constant: { File: { } path } constant } || project.At(path) is not { } existing
+            || Movable(site, constant) is not { Types: { } types } || Planned(site, types) is not { } call)
         {
             return null;
         }
 
-        var script = shelf.Check(site, constant, cancellationToken);
-        if (script.Types is not { } types || _obstacles.Of(site, script.Script) is not null)
-        {
-            return null;
-        }
-
-        var words = PassedArguments.Of(site, types, model, cancellationToken);
-        var use = ReplyUse.Of(site, types, model, cancellationToken);
-        use = use.Returns == HeaderType.Nothing.Name ? use.As(existing.Returns, "") : use;
-        return shelf.IsCalledWith(existing, MovedText.Of(constant.Text).WithoutHeader(), words.Select(word => word.Declaration).Concat(use.Declarations), cancellationToken)
-            ? Replace(site, existing, words, use, database)
-            : null;
+        call = call.Use.Returns == HeaderType.Nothing.Name ? call with { Use = call.Use.As(existing.Returns, "") } : call;
+        return project.IsCalledWith(existing, MovedText.Of(constant.Text).WithoutHeader(), call.Declarations, cancellationToken) ? Replace(call, existing) : null;
     }
+
+    private IReadOnlyList<ScriptMove> Plan(CallSite site) => site.Kind == CallKind.Prepare ? PlanPrepared(site) : PlanText(site) is { } move ? [move] : [];
 
     private ScriptMove? PlanText(CallSite site)
     {
-        if (site is not { PassesLists: true, Constant: { File: null } constant } || _obstacles.DatabaseOf(site) is not { } database)
+        if (site is not { PassesLists: true, Constant: { File: null } constant }
+            || Movable(site, constant) is not { Types: { } types } script || Planned(site, types) is not { } call)
         {
             return null;
         }
 
-        var script = shelf.Check(site, constant, cancellationToken);
-        if (script.Types is not { } types || _obstacles.Of(site, script.Script) is not null)
+        call = call with { Use = Widened(call.Use, constant.Text) };
+        if (IsTaken(call))
         {
             return null;
         }
 
-        var use = Widened(ReplyUse.Of(site, types, model, cancellationToken), constant.Text);
-        if (IsTaken(use))
-        {
-            return null;
-        }
-
-        var text = MovedText.Of(constant).ExplainedBy(DeclaredComments.Of(constant.Owner ?? model.GetSymbolInfo(site.Script!, cancellationToken).Symbol as ILocalSymbol, cancellationToken));
-        var name = ScriptName.Of(site.Script!, holder: null, site.Syntax, model, cancellationToken);
-        return Move(site, name, text, PassedArguments.Of(site, types, model, cancellationToken), use, IsReadOnly(site, script), database);
+        var text = MovedText.Of(constant).ExplainedBy(DeclaredComments.Of(constant.Owner ?? _model.GetSymbolInfo(site.Script!, cancellationToken).Symbol as ILocalSymbol, cancellationToken));
+        var name = ScriptName.Of(site.Script!, holder: null, site.Syntax, _model, cancellationToken);
+        return Move(call, name, text, IsReadOnly(site, script) ? ["@readonly"] : []);
     }
 
     /// <summary>The moves of all calls of a prepared script, or none.</summary>
     private IReadOnlyList<ScriptMove> PlanPrepared(CallSite prepare)
     {
-        if (prepare.Prepared is not { } prepared || prepare.Constant is not { File: null } constant)
+        if (prepare is not { Prepared: { } prepared, Constant: { File: null } constant })
         {
             return [];
         }
 
-        var obstacles = new PreparedObstacles(model, client, _obstacles, cancellationToken);
-        var calls = PreparedCalls.Of(prepare, model, client, cancellationToken);
-        if (obstacles.Of(prepared, calls) is not null)
+        var obstacles = new PreparedObstacles(_model, document.Client, _obstacles, cancellationToken);
+        var uses = PreparedCalls.Of(prepare, _model, document.Client, cancellationToken);
+        if (obstacles.Of(prepared, uses) is not null)
         {
             return [];
         }
 
-        var translated = prepared.Script.WithKeys(obstacles.KeysOf(calls.Calls[0], prepared).Contains);
-        var script = shelf.Check(prepare, new ScriptConstant(translated.Text, [], owner: null), cancellationToken);
-        return script.Types is null || translated.Parameters.Count != prepared.Parameters.Count ? [] : Moves(prepare, calls, constant.Owner ?? calls.Holder, translated, script.Types);
-    }
-
-    private IReadOnlyList<ScriptMove> Moves(CallSite prepare, PreparedCalls prepared, ISymbol? owner, TranslatedScript translated, TypedScript types)
-    {
-        var calls = prepared.Calls;
-        var uses = calls.Select(call => ReplyUse.Of(call, types, model, cancellationToken)).ToList();
-        foreach (var use in uses)
-        {
-            shelf.Replies.Add(translated.Text, use.Returns);
-        }
-
-        var planned = calls.Zip(uses, (call, use) => (Call: call, Use: Widened(use, translated.Text), Database: _obstacles.DatabaseOf(call)))
-            .Zip(WordsOf(prepare.Prepared!, calls, translated.Parameters), (plan, words) => (plan.Call, plan.Use, Words: words, plan.Database)).ToList();
-        if (planned.Exists(plan => IsTaken(plan.Use) || plan.Database is null || plan.Words is null))
+        var translated = prepared.Script.WithKeys(obstacles.KeysOf(uses.Calls[0], prepared).Contains);
+        var script = project.Check(prepare, new ScriptConstant(translated.Text, [], owner: null), cancellationToken);
+        if (script.Types is not { } types || translated.Parameters.Count != prepared.Parameters.Count || Planned(prepared, uses.Calls, translated, types) is not { } calls)
         {
             return [];
         }
 
         // The calls have the same declarations, so all of them find the file of the first.
-        var text = MovedText.Of(translated.Text).ExplainedBy(DeclaredComments.Of(owner, cancellationToken));
-        var name = ScriptName.Of(prepare.Script!, prepared.Holder, calls[0].Syntax, model, cancellationToken);
-        return [.. planned.Select(plan => Move(plan.Call, name, text, plan.Words!, plan.Use, isReadOnly: false, plan.Database!)).OfType<ScriptMove>().Select(move => move with { Loads = prepared.Loads })];
+        var text = MovedText.Of(translated.Text).ExplainedBy(DeclaredComments.Of(constant.Owner ?? uses.Holder, cancellationToken));
+        var name = ScriptName.Of(prepare.Script!, uses.Holder, uses.Calls[0].Syntax, _model, cancellationToken);
+        return [.. calls.Select(call => Move(call, name, text, options: [])).OfType<ScriptMove>().Select(move => move with { Loads = uses.Loads })];
     }
 
-    /// <summary>What each call passes. Where the calls pass different types, all of them pass a <c>RedisValue</c>.</summary>
-    private IEnumerable<IReadOnlyList<PassedArgument>?> WordsOf(PreparedText script, IReadOnlyList<CallSite> calls, IReadOnlyList<LuaScriptParameter> parameters)
+    /// <summary>The calls of a prepared script; <see langword="null"/> if one of them cannot be replaced. Where they pass different types, all of them pass a <c>RedisValue</c>.</summary>
+    private List<PlannedCall>? Planned(PreparedText script, IReadOnlyList<CallSite> sites, TranslatedScript translated, TypedScript types)
     {
-        var arguments = new PreparedArguments(model, cancellationToken);
-        var types = calls.SelectMany(call => arguments.Of(call, script, parameters) ?? []).ToLookup(word => word.Name, word => word.Type);
-        return calls.Select(call => arguments.Of(call, script, parameters, name => types[name].Distinct().Skip(1).Any()));
+        var arguments = new PreparedArguments(_model, document.Client, cancellationToken);
+        var passed = sites.SelectMany(site => arguments.Of(site, script, translated.Parameters) ?? []).ToLookup(argument => argument.Name, argument => argument.Type);
+        var uses = sites.Select(site => ReplyUse.Of(site, types, _model, cancellationToken)).ToList();
+        foreach (var use in uses)
+        {
+            project.Replies.Add(translated.Text, use.Returns);
+        }
+
+        var calls = new List<PlannedCall>();
+        foreach (var (site, use) in sites.Zip(uses, (site, use) => (site, use)))
+        {
+            if (arguments.Of(site, script, translated.Parameters, name => passed[name].Distinct().Skip(1).Any()) is not { } own || _obstacles.DatabaseOf(site) is not { } database)
+            {
+                return null;
+            }
+
+            calls.Add(new PlannedCall(site, own, Widened(use, translated.Text), database));
+        }
+
+        return calls.Exists(IsTaken) ? null : calls;
     }
 
-    private ScriptMove? Move(CallSite site, string name, MovedText text, IReadOnlyList<PassedArgument> words, ReplyUse use, bool isReadOnly, ExpressionSyntax database)
+    private PlannedCall? Planned(CallSite site, TypedScript types) => _obstacles.DatabaseOf(site) is { } database
+        ? new PlannedCall(site, PassedArguments.Of(site, types, _model, cancellationToken), ReplyUse.Of(site, types, _model, cancellationToken), database)
+        : null;
+
+    /// <summary>The script of a call; <see langword="null"/> if the call has to stay.</summary>
+    private ScriptAnalysis? Movable(CallSite site, ScriptConstant constant) =>
+        project.Check(site, constant, cancellationToken) is { Types: not null } script && _obstacles.Of(site, script.Script) is null ? script : null;
+
+    private ScriptMove? Move(PlannedCall call, string name, MovedText text, IReadOnlyList<string> options) =>
+        project.Put(name, text, call.Declarations.Concat(options), _model.Compilation, cancellationToken) is { } typed ? Replace(call, typed) : null;
+
+    private ScriptMove Replace(PlannedCall call, ScriptModel typed)
     {
-        var declarations = words.Select(word => word.Declaration).Concat(use.Declarations);
-        var typed = shelf.Put(name, text, isReadOnly ? declarations.Append("@readonly") : declarations, model.Compilation, cancellationToken);
-        return typed is null ? null : Replace(site, typed, words, use, database);
+        _taken.AddRange(call.Replaced);
+        var code = new TypedCall(typed, call.Arguments, _model, cancellationToken).Print(call.Site, call.Database, call.Use);
+        var comments = KeptComments.Of(call.Use.Node, call.Arguments.Select(argument => argument.Code).Append(call.Database.ToString()), code);
+        return new ScriptMove(call.Site, call.Use.Node, comments.Code, [.. comments.Edits, .. call.Use.Edits]);
     }
 
-    private ScriptMove Replace(CallSite site, ScriptModel typed, IReadOnlyList<PassedArgument> words, ReplyUse use, ExpressionSyntax database)
-    {
-        _taken.AddRange([use.Node.Span, .. use.Edits.Select(edit => edit.Span)]);
-        var code = new TypedCall(typed, words, model, cancellationToken).Print(site, database, use);
-        var comments = KeptComments.Of(use.Node, words.Select(word => word.Code).Append(database.ToString()), code);
-        return new ScriptMove(site, use.Node, comments.Code, [.. comments.Edits, .. use.Edits]);
-    }
-
-    private bool IsTaken(ReplyUse use)
-    {
-        TextSpan[] spans = [use.Node.Span, .. use.Edits.Select(edit => edit.Span)];
-        return _taken.Exists(taken => spans.Any(taken.IntersectsWith));
-    }
+    private bool IsTaken(PlannedCall call) => _taken.Exists(taken => call.Replaced.Any(taken.IntersectsWith));
 
     private ReplyUse Widened(ReplyUse use, string text)
     {
-        var returns = shelf.Replies.Of(text, use.Returns);
+        var returns = project.Replies.Of(text, use.Returns);
         var isNullable = use.Returns.EndsWith("?", StringComparison.Ordinal) && use.Suffix.Length == 0;
         return use.As(returns, returns.EndsWith("?", StringComparison.Ordinal) && !isNullable ? " ?? 0" : "");
     }

@@ -20,7 +20,7 @@ internal sealed class PassedArguments
     private readonly ParameterUses _uses;
     private readonly CancellationToken _cancellationToken;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly List<PassedArgument> _words = [];
+    private readonly List<PassedArgument> _passed = [];
 
     private PassedArguments(CallSite site, TypedScript script, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -35,30 +35,30 @@ internal sealed class PassedArguments
     /// <summary>The keys and arguments of a call without <see cref="PassedObstacles"/>.</summary>
     public static IReadOnlyList<PassedArgument> Of(CallSite site, TypedScript script, SemanticModel model, CancellationToken cancellationToken)
     {
-        var words = new PassedArguments(site, script, model, cancellationToken);
+        var reader = new PassedArguments(site, script, model, cancellationToken);
         if (site.Kind == CallKind.Command)
         {
-            words.ReadCommand();
+            reader.ReadCommand();
         }
         else
         {
-            words.Read(ParameterTable.Keys, site.Keys, "keys");
-            words.Read(ParameterTable.Argv, site.Values, "values");
+            reader.Read(ParameterTable.Keys);
+            reader.Read(ParameterTable.Argv);
         }
 
-        return words._words;
+        return reader._passed;
     }
 
-    private void Read(ParameterTable table, PassedList passed, string parameter)
+    private void Read(ParameterTable table)
     {
-        var argument = _site.Invocation.Arguments.FirstOrDefault(candidate => candidate.Parameter?.Name == parameter);
+        var argument = _site.ListOf(table);
         if (argument is null or { ArgumentKind: ArgumentKind.DefaultValue })
         {
             return;
         }
 
         var list = (ExpressionSyntax)argument.Value.Syntax;
-        if (passed.Count is not { } count)
+        if (_site.Passed(table).Count is not { } count)
         {
             AddRest(table, list);
             return;
@@ -75,8 +75,8 @@ internal sealed class PassedArguments
     /// <summary>A list of unknown length, passed to a script that reads any number of elements.</summary>
     private void AddRest(ParameterTable table, ExpressionSyntax list)
     {
-        var name = Unique(ArgumentNames.Of(SourceOf(list), table == ParameterTable.Keys, own: [], table == ParameterTable.Keys ? "keys" : "values"), isRead: true);
-        _words.Add(new PassedArgument(table, 1, IsRest: true, name, HeaderType.Value, list.ToString(), IsLiteral: false));
+        var name = Unique(ArgumentNames.Of(SourceOf(list), table == ParameterTable.Keys, own: [], PassedLists.NameOf(table)), isRead: true);
+        _passed.Add(new PassedArgument(table, 1, IsRest: true, name, HeaderType.Value, list.ToString(), IsLiteral: false));
     }
 
     /// <summary>The list that <c>.Select(…).ToArray()</c> starts from, whose name is the better one.</summary>
@@ -93,12 +93,12 @@ internal sealed class PassedArguments
     /// <summary><c>Execute("EVAL", script, 1, key, value)</c></summary>
     private void ReadCommand()
     {
-        var words = new PassedLists(_model, _cancellationToken).ElementsOf(_site.Invocation.Arguments.FirstOrDefault(candidate => candidate.Parameter?.Name == "args")) ?? [];
+        var arguments = new PassedLists(_model, _cancellationToken).ElementsOf(_site.Invocation.ArgumentOf("args")) ?? [];
         var keys = _site.Keys.Count ?? 0;
-        for (var i = 2; i < words.Count; i++)
+        for (var i = 2; i < arguments.Count; i++)
         {
             var isKey = i < 2 + keys;
-            Add(isKey ? ParameterTable.Keys : ParameterTable.Argv, isKey ? i - 1 : i - 1 - keys, words[i], code: null);
+            Add(isKey ? ParameterTable.Keys : ParameterTable.Argv, isKey ? i - 1 : i - 1 - keys, arguments[i], code: null);
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class PassedArguments
         var number = index.ToString(CultureInfo.InvariantCulture);
         var own = new[] { _signature.LocalOf(table, index), _signature.CommandName(table, index, isRepeated: false) };
         var name = Unique(ArgumentNames.Of(value, isKey, own, (isKey ? "key" : "arg") + number), _uses.MayUse(table, index));
-        _words.Add(new PassedArgument(table, index, IsRest: false, name, isKey ? null : type, code ?? value!.ToString(), code is null && value is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax }));
+        _passed.Add(new PassedArgument(table, index, IsRest: false, name, isKey ? null : type, code ?? value!.ToString(), code is null && value is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax }));
     }
 
     /// <summary>A leading <c>_</c> marks a parameter that the script does not read.</summary>

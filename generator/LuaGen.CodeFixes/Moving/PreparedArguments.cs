@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LuaGen.CodeFixes.Moving;
 
 /// <summary>The arguments of a typed call, from the members of the object that a call of a prepared script passes.</summary>
-internal sealed class PreparedArguments(SemanticModel model, CancellationToken cancellationToken)
+internal sealed class PreparedArguments(SemanticModel model, RedisClient client, CancellationToken cancellationToken)
 {
     private readonly ArgumentTyping _typing = new(model, cancellationToken);
 
@@ -18,15 +18,13 @@ internal sealed class PreparedArguments(SemanticModel model, CancellationToken c
     /// <param name="isPlain">Whether a parameter is a <c>RedisValue</c>, because the calls pass different types.</param>
     public IReadOnlyList<PassedArgument>? Of(CallSite call, PreparedText script, IReadOnlyList<LuaScriptParameter> parameters, Func<string, bool>? isPlain = null)
     {
-        if (new PreparedMembers(model, cancellationToken).Of(call, script) is not { } members)
+        if (new PreparedMembers(model, client, cancellationToken).Of(call, script) is not { } members)
         {
             return null;
         }
 
-        var ordered = parameters.OrderBy(parameter => parameter.Table).ThenBy(parameter => parameter.Index);
-
         var passed = new List<PassedArgument>();
-        foreach (var parameter in ordered)
+        foreach (var parameter in parameters.OrderBy(parameter => parameter.Table).ThenBy(parameter => parameter.Index))
         {
             var member = members[parameter.Name];
             var isKey = parameter.Table == ParameterTable.Keys;

@@ -32,12 +32,10 @@ internal sealed class ProjectScripts
 
     public ProjectScripts(Project project, CancellationToken cancellationToken)
     {
-        var provider = project.AnalyzerOptions.AnalyzerConfigOptionsProvider;
-        _options = ProjectOptions.From(provider.GlobalOptions);
+        _options = ProjectOptions.From(project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions);
         ProjectDirectory = _options.ProjectDirectory.Length > 0 ? _options.ProjectDirectory : Path.GetDirectoryName(project.FilePath) ?? "";
-        foreach (var file in project.AnalyzerOptions.AdditionalFiles.Where(ScriptFile.IsScript))
+        foreach (var script in ScriptIncludes.FilesOf(project.AnalyzerOptions, _options, cancellationToken))
         {
-            var script = ScriptFile.From(file, provider, _options);
             _paths.Add(script.FilePath);
             if (script.Compile(cancellationToken).Model is { } model)
             {

@@ -7,7 +7,6 @@ using LuaGen.Language.Syntax;
 using LuaGen.Language.Text;
 using LuaGen.Language.Types;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -122,15 +121,14 @@ internal sealed record RecordReply(IReadOnlyList<string> Declarations, IReadOnly
     /// <summary><c>(int)reply[0]</c>, <c>(int)reply![0]</c></summary>
     private static (int Index, CastExpressionSyntax? Cast)? ElementOf(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
     {
-        ExpressionSyntax list = name.Parent is PostfixUnaryExpressionSyntax suppressed && suppressed.IsKind(SyntaxKind.SuppressNullableWarningExpression) ? suppressed : name;
+        var list = name.WalkUpSuppressions();
         if (list.Parent is not ElementAccessExpressionSyntax { ArgumentList.Arguments: [var argument] } access || access.Expression != list
             || model.GetConstantValue(argument.Expression, cancellationToken).Value is not int index || index < 0)
         {
             return null;
         }
 
-        var parent = access.Parent is PostfixUnaryExpressionSyntax element && element.IsKind(SyntaxKind.SuppressNullableWarningExpression) ? element.Parent : access.Parent;
-        return parent is CastExpressionSyntax cast ? (index, cast) : null;
+        return access.WalkUpSuppressions().Parent is CastExpressionSyntax cast ? (index, cast) : null;
     }
 
     /// <summary>The C# local that gets the element, or the script's own name for it.</summary>

@@ -31,7 +31,7 @@ internal sealed record ReplyUse(ExpressionSyntax Node, string Returns, string Aw
     {
         var isAsync = site.Method.Name.EndsWith("Async", StringComparison.Ordinal);
         var (node, await, chain) = isAsync ? Awaited(site.Syntax) : (site.Syntax, "", "");
-        var outer = Outer(node);
+        var outer = node.WalkUpParentheses();
         if (outer.Parent is ExpressionStatementSyntax)
         {
             return new ReplyUse(node, HeaderType.Nothing.Name, await, chain, "");
@@ -47,7 +47,7 @@ internal sealed record ReplyUse(ExpressionSyntax Node, string Returns, string Aw
         if (outer.Parent is PostfixUnaryExpressionSyntax suppressed && suppressed.IsKind(SyntaxKind.SuppressNullableWarningExpression))
         {
             suppression = "!";
-            outer = Outer(suppressed);
+            outer = suppressed.WalkUpParentheses();
         }
 
         var casts = new CastTyping(script, model, cancellationToken);
@@ -79,33 +79,20 @@ internal sealed record ReplyUse(ExpressionSyntax Node, string Returns, string Aw
     /// <summary>The initializer of a local, if a reply is all that it is: cast to an array or not.</summary>
     private static EqualsValueClauseSyntax? InitializerOf(ExpressionSyntax reply)
     {
-        SyntaxNode? parent = reply.Parent;
-        if (parent is CastExpressionSyntax { Type: var type } && type.ToString().TrimEnd('?') == "RedisResult[]")
-        {
-            parent = parent.Parent;
-        }
-
-        while (parent is ParenthesizedExpressionSyntax || (parent is PostfixUnaryExpressionSyntax suppressed && suppressed.IsKind(SyntaxKind.SuppressNullableWarningExpression)))
-        {
-            parent = parent.Parent;
-        }
-
-        return parent as EqualsValueClauseSyntax;
+        var array = reply.Parent is CastExpressionSyntax cast && cast.Type.ToString().TrimEnd('?') == "RedisResult[]" ? cast : reply;
+        return array.WalkUpSuppressions().Parent as EqualsValueClauseSyntax;
     }
 
     private static (ExpressionSyntax Node, string Await, string Chain) Awaited(InvocationExpressionSyntax call)
     {
         ExpressionSyntax node = call;
         var chain = "";
-        if (Outer(node).Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Parent: InvocationExpressionSyntax configured })
+        if (node.WalkUpParentheses().ConfigureAwaitAround() is { } configured)
         {
             chain = ".ConfigureAwait" + configured.ArgumentList;
             node = configured;
         }
 
-        return Outer(node).Parent is AwaitExpressionSyntax awaited ? (awaited, "await ", chain) : (call, "", ".AsTask()");
+        return node.WalkUpParentheses().Parent is AwaitExpressionSyntax awaited ? (awaited, "await ", chain) : (call, "", ".AsTask()");
     }
-
-    private static ExpressionSyntax Outer(ExpressionSyntax expression) =>
-        expression.Parent is ParenthesizedExpressionSyntax parenthesized ? Outer(parenthesized) : expression;
 }

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LuaGen.CodeFixes.Moving;
 
 /// <summary>Writes the typed call that replaces another call.</summary>
-internal sealed class TypedCall(ScriptModel script, IReadOnlyList<PassedArgument> words, SemanticModel model, CancellationToken cancellationToken)
+internal sealed class TypedCall(ScriptModel script, IReadOnlyList<PassedArgument> passed, SemanticModel model, CancellationToken cancellationToken)
 {
     private const int MaxLine = 140;
 
@@ -18,7 +18,7 @@ internal sealed class TypedCall(ScriptModel script, IReadOnlyList<PassedArgument
         var head = $"{use.Await}new {ClassName(site.Syntax.SpanStart)}({database}).{method}(";
         var arguments = Arguments(site).ToList();
         var call = head + string.Join(", ", arguments) + ")";
-        var indentation = IndentationOf(use.Node);
+        var indentation = Indentation.Of(use.Node);
         if (arguments.Count > 1 && (indentation.Length + call.Length > MaxLine || call.IndexOf('\n') >= 0))
         {
             call = head + "\n" + indentation + "    " + string.Join(",\n" + indentation + "    ", arguments) + ")";
@@ -37,15 +37,15 @@ internal sealed class TypedCall(ScriptModel script, IReadOnlyList<PassedArgument
     private IEnumerable<string> Arguments(CallSite site)
     {
         // Lists come after single arguments; PassedArguments has ensured that this order of evaluation makes no difference.
-        foreach (var (word, parameter) in words.OrderBy(word => word.IsRest).Zip(script.Parameters, (word, parameter) => (word, parameter)))
+        foreach (var (argument, parameter) in passed.OrderBy(argument => argument.IsRest).Zip(script.Parameters, (argument, parameter) => (argument, parameter)))
         {
-            yield return word.IsLiteral ? $"{CSharpNames.Escape(parameter.Name)}: {word.Code}" : word.Code;
+            yield return argument.IsLiteral ? $"{CSharpNames.Escape(parameter.Name)}: {argument.Code}" : argument.Code;
         }
 
-        var flags = site.Invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "flags");
+        var flags = site.Invocation.ArgumentOf("flags");
         if (flags is { ArgumentKind: ArgumentKind.Explicit })
         {
-            yield return words.Any(word => word.IsRest) || IsNamed(flags.Syntax) ? $"{CSharpNames.Escape(script.Names.Flags)}: {flags.Value.Syntax}" : flags.Value.Syntax.ToString();
+            yield return passed.Any(argument => argument.IsRest) || IsNamed(flags.Syntax) ? $"{CSharpNames.Escape(script.Names.Flags)}: {flags.Value.Syntax}" : flags.Value.Syntax.ToString();
         }
     }
 
@@ -81,12 +81,5 @@ internal sealed class TypedCall(ScriptModel script, IReadOnlyList<PassedArgument
         return here == @namespace || here.StartsWith(@namespace + ".", StringComparison.Ordinal)
             || model.GetImportScopes(position, cancellationToken).SelectMany(scope => scope.Imports)
                 .Any(import => import.NamespaceOrType is INamespaceSymbol space && space.ToDisplayString() == @namespace);
-    }
-
-    private static string IndentationOf(SyntaxNode node)
-    {
-        var text = node.SyntaxTree.GetText();
-        var line = text.Lines.GetLineFromPosition(node.SpanStart).ToString();
-        return line.Substring(0, line.Length - line.TrimStart(' ', '\t').Length);
     }
 }

@@ -11,21 +11,23 @@ namespace LuaGen.CodeFixes.Moving;
 /// </summary>
 internal sealed class UnusedDeclarations(SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
 {
-    /// <param name="removed">The scripts as the calls passed them.</param>
-    /// <param name="statements">The statements that go with them.</param>
+    /// <param name="scripts">The scripts as the calls passed them.</param>
+    /// <param name="loads">The statements that only loaded them.</param>
     /// <returns>The spans of the declarations and statements to remove, including their lines.</returns>
-    public IReadOnlyList<TextSpan> Find(IEnumerable<TextSpan> removed, IEnumerable<StatementSyntax> statements)
+    public IReadOnlyList<TextSpan> Find(IEnumerable<TextSpan> scripts, IEnumerable<StatementSyntax> loads)
     {
-        var declarations = new List<SyntaxNode>(statements);
-        var gone = removed.Concat(declarations.Select(statement => statement.Span)).ToList();
+        var declarations = new List<SyntaxNode>(loads);
+        var gone = declarations.Select(load => (load.Span, IsText: false)).Concat(scripts.Select(script => (Span: script, IsText: true))).ToList();
         for (var i = 0; i < gone.Count; i++)
         {
-            var names = root.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => gone[i].Contains(name.Span));
+            var (span, isText) = gone[i];
+            var names = root.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => span.Contains(name.Span));
             foreach (var symbol in names.Select(name => model.GetSymbolInfo(name, cancellationToken).Symbol).OfType<ISymbol>().Distinct(SymbolEqualityComparer.Default))
             {
-                if (DeclarationOf(symbol!) is { } declaration && !gone.Contains(declaration.Span) && !IsUsed(symbol!, gone))
+                var isScript = IsScript(TypeOf(symbol!));
+                if (DeclarationOf(symbol!) is { } declaration && (isText || isScript || !Calls(declaration)) && !gone.Exists(other => other.Span == declaration.Span) && !IsUsed(symbol!, gone))
                 {
-                    gone.Add(declaration.Span);
+                    gone.Add((declaration.Span, isText && !isScript));
                     declarations.Add(declaration);
                 }
             }
@@ -37,11 +39,8 @@ internal sealed class UnusedDeclarations(SyntaxNode root, SemanticModel model, C
     /// <summary>The declaration of a text, if it declares nothing else and is not accessible outside this file.</summary>
     private SyntaxNode? DeclarationOf(ISymbol symbol)
     {
-        if (symbol is not (ILocalSymbol { Type.SpecialType: SpecialType.System_String }
-            or ILocalSymbol { Type.Name: "LuaScript" or "LoadedLuaScript" }
-            or IFieldSymbol { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1, Type: { SpecialType: SpecialType.System_String } or { Name: "LuaScript" or "LoadedLuaScript" } })
-            || symbol.DeclaringSyntaxReferences is not [var reference]
-            || reference.SyntaxTree != root.SyntaxTree)
+        var type = TypeOf(symbol);
+        if ((type?.SpecialType != SpecialType.System_String && !IsScript(type)) || symbol.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != root.SyntaxTree)
         {
             return null;
         }
@@ -50,6 +49,20 @@ internal sealed class UnusedDeclarations(SyntaxNode root, SemanticModel model, C
             ? variables.Parent
             : null;
     }
+
+    /// <summary>Whether a declaration calls something. What a load needed, such as the name of the server, may come from a call with an effect.</summary>
+    private bool Calls(SyntaxNode declaration) => declaration.DescendantNodes()
+        .Any(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax && !model.GetConstantValue(node, cancellationToken).HasValue);
+
+    /// <summary>The type of a local, or of a field that is not accessible outside this file.</summary>
+    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IFieldSymbol { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1 } field => field.Type,
+        _ => null,
+    };
+
+    private static bool IsScript(ITypeSymbol? type) => type?.Name is "LuaScript" or "LoadedLuaScript";
 
     /// <summary>The lines of the declarations, adjacent ones merged. The blank line after them is included if nothing precedes them.</summary>
     private List<TextSpan> Lines(List<SyntaxNode> declarations)
@@ -84,9 +97,9 @@ internal sealed class UnusedDeclarations(SyntaxNode root, SemanticModel model, C
     private static int StartOf(SyntaxNode declaration) =>
         declaration.GetLeadingTrivia().Where(trivia => trivia.IsDirective).Select(trivia => trivia.FullSpan.End).DefaultIfEmpty(declaration.FullSpan.Start).Last();
 
-    private bool IsUsed(ISymbol symbol, List<TextSpan> gone) =>
+    private bool IsUsed(ISymbol symbol, List<(TextSpan Span, bool IsText)> gone) =>
         root.DescendantNodes(descendIntoTrivia: true).OfType<IdentifierNameSyntax>()
             .Any(name => name.Identifier.ValueText == symbol.Name
-                && !gone.Exists(span => span.Contains(name.Span))
+                && !gone.Exists(part => part.Span.Contains(name.Span))
                 && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, symbol));
 }

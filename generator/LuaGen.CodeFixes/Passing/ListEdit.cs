@@ -1,4 +1,5 @@
 using LuaGen.Generator.CallSites;
+using LuaGen.Language.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,21 +12,22 @@ namespace LuaGen.CodeFixes.Passing;
 internal static class ListEdit
 {
     /// <param name="site">The call.</param>
-    /// <param name="parameter"><c>keys</c> or <c>values</c>.</param>
-    /// <param name="type">The element type, as written at that position.</param>
+    /// <param name="table">Whether they are keys or values.</param>
+    /// <param name="type">The type of an element.</param>
     /// <param name="elements">The expressions to add after those that are passed.</param>
+    /// <param name="model">The model of the call's file.</param>
     /// <returns><see langword="null"/> if the call does not contain the list.</returns>
-    public static TextChange? Append(CallSite site, string parameter, string type, IReadOnlyList<string> elements)
+    public static TextChange? Append(CallSite site, ParameterTable table, ITypeSymbol type, IReadOnlyList<string> elements, SemanticModel model)
     {
         var list = string.Join(", ", elements);
-        var whole = $"new {type}[] {{ {list} }}";
-        var argument = site.Invocation.Arguments.FirstOrDefault(candidate => candidate.Parameter?.Name == parameter);
+        var whole = $"new {type.ToMinimalDisplayString(model, site.Syntax.SpanStart)}[] {{ {list} }}";
+        var argument = site.ListOf(table);
         if (argument is null or { ArgumentKind: not ArgumentKind.Explicit })
         {
             // By name, unless it is the next parameter: optional parameters before it stay omitted.
             var arguments = site.Syntax.ArgumentList.Arguments;
             var isNext = argument?.Parameter?.Ordinal == arguments.Count && arguments.All(passed => passed.NameColon is null);
-            return argument is null ? null : new TextChange(new TextSpan(site.Syntax.ArgumentList.CloseParenToken.SpanStart, 0), isNext ? $", {whole}" : $", {parameter}: {whole}");
+            return argument is null ? null : new TextChange(new TextSpan(site.Syntax.ArgumentList.CloseParenToken.SpanStart, 0), isNext ? $", {whole}" : $", {PassedLists.NameOf(table)}: {whole}");
         }
 
         return argument.Value.Syntax switch

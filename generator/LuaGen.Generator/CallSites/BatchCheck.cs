@@ -7,16 +7,7 @@ internal static class BatchCheck
 {
     public static void Run(CallSite site, CheckContext context)
     {
-        var target = site.Kind switch
-        {
-            CallKind.Text => site.Invocation.Instance,
-            CallKind.Prepared when context.Client.IsPrepared(site.Method.ContainingType) =>
-                site.Invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "db")?.Value,
-            CallKind.Prepared => site.Invocation.Instance,
-            _ => null,
-        };
-
-        if (context.Client.IsPlainBatch(CallSite.TypeAsWritten(target)))
+        if (site.Kind is CallKind.Text or CallKind.Prepared && context.Client.IsPlainBatch(site.Target?.AsWritten().Type))
         {
             context.Reporter.Report(Rule.TextInBatch, site.NameLocation);
         }

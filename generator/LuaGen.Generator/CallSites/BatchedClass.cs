@@ -112,13 +112,7 @@ internal sealed record BatchedClass(BaseObjectCreationExpressionSyntax Syntax, I
         return calls.Count == 0 ? null : calls;
     }
 
-    private static InvocationExpressionSyntax? CallThrough(ExpressionSyntax instance)
-    {
-        while (instance.Parent is ParenthesizedExpressionSyntax parenthesized)
-        {
-            instance = parenthesized;
-        }
-
-        return instance.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call, Name.Identifier.ValueText: not "On" } access && access.Expression == instance ? call : null;
-    }
+    private static InvocationExpressionSyntax? CallThrough(ExpressionSyntax instance) =>
+        instance.WalkUpParentheses() is var receiver
+        && receiver.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call, Name.Identifier.ValueText: not "On" } access && access.Expression == receiver ? call : null;
 }

@@ -30,7 +30,7 @@ internal sealed class BuiltTextCheck
         if (text.SyntaxTree == context.Model.SyntaxTree && new TextParts(context.Model, context.CancellationToken).Of(text) is { } parts
             && parts.FirstOrDefault(part => check.Varies(part, depth: 0)) is { } value)
         {
-            context.Reporter.Report(Rule.BuiltScriptText, value.GetLocation(), Words(value));
+            context.Reporter.Report(Rule.BuiltScriptText, value.GetLocation(), Excerpt(value));
         }
     }
 
@@ -107,10 +107,10 @@ internal sealed class BuiltTextCheck
         && PassedLists.ElementsOf(list) is { } elements
         && elements.All(element => _context.Model.GetConstantValue(element, _context.CancellationToken).HasValue);
 
-    private static string Words(ExpressionSyntax value)
+    private static string Excerpt(ExpressionSyntax value)
     {
         const int MaxLength = 40;
-        var words = value.ToString().Replace("\r", "").Replace('\n', ' ');
-        return words.Length <= MaxLength ? words : words.Substring(0, MaxLength) + "…";
+        var text = value.ToString().Replace("\r", "").Replace('\n', ' ');
+        return text.Length <= MaxLength ? text : text.Substring(0, MaxLength) + "…";
     }
 }

@@ -1,3 +1,4 @@
+using LuaGen.Language.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -32,8 +33,24 @@ internal sealed record CallSite(
 
     public IMethodSymbol Method => Invocation.TargetMethod;
 
+    /// <summary>The keys or values that the call passes.</summary>
+    public PassedList Passed(ParameterTable table) => table == ParameterTable.Keys ? Keys : Values;
+
+    /// <summary>The argument that passes the keys or values as a list, given or by default; <see langword="null"/> if the method has no such parameter.</summary>
+    public IArgumentOperation? ListOf(ParameterTable table) => Invocation.ArgumentOf(PassedLists.NameOf(table));
+
+    /// <summary>The database, batch, transaction or server to which the call sends the script: the one before the dot, or the one that <c>LuaScript.Evaluate</c> takes.</summary>
+    public IOperation? Target => Invocation.ArgumentOf("db")?.Value ?? Invocation.Instance;
+
+    /// <summary>The argument with the object that provides the parameters of a prepared script.</summary>
+    public IArgumentOperation? ParametersArgument =>
+        Invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_Object);
+
+    /// <summary>That object, before its conversion to <see cref="object"/>.</summary>
+    public IOperation? ParametersObject => ParametersArgument?.Value is IConversionOperation conversion ? conversion.Operand : ParametersArgument?.Value;
+
     /// <summary>The arguments of <c>Execute("EVAL", …)</c> that are sent as keys.</summary>
-    public IReadOnlyList<ExpressionSyntax> KeyWords { get; init; } = [];
+    public IReadOnlyList<ExpressionSyntax> KeyArguments { get; init; } = [];
 
     /// <summary>Whether the call says that the script only reads.</summary>
     public bool IsReadOnly { get; init; }
@@ -61,15 +78,4 @@ internal sealed record CallSite(
     /// <summary>The call that an invocation is, or <see langword="null"/> if it does not concern a script.</summary>
     public static CallSite? Find(InvocationExpressionSyntax syntax, SemanticModel model, RedisClient client, CancellationToken cancellationToken, ScriptFiles? files = null) =>
         CallSiteFinder.MayBe(syntax) ? new CallSiteFinder(model, client, files, cancellationToken).Find(syntax) : null;
-
-    /// <summary>The type of an operand as it is written, before implicit conversions.</summary>
-    public static ITypeSymbol? TypeAsWritten(IOperation? operand)
-    {
-        while (operand is IConversionOperation { IsImplicit: true } conversion)
-        {
-            operand = conversion.Operand;
-        }
-
-        return operand?.Type;
-    }
 }

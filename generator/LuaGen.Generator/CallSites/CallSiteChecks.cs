@@ -37,7 +37,7 @@ internal static class CallSiteChecks
             ReportScript(site, sent, script, context.Reporter);
         }
 
-        var obstacles = new MoveObstacles(context.Model, context.CancellationToken);
+        var obstacles = new MoveObstacles(context.Model, context.Client, context.CancellationToken);
         var obstacle = site.Kind == CallKind.Prepare
             ? new PreparedObstacles(context.Model, context.Client, obstacles, context.CancellationToken).Of(site)
             : obstacles.Of(site, script.Types is null ? null : script.Script);
@@ -64,7 +64,7 @@ internal static class CallSiteChecks
     /// <summary>The findings of a file are reported in the file; here only the method that makes reading it unnecessary.</summary>
     private static void ReportFile(CallSite site, string path, CheckContext context)
     {
-        if (context.Scripts.Files.At(path)?.Compile(context.CancellationToken).Model is { } model)
+        if (context.Scripts.Files.At(path, context.CancellationToken)?.Compile(context.CancellationToken).Model is { } model)
         {
             context.Reporter.Report(Rule.ScriptReadAtRunTime, site.Script!.GetLocation(), path, $"new {model.Class.Name}(database).{model.Name}Async(…)");
         }

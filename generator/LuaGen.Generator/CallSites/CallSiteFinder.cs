@@ -1,3 +1,4 @@
+using LuaGen.Language.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -65,7 +66,7 @@ internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, Sc
         if (client.IsPrepared(first.Type))
         {
             return method.Name.StartsWith("ScriptEvaluate", StringComparison.Ordinal)
-                ? new CallSite(syntax, invocation, CallKind.Prepared, ArgumentOf(invocation, first.Name)?.Value.Syntax as ExpressionSyntax, Constant: null, default, default)
+                ? new CallSite(syntax, invocation, CallKind.Prepared, invocation.ArgumentOf(first.Name)?.Value.Syntax as ExpressionSyntax, Constant: null, default, default)
                 : null;
         }
 
@@ -79,7 +80,7 @@ internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, Sc
 
     private CallSite WithText(InvocationExpressionSyntax syntax, IInvocationOperation invocation, CallKind kind, string parameter)
     {
-        var script = ArgumentOf(invocation, parameter)?.Value.Syntax as ExpressionSyntax;
+        var script = invocation.ArgumentOf(parameter)?.Value.Syntax as ExpressionSyntax;
         var lists = new PassedLists(model, cancellationToken);
         var isReadOnly = invocation.TargetMethod.Name.StartsWith("ScriptEvaluateReadOnly", StringComparison.Ordinal);
         return new CallSite(
@@ -88,8 +89,8 @@ internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, Sc
             kind,
             script,
             kind == CallKind.Hash ? null : Read(script),
-            lists.Of(ArgumentOf(invocation, "keys")),
-            lists.Of(ArgumentOf(invocation, "values")))
+            lists.Of(invocation, ParameterTable.Keys),
+            lists.Of(invocation, ParameterTable.Argv))
         {
             IsReadOnly = isReadOnly,
             RefusesWrites = isReadOnly && client.HasReadOnlyScripts,
@@ -99,35 +100,35 @@ internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, Sc
     /// <summary><c>Execute("EVAL", script, 1, key, value)</c>: the number is the count of keys.</summary>
     private CallSite? FindCommand(InvocationExpressionSyntax syntax, IInvocationOperation invocation)
     {
-        if (CommandOf(syntax) is not { } command || ArgumentOf(invocation, "args") is not { } args)
+        if (CommandOf(syntax) is not { } command || invocation.ArgumentOf("args") is not { } args)
         {
             return null;
         }
 
-        var words = new PassedLists(model, cancellationToken).ElementsOf(args);
-        var script = words is { Count: > 0 } ? words[0] : null;
+        var arguments = new PassedLists(model, cancellationToken).ElementsOf(args);
+        var script = arguments is { Count: > 0 } ? arguments[0] : null;
         var isHash = command.StartsWith("EVALSHA", StringComparison.OrdinalIgnoreCase);
         var isReadOnly = command.EndsWith("_RO", StringComparison.OrdinalIgnoreCase);
-        int? keys = words is { Count: > 1 } && KeyCountOf(words[1]) is { } number && number >= 0 && number <= words.Count - 2 ? number : null;
+        int? keys = arguments is { Count: > 1 } && KeyCountOf(arguments[1]) is { } number && number >= 0 && number <= arguments.Count - 2 ? number : null;
         return new CallSite(
             syntax,
             invocation,
             isHash ? CallKind.HashCommand : CallKind.Command,
             script,
             isHash ? null : Read(script),
-            keys is { } count ? Slice(words!, 2, count) : default,
-            keys is { } before ? Slice(words!, 2 + before, words!.Count - 2 - before) : default)
+            keys is { } count ? Slice(arguments!, 2, count) : default,
+            keys is { } before ? Slice(arguments!, 2 + before, arguments!.Count - 2 - before) : default)
         {
-            KeyWords = keys is { } sent ? [.. words!.Skip(2).Take(sent)] : [],
+            KeyArguments = keys is { } sent ? [.. arguments!.Skip(2).Take(sent)] : [],
             IsReadOnly = isReadOnly,
             RefusesWrites = isReadOnly,
         };
     }
 
-    private static PassedList Slice(IReadOnlyList<ExpressionSyntax> words, int start, int count) =>
-        new(count, count > 0 ? words[start].GetLocation() : null);
+    private static PassedList Slice(IReadOnlyList<ExpressionSyntax> arguments, int start, int count) =>
+        new(count, count > 0 ? arguments[start].GetLocation() : null);
 
-    private int? KeyCountOf(ExpressionSyntax word) => model.GetConstantValue(word, cancellationToken).Value switch
+    private int? KeyCountOf(ExpressionSyntax argument) => model.GetConstantValue(argument, cancellationToken).Value switch
     {
         int number => number,
         string text when int.TryParse(text, out var number) => number,
@@ -136,9 +137,6 @@ internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, Sc
 
     private ScriptConstant? Read(ExpressionSyntax? script) =>
         script is null ? null : ConstantReader.Read(script, model, files, cancellationToken);
-
-    private static IArgumentOperation? ArgumentOf(IInvocationOperation invocation, string parameter) =>
-        invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);
 
     private static ExpressionSyntax? ReceiverOf(IInvocationOperation invocation) => invocation.Instance?.Syntax as ExpressionSyntax;
 
@@ -150,6 +148,13 @@ internal sealed class CallSiteFinder(SemanticModel model, RedisClient client, Sc
         SimpleNameSyntax name => name.Identifier.ValueText,
         _ => null,
     };
+
+    /// <summary>What a call passes as its script, by syntax alone: the argument of that name, or else the first one.</summary>
+    public static ExpressionSyntax? ScriptOf(InvocationExpressionSyntax syntax)
+    {
+        var arguments = syntax.ArgumentList.Arguments;
+        return (arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == "script") ?? arguments.FirstOrDefault(argument => argument.NameColon is null))?.Expression;
+    }
 
     /// <summary>The command that <c>Execute</c> sends, if it runs a script.</summary>
     private static string? CommandOf(InvocationExpressionSyntax syntax)

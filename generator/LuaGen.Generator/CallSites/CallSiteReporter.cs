@@ -7,11 +7,8 @@ namespace LuaGen.Generator.CallSites;
 /// <summary>Converts findings about a call, or in its script, to diagnostics in C#.</summary>
 internal sealed class CallSiteReporter(bool infoAsWarning, Action<Diagnostic> report)
 {
-    public void Report(Rule rule, Location location, params object[] arguments)
-    {
-        var descriptor = Descriptors.Of(rule);
-        report(Diagnostic.Create(descriptor, location, SeverityOf(descriptor), additionalLocations: null, properties: null, arguments));
-    }
+    public void Report(Rule rule, Location location, params object[] arguments) =>
+        report(Diagnostic.Create(Descriptors.Of(rule), location, Descriptors.SeverityOf(rule, infoAsWarning), additionalLocations: null, properties: null, arguments));
 
     /// <summary>Reports a finding of the script at its position in the string; if that is unknown, the message names the line.</summary>
     public void Report(Finding finding, ScriptConstant script, Location call)
@@ -24,20 +21,18 @@ internal sealed class CallSiteReporter(bool infoAsWarning, Action<Diagnostic> re
         }
 
         var descriptor = Descriptors.Of(finding.Rule);
+        var severity = Descriptors.SeverityOf(finding.Rule, infoAsWarning);
         var message = Diagnostic.Create(descriptor, location, [.. finding.Arguments]).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
         report(Diagnostic.Create(
             descriptor.Id,
             descriptor.Category,
             $"Line {script.LineOf(finding.Span.Start) + 1} of the script: {message}",
-            SeverityOf(descriptor),
+            severity,
             descriptor.DefaultSeverity,
             descriptor.IsEnabledByDefault,
-            SeverityOf(descriptor) == DiagnosticSeverity.Error ? 0 : 1,
+            severity == DiagnosticSeverity.Error ? 0 : 1,
             descriptor.Title,
             helpLink: descriptor.HelpLinkUri,
             location: location));
     }
-
-    private DiagnosticSeverity SeverityOf(DiagnosticDescriptor descriptor) =>
-        infoAsWarning && descriptor.DefaultSeverity == DiagnosticSeverity.Info ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity;
 }

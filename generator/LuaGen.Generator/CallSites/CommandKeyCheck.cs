@@ -8,10 +8,10 @@ internal static class CommandKeyCheck
 {
     public static void Run(CallSite site, CheckContext context)
     {
-        for (var i = 0; i < site.KeyWords.Count; i++)
+        for (var i = 0; i < site.KeyArguments.Count; i++)
         {
-            var key = SingleAssignment.Unwrap(site.KeyWords[i]);
-            var written = site.KeyWords[i].SyntaxTree == context.Model.SyntaxTree ? context.Model.GetTypeInfo(site.KeyWords[i], context.CancellationToken).Type : null;
+            var key = SingleAssignment.Unwrap(site.KeyArguments[i]);
+            var written = site.KeyArguments[i].SyntaxTree == context.Model.SyntaxTree ? context.Model.GetTypeInfo(site.KeyArguments[i], context.CancellationToken).Type : null;
             if (written?.SpecialType == SpecialType.System_String)
             {
                 context.Reporter.Report(Rule.KeyAsText, key.GetLocation(), $"`{key}` is KEYS[{i + 1}]");

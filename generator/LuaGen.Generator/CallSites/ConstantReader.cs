@@ -54,7 +54,7 @@ internal sealed class ConstantReader
                 LiteralReader.Read(literal.Token, _text, _characters);
                 return true;
             case BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression):
-                return TryReadSum(sum, depth);
+                return TextParts.OperandsOf(sum).All(operand => TryRead(operand, depth + 1));
             case InterpolatedStringExpressionSyntax interpolated:
                 return TryReadInterpolated(interpolated, depth);
             case IdentifierNameSyntax or MemberAccessExpressionSyntax:
@@ -80,33 +80,6 @@ internal sealed class ConstantReader
 
         _file = file.FilePath;
         _text.Append(text);
-        return true;
-    }
-
-    /// <summary><c>"a" + "b" + …</c> is left-recursive and may be as long as the file.</summary>
-    private bool TryReadSum(BinaryExpressionSyntax sum, int depth)
-    {
-        var operands = new Stack<ExpressionSyntax>();
-        ExpressionSyntax left = sum;
-        while (left is BinaryExpressionSyntax inner && inner.IsKind(SyntaxKind.AddExpression))
-        {
-            operands.Push(inner.Right);
-            left = inner.Left;
-        }
-
-        if (!TryRead(left, depth + 1))
-        {
-            return false;
-        }
-
-        while (operands.Count > 0)
-        {
-            if (!TryRead(operands.Pop(), depth + 1))
-            {
-                return false;
-            }
-        }
-
         return true;
     }
 

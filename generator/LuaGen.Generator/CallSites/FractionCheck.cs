@@ -16,7 +16,7 @@ internal static class FractionCheck
     public static void Run(CallSite site, ScriptAnalysis text, CheckContext context)
     {
         if (site.Kind != CallKind.Text || text.Types is not { } script
-            || site.Invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "values") is not { } argument
+            || site.ListOf(ParameterTable.Argv) is not { } argument
             || new PassedLists(context.Model, context.CancellationToken).ElementsOf(argument) is not { } passed)
         {
             return;

@@ -38,7 +38,7 @@ internal static class HiddenNilCheck
         {
             if (NumberOf(context.Model.GetTypeInfo(cast.Type, context.CancellationToken).Type) is { } type)
             {
-                context.Reporter.Report(Rule.HiddenNil, cast.Type.GetLocation(), type.Name, Words(nils[0]));
+                context.Reporter.Report(Rule.HiddenNil, cast.Type.GetLocation(), type.Name, Describe(nils[0]));
             }
         }
     }
@@ -68,5 +68,5 @@ internal static class HiddenNilCheck
     private static bool MayBeZero(AbstractValue value) =>
         (value.MayBe(LuaKinds.Number) && value.Value is null or 0) || (value.MayBe(LuaKinds.String) && value.Text is null or "0");
 
-    private static string Words(AbstractValue value) => value.Detail is Reply { IsElement: false } reply ? $"nil (the reply of {reply.Command})" : "nil";
+    private static string Describe(AbstractValue value) => value.Detail is Reply { IsElement: false } reply ? $"nil (the reply of {reply.Command})" : "nil";
 }

@@ -10,10 +10,8 @@ namespace LuaGen.Generator.CallSites;
 /// Says why a call cannot become a typed call by itself: its behavior could change. The rule shows the reason, and the code
 /// fix is not offered.
 /// </summary>
-internal sealed class MoveObstacles(SemanticModel model, CancellationToken cancellationToken)
+internal sealed class MoveObstacles(SemanticModel model, RedisClient client, CancellationToken cancellationToken)
 {
-    private const string DatabaseType = "StackExchange.Redis.IDatabaseAsync";
-
     /// <summary>The reason, or <see langword="null"/>.</summary>
     /// <param name="site">The call.</param>
     /// <param name="script">Its script; <see langword="null"/> for the call of a prepared script.</param>
@@ -27,23 +25,17 @@ internal sealed class MoveObstacles(SemanticModel model, CancellationToken cance
         _ when DependsOnError(site.Syntax) => "a `catch` around the call depends on the client's exception, and a typed call throws a ScriptException",
         _ when HasDirective(site.Syntax) => "the call contains a preprocessor directive",
         _ when script is not null && PassesTooLittle(site, script) => "the call passes fewer keys or values than the script requires",
-        _ when script is not null => new PassedObstacles(model, cancellationToken).Of(site, script),
+        _ when script is not null => new PassedObstacles(model, client, cancellationToken).Of(site, script),
         _ => null,
     };
 
     /// <summary>The target of the call, if a class of scripts can be created for it.</summary>
     public ExpressionSyntax? DatabaseOf(CallSite site)
     {
-        var target = site.Kind == CallKind.Prepared && site.Invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "db") is { Value.Syntax: ExpressionSyntax db } ? db
+        var target = site.Kind == CallKind.Prepared && site.Invocation.ArgumentOf("db") is { Value.Syntax: ExpressionSyntax db } ? db
             : site.Syntax.Expression is MemberAccessExpressionSyntax access ? access.Expression
             : null;
-        if (target is null or BaseExpressionSyntax || model.Compilation.GetTypeByMetadataName(DatabaseType) is not { } database
-            || model.GetTypeInfo(target, cancellationToken).Type is not { } type)
-        {
-            return null;
-        }
-
-        return SymbolEqualityComparer.Default.Equals(type, database) || type.AllInterfaces.Contains(database, SymbolEqualityComparer.Default) ? target : null;
+        return target is not (null or BaseExpressionSyntax) && client.IsDatabase(model.GetTypeInfo(target, cancellationToken).Type) ? target : null;
     }
 
     /// <summary>Whether the call passes fewer keys or values than the script needs. The header would not declare them, so that must be fixed first.</summary>

@@ -27,7 +27,7 @@ internal static class NoScriptCheck
     /// the call never completes, which is LUA7008.
     /// </summary>
     private static bool LosesText(CallSite site, RedisClient client) =>
-        !client.HasReadOnlyScripts && site.Method.Name == "ScriptEvaluateReadOnlyAsync" && !client.IsBatch(CallSite.TypeAsWritten(site.Invocation.Instance));
+        !client.HasReadOnlyScripts && site.Method.Name == "ScriptEvaluateReadOnlyAsync" && !client.IsBatch(site.Target?.AsWritten().Type);
 
     /// <summary>Whether a <c>catch</c> around the call handles the reply, or one anywhere in the type, which its calls may share.</summary>
     private static bool IsHandled(SyntaxNode call, NoScriptHandlers handlers)

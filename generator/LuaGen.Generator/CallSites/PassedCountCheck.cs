@@ -17,12 +17,13 @@ internal static class PassedCountCheck
 
         var uses = text.Script.Uses;
         var required = RequiredParameters.Of(text.Script);
-        Check(site, site.Keys, ParameterTable.Keys, uses, required, reporter);
-        Check(site, site.Values, ParameterTable.Argv, uses, required, reporter);
+        Check(site, ParameterTable.Keys, uses, required, reporter);
+        Check(site, ParameterTable.Argv, uses, required, reporter);
     }
 
-    private static void Check(CallSite site, PassedList passed, ParameterTable table, ParameterUses uses, RequiredParameters required, CallSiteReporter reporter)
+    private static void Check(CallSite site, ParameterTable table, ParameterUses uses, RequiredParameters required, CallSiteReporter reporter)
     {
+        var passed = site.Passed(table);
         if (passed.Count is not { } count)
         {
             return;
@@ -32,11 +33,11 @@ internal static class PassedCountCheck
         var read = uses.Indexes.Where(use => use.Table == table).Select(use => use.Index).DefaultIfEmpty(0).Max();
         if (count < needed)
         {
-            reporter.Report(Rule.TooFewPassed, passed.Location ?? site.NameLocation, $"{Name(table)}[{needed}]", Number(count, table), needed);
+            reporter.Report(Rule.TooFewPassed, passed.Location ?? site.NameLocation, table.Element(needed), Number(count, table), needed);
         }
         else if (count > read && site.Kind != CallKind.Helper && !uses.IsOpen(table) && !required.IsCounted(table) && !IsForRouting(table, read))
         {
-            var reads = read == 0 ? "none" : $"none after {Name(table)}[{read}]";
+            var reads = read == 0 ? "none" : $"none after {table.Element(read)}";
             reporter.Report(Rule.TooManyPassed, passed.Location ?? site.NameLocation, Number(count, table), reads, read == 0 ? "them" : "the others", "them");
         }
         else if (table == ParameterTable.Argv && site.Kind != CallKind.Helper && count <= read && !uses.IsOpen(table) && !required.IsCounted(table)
@@ -48,8 +49,6 @@ internal static class PassedCountCheck
 
     /// <summary>Keys that a script does not read can still tell the client which cluster node to use.</summary>
     private static bool IsForRouting(ParameterTable table, int read) => table == ParameterTable.Keys && read == 0;
-
-    private static string Name(ParameterTable table) => table == ParameterTable.Keys ? "KEYS" : "ARGV";
 
     private static string Number(int count, ParameterTable table)
     {

@@ -1,3 +1,4 @@
+using LuaGen.Language.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,6 +9,11 @@ namespace LuaGen.Generator.CallSites;
 /// <summary>Counts the elements of a list that a call passes. A list that cannot be counted is ignored.</summary>
 internal sealed class PassedLists(SemanticModel model, CancellationToken cancellationToken)
 {
+    /// <summary>The client's name for the parameter that takes the elements of a table.</summary>
+    public static string NameOf(ParameterTable table) => table == ParameterTable.Keys ? "keys" : "values";
+
+    public PassedList Of(IInvocationOperation call, ParameterTable table) => Of(call.ArgumentOf(NameOf(table)));
+
     public PassedList Of(IArgumentOperation? argument) => argument switch
     {
         null => new PassedList(0, Location: null),

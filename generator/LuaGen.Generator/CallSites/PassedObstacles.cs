@@ -6,12 +6,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LuaGen.Generator.CallSites;
 
 /// <summary>Says why the keys and values of a call cannot be passed to a typed call one by one.</summary>
-internal sealed class PassedObstacles(SemanticModel model, CancellationToken cancellationToken)
+internal sealed class PassedObstacles(SemanticModel model, RedisClient client, CancellationToken cancellationToken)
 {
     private const string Order = "the typed call would evaluate its arguments in another order";
-
-    /// <summary>The types that the client sends in the same form as an <c>object</c> and as a <c>RedisValue</c>.</summary>
-    private static readonly string[] PlainTypes = ["string", "int", "long", "StackExchange.Redis.RedisValue"];
 
     private readonly PassedLists _lists = new(model, cancellationToken);
 
@@ -20,22 +17,22 @@ internal sealed class PassedObstacles(SemanticModel model, CancellationToken can
 
     private string? OfLists(CallSite site, BoundScript script)
     {
-        var keys = ListOf(site, "keys");
-        var values = ListOf(site, "values");
+        var keys = ListOf(site, ParameterTable.Keys);
+        var values = ListOf(site, ParameterTable.Argv);
         if (keys is not null && values is not null && values.SpanStart < keys.SpanStart)
         {
             return Order;
         }
 
         var (hasComputed, hasEffects) = (false, false);
-        foreach (var (list, passed, table) in new[] { (keys, site.Keys, ParameterTable.Keys), (values, site.Values, ParameterTable.Argv) })
+        foreach (var (list, table) in new[] { (keys, ParameterTable.Keys), (values, ParameterTable.Argv) })
         {
             if (list is null)
             {
                 continue;
             }
 
-            var reason = passed.Count is { } count ? OfElements(site, list, count, table, ref hasEffects) : OfRest(list, table, script, ref hasComputed);
+            var reason = site.Passed(table).Count is { } count ? OfElements(site, list, count, table, ref hasEffects) : OfRest(list, table, script, ref hasComputed);
             if (reason is not null)
             {
                 return reason;
@@ -48,10 +45,10 @@ internal sealed class PassedObstacles(SemanticModel model, CancellationToken can
     /// <summary>A list whose elements the typed call passes one by one: written in the call, or in a local.</summary>
     private string? OfElements(CallSite site, ExpressionSyntax list, int count, ParameterTable table, ref bool hasEffects)
     {
-        var elements = _lists.ElementsOf(site.Invocation.Arguments.First(argument => argument.Value.Syntax == list));
+        var elements = _lists.ElementsOf(site.ListOf(table));
         if (!IsInline(elements, list) && count > 0 && list is not IdentifierNameSyntax)
         {
-            return $"its {NameOf(table)} are in a list that is not written in the call";
+            return $"its {PassedLists.NameOf(table)} are in a list that is not written in the call";
         }
 
         hasEffects |= elements?.Any(element => !IsSimple(element)) == true;
@@ -64,12 +61,12 @@ internal sealed class PassedObstacles(SemanticModel model, CancellationToken can
         var type = model.GetTypeInfo(list, cancellationToken);
         if (!script.Uses.IsOpen(table))
         {
-            return $"the number of its {NameOf(table)} is known only at run time";
+            return $"the number of its {PassedLists.NameOf(table)} is known only at run time";
         }
 
         if (type.Type is not IArrayTypeSymbol || !IsNeverNull(list, type.Nullability.FlowState))
         {
-            return $"its list of {NameOf(table)} may be null or is not an array";
+            return $"its list of {PassedLists.NameOf(table)} may be null or is not an array";
         }
 
         hasComputed |= list is not IdentifierNameSyntax;
@@ -82,26 +79,26 @@ internal sealed class PassedObstacles(SemanticModel model, CancellationToken can
     /// </summary>
     private string? OfCommand(CallSite site)
     {
-        var argument = site.Invocation.Arguments.FirstOrDefault(candidate => candidate.Parameter?.Name == "args");
-        if (site.Keys.Count is not { } keys || _lists.ElementsOf(argument) is not { } words || !words.All(word => site.Syntax.Span.Contains(word.Span)))
+        var argument = site.Invocation.ArgumentOf("args");
+        if (site.Keys.Count is not { } keys || _lists.ElementsOf(argument) is not { } sent || !sent.All(each => site.Syntax.Span.Contains(each.Span)))
         {
             return "its arguments are not written in the call";
         }
 
-        if (!words.Select(word => word.SpanStart).SequenceEqual(words.Select(word => word.SpanStart).OrderBy(start => start)))
+        if (!sent.Select(each => each.SpanStart).SequenceEqual(sent.Select(each => each.SpanStart).OrderBy(start => start)))
         {
             return Order;
         }
 
-        for (var i = 2; i < words.Count; i++)
+        for (var i = 2; i < sent.Count; i++)
         {
-            var type = model.GetTypeInfo(words[i], cancellationToken).Type?.ToDisplayString() ?? "";
-            if (i < 2 + keys && type != "StackExchange.Redis.RedisKey")
+            var type = model.GetTypeInfo(sent[i], cancellationToken);
+            if (i < 2 + keys && !client.IsKey(type.Type))
             {
                 return $"KEYS[{i - 1}] is not a RedisKey";
             }
 
-            if (i >= 2 + keys && Array.IndexOf(PlainTypes, type) < 0)
+            if (i >= 2 + keys && !IsPlain(type))
             {
                 return $"`Execute` may send ARGV[{i - 1 - keys}] in another form than a typed call";
             }
@@ -109,6 +106,14 @@ internal sealed class PassedObstacles(SemanticModel model, CancellationToken can
 
         return null;
     }
+
+    /// <summary>Whether the client sends a value in the same form as an <c>object</c> and as a <c>RedisValue</c>.</summary>
+    private bool IsPlain(TypeInfo type) => client.IsValue(type.Type) || type.Type?.SpecialType switch
+    {
+        SpecialType.System_Int32 or SpecialType.System_Int64 => true,
+        SpecialType.System_String => type.Nullability.FlowState != NullableFlowState.MaybeNull,
+        _ => false,
+    };
 
     /// <summary>Whether an expression in the call itself gives each element.</summary>
     public static bool IsInline(IReadOnlyList<ExpressionSyntax>? elements, ExpressionSyntax list) =>
@@ -128,10 +133,8 @@ internal sealed class PassedObstacles(SemanticModel model, CancellationToken can
     private static bool IsNeverNull(ExpressionSyntax list, NullableFlowState state) =>
         state == NullableFlowState.NotNull || (state == NullableFlowState.None && list is IdentifierNameSyntax or InvocationExpressionSyntax or MemberAccessExpressionSyntax);
 
-    private static ExpressionSyntax? ListOf(CallSite site, string parameter) =>
-        site.Invocation.Arguments.FirstOrDefault(candidate => candidate.Parameter?.Name == parameter) is { ArgumentKind: not ArgumentKind.DefaultValue } argument
+    private static ExpressionSyntax? ListOf(CallSite site, ParameterTable table) =>
+        site.ListOf(table) is { ArgumentKind: not ArgumentKind.DefaultValue } argument
             ? argument.Value.Syntax as ExpressionSyntax
             : null;
-
-    private static string NameOf(ParameterTable table) => table == ParameterTable.Keys ? "keys" : "values";
 }

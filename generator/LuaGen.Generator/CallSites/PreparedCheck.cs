@@ -13,12 +13,11 @@ internal static class PreparedCheck
     public static void Run(CallSite site, CheckContext context)
     {
         if (site.Kind != CallKind.Prepared || PreparedScripts.Find(site, context) is not { Parameters.Count: > 0 } script
-            || site.Invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_Object) is not { } argument)
+            || site is not { ParametersArgument: { } argument, ParametersObject: { } value })
         {
             return;
         }
 
-        var value = argument.Value is IConversionOperation conversion ? conversion.Operand : argument.Value;
         if (value.ConstantValue is { HasValue: true, Value: null } || argument.ArgumentKind == ArgumentKind.DefaultValue)
         {
             var place = argument.ArgumentKind == ArgumentKind.DefaultValue ? site.NameLocation : value.Syntax.GetLocation();
@@ -62,22 +61,7 @@ internal static class PreparedCheck
     /// <summary>The member of <c>new { … }</c>, otherwise the whole object.</summary>
     private static Location PlaceOf(string name, IOperation value)
     {
-        var members = (value.Syntax as AnonymousObjectCreationExpressionSyntax)?.Initializers ?? default;
-        foreach (var member in members)
-        {
-            var written = member.NameEquals?.Name ?? member.Expression switch
-            {
-                IdentifierNameSyntax identifier => identifier,
-                MemberAccessExpressionSyntax access => access.Name,
-                _ => null,
-            };
-
-            if (written?.Identifier.ValueText == name)
-            {
-                return member.Expression.GetLocation();
-            }
-        }
-
-        return value.Syntax.GetLocation();
+        var member = (value.Syntax as AnonymousObjectCreationExpressionSyntax)?.Initializers.FirstOrDefault(candidate => PreparedMembers.NameOf(candidate) == name);
+        return member?.Expression.GetLocation() ?? value.Syntax.GetLocation();
     }
 }

@@ -1,21 +1,14 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace LuaGen.Generator.CallSites;
 
 /// <summary>Reads the members of the object that a call passes for the parameters of a <c>LuaScript</c>.</summary>
-internal sealed class PreparedMembers(SemanticModel model, CancellationToken cancellationToken)
+internal sealed class PreparedMembers(SemanticModel model, RedisClient client, CancellationToken cancellationToken)
 {
-    private const string KeyType = "StackExchange.Redis.RedisKey";
-
-    /// <summary>A member: its type, its expression if the call has one, and the code that reads it.</summary>
-    public readonly record struct Member(ITypeSymbol Type, ExpressionSyntax? Expression, string Code)
-    {
-        /// <summary>Whether the client sends it as a key.</summary>
-        public bool IsKey => Type.ToDisplayString() == KeyType;
-    }
+    /// <summary>A member: whether the client sends it as a key, its expression if the call has one, and the code that reads it.</summary>
+    public readonly record struct Member(bool IsKey, ExpressionSyntax? Expression, string Code);
 
     /// <summary>The members by name, as far as the script uses them; others must have no effect.</summary>
     /// <returns><see langword="null"/> if the object cannot be read.</returns>
@@ -27,8 +20,7 @@ internal sealed class PreparedMembers(SemanticModel model, CancellationToken can
             return members;
         }
 
-        var argument = call.Invocation.Arguments.FirstOrDefault(candidate => candidate.Parameter?.Type.SpecialType == SpecialType.System_Object);
-        var value = argument?.Value is IConversionOperation conversion ? conversion.Operand : argument?.Value;
+        var value = call.ParametersObject;
         return value?.Syntax switch
         {
             AnonymousObjectCreationExpressionSyntax creation => TryRead(creation, script, members) ? members : null,
@@ -41,12 +33,7 @@ internal sealed class PreparedMembers(SemanticModel model, CancellationToken can
     {
         foreach (var initializer in creation.Initializers)
         {
-            var name = initializer.NameEquals?.Name.Identifier.ValueText ?? initializer.Expression switch
-            {
-                IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
-                MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-                _ => "",
-            };
+            var name = NameOf(initializer) ?? "";
             if (model.GetTypeInfo(initializer.Expression, cancellationToken).Type is not { } type || (!script.Parameters.Contains(name) && !PassedObstacles.IsSimple(initializer.Expression)))
             {
                 return false;
@@ -54,14 +41,14 @@ internal sealed class PreparedMembers(SemanticModel model, CancellationToken can
 
             if (script.Parameters.Contains(name))
             {
-                members[name] = new Member(type, initializer.Expression, "");
+                members[name] = new Member(client.IsKey(type), initializer.Expression, "");
             }
         }
 
         return script.Parameters.All(members.ContainsKey);
     }
 
-    private static bool TryRead(IdentifierNameSyntax name, ITypeSymbol type, PreparedText script, Dictionary<string, Member> members)
+    private bool TryRead(IdentifierNameSyntax name, ITypeSymbol type, PreparedText script, Dictionary<string, Member> members)
     {
         foreach (var parameter in script.Parameters)
         {
@@ -70,11 +57,19 @@ internal sealed class PreparedMembers(SemanticModel model, CancellationToken can
                 return false;
             }
 
-            members[parameter] = new Member(member, null, $"{name}.{(SyntaxFacts.GetKeywordKind(parameter) == SyntaxKind.None ? "" : "@")}{parameter}");
+            members[parameter] = new Member(client.IsKey(member), null, $"{name}.{(SyntaxFacts.GetKeywordKind(parameter) == SyntaxKind.None ? "" : "@")}{parameter}");
         }
 
         return true;
     }
+
+    /// <summary>The name of a member of <c>new { … }</c>, which may be that of its value.</summary>
+    public static string? NameOf(AnonymousObjectMemberDeclaratorSyntax member) => (member.NameEquals?.Name ?? member.Expression switch
+    {
+        IdentifierNameSyntax identifier => identifier,
+        MemberAccessExpressionSyntax access => access.Name,
+        _ => null,
+    })?.Identifier.ValueText;
 
     /// <summary>Whether the typed call evaluates its arguments in the order of the object, or the order makes no difference.</summary>
     public static bool IsInOrder(IEnumerable<ExpressionSyntax?> expressions)

@@ -5,7 +5,7 @@ namespace LuaGen.Generator.CallSites;
 /// <summary>Says why a prepared script and its calls cannot become a file and typed calls by themselves.</summary>
 internal sealed class PreparedObstacles(SemanticModel model, RedisClient client, MoveObstacles obstacles, CancellationToken cancellationToken)
 {
-    private readonly PreparedMembers _members = new(model, cancellationToken);
+    private readonly PreparedMembers _members = new(model, client, cancellationToken);
 
     /// <summary>The reason, or <see langword="null"/>.</summary>
     public string? Of(CallSite prepare) => prepare.Prepared is { } prepared ? Of(prepared, PreparedCalls.Of(prepare, model, client, cancellationToken)) : null;
@@ -18,9 +18,14 @@ internal sealed class PreparedObstacles(SemanticModel model, RedisClient client,
             return obstacle;
         }
 
-        if (ReadsTables(script))
+        if (script.ReadsTables)
         {
             return "it reads KEYS or ARGV itself, whose numbers would be others in a file";
+        }
+
+        if (calls.Calls.Any(call => calls.Calls.Any(outer => outer != call && outer.Syntax.Span.Contains(call.Syntax.Span))))
+        {
+            return "one of its calls is an argument of another";
         }
 
         var keys = KeysOf(calls.Calls[0], script);
@@ -59,7 +64,4 @@ internal sealed class PreparedObstacles(SemanticModel model, RedisClient client,
         var ordered = script.Script.WithKeys(keys.Contains).Parameters.OrderBy(parameter => parameter.Table).ThenBy(parameter => parameter.Index);
         return PreparedMembers.IsInOrder(ordered.Select(parameter => members[parameter.Name].Expression)) ? null : "the object evaluates its members in another order than the typed call";
     }
-
-    private static bool ReadsTables(PreparedText script) =>
-        script.Source.Text.IndexOf("KEYS", StringComparison.Ordinal) >= 0 || script.Source.Text.IndexOf("ARGV", StringComparison.Ordinal) >= 0;
 }

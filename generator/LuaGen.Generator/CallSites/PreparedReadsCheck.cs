@@ -45,13 +45,13 @@ internal static class PreparedReadsCheck
     private static void Report(ParameterTable table, int index, Location location, CheckContext context)
     {
         var isKey = table == ParameterTable.Keys;
-        context.Reporter.Report(Rule.PreparedReadsTables, location, $"{(isKey ? "KEYS" : "ARGV")}[{index}]", isKey ? "key" : "value", isKey ? "a `RedisKey`" : "the value");
+        context.Reporter.Report(Rule.PreparedReadsTables, location, table.Element(index), isKey ? "key" : "value", isKey ? "a `RedisKey`" : "the value");
     }
 
     /// <summary>The script as the server receives it, if it names KEYS or ARGV itself and parses.</summary>
     private static ScriptAnalysis? ScriptOf(PreparedText prepared, CheckContext context)
     {
-        if (prepared.Source.Text.IndexOf("KEYS", StringComparison.Ordinal) < 0 && prepared.Source.Text.IndexOf("ARGV", StringComparison.Ordinal) < 0)
+        if (!prepared.ReadsTables)
         {
             return null;
         }

@@ -12,23 +12,20 @@ internal static class PreparedScripts
         var expression = site.Script;
         for (var i = 0; i < MaxSteps && expression is not null; i++)
         {
-            expression = SingleAssignment.Resolve(expression, context.Model, context.CancellationToken);
-            if (expression is AwaitExpressionSyntax awaited)
-            {
-                expression = awaited.Expression;
-            }
-            else if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call)
+            var value = SingleAssignment.Resolve(expression, context.Model, context.CancellationToken);
+            var task = value.WalkDownAwait();
+            if (task is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call)
             {
                 if (access.Name.Identifier.ValueText == "Prepare")
                 {
                     return Read(call, access, context);
                 }
 
-                expression = Before(access.Name.Identifier.ValueText, access, call);
+                expression = PreparedLoads.ScriptOf(call);
             }
             else
             {
-                break;
+                expression = task == value ? null : task;
             }
         }
 
@@ -41,14 +38,6 @@ internal static class PreparedScripts
         && ConstantReader.Read(argument.Expression, context.Model, context.Scripts.Files, context.CancellationToken) is { } text
             ? PreparedText.Of(text, context.CancellationToken)
             : null;
-
-    /// <summary><c>script.Load(server)</c>, <c>server.ScriptLoad(script)</c>, awaited or not.</summary>
-    private static ExpressionSyntax? Before(string method, MemberAccessExpressionSyntax access, InvocationExpressionSyntax call) => method switch
-    {
-        "Load" or "LoadAsync" or "ConfigureAwait" => access.Expression,
-        "ScriptLoad" or "ScriptLoadAsync" when call.ArgumentList.Arguments.Count > 0 => call.ArgumentList.Arguments[0].Expression,
-        _ => null,
-    };
 
     private static string? LastNameOf(ExpressionSyntax expression) => expression switch
     {

@@ -20,6 +20,9 @@ internal sealed record PreparedText(ScriptConstant Source, LuaScriptText Script,
     /// <summary>The names that the client looks for in the object, in order.</summary>
     public IReadOnlyList<string> Parameters { get; } = [.. Script.AsSent().Parameters.Select(parameter => parameter.Name)];
 
+    /// <summary>Whether the text names <c>KEYS</c> or <c>ARGV</c> itself, in which the client numbers the parameters in its own way.</summary>
+    public bool ReadsTables => Source.Text.IndexOf("KEYS", StringComparison.Ordinal) >= 0 || Source.Text.IndexOf("ARGV", StringComparison.Ordinal) >= 0;
+
     public static PreparedText Of(ScriptConstant source, CancellationToken cancellationToken)
     {
         var script = LuaScriptText.Read(source.Text);

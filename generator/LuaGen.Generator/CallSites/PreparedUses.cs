@@ -19,7 +19,7 @@ internal sealed class PreparedUses(SemanticModel model, RedisClient client, Canc
 
     public PreparedCalls Of(CallSite prepare)
     {
-        var obstacle = Follow(Outer(prepare.Syntax), isLoaded: false);
+        var obstacle = Follow(prepare.Syntax.WalkUpSuppressions(), isLoaded: false);
         return new PreparedCalls(_calls, _loads, _holder, obstacle ?? (_calls.Count > 0 ? null : _loads.Count > 0 ? Loaded : "nothing in this file runs it"));
     }
 
@@ -53,7 +53,7 @@ internal sealed class PreparedUses(SemanticModel model, RedisClient client, Canc
             return $"other files may use '{holder.Name}'";
         }
 
-        if (SingleAssignment.ValueOf(holder, model.Compilation, cancellationToken) is not { } value || Outer(SingleAssignment.Unwrap(value)) != script)
+        if (SingleAssignment.ValueOf(holder, model.Compilation, cancellationToken) is not { } value || SingleAssignment.Unwrap(value).WalkUpSuppressions() != script)
         {
             return $"'{holder.Name}' is assigned more than once";
         }
@@ -67,49 +67,32 @@ internal sealed class PreparedUses(SemanticModel model, RedisClient client, Canc
         return NamesInFile.Of(model.SyntaxTree, cancellationToken).UsesIn(root, holder.Name)
             .Select(NamesInFile.WithOwner)
             .Where(use => !IsAssigned(use) && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use, cancellationToken).Symbol, holder))
-            .Select(use => Follow(Outer(use), isLoaded))
+            .Select(use => Follow(use.WalkUpSuppressions(), isLoaded))
             .FirstOrDefault(obstacle => obstacle is not null);
     }
 
-    private CallSite? CallAround(ExpressionSyntax script)
-    {
-        var call = script.Parent switch
-        {
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } => invocation,
-            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax invocation } access when access.Expression == script => invocation,
-            _ => null,
-        };
-        return call is not null && CallSite.Find(call, model, client, cancellationToken) is { Kind: CallKind.Prepared, Script: { } passed } site
+    private CallSite? CallAround(ExpressionSyntax script) =>
+        script.CallAround() is { } call && CallSite.Find(call, model, client, cancellationToken) is { Kind: CallKind.Prepared, Script: { } passed } site
             && SingleAssignment.Unwrap(passed) == SingleAssignment.Unwrap(script) ? site : null;
-    }
 
-    /// <summary><c>script.Load(server)</c>, <c>server.ScriptLoad(script)</c>, with its <c>await</c>.</summary>
-    private ExpressionSyntax? LoadAround(ExpressionSyntax script)
-    {
-        var call = script.Parent switch
-        {
-            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Load" or "LoadAsync", Parent: InvocationExpressionSyntax invocation } access when access.Expression == script => invocation,
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } when CallSiteFinder.NameOf(invocation) is "ScriptLoad" or "ScriptLoadAsync" => invocation,
-            _ => null,
-        };
-        if (call is null || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { ContainingType: var type } || !(client.IsPrepared(type) || client.IsTarget(type)))
-        {
-            return null;
-        }
+    /// <summary>The call of the client that loads the script, with its <c>await</c>.</summary>
+    private ExpressionSyntax? LoadAround(ExpressionSyntax script) =>
+        PreparedLoads.Around(script) is { } load && model.GetSymbolInfo(load, cancellationToken).Symbol is IMethodSymbol { ContainingType: var type } && (client.IsPrepared(type) || client.IsTarget(type))
+            ? load.WalkUpAwait()
+            : null;
 
-        ExpressionSyntax load = call;
-        if (load.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Parent: InvocationExpressionSyntax configured })
-        {
-            load = configured;
-        }
-
-        return Outer(load.Parent as AwaitExpressionSyntax ?? load);
-    }
-
-    /// <summary>Whether the compiler warns of nothing once a load is gone: an async method without <c>await</c>, or a primary constructor's parameter that nothing reads.</summary>
+    /// <summary>
+    /// Whether nothing is missing once a load is gone: a script that its arguments run, such as one that names the server. The compiler must
+    /// not warn either: of an async method without <c>await</c>, or of a primary constructor's parameter that nothing reads.
+    /// </summary>
     private bool CanGo(ExpressionSyntax load)
     {
-        if (load is AwaitExpressionSyntax && FunctionAround(load).DescendantNodes().OfType<AwaitExpressionSyntax>().All(IsLoad))
+        if (load.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => CallSite.Find(call, model, client, cancellationToken) is { Kind: not CallKind.Prepare }))
+        {
+            return false;
+        }
+
+        if (SingleAssignment.Unwrap(load) is AwaitExpressionSyntax && FunctionAround(load).DescendantNodes().OfType<AwaitExpressionSyntax>().All(IsLoad))
         {
             return false;
         }
@@ -142,19 +125,10 @@ internal sealed class PreparedUses(SemanticModel model, RedisClient client, Canc
         _ => null,
     };
 
-    private static bool IsLoad(AwaitExpressionSyntax awaited) => awaited.Expression.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>()
-        .Any(call => CallSiteFinder.NameOf(call) is "LoadAsync" or "ScriptLoadAsync");
+    private static bool IsLoad(AwaitExpressionSyntax awaited) => awaited.WalkDownAwait() is InvocationExpressionSyntax call && PreparedLoads.ScriptOf(call) is not null;
 
     private static bool IsAssigned(ExpressionSyntax use) => use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use;
 
     private static SyntaxNode FunctionAround(SyntaxNode node) =>
         node.Ancestors().FirstOrDefault(parent => parent is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax) ?? node.SyntaxTree.GetRoot();
-
-    /// <summary>The expression with its parentheses and <c>!</c>.</summary>
-    private static ExpressionSyntax Outer(ExpressionSyntax expression) => expression.Parent switch
-    {
-        ParenthesizedExpressionSyntax parenthesized => Outer(parenthesized),
-        PostfixUnaryExpressionSyntax suppressed when suppressed.IsKind(SyntaxKind.SuppressNullableWarningExpression) => Outer(suppressed),
-        _ => expression,
-    };
 }

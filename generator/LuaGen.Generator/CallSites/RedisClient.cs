@@ -1,3 +1,4 @@
+using LuaGen.Language.Binding;
 using Microsoft.CodeAnalysis;
 
 namespace LuaGen.Generator.CallSites;
@@ -48,8 +49,11 @@ internal sealed class RedisClient
     public static RedisClient? Of(Compilation compilation) =>
         Find(compilation, "IDatabaseAsync") is { } databaseAsync ? new RedisClient(compilation, databaseAsync) : null;
 
+    /// <summary>Whether a type is a database, batch or transaction.</summary>
+    public bool IsDatabase(ITypeSymbol? type) => Is(type, _databaseAsync);
+
     /// <summary>Whether a type is a database, batch or transaction, or a server.</summary>
-    public bool IsTarget(ITypeSymbol? type) => Is(type, _databaseAsync) || Is(type, _server);
+    public bool IsTarget(ITypeSymbol? type) => IsDatabase(type) || Is(type, _server);
 
     public bool IsLuaScript(ITypeSymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(type, _luaScript);
 
@@ -99,8 +103,14 @@ internal sealed class RedisClient
         return null;
     }
 
+    /// <summary>The type of the elements that a call passes in a table.</summary>
+    public ITypeSymbol? TypeOf(ParameterTable table) => table == ParameterTable.Keys ? _key : _value;
+
     /// <summary>Whether a type is that of a key.</summary>
     public bool IsKey(ITypeSymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(type, _key);
+
+    /// <summary>Whether a type is that of a value.</summary>
+    public bool IsValue(ITypeSymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(type, _value);
 
     /// <summary>Whether the client accepts a member of that type.</summary>
     public bool CanBePassed(ITypeSymbol member) => member switch
@@ -110,8 +120,8 @@ internal sealed class RedisClient
             inner.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Boolean,
         INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Byte }] } generic => SymbolEqualityComparer.Default.Equals(generic.OriginalDefinition, _memory),
         _ => member.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Boolean or SpecialType.System_String
-            || SymbolEqualityComparer.Default.Equals(member, _key)
-            || SymbolEqualityComparer.Default.Equals(member, _value),
+            || IsKey(member)
+            || IsValue(member),
     };
 
     private static INamedTypeSymbol? Find(Compilation compilation, string name) => compilation.GetTypeByMetadataName(Namespace + name);

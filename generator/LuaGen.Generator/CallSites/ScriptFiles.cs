@@ -12,16 +12,13 @@ internal sealed class ScriptFiles(AnalyzerOptions options, ProjectOptions projec
     private const string Extension = ".lua";
 
     private readonly IReadOnlyList<ScriptFile> _files =
-        [.. options.AdditionalFiles.Where(ScriptFile.IsScript).Select(file => ScriptFile.From(file, options.AnalyzerConfigOptionsProvider, project))];
+        [.. ScriptFile.AllOf(options, project)];
 
     public bool IsEmpty => _files.Count == 0;
 
     /// <summary>The scripts for which methods are generated, with what they include. The generator has compiled them before.</summary>
-    public IEnumerable<ScriptModel> Compile(CancellationToken cancellationToken)
-    {
-        var includes = ScriptIncludes.Of(options, project, cancellationToken);
-        return _files.Select(file => includes.Apply(file).Compile(cancellationToken).Model).OfType<ScriptModel>();
-    }
+    public IEnumerable<ScriptModel> Compile(CancellationToken cancellationToken) =>
+        ScriptIncludes.FilesOf(options, project, cancellationToken).Select(file => file.Compile(cancellationToken).Model).OfType<ScriptModel>();
 
     /// <summary>The only file that a path or a resource name can mean.</summary>
     public ScriptFile? Find(string path)
@@ -42,8 +39,9 @@ internal sealed class ScriptFiles(AnalyzerOptions options, ProjectOptions projec
         return matches.Count == 1 ? matches[0] : null;
     }
 
-    /// <summary>The file at a path in the project.</summary>
-    public ScriptFile? At(string filePath) => _files.FirstOrDefault(file => file.FilePath == filePath);
+    /// <summary>The file at a path in the project, with what it includes.</summary>
+    public ScriptFile? At(string filePath, CancellationToken cancellationToken) =>
+        _files.FirstOrDefault(file => file.FilePath == filePath) is { } found ? ScriptIncludes.Of(options, project, cancellationToken).Apply(found) : null;
 
     private static bool IsEnd(string file, string wanted, char separator) =>
         file.Equals(wanted, StringComparison.OrdinalIgnoreCase)

@@ -1,3 +1,4 @@
+using LuaGen.Language.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -48,18 +49,17 @@ internal sealed class ScriptHelpers
                 && ArgumentFor(sent, invocation, inner, cancellationToken) is { Value.Syntax: ExpressionSyntax script }
                 && ConstantReader.Read(script, model, files, cancellationToken) is { } constant)
             {
-                return new CallSite(call, invocation, CallKind.Helper, script, constant, Passed("keys", site.Keys), Passed("values", site.Values))
+                return new CallSite(call, invocation, CallKind.Helper, script, constant, Passed(ParameterTable.Keys), Passed(ParameterTable.Argv))
                 {
                     IsReadOnly = site.IsReadOnly,
                     RefusesWrites = site.RefusesWrites,
                     Helper = site.Method.Name,
                 };
 
-                PassedList Passed(string parameter, PassedList known)
+                PassedList Passed(ParameterTable table)
                 {
-                    var list = site.Invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);
-                    var passed = list is { ArgumentKind: ArgumentKind.Explicit, Value.Syntax: ExpressionSyntax expression } ? ArgumentFor(expression, invocation, inner, cancellationToken) : null;
-                    return passed is null ? new PassedList(known.Count, Location: null) : new PassedLists(model, cancellationToken).Of(passed);
+                    var passed = site.ListOf(table) is { ArgumentKind: ArgumentKind.Explicit, Value.Syntax: ExpressionSyntax list } ? ArgumentFor(list, invocation, inner, cancellationToken) : null;
+                    return passed is null ? new PassedList(site.Passed(table).Count, Location: null) : new PassedLists(model, cancellationToken).Of(passed);
                 }
             }
         }
@@ -102,7 +102,7 @@ internal sealed class ScriptHelpers
         for (var i = text.IndexOf(Sender, StringComparison.Ordinal); i >= 0; i = text.IndexOf(Sender, i + Sender.Length, StringComparison.Ordinal))
         {
             if (tree.GetRoot(cancellationToken).FindToken(i).Parent is SimpleNameSyntax name && CallOf(name) is { } call && CallSiteFinder.MayBe(call)
-                && ScriptOf(call) is { } script && MethodOf(script) is { } method)
+                && CallSiteFinder.ScriptOf(call) is { } script && SingleAssignment.Unwrap(script) is IdentifierNameSyntax parameter && MethodOf(parameter) is { } method)
             {
                 Add(NameOf(method), new Helper(method, call));
             }
@@ -120,13 +120,6 @@ internal sealed class ScriptHelpers
     }
 
     private static InvocationExpressionSyntax? CallOf(SimpleNameSyntax name) => (name.Parent as MemberAccessExpressionSyntax ?? (SyntaxNode?)(name.Parent as MemberBindingExpressionSyntax))?.Parent as InvocationExpressionSyntax;
-
-    private static IdentifierNameSyntax? ScriptOf(InvocationExpressionSyntax call)
-    {
-        var arguments = call.ArgumentList.Arguments;
-        var script = arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == "script") ?? arguments.FirstOrDefault(argument => argument.NameColon is null);
-        return script is null ? null : SingleAssignment.Unwrap(script.Expression) as IdentifierNameSyntax;
-    }
 
     /// <summary>The method or local function that has a parameter of that name.</summary>
     private static SyntaxNode? MethodOf(IdentifierNameSyntax script) =>

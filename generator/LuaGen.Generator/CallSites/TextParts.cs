@@ -17,11 +17,25 @@ internal sealed class TextParts(SemanticModel model, CancellationToken cancellat
     public static IEnumerable<ExpressionSyntax>? OfComposition(ExpressionSyntax text) => text switch
     {
         InterpolatedStringExpressionSyntax interpolated => interpolated.Contents.OfType<InterpolationSyntax>().Select(hole => hole.Expression),
-        BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => Operands(sum),
+        BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => OperandsOf(sum),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" or "Concat", Expression: var type } } call
             when type.ToString() is "string" or "String" or "System.String" => call.ArgumentList.Arguments.Select(argument => argument.Expression),
         _ => null,
     };
+
+    /// <summary>The operands of <c>a + b + …</c>, in order. The tree leans to the left and may be as deep as the file is long.</summary>
+    public static IEnumerable<ExpressionSyntax> OperandsOf(BinaryExpressionSyntax sum)
+    {
+        var operands = new Stack<ExpressionSyntax>();
+        ExpressionSyntax left = sum;
+        for (; left is BinaryExpressionSyntax inner && inner.IsKind(SyntaxKind.AddExpression); left = inner.Left)
+        {
+            operands.Push(inner.Right);
+        }
+
+        operands.Push(left);
+        return operands;
+    }
 
     private IEnumerable<ExpressionSyntax>? Of(ExpressionSyntax text, int depth)
     {
@@ -101,19 +115,5 @@ internal sealed class TextParts(SemanticModel model, CancellationToken cancellat
     {
         var known = parts.Where(part => part is not null).SelectMany(part => part!).ToList();
         return known.Count > 0 ? known : null;
-    }
-
-    private static Stack<ExpressionSyntax> Operands(BinaryExpressionSyntax sum)
-    {
-        var operands = new Stack<ExpressionSyntax>();
-        ExpressionSyntax left = sum;
-        while (left is BinaryExpressionSyntax inner && inner.IsKind(SyntaxKind.AddExpression))
-        {
-            operands.Push(inner.Right);
-            left = inner.Left;
-        }
-
-        operands.Push(left);
-        return operands;
     }
 }

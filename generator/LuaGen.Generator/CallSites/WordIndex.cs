@@ -42,7 +42,7 @@ internal sealed class WordIndex
     }
 
     /// <summary>
-    /// The places where a name may stand, in order; other words may be among them. <see langword="null"/> if they are not known, because
+    /// The places where a name may be, in order; other words may be among them. <see langword="null"/> if they are not known, because
     /// the text may have names in other forms.
     /// </summary>
     public IReadOnlyList<int>? PlacesOf(string name) =>
@@ -50,7 +50,7 @@ internal sealed class WordIndex
 
     private static int Combine(int hash, char character) => unchecked((hash * 31) + character);
 
-    /// <summary>Beyond ASCII, only white space can stand beside a name.</summary>
+    /// <summary>Beyond ASCII, only white space can be next to a name.</summary>
     private static bool IsWordCharacter(char character) =>
         character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' || (character > '\x7f' && !char.IsWhiteSpace(character));
 }

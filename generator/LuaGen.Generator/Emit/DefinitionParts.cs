@@ -28,5 +28,5 @@ internal static class DefinitionParts
     }
 
     /// <summary>The number of keys that every call sends; -1 if it depends on a list.</summary>
-    public static int KeyCount(ScriptModel script) => script.Keys.Any(word => word is SentList) ? -1 : script.Keys.Count;
+    public static int KeyCount(ScriptModel script) => script.Keys.Any(key => key is SentList) ? -1 : script.Keys.Count;
 }

@@ -69,8 +69,8 @@ internal sealed class DefinitionsEmitter(CSharpWriter writer)
 
     private void EmitDocumentation(ScriptModel script)
     {
-        var keys = script.Keys.Select(word => word.Parameter);
-        var arguments = script.Arguments.Select(word => word.Parameter);
+        var keys = script.Keys.Select(value => value.Parameter);
+        var arguments = script.Arguments.Select(value => value.Parameter);
         XmlDoc.Element(writer, "summary", script.FilePath);
         writer.Write("/// <remarks>");
         if (script.SourceLines.Length == 0)

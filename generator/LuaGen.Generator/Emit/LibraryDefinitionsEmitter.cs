@@ -67,12 +67,12 @@ internal sealed class LibraryDefinitionsEmitter(CSharpWriter writer)
     private void EmitFunction(ScriptModel function, string field)
     {
         var name = function.Function!.Name;
-        var words = function.Keys.Concat(function.Arguments).Select(value => value.Parameter);
+        var parameters = function.Keys.Concat(function.Arguments).Select(value => value.Parameter);
         writer.Write($"private static {Function}? {field};");
         writer.BlankLine();
         XmlDoc.Element(writer, "summary", $"The function {name}.");
         writer.Write("/// <remarks>");
-        XmlDoc.Element(writer, "code", $"redis-cli {Command(function)} {name} {string.Join(" ", words.Prepend(NumberOfKeys(function)))}");
+        XmlDoc.Element(writer, "code", $"redis-cli {Command(function)} {name} {string.Join(" ", parameters.Prepend(NumberOfKeys(function)))}");
         writer.Write("/// </remarks>");
         writer.Write($$"""
             public static {{Function}} {{CSharpNames.Escape(function.Name)}} => {{field}} is { Library.IsCurrent: true } current ? current : {{field}} = new {{Function}}(

@@ -13,7 +13,7 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script, He
     public void Emit()
     {
         // The type infos for JSON are instance fields.
-        var isStatic = script.Keys.Concat(script.Arguments).All(word => !UsesJson(word));
+        var isStatic = script.Keys.Concat(script.Arguments).All(value => !UsesJson(value));
         writer.Open(Signature($"private {(isStatic ? "static " : "")}global::LuaGen.ScriptCall {helpers.Prepare(script.Name)}("));
         writer.Write($"""
             var {_call} = new global::LuaGen.ScriptCall(
@@ -22,11 +22,11 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script, He
                 argumentCount: {Count(script.Arguments)});
             """);
         var afterBlock = false;
-        foreach (var word in script.Keys.Concat(script.Arguments))
+        foreach (var value in script.Keys.Concat(script.Arguments))
         {
-            var isBlock = word is SentList or SentSingle { IsOptional: true };
+            var isBlock = value is SentList or SentSingle { IsOptional: true };
             BlankLineIf(isBlock || afterBlock);
-            EmitWord(word);
+            EmitValue(value);
             afterBlock = isBlock;
         }
 
@@ -46,10 +46,10 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script, He
     }
 
     /// <summary>The number of keys or arguments, as a C# expression; lists are validated where they are counted.</summary>
-    private static string Count(EquatableArray<SentValue> words)
+    private static string Count(EquatableArray<SentValue> values)
     {
-        var single = words.Count(word => word is SentSingle);
-        var lists = words.OfType<SentList>()
+        var single = values.Count(value => value is SentSingle);
+        var lists = values.OfType<SentList>()
             .Select(list => $"global::LuaGen.ScriptCall.WordsOf({CSharpNames.Escape(list.Parameter)}, each: {list.Items.Count}, nameof({CSharpNames.Escape(list.Parameter)}))")
             .ToList();
         return lists.Count == 0 ? $"{single}"
@@ -57,7 +57,7 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script, He
             : $"{single} + {string.Join(" + ", lists)}";
     }
 
-    private static bool UsesJson(SentValue word) => word switch
+    private static bool UsesJson(SentValue value) => value switch
     {
         SentSingle single => single.Value.JsonType is not null,
         SentList list => list.Items.Any(item => item.Value.JsonType is not null),
@@ -72,10 +72,10 @@ internal sealed class PrepareEmitter(CSharpWriter writer, ScriptModel script, He
         }
     }
 
-    private void EmitWord(SentValue word)
+    private void EmitValue(SentValue value)
     {
-        var parameter = CSharpNames.Escape(word.Parameter);
-        switch (word)
+        var parameter = CSharpNames.Escape(value.Parameter);
+        switch (value)
         {
             case SentSingle { IsOptional: true, Value.JsonType: not null } single:
                 writer.Write($$"""

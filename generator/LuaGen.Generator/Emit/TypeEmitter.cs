@@ -90,7 +90,7 @@ internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, Helpe
     }
 
     /// <summary>Whether the serializer accepts a name; it throws for others.</summary>
-    private static bool IsJsonName(string word) => word.Length > 0 && !char.IsWhiteSpace(word[0]) && !char.IsWhiteSpace(word[word.Length - 1]);
+    private static bool IsJsonName(string name) => name.Length > 0 && !char.IsWhiteSpace(name[0]) && !char.IsWhiteSpace(name[name.Length - 1]);
 
     private void EmitRecord(string name, string summary, IEnumerable<(string Type, string Name, string Text)> fields)
     {
@@ -130,7 +130,7 @@ internal sealed class TypeEmitter(CSharpWriter writer, ScriptModel script, Helpe
     /// <summary>Writes the methods that convert an enum to the literals that the script compares with.</summary>
     private void EmitSpellings()
     {
-        var sent = script.Keys.Concat(script.Arguments).SelectMany(word => word is SentSingle single ? [single.Value] : ((SentList)word).Items.Select(item => item.Value));
+        var sent = script.Keys.Concat(script.Arguments).SelectMany(value => value is SentSingle single ? [single.Value] : ((SentList)value).Items.Select(item => item.Value));
         foreach (var model in sent.Where(value => value.Enum is not null).Select(value => script.Enums.First(candidate => candidate.Name == value.Enum)))
         {
             writer.BlankLine();

@@ -52,6 +52,10 @@ internal sealed record ScriptFile(AdditionalText File, string FilePath, string R
         };
     }
 
+    /// <summary>The scripts of a project for an analyzer, which has no pipeline.</summary>
+    public static IEnumerable<ScriptFile> AllOf(AnalyzerOptions options, ProjectOptions project) =>
+        options.AdditionalFiles.Where(IsScript).Select(file => From(file, options.AnalyzerConfigOptionsProvider, project));
+
     public CompiledScript Compile(CancellationToken cancellationToken) => Compile(ScriptCompiler.Analyze, cancellationToken);
 
     internal CompiledScript Compile(Func<ScriptSource, ScriptOptions, CancellationToken, ScriptAnalysis> analyze, CancellationToken cancellationToken)

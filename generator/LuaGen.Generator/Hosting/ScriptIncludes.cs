@@ -52,10 +52,14 @@ internal sealed class ScriptIncludes : IEquatable<ScriptIncludes>
             return known;
         }
 
-        var files = options.AdditionalFiles.Where(ScriptFile.IsScript).Select(file => ScriptFile.From(file, options.AnalyzerConfigOptionsProvider, project)).ToList();
+        var files = ScriptFile.AllOf(options, project).ToList();
         var includes = Of(files.Where(file => file.MayInclude(cancellationToken)).ToList(), files, cancellationToken);
         return OfProjects.GetValue(options, _ => includes);
     }
+
+    /// <summary>The scripts of a project with what they include.</summary>
+    public static IEnumerable<ScriptFile> FilesOf(AnalyzerOptions options, ProjectOptions project, CancellationToken cancellationToken) =>
+        ScriptFile.AllOf(options, project).Select(Of(options, project, cancellationToken).Apply);
 
     /// <summary>A file with what it includes.</summary>
     public ScriptFile Apply(ScriptFile file)

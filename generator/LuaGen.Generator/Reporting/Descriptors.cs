@@ -20,17 +20,14 @@ internal static class Descriptors
 
     public static DiagnosticDescriptor Of(Rule rule) => ByRule[rule];
 
-    private static DiagnosticDescriptor Create(Rule rule) => new(
-        rule.Id,
-        rule.Title,
-        rule.MessageFormat,
-        "LuaGen." + rule.Category,
-        rule.Severity switch
-        {
-            Severity.Error => DiagnosticSeverity.Error,
-            Severity.Warning => DiagnosticSeverity.Warning,
-            _ => DiagnosticSeverity.Info,
-        },
-        isEnabledByDefault: true,
-        helpLinkUri: rule.HelpLink);
+    /// <summary>The severity of a rule in a project.</summary>
+    public static DiagnosticSeverity SeverityOf(Rule rule, bool infoAsWarning) => rule.SeverityIn(infoAsWarning) switch
+    {
+        Severity.Error => DiagnosticSeverity.Error,
+        Severity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+
+    private static DiagnosticDescriptor Create(Rule rule) =>
+        new(rule.Id, rule.Title, rule.MessageFormat, "LuaGen." + rule.Category, SeverityOf(rule, infoAsWarning: false), isEnabledByDefault: true, helpLinkUri: rule.HelpLink);
 }

@@ -16,12 +16,10 @@ internal sealed class FindingReporter(string path, string text, bool infoAsWarni
     public Diagnostic ToDiagnostic(Finding finding)
     {
         var span = SourceSpan.FromBounds(Math.Min(finding.Span.Start, text.Length), Math.Min(finding.Span.End, text.Length));
-        var descriptor = Descriptors.Of(finding.Rule);
-        var isLifted = infoAsWarning && descriptor.DefaultSeverity == DiagnosticSeverity.Info;
         return Diagnostic.Create(
-            descriptor,
+            Descriptors.Of(finding.Rule),
             Location.Create(path, new TextSpan(span.Start, span.Length), new LinePositionSpan(PositionOf(span.Start), PositionOf(span.End))),
-            isLifted ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity,
+            Descriptors.SeverityOf(finding.Rule, infoAsWarning),
             additionalLocations: null,
             properties: null,
             [.. finding.Arguments]);

@@ -47,9 +47,7 @@ public sealed class ScriptAnalyzer : DiagnosticAnalyzer
 
     /// <summary>The scripts of the project. What they have been compiled to is kept beside their texts.</summary>
     private static IEnumerable<ScriptModel?> ModelsOf(AnalyzerOptions options, ProjectOptions project, CancellationToken cancellationToken) =>
-        options.AdditionalFiles
-            .Where(ScriptFile.IsScript)
-            .Select(file => ScriptIncludes.Of(options, project, cancellationToken).Apply(ScriptFile.From(file, options.AnalyzerConfigOptionsProvider, project)).Compile(cancellationToken).Model);
+        ScriptIncludes.FilesOf(options, project, cancellationToken).Select(file => file.Compile(cancellationToken).Model);
 
     private static void AnalyzeJsonTypes(CompilationAnalysisContext context)
     {

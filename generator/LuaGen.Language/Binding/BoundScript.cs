@@ -41,7 +41,7 @@ internal sealed class BoundScript(SyntaxTree tree, LocalSymbol?[] locals, IReadO
     public bool IsGlobal(Expression expression, string name) =>
         expression is NameExpression candidate && candidate.Name == name && LocalOf(candidate) is null;
 
-    /// <summary>The expression behind parentheses and behind locals that are assigned only once.</summary>
+    /// <summary>The expression inside parentheses, and the value of locals that are assigned only once.</summary>
     public Expression Resolve(Expression expression)
     {
         for (var i = 0; i < MaxAliases; i++)
@@ -71,17 +71,13 @@ internal sealed class BoundScript(SyntaxTree tree, LocalSymbol?[] locals, IReadO
     /// <summary>The table that an expression refers to, <c>KEYS</c> or <c>ARGV</c>, also through aliases.</summary>
     public ParameterTable? TableOf(Expression expression) => Resolve(expression) switch
     {
-        NameExpression name => LocalOf(name) is { } local ? Passed?.Find(local) : GlobalTable(name.Name),
+        NameExpression name => LocalOf(name) is { } local ? Passed?.Find(local) : ParameterTables.Named(name.Name),
         _ => null,
     };
 
-    /// <summary>The table that a global names.</summary>
-    public static ParameterTable? GlobalTable(string name) => name switch
-    {
-        "KEYS" => ParameterTable.Keys,
-        "ARGV" => ParameterTable.Argv,
-        _ => null,
-    };
+    /// <summary>The element of a table that an index reads, if its index is a constant from 1 on.</summary>
+    public (ParameterTable Table, int Index)? ElementAt(IndexExpression index) =>
+        TableOf(index.Target) is { } table && IntegerOf(index.Index) is { } position and > 0 ? (table, position) : null;
 
     /// <summary>The integer value of an expression, if it is a known constant.</summary>
     public int? IntegerOf(Expression expression) =>

@@ -125,7 +125,7 @@ internal sealed class PassedTables : SyntaxWalker
 
     private ParameterTable? TableOf(Expression? argument) => argument switch
     {
-        NameExpression name => _script.LocalOf(name) is { } symbol ? Find(symbol) : BoundScript.GlobalTable(name.Name),
+        NameExpression name => _script.LocalOf(name) is { } symbol ? Find(symbol) : ParameterTables.Named(name.Name),
         _ => null,
     };
 }

@@ -16,6 +16,9 @@ internal sealed record RedisCall(CallExpression Expression, string Function, IRe
 {
     public SourceSpan Span => Expression.Span;
 
+    /// <summary>Whether an error of the command ends the script, as with <c>redis.call</c>, and not with <c>redis.pcall</c>.</summary>
+    public bool Raises => Function.EndsWith(".call", StringComparison.Ordinal);
+
     /// <summary>The expression that makes the call open, if it is one expression of this call.</summary>
     public Expression? Rest { get; init; }
 

@@ -87,11 +87,7 @@ internal sealed class SignatureInference : SyntaxWalker
 
                 return optional;
             case NameExpression or IndexExpression:
-                return _script.Resolve(expression) is IndexExpression index
-                    && _script.TableOf(index.Target) is { } table
-                    && _script.IntegerOf(index.Index) is { } position
-                        ? Parameter(table, position)
-                        : null;
+                return _script.Resolve(expression) is IndexExpression index && _script.ElementAt(index) is var (table, position) ? Parameter(table, position) : null;
             default:
                 return null;
         }

@@ -8,7 +8,7 @@ internal readonly record struct ArgumentPlace(ValueKind Kind, string? Name)
     /// <summary>A text that no command reads as a number or a token.</summary>
     private const string SomeText = "\u0001";
 
-    /// <summary>The place of one argument that is not constant; <see langword="null"/> if it cannot be told, or if only a token fits there.</summary>
+    /// <summary>The place of one argument that is not constant; <see langword="null"/> if it is not known, or if only a token fits there.</summary>
     /// <param name="arguments">The arguments; <see langword="null"/> for those that are not constant.</param>
     /// <param name="position">The argument in question.</param>
     public static ArgumentPlace? Of(ArgumentNode grammar, string?[] arguments, bool isOpen, ServerList servers, int position)

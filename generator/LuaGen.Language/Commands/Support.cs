@@ -6,7 +6,7 @@ internal enum Support
     Full,
     None,
 
-    /// <summary>Only after a setting: a preview of Garnet that is switched on, undeclared keys that Dragonfly is told to allow.</summary>
+    /// <summary>Only after a setting: a preview of Garnet that is switched on, undeclared keys that Dragonfly is configured to allow.</summary>
     Conditional,
     Unknown,
 }

@@ -70,7 +70,7 @@ internal sealed class HeaderCompletion
 
     private static bool Uses(BoundScript script, ParameterTable table) =>
         script.Uses.Indexes.Any(use => use.Table == table && use.Index > 0)
-        || (script.Uses.IsOpen(table) && script.Names(table == ParameterTable.Keys ? "KEYS" : "ARGV"));
+        || (script.Uses.IsOpen(table) && script.Names(table.Name()));
 
     /// <summary>Whether a header that declares keys or arguments says nothing of the reply.</summary>
     private static bool LacksReply(ScriptHeader header) =>

@@ -66,7 +66,7 @@ internal sealed class BodyOccurrences : SyntaxWalker
     {
         switch (expression)
         {
-            case IndexExpression index when _script.TableOf(index.Target) is { } table && _script.IntegerOf(index.Index) is { } position and > 0:
+            case IndexExpression index when _script.ElementAt(index) is var (table, position):
                 _covered.Add(index.Target is NameExpression target && _script.LocalOf(target) is null ? target : index);
                 Add(index.Span, new ParameterEntity(table, position), RoleOf(index));
                 break;

@@ -39,9 +39,6 @@ internal sealed class CursorContext
     /// <summary>The name before the bracket that the position is in: <c>KEYS</c> in <c>KEYS[1</c>.</summary>
     public string? Indexed => _frames.Count > 0 && _frames[_frames.Count - 1] is { Kind: TokenKind.OpenBracket, Target: { } target } ? target : null;
 
-    /// <summary>Where the bracket of <see cref="Indexed"/> begins.</summary>
-    public int IndexStart => _frames[_frames.Count - 1].Start;
-
     public static CursorContext At(SyntaxTree tree, int offset)
     {
         var context = new CursorContext(tree.Text, offset);

@@ -75,7 +75,7 @@ internal static class EntityText
         var declared = ParameterInfo.Find(ParameterInfo.All(analysis), parameter.Table, parameter.Index);
         if (declared is null)
         {
-            return $"{Code((parameter.Table == ParameterTable.Keys ? "KEYS" : "ARGV") + $"[{parameter.Index}]")}\n\nThe header does not declare it.";
+            return $"{Code(parameter.Table.Element(parameter.Index))}\n\nThe header does not declare it.";
         }
 
         var note = declared.Place is null ? "The name is read from the code: the header does not declare it." : "";

@@ -14,9 +14,6 @@ namespace LuaGen.Language.Editing;
 /// <param name="Place">The name in the header; <see langword="null"/> if it is read from the code.</param>
 internal sealed record ParameterInfo(ParameterTable Table, int Index, string Name, string Canonical, string Text, TypeSyntax? Type, bool IsRest, SourceSpan? Place)
 {
-    /// <summary>How the body reads it: <c>KEYS[1]</c>.</summary>
-    public string Access => $"{(Table == ParameterTable.Keys ? "KEYS" : "ARGV")}[{Index}]";
-
     /// <summary>All keys and arguments, in order.</summary>
     public static IReadOnlyList<ParameterInfo> All(ScriptAnalysis analysis)
     {

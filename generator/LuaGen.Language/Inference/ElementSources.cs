@@ -61,8 +61,8 @@ internal sealed class ElementSources : SyntaxWalker
         {
             case ParenthesizedExpression parenthesized:
                 return Of(parenthesized.Inner, depth + 1, followed);
-            case IndexExpression index when _script.TableOf(index.Target) is { } table:
-                return _script.IntegerOf(index.Index) is > 0 and var position ? new ElementReference(table, position, IsRepeated: false) : null;
+            case IndexExpression index when _script.TableOf(index.Target) is not null:
+                return _script.ElementAt(index) is var (table, position) ? new ElementReference(table, position, IsRepeated: false) : null;
             case CallExpression { Arguments.Count: > 0 } call when _script.IsGlobal(call.Function, "tonumber") || _script.IsGlobal(call.Function, "tostring"):
                 return Of(call.Arguments[0], depth + 1, followed);
             case BinaryExpression { Operator: BinaryOperator.Or } choice when IsConstant(choice.Right):

@@ -30,7 +30,7 @@ internal sealed class OpenReads : SyntaxWalker
         return reads;
     }
 
-    /// <summary>The list of a table; <see langword="null"/> if its items cannot be told.</summary>
+    /// <summary>The list of a table; <see langword="null"/> if its items are not known.</summary>
     public ItemList? ListOf(ParameterTable table)
     {
         var reads = _reads.Where(read => read.Table == table).ToList();

@@ -18,9 +18,7 @@ internal sealed class PassedChoices(BoundScript script)
             resolved = script.Resolve(call.Arguments[0]);
         }
 
-        return resolved is IndexExpression index && script.TableOf(index.Target) is { } table && script.IntegerOf(index.Index) is { } position && position > 0
-            ? (table, position)
-            : null;
+        return resolved is IndexExpression index ? script.ElementAt(index) : null;
     }
 
     /// <summary>

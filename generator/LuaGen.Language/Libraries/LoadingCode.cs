@@ -1,6 +1,5 @@
 using LuaGen.Language.Binding;
 using LuaGen.Language.Commands;
-using LuaGen.Language.Library;
 using LuaGen.Language.Rules;
 using LuaGen.Language.Syntax;
 using LuaGen.Language.Types;
@@ -12,7 +11,7 @@ namespace LuaGen.Language.Libraries;
 /// global that is not available then, or an operation that always fails. What may not run is not followed: the bodies of
 /// branches and loops, and what follows one that may return.
 /// </summary>
-internal sealed class LoadingCode(BoundScript script, TypedScript types, ServerList servers, FindingBag findings)
+internal sealed class LoadingCode(BoundScript script, TypedScript types, LoadingFaults faults)
 {
     /// <summary>Calls that are nested deeper are not followed.</summary>
     private const int MaxDepth = 16;
@@ -22,15 +21,14 @@ internal sealed class LoadingCode(BoundScript script, TypedScript types, ServerL
 
     private readonly CallbackTable _functions = new(script);
 
-    private bool _failed;
-
     /// <summary>Whether the current function may have returned.</summary>
     private bool _returned;
     private int _depth;
 
-    private bool Ends => _failed || _returned;
+    private bool Ends => faults.HasFailed || _returned;
 
-    public void Check() => Run(script.Tree.Chunk);
+    public static void Check(BoundScript script, TypedScript types, ServerList servers, FindingBag findings) =>
+        new LoadingCode(script, types, new LoadingFaults(script, types, servers, findings)).Run(script.Tree.Chunk);
 
     private void Run(Block block)
     {
@@ -81,28 +79,15 @@ internal sealed class LoadingCode(BoundScript script, TypedScript types, ServerL
                 _returned |= Returns.In(repeat);
                 break;
             case NumericForStatement loop:
-                EvaluateBounds(loop);
+                Expression[] bounds = loop.Step is { } step ? [loop.Start, loop.Limit, step] : [loop.Start, loop.Limit];
+                Evaluate(bounds);
+                faults.Loop(bounds);
                 _returned |= Returns.In(loop);
                 break;
             case GenericForStatement loop:
                 Evaluate(loop.Iterators);
                 _returned |= Returns.In(loop);
                 break;
-        }
-    }
-
-    private void EvaluateBounds(NumericForStatement loop)
-    {
-        Expression[] bounds = loop.Step is { } step ? [loop.Start, loop.Limit, step] : [loop.Start, loop.Limit];
-        Evaluate(bounds);
-        foreach (var bound in bounds)
-        {
-            var value = types.TypeOf(bound);
-            FailIf(
-                value.Kinds != LuaKinds.None && (!value.MayBe(LuaKinds.Text) || (value.Text is { } text && IsNoNumber(text))),
-                bound,
-                "the initial value, the limit and the step of 'for' must be numbers",
-                "correct the expression");
         }
     }
 
@@ -125,7 +110,7 @@ internal sealed class LoadingCode(BoundScript script, TypedScript types, ServerL
         Evaluate(assignment.Values);
         foreach (var target in Enumerable.Reverse(assignment.Targets))
         {
-            CheckStore(target);
+            faults.Store(target);
         }
     }
 
@@ -136,26 +121,7 @@ internal sealed class LoadingCode(BoundScript script, TypedScript types, ServerL
             Evaluate(member.Target);
         }
 
-        CheckStore(target);
-    }
-
-    private void CheckStore(Expression target)
-    {
-        var table = target switch
-        {
-            MemberExpression member => member.Target,
-            IndexExpression index => index.Target,
-            _ => null,
-        };
-        if (table is null)
-        {
-            FailIf(target is NameExpression name && script.LocalOf(name) is null, target, "Attempt to modify a readonly table", "declare a local");
-        }
-        else
-        {
-            FailIf(IsServer(table), target, "Attempt to modify a readonly table", "use a local table of your own");
-            CheckKind(table, LuaKinds.AnyTable | LuaKinds.String, "index");
-        }
+        faults.Store(target);
     }
 
     private void Evaluate(IReadOnlyList<Expression> expressions)
@@ -196,14 +162,14 @@ internal sealed class LoadingCode(BoundScript script, TypedScript types, ServerL
         switch (expression)
         {
             case NameExpression name when script.LocalOf(name) is null:
-                Read(name);
+                faults.Read(name);
                 break;
             case ParenthesizedExpression parenthesized:
                 Evaluate(parenthesized.Inner);
                 break;
             case UnaryExpression unary:
                 Evaluate(unary.Operand);
-                CheckUnary(unary);
+                faults.Operate(unary);
                 break;
             case TableConstructor table:
                 foreach (var field in table.Fields)
@@ -231,22 +197,22 @@ internal sealed class LoadingCode(BoundScript script, TypedScript types, ServerL
                 break;
             case BinaryExpression binary:
                 Evaluate(binary.Right);
-                CheckOperands(binary);
+                faults.Operate(binary);
                 break;
             case MemberExpression member:
-                ReadMember(member, member.Target, member.Member.Name);
+                faults.ReadMember(member, member.Target, member.Member.Name);
                 break;
             case IndexExpression index:
                 Evaluate(index.Index);
-                ReadMember(index, index.Target, (script.Resolve(index.Index) as StringLiteral)?.Value);
+                faults.ReadMember(index, index.Target, (script.Resolve(index.Index) as StringLiteral)?.Value);
                 break;
             case CallExpression call:
                 Evaluate(call.Arguments);
-                CheckKind(call.Function, LuaKinds.Function, "call");
+                faults.Call(call);
                 Enter(call);
                 break;
             case MethodCallExpression call:
-                ReadMember(call, call.Target, call.Method.Name);
+                faults.ReadMember(call, call.Target, call.Method.Name);
                 Evaluate(call.Arguments);
                 break;
         }
@@ -264,102 +230,5 @@ internal sealed class LoadingCode(BoundScript script, TypedScript types, ServerL
         Run(body.Block);
         _depth--;
         _returned = false;
-    }
-
-    private void Read(NameExpression name)
-    {
-        if (name.Name == LuaLibrary.ValkeyServer)
-        {
-            // Only Valkey has it: an advice, as in scripts, unless the project names the servers.
-            if (LuaLibrary.FirstWithoutGlobal(name.Name, servers) is not null)
-            {
-                findings.Add(Rule.ValkeyName, name.Span);
-            }
-        }
-        else if (name.Name != LuaLibrary.Server)
-        {
-            findings.UnavailableWhileLoading(name.Span, name.Name);
-            _failed = true;
-        }
-    }
-
-    private void ReadMember(Expression access, Expression target, string? name)
-    {
-        CheckKind(target, LuaKinds.AnyTable | LuaKinds.String, "index");
-        if (!Ends && name is not null && IsServer(target) && !IsAvailable(name))
-        {
-            findings.UnavailableWhileLoading(access.Span, $"{((NameExpression)script.Resolve(target)).Name}.{name}");
-            _failed = true;
-        }
-    }
-
-    private static bool IsAvailable(string name) =>
-        name is "register_function" or "log" || name.StartsWith("LOG_", StringComparison.Ordinal) || name.IndexOf("VERSION", StringComparison.Ordinal) >= 0 || name == "SERVER_NAME";
-
-    private bool IsServer(Expression table) =>
-        script.Resolve(table) is NameExpression { Name: LuaLibrary.Server or LuaLibrary.ValkeyServer } name && script.LocalOf(name) is null;
-
-    private void CheckUnary(UnaryExpression unary)
-    {
-        switch (unary.Operator)
-        {
-            case UnaryOperator.Negate:
-                CheckArithmetic(unary.Operand);
-                break;
-            case UnaryOperator.Length:
-                CheckKind(unary.Operand, LuaKinds.AnyTable | LuaKinds.String, "get length of");
-                break;
-        }
-    }
-
-    private void CheckOperands(BinaryExpression binary)
-    {
-        switch (binary.Operator)
-        {
-            case BinaryOperator.Concatenate:
-                CheckKind(binary.Left, LuaKinds.Text, "concatenate");
-                CheckKind(binary.Right, LuaKinds.Text, "concatenate");
-                break;
-            case BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Modulo or BinaryOperator.Power:
-                CheckArithmetic(binary.Left);
-                CheckArithmetic(binary.Right);
-                break;
-        }
-    }
-
-    private void CheckArithmetic(Expression operand)
-    {
-        CheckKind(operand, LuaKinds.Text, "perform arithmetic on");
-        FailIf(types.TypeOf(operand).Text is { } text && IsNoNumber(text), operand, "attempt to perform arithmetic on a string value", "use a number");
-    }
-
-    /// <summary>Whether a text cannot be a number: one has a digit, or is an infinity or NaN.</summary>
-    private static bool IsNoNumber(string text) => text.Length < 32 && !text.Any(char.IsDigit) && text.TrimStart(' ', '\t', '+', '-').ToLowerInvariant() is var bare
-        && !bare.StartsWith("inf", StringComparison.Ordinal) && !bare.StartsWith("nan", StringComparison.Ordinal);
-
-    private void CheckKind(Expression expression, LuaKinds allowed, string what)
-    {
-        var value = types.TypeOf(expression);
-        FailIf(!Ends && value.Kinds != LuaKinds.None && !value.MayBe(allowed), expression, $"attempt to {what} a {NameOf(value.Kinds)} value", "correct the expression, or move it into a function");
-    }
-
-    private static string NameOf(LuaKinds kinds) => kinds switch
-    {
-        LuaKinds.Nil => "nil",
-        _ when (kinds & ~LuaKinds.Boolean) == 0 => "boolean",
-        _ when (kinds & ~LuaKinds.Number) == 0 => "number",
-        LuaKinds.String => "string",
-        LuaKinds.Function => "function",
-        _ when (kinds & ~LuaKinds.AnyTable) == 0 => "table",
-        _ => "wrong",
-    };
-
-    private void FailIf(bool fails, Expression expression, string wording, string remedy)
-    {
-        if (fails && !Ends)
-        {
-            findings.FailsWhileLoading(expression.Span, wording, remedy);
-            _failed = true;
-        }
     }
 }

@@ -108,18 +108,10 @@ internal static class LibraryRowReader
     {
         isRepeating = false;
         var required = 0;
-        var isOptional = false;
-        for (var position = 0; position < list.Length;)
+        foreach (var (item, isOptional) in ItemsOf(list))
         {
-            isOptional |= SkipTo(list, ref position);
-            var text = ReadItem(list, ref position);
-            if (text.Length == 0)
-            {
-                continue;
-            }
-
-            isRepeating = text.EndsWith(Repeats, StringComparison.Ordinal);
-            text = isRepeating ? text.Substring(0, text.Length - Repeats.Length) : text;
+            isRepeating = item.EndsWith(Repeats, StringComparison.Ordinal);
+            var text = isRepeating ? item.Substring(0, item.Length - Repeats.Length) : item;
             var acceptsNil = text[text.Length - 1] == '?';
             text = acceptsNil ? text.Substring(0, text.Length - 1) : text;
             var colon = text.IndexOf(':');
@@ -142,16 +134,8 @@ internal static class LibraryRowReader
             return new LibraryResults(items, least, rest, Returns: list == "none");
         }
 
-        var isOptional = false;
-        for (var position = 0; position < list.Length;)
+        foreach (var (text, isOptional) in ItemsOf(list))
         {
-            isOptional |= SkipTo(list, ref position);
-            var text = ReadItem(list, ref position);
-            if (text.Length == 0)
-            {
-                continue;
-            }
-
             var of = text.IndexOf(" of ", StringComparison.Ordinal);
             var source = of < 0 ? LibraryResult.NoArgument : SourceOf(text.Substring(of + 4), parameters);
             var kinds = of < 0 ? text : text.Substring(0, of);
@@ -169,27 +153,28 @@ internal static class LibraryRowReader
         return new LibraryResults(items, least, rest, Returns: true);
     }
 
-    /// <summary>Skips the separators between items; returns whether they contained an opening bracket.</summary>
-    private static bool SkipTo(string list, ref int position)
+    /// <summary>The items of a list; those after its first opening bracket may be absent.</summary>
+    private static IEnumerable<(string Text, bool IsOptional)> ItemsOf(string list)
     {
-        var isOpened = false;
-        for (; position < list.Length && list[position] is '[' or ']' or ',' or ' '; position++)
+        var isOptional = false;
+        for (var position = 0; position < list.Length;)
         {
-            isOpened |= list[position] == '[';
+            for (; position < list.Length && list[position] is '[' or ']' or ',' or ' '; position++)
+            {
+                isOptional |= list[position] == '[';
+            }
+
+            var start = position;
+            while (position < list.Length && list[position] is not ('[' or ']' or ','))
+            {
+                position++;
+            }
+
+            if (position > start)
+            {
+                yield return (list.Substring(start, position - start).Trim(), isOptional);
+            }
         }
-
-        return isOpened;
-    }
-
-    private static string ReadItem(string list, ref int position)
-    {
-        var start = position;
-        while (position < list.Length && list[position] is not ('[' or ']' or ','))
-        {
-            position++;
-        }
-
-        return list.Substring(start, position - start).Trim();
     }
 
     private static IEnumerable<string> Parts(string text, char separator)

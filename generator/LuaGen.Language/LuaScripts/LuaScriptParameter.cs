@@ -9,5 +9,5 @@ namespace LuaGen.Language.LuaScripts;
 internal readonly record struct LuaScriptParameter(string Name, ParameterTable Table, int Index)
 {
     /// <summary><c>KEYS[1]</c></summary>
-    public string Element => $"{(Table == ParameterTable.Keys ? "KEYS" : "ARGV")}[{Index}]";
+    public string Element => Table.Element(Index);
 }

@@ -60,6 +60,9 @@ internal sealed partial class Rule
             ? rule
             : null;
 
+    /// <summary>The severity in a project: a build does not print infos, so a project can have them as warnings.</summary>
+    public Severity SeverityIn(bool infoAsWarning) => infoAsWarning && Severity == Severity.Info ? Severity.Warning : Severity;
+
     public override string ToString() => Id;
 
     /// <summary>A separate class, because the order in which the static initializers of a partial class's files run is not defined.</summary>

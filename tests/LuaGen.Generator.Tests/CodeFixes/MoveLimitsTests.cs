@@ -47,6 +47,9 @@ public sealed class MoveLimitsTests
     // Without its load the method would have no await, and the primary constructor's parameter would not be read.
     [InlineData("""} LoadedLuaScript _s = null!; async Task Load(IServer at) { _s = await LuaScript.Prepare("return @a").LoadAsync(at); } void Run(IDatabase on) { _s.Evaluate(on, new { a = 1 });""")]
     [InlineData("""} } class Loader(IServer at) { readonly LoadedLuaScript _s = LuaScript.Prepare("return @a").Load(at); void Run(IDatabase on) { _s.Evaluate(on, new { a = 1 });""")]
+    // The load or an argument runs another script, and two edits would overlap.
+    [InlineData("""static IServer At(string? name) => throw new InvalidOperationException(name); LuaScript.Prepare("return @a").Load(At((string?)server.Execute("EVAL", "return 'x'", 0))).Evaluate(db, new { a = 1 });""")]
+    [InlineData("""var s = LuaScript.Prepare("return @a"); s.Evaluate(db, new { a = (int)s.Evaluate(db, new { a = 1 }) });""")]
     [InlineData("""var s = LuaScript.Prepare("return @a"); s.Evaluate(db, (object)text);""")]
     [InlineData("""S.Evaluate(db, new { a = 1 }); } public static readonly LuaScript S = LuaScript.Prepare("return @a"); void Other() {""")]
     [InlineData("""LuaScript s; s = LuaScript.Prepare("return @a"); s = LuaScript.Prepare("return @b"); s.Evaluate(db, new { a = 1, b = 1 });""")]
@@ -91,6 +94,27 @@ public sealed class MoveLimitsTests
         var diagnostic = Assert.Single(await FixHost.DiagnosticsAsync(project, "LUA7009"));
         Assert.NotNull(await FixHost.FixAsync(project, new MoveScriptFix(), diagnostic));
         Assert.DoesNotContain("by hand", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    /// <summary>What a load needed to reach the server may have been computed with an effect.</summary>
+    [Fact]
+    public async Task The_name_of_the_server_stays_where_a_call_gives_it()
+    {
+        var project = FixHost.Project([CallSites.CallSiteHost.Method("""
+            var host = Console.ReadLine()!;
+            const string Port = "6379";
+            var script = LuaScript.Prepare("return @a");
+            script.Load(db.Multiplexer.GetServer(host + Port));
+            script.Evaluate(db, new { a = 1 });
+            """)], []);
+
+        var after = await FixHost.FixAsync(project, new MoveScriptFix(), Assert.Single(await FixHost.DiagnosticsAsync(project, "LUA7009")));
+
+        Assert.NotNull(after);
+        var source = Assert.Single(await FixHost.SourcesAsync(after));
+        Assert.Contains("var host = Console.ReadLine()!;", source, StringComparison.Ordinal);
+        Assert.DoesNotContain("Port", source, StringComparison.Ordinal);
+        Assert.DoesNotContain("script.", source, StringComparison.Ordinal);
     }
 
     /// <summary>The class of scripts would have the same name as another type, so the script moves to a folder whose class has another name.</summary>

@@ -10,8 +10,8 @@ internal static class CheckCommand
     public static Command Create(ToolConsole console)
     {
         var paths = new Argument<string[]>("paths") { Description = "Files and folders to check; the current folder if you name none.", Arity = ArgumentArity.ZeroOrMore };
-        var format = Choice("--format", "How findings are printed.", "text", "json", "sarif", "github", "agent");
-        var failOn = Choice("--fail-on", "The least severity that makes the exit code 1.", "warning", "error", "info");
+        var format = Choice("--format", "How findings are printed.", Enum.GetValues<ReportFormat>());
+        var failOn = Choice("--fail-on", "The least severity that makes the exit code 1.", Severity.Warning, Severity.Error, Severity.Info);
         var servers = new Option<string?>("--servers") { Description = "The servers that the scripts must run on, such as 'redis 7.2; valkey 8.0; garnet'." };
         servers.Validators.Add(result =>
         {
@@ -72,14 +72,16 @@ internal static class CheckCommand
     /// <param name="name">The option.</param>
     /// <param name="description">What it is for.</param>
     /// <param name="values">Its values; the first is the default.</param>
-    private static Option<string> Choice(string name, string description, params string[] values)
+    private static Option<string> Choice<T>(string name, string description, params T[] values)
+        where T : struct, Enum
     {
-        var option = new Option<string>(name) { Description = $"{description} One of {string.Join(", ", values)}.", DefaultValueFactory = _ => values[0] };
+        string[] names = [.. values.Select(value => value.ToString().ToLowerInvariant())];
+        var option = new Option<string>(name) { Description = $"{description} One of {string.Join(", ", names)}.", DefaultValueFactory = _ => names[0] };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is { } value && !values.Contains(value, StringComparer.Ordinal))
+            if (result.GetValueOrDefault<string>() is { } value && !names.Contains(value, StringComparer.Ordinal))
             {
-                result.AddError($"{name} '{value}' is not known: write one of {string.Join(", ", values)}.");
+                result.AddError($"{name} '{value}' is not known: write one of {string.Join(", ", names)}.");
             }
         });
         return option;

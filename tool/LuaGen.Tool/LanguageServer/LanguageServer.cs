@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using LuaGen.Tool.LanguageServer.Documents;
 using LuaGen.Tool.LanguageServer.Features;
@@ -135,8 +134,7 @@ internal sealed class LanguageServer
     {
         _state = State.Running;
         _watchesFiles = parameters.Capabilities?.Workspace?.DidChangeWatchedFiles?.DynamicRegistration == true;
-        var version = typeof(LanguageServer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
-        var result = new InitializeResult(new ServerCapabilities { SemanticTokensProvider = SemanticTokensFeature.Options }, new ServerInfo("luagen", version.Split('+')[0]));
+        var result = new InitializeResult(new ServerCapabilities { SemanticTokensProvider = SemanticTokensFeature.Options }, new ServerInfo("luagen", ToolVersion.Text));
         return writer => JsonSerializer.Serialize(writer, result, LspJson.Default.InitializeResult);
     }
 

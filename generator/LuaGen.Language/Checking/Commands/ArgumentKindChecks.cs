@@ -200,7 +200,7 @@ internal sealed class ArgumentKindChecks(CheckedScript script)
         var list = isKeys ? script.Header.Keys.FirstOrDefault(key => key.IsRest)?.Index : script.Header.Arguments.FirstOrDefault(argument => argument.IsRest)?.Index;
         if (list is { } first && (rest.Arguments.Count == 1 ? first == 1 : script.Bound.IntegerOf(rest.Arguments[1]) == first))
         {
-            var name = isKeys ? "KEYS" : "ARGV";
+            var name = table.Name();
             var element = (isKeys ? script.Header.Keys.First(key => key.IsRest).Path : script.Header.Arguments.First(argument => argument.IsRest).Path).Name;
             script.Findings.EmptyUnpack(rest.Span, command, $"'{element}'", first == 1 ? $"#{name} == 0" : $"#{name} < {first}");
         }

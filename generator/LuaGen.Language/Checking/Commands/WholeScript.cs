@@ -52,7 +52,7 @@ internal sealed class WholeScript
     /// <summary>A key, an argument or a constant as a command line shows it: <c>KEYS[1]</c>, <c>60</c>, <c>'open'</c>; else <see langword="null"/>.</summary>
     public string? TextOf(Expression expression) => _script.Resolve(expression) switch
     {
-        IndexExpression index when _script.TableOf(index.Target) is { } table && _script.IntegerOf(index.Index) is { } number => $"{(table == ParameterTable.Keys ? "KEYS" : "ARGV")}[{number}]",
+        IndexExpression index when _script.TableOf(index.Target) is { } table && _script.IntegerOf(index.Index) is { } number => table.Element(number),
         StringLiteral { Value: { Length: > 0 } text } when text.All(c => c is > ' ' and < (char)127 and not '\'' and not '`') => $"'{text}'",
         NumberLiteral number when number.Value == Math.Floor(number.Value) && Math.Abs(number.Value) < 1e15 => number.Value.ToString("R", CultureInfo.InvariantCulture),
         CallExpression { Function: var function, Arguments: [var argument] } when _script.IsGlobal(function, "tonumber") || _script.IsGlobal(function, "tostring") => TextOf(argument),

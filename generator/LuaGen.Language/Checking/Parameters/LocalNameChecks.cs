@@ -21,36 +21,9 @@ internal sealed class LocalNameChecks(BoundScript script, ScriptHeader header, F
 
         for (var i = 0; i < local.Names.Count && i < local.Values.Count; i++)
         {
-            if (Element(local.Values[i]) is { Target: var target, Index: var position } && script.TableOf(target) is { } table && script.IntegerOf(position) is { } index)
+            if (ParameterReads.Of(script, local.Values[i]) is var (table, index))
             {
                 Check(local.Names[i], table, index);
-            }
-        }
-    }
-
-    /// <summary>
-    /// <c>KEYS[1]</c>, <c>tonumber(ARGV[1])</c>, <c>ARGV[1] or 10</c>. A local that falls back to another element may be
-    /// named after that element.
-    /// </summary>
-    private IndexExpression? Element(Expression value)
-    {
-        while (true)
-        {
-            switch (value)
-            {
-                case IndexExpression index:
-                    return index;
-                case ParenthesizedExpression parenthesized:
-                    value = parenthesized.Inner;
-                    break;
-                case BinaryExpression { Operator: BinaryOperator.Or, Right: StringLiteral or NumberLiteral or BooleanLiteral or NilLiteral } fallback:
-                    value = fallback.Left;
-                    break;
-                case CallExpression { Arguments: [var argument] } call when script.IsGlobal(call.Function, "tonumber") || script.IsGlobal(call.Function, "tostring"):
-                    value = argument;
-                    break;
-                default:
-                    return null;
             }
         }
     }

@@ -9,7 +9,7 @@ namespace LuaGen.Language.Checking.Common;
 internal static class ParameterFindings
 {
     public static void IndexBeyondDeclared(this FindingBag findings, IndexUse use, int declared) =>
-        findings.Add(Rule.IndexBeyondDeclared, use.Span, Name(use.Table), $"{use.Index}", declared switch
+        findings.Add(Rule.IndexBeyondDeclared, use.Span, use.Table.Name(), $"{use.Index}", declared switch
         {
             0 => "none",
             1 => "only one",
@@ -17,10 +17,10 @@ internal static class ParameterFindings
         }, use.Table == ParameterTable.Keys ? "name" : "name: type");
 
     public static void StrayIndex(this FindingBag findings, SyntaxTree tree, IndexUse use) =>
-        findings.Add(Rule.StrayIndex, use.Span, $"`{SourceExcerpt.Of(tree, use.Span) ?? $"{Name(use.Table)}[…]"}` is always nil", Name(use.Table), $"`{Name(use.Table)}[1]` for the first element");
+        findings.Add(Rule.StrayIndex, use.Span, $"`{SourceExcerpt.Of(tree, use.Span) ?? $"{use.Table.Name()}[…]"}` is always nil", use.Table.Name(), $"`{use.Table.Element(1)}` for the first element");
 
     public static void UnusedDeclaration(this FindingBag findings, SourceSpan span, ParameterTable table, int index, string name) =>
-        findings.Add(Rule.UnusedDeclaration, span, Name(table), $"{index}", name);
+        findings.Add(Rule.UnusedDeclaration, span, table.Name(), $"{index}", name);
 
     /// <param name="findings">Receives the finding.</param>
     /// <param name="span">The local's name.</param>
@@ -30,7 +30,7 @@ internal static class ParameterFindings
     /// <param name="local">The local's name.</param>
     /// <param name="elsewhere">The index of the element that has the local's name.</param>
     public static void LocalNamedOtherwise(this FindingBag findings, SourceSpan span, ParameterTable table, int index, string declared, string local, int elsewhere) =>
-        findings.Add(Rule.LocalNamedOtherwise, span, Name(table), $"{index}", declared, local, $"{elsewhere}");
+        findings.Add(Rule.LocalNamedOtherwise, span, table.Name(), $"{index}", declared, local, $"{elsewhere}");
 
     public static void DigitsLost(this FindingBag findings, SourceSpan span, Remedy remedy, int index, string type) =>
         findings.Add(Rule.DigitsLost, span, remedy.Replacement, "tonumber", $"{index}", type, "2^53", remedy.Shown, "every digit");
@@ -60,6 +60,4 @@ internal static class ParameterFindings
 
     /// <summary><c>ARGV[2]</c>, or <c>ARGV[i]</c> if the index is unknown.</summary>
     public static string ArgumentName(Parameter parameter) => parameter.Index == 0 ? "ARGV[i]" : $"ARGV[{parameter.Index}]";
-
-    private static string Name(ParameterTable table) => table == ParameterTable.Keys ? "KEYS" : "ARGV";
 }

@@ -21,13 +21,12 @@ internal sealed class SandboxChecks : SyntaxWalker
     private readonly UnusedFunctions _unused;
     private readonly JsonEncodeChecks _json;
     private readonly RecursionChecks _recursion;
+    private readonly RandomChecks _random;
     private readonly CheckedScript _checked;
     private readonly ProtectedCalls _guards;
     private readonly HashSet<Expression> _called = [];
     private FunctionScope? _scope;
     private LocalSymbol? _declared;
-    private CallExpression? _random;
-    private bool _isSeeded;
     private SourceSpan _fallback;
 
     /// <summary>How many loops without a constant end are around the statement.</summary>
@@ -44,6 +43,7 @@ internal sealed class SandboxChecks : SyntaxWalker
         _unused = new UnusedFunctions(findings);
         _json = new JsonEncodeChecks(checkedScript);
         _recursion = new RecursionChecks(script, findings);
+        _random = new RandomChecks(findings);
         _guards = new ProtectedCalls(script);
         _globals = new GlobalChecks(script, servers, findings);
         _errors = new ErrorChecks(script, findings);
@@ -67,7 +67,7 @@ internal sealed class SandboxChecks : SyntaxWalker
         checks._patterns.Report();
         checks._unused.Report(script);
         checks._json.Report();
-        checks.ReportRandom();
+        checks._random.Report();
         JsonNullChecks.Run(script);
     }
 
@@ -238,14 +238,6 @@ internal sealed class SandboxChecks : SyntaxWalker
         }
     }
 
-    private void ReportRandom()
-    {
-        if (_random is not null && !_isSeeded)
-        {
-            _checked.Findings.UnseededRandom(_random.Span);
-        }
-    }
-
     private void NoteCalled(Expression function)
     {
         if (function is MemberExpression or IndexExpression)
@@ -287,10 +279,10 @@ internal sealed class SandboxChecks : SyntaxWalker
                 _orders.Check(call);
                 break;
             case "math.random":
-                _random ??= call;
+                _random.Call(call);
                 break;
             case "math.randomseed":
-                _isSeeded = true;
+                _random.Seed();
                 break;
             case "loadstring" or "load":
                 _code.Check(call, function.FullName);

@@ -83,7 +83,7 @@ internal sealed class UnpackChecks
             if (!_isBounded[(int)table])
             {
                 // A function of a library has its own names for the tables.
-                var name = call.Arguments[0] is NameExpression written ? written.Name : table == ParameterTable.Keys ? "KEYS" : "ARGV";
+                var name = call.Arguments[0] is NameExpression written ? written.Name : table.Name();
                 _findings.UnboundedUnpack(call.Span, name, $"unpack({name}, i, math.min(i + 999, #{name}))");
             }
         }

@@ -81,7 +81,7 @@ internal static class CommentCompletion
             var known = new HashSet<int>(declared);
             var next = Enumerable.Range(1, known.Count + 1).First(index => !known.Contains(index));
             var name = signature.Find(table, next)?.Name;
-            var access = $"{(table == ParameterTable.Keys ? "KEYS" : "ARGV")}[{next}]";
+            var access = table.Element(next);
             var line = name is null ? access : table == ParameterTable.Keys ? $"{access} {name}" : $"{access} {name}: {(signature.Find(table, next)!.IsNumber ? "double" : "value")}";
             var isRead = next <= signature.Count(table);
             yield return new Candidate(line, table == ParameterTable.Keys ? CandidateKind.Key : CandidateKind.Argument, (isRead ? 0 : 10) + (int)table, "declares " + access);

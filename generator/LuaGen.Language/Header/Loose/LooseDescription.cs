@@ -43,6 +43,13 @@ internal sealed class LooseDescription
         return description;
     }
 
+    /// <summary>The declaration of an element that has this description.</summary>
+    public LooseDeclaration Declare(bool isKey, int index, bool isRest) => new(_line, isKey, index, isRest, Name, Type, Default, Text)
+    {
+        IsNamedByText = IsNamedByText,
+        Separator = IsNamedByPlace ? ": " : " ",
+    };
+
     private void Read()
     {
         SkipSpaces();
@@ -142,14 +149,11 @@ internal sealed class LooseDescription
         }
 
         var rest = Rest;
-        return rest[0] is ',' or ':' or '=' or '(' or '|' or '\t'
-            || rest.StartsWith("  ", StringComparison.Ordinal)
+        return rest[0] is ',' or ':' or '=' or '(' or '|'
             || rest is [' ', ':' or '=' or '(' or '[' or '{' or ',' or '|', ..]
-            || IsDash(rest);
+            || Separators.IsGap(rest)
+            || Separators.IsDash(rest);
     }
-
-    private static bool IsDash(string rest) =>
-        rest is [' ', '-' or '–' or '—', ' ', ..] || rest.StartsWith(" -- ", StringComparison.Ordinal);
 
     /// <summary><c>lock the lock key</c></summary>
     private bool IsBeforeArticle()
@@ -293,13 +297,7 @@ internal sealed class LooseDescription
         return true;
     }
 
-    private void SkipSpaces()
-    {
-        while (_position < Source.Length && Source[_position] is ' ' or '\t')
-        {
-            _position++;
-        }
-    }
+    private void SkipSpaces() => _position = Separators.SkipSpaces(Source, _position);
 
     private static char? CloserOf(char opener) => opener switch
     {

@@ -3,9 +3,6 @@ namespace LuaGen.Language.Header.Loose;
 /// <summary>The keys and arguments that one line declares in another form than the canonical one.</summary>
 internal sealed class LooseElements
 {
-    /// <summary>A line that lists more elements is not a list that a person wrote.</summary>
-    private const int MaxElements = 64;
-
     /// <summary>The part of a text that decides whether it is a sentence.</summary>
     private const int MaxSentence = 160;
 
@@ -33,7 +30,7 @@ internal sealed class LooseElements
     public static LooseElements Read(HeaderLine line)
     {
         var elements = new LooseElements(line);
-        var start = BulletEnd(line.Text);
+        var start = Separators.BulletEnd(line.Text);
         if (LooseIndex.At(line.Text, start) is { } first)
         {
             elements.ReadFrom(first, start);
@@ -53,13 +50,13 @@ internal sealed class LooseElements
 
     /// <summary>Whether the line begins with an element and a separator, so that it declares one even where it could continue another.</summary>
     public static bool Begins(HeaderLine line) =>
-        LooseIndex.At(line.Text, BulletEnd(line.Text)) is { Index: not null } index && SeparatorEnd(line.Text, index.End) > index.End && HasSeparator(line.Text, index.End);
+        LooseIndex.At(line.Text, Separators.BulletEnd(line.Text)) is { Index: not null } index && Separators.EndOf(line.Text, index.End) > index.End && Separators.IsAt(line.Text, index.End);
 
     /// <summary><c>KEYS[1] = a, KEYS[2] = b</c></summary>
     /// <param name="start">The offset of the tag or type before the first element, or of that element.</param>
     private void ReadFrom(LooseIndex first, int start)
     {
-        for (LooseIndex? current = first; current is { } index && _declarations.Count < MaxElements;)
+        for (LooseIndex? current = first; current is { } index && _declarations.Count < LooseList.MaxElements;)
         {
             if (RangeAt(index) is var (last, rangeEnd))
             {
@@ -84,10 +81,12 @@ internal sealed class LooseElements
             var next = NextIndex(end);
             var partStart = index == first ? start : index.Start;
             var part = _line.Part(partStart, next?.Start is { } partEnd ? TrimmedEnd(partStart, partEnd) : Text.Length);
-            var description = LooseDescription.Read(part, SeparatorEnd(part.Text, end - partStart), index.IsKey);
+            var description = LooseDescription.Read(part, Separators.EndOf(part.Text, end - partStart), index.IsKey);
             foreach (var each in shared)
             {
-                Add(part, each, description, isShared: shared.Count > 1);
+                // One description of several elements names none of them.
+                var declaration = description.Declare(each.IsKey, each.Index!.Value, each.IsRest);
+                _declarations.Add(shared.Count == 1 ? declaration : declaration with { Name = null, IsNamedByText = true });
             }
 
             current = next;
@@ -102,10 +101,10 @@ internal sealed class LooseElements
             return IsDeclaration(index.End) ? (written, index.End) : null;
         }
 
-        var position = SkipSpaces(Text, index.End);
+        var position = Separators.SkipSpaces(Text, index.End);
         var mark = RangeMarks.FirstOrDefault(each => string.CompareOrdinal(Text, position, each, 0, each.Length) == 0);
-        return mark is not null && LooseIndex.At(Text, SkipSpaces(Text, position + mark.Length)) is { Index: { } last, End: var end } other && other.IsKey == index.IsKey
-            && last > index.Index && HasSeparator(Text, end)
+        return mark is not null && LooseIndex.At(Text, Separators.SkipSpaces(Text, position + mark.Length)) is { Index: { } last, End: var end } other && other.IsKey == index.IsKey
+            && last > index.Index && Separators.IsAt(Text, end)
             ? (last, end)
             : null;
     }
@@ -113,7 +112,7 @@ internal sealed class LooseElements
     /// <summary><c>ARGV[1-3]: tokens, now, rate</c></summary>
     private void ReadRange(LooseIndex first, int last, int end)
     {
-        var list = LooseList.Of(_line, SeparatorEnd(Text, end), first.IsKey, first.Index!.Value);
+        var list = LooseList.Of(_line, Separators.EndOf(Text, end), first.IsKey, first.Index!.Value);
         if (list.Declarations.Count == last - first.Index + 1)
         {
             _declarations.AddRange(list.Declarations);
@@ -142,20 +141,12 @@ internal sealed class LooseElements
     /// <summary><c>KEYS[1 stock</c></summary>
     private bool IsUnclosed(LooseIndex index) => index.Index is null && index.End == Text.Length && Text[Text.Length - 1] != ']';
 
-    private void Add(HeaderLine part, LooseIndex index, LooseDescription description, bool isShared) =>
-        _declarations.Add(new LooseDeclaration(
-            part, index.IsKey, index.Index!.Value, index.IsRest, isShared ? null : description.Name, description.Type, description.Default, description.Text)
-        {
-            IsNamedByText = isShared || description.IsNamedByText,
-            Separator = description.IsNamedByPlace ? ": " : " ",
-        });
-
     /// <summary><c>KEYS[1], KEYS[2]: the two accounts</c>: several elements with one description.</summary>
     private List<LooseIndex> JointIndexes(LooseIndex first, out int end)
     {
         var indexes = new List<LooseIndex> { first };
         end = first.End;
-        while (indexes.Count < MaxElements && LooseIndex.At(Text, JoinerEnd(end)) is { } next && JoinerEnd(end) > end)
+        while (indexes.Count < LooseList.MaxElements && LooseIndex.At(Text, JoinerEnd(end)) is { } next && JoinerEnd(end) > end)
         {
             indexes.Add(next);
             end = next.End;
@@ -166,13 +157,13 @@ internal sealed class LooseElements
 
     private int JoinerEnd(int position)
     {
-        var end = SkipSpaces(Text, position);
+        var end = Separators.SkipSpaces(Text, position);
         if (end < Text.Length && Text[end] is ',' or '/' or '&')
         {
-            return SkipSpaces(Text, end + 1);
+            return Separators.SkipSpaces(Text, end + 1);
         }
 
-        return string.CompareOrdinal(Text, end, "and ", 0, 4) == 0 && end > position ? SkipSpaces(Text, end + 4) : position;
+        return string.CompareOrdinal(Text, end, "and ", 0, 4) == 0 && end > position ? Separators.SkipSpaces(Text, end + 4) : position;
     }
 
     /// <summary>Whether what follows an element describes it, instead of going on as a sentence.</summary>
@@ -183,23 +174,23 @@ internal sealed class LooseElements
             return true;
         }
 
-        if (HasSeparator(Text, end))
+        if (Separators.IsAt(Text, end))
         {
             // "KEYS[1] - KEYS[2] must be empty" is a sentence.
-            var description = SeparatorEnd(Text, end);
-            return !LooseWords.IsCode(Text, SkipSpaces(Text, end), description)
-                && !(LooseIndex.At(Text, description) is { Index: not null } other && LooseWords.GoesOn(Excerpt(SkipSpaces(Text, other.End))));
+            var description = Separators.EndOf(Text, end);
+            return !LooseWords.IsCode(Text, Separators.SkipSpaces(Text, end), description)
+                && !(LooseIndex.At(Text, description) is { Index: not null } other && LooseWords.GoesOn(Excerpt(Separators.SkipSpaces(Text, other.End))));
         }
 
         // "KEYS[1]'s value", "KEYS[1].field", "KEYS[1]) …": not followed by a space.
-        var position = SkipSpaces(Text, end);
+        var position = Separators.SkipSpaces(Text, end);
         if (position < Text.Length && !char.IsLetterOrDigit(Text[position]) && Text[position] is not ('\'' or '"' or '`' or '_' or '(' or '[' or '{'))
         {
             // "KEYS[1] .. ':log'", "ARGV[1] > 0 means …"
             return false;
         }
 
-        return position == Text.Length ? end == Text.Length && _declarations.Count == 0 && BulletEnd(Text) + 8 >= Text.Length
+        return position == Text.Length ? end == Text.Length && _declarations.Count == 0 && Separators.BulletEnd(Text) + 8 >= Text.Length
             : position > end && LooseIndex.At(Text, position) is null && !LooseWords.IsSentence(Excerpt(position)) && !LooseWords.IsAboutElement(Excerpt(position));
     }
 
@@ -246,7 +237,7 @@ internal sealed class LooseElements
             before--;
         }
 
-        return before > 0 && (Text[before - 1] is ',' or ';' or '|' or '\t' || start - before >= 2 || IsAfterOneName(before) || (before >= 4 && string.CompareOrdinal(Text, before - 4, " and", 0, 4) == 0 && HasSeparator(Text, LooseIndex.At(Text, start)!.Value.End)));
+        return before > 0 && (Text[before - 1] is ',' or ';' or '|' or '\t' || start - before >= 2 || IsAfterOneName(before) || (before >= 4 && string.CompareOrdinal(Text, before - 4, " and", 0, 4) == 0 && Separators.IsAt(Text, LooseIndex.At(Text, start)!.Value.End)));
     }
 
     /// <summary><c>ARGV[1] owner ARGV[2] ttl</c>: one word between two elements is the name of the first.</summary>
@@ -266,49 +257,5 @@ internal sealed class LooseElements
     {
         var text = Text.Substring(start, end - start).TrimEnd(' ', ',', ';', '|', '\t');
         return start + (text.EndsWith(" and", StringComparison.Ordinal) ? text.Substring(0, text.Length - 4).TrimEnd(' ', ',') : text).Length;
-    }
-
-    /// <summary>The offset after a list mark: <c>• </c>, <c>1. </c>, <c>2) </c>.</summary>
-    private static int BulletEnd(string text)
-    {
-        var end = 0;
-        if (text.Length > 2 && text[0] is '•' or '+' or '>' or '·' or '|' && text[1] == ' ')
-        {
-            return SkipSpaces(text, 1);
-        }
-
-        while (end < text.Length && text[end] is >= '0' and <= '9')
-        {
-            end++;
-        }
-
-        return end is > 0 and < 4 && end + 1 < text.Length && text[end] is '.' or ')' && text[end + 1] == ' ' ? SkipSpaces(text, end + 1) : 0;
-    }
-
-    private static bool HasSeparator(string text, int position)
-    {
-        position = SkipSpaces(text, position);
-        return position < text.Length && text[position] is ':' or '=' or '-' or '–' or '—' or '→' or '|';
-    }
-
-    /// <summary>The offset after the spaces and separators behind an element.</summary>
-    private static int SeparatorEnd(string text, int position)
-    {
-        while (position < text.Length && text[position] is ' ' or '\t' or ':' or '=' or '-' or '–' or '—' or '→' or '>' or ',' or '|')
-        {
-            position++;
-        }
-
-        return position;
-    }
-
-    private static int SkipSpaces(string text, int position)
-    {
-        while (position < text.Length && text[position] is ' ' or '\t')
-        {
-            position++;
-        }
-
-        return position;
     }
 }

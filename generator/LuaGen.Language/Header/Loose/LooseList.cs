@@ -3,8 +3,8 @@ namespace LuaGen.Language.Header.Loose;
 /// <summary>The keys or arguments that one line lists by name: <c>KEYS: lock, queue</c>, <c>ARGV = [owner, ttl]</c>.</summary>
 internal sealed class LooseList
 {
-    /// <summary>A line that lists more elements is not a list that a person wrote.</summary>
-    private const int MaxElements = 64;
+    /// <summary>A line with more elements is not a list that people write.</summary>
+    public const int MaxElements = 64;
 
     /// <summary>A longer line holds one list.</summary>
     private const int MaxLength = 400;
@@ -68,8 +68,8 @@ internal sealed class LooseList
             return null;
         }
 
-        var separator = SkipSpaces(text, start + 4);
-        return separator < text.Length && text[separator] is ':' or '=' ? (isKey, SkipSpaces(text, separator + 1)) : null;
+        var separator = Separators.SkipSpaces(text, start + 4);
+        return separator < text.Length && text[separator] is ':' or '=' ? (isKey, Separators.SkipSpaces(text, separator + 1)) : null;
     }
 
     private static int? SecondHeading(string text, int start)
@@ -91,7 +91,7 @@ internal sealed class LooseList
     {
         var text = line.Text;
         var end = text.TrimEnd(' ', '.', ';', '|').Length;
-        start = SkipSpaces(text, start);
+        start = Separators.SkipSpaces(text, start);
         if (end <= start || IsNone(text.Substring(start, end - start)))
         {
             return;
@@ -116,12 +116,7 @@ internal sealed class LooseList
                 return;
             }
 
-            _declarations.Add(new LooseDeclaration(part, IsKey, Next++, IsRest: false, description.Name, description.Type, description.Default, description.Text)
-            {
-                IsNamedByText = description.IsNamedByText,
-                Separator = description.IsNamedByPlace ? ": " : " ",
-                IsWholeTable = parts.Count == 1 && Next == 2,
-            });
+            _declarations.Add(description.Declare(IsKey, Next++, isRest: false) with { IsWholeTable = parts.Count == 1 && Next == 2 });
         }
     }
 
@@ -134,7 +129,7 @@ internal sealed class LooseList
         {
             if (i == end || (depth == 0 && quote == '\0' && text[i] is ',' or ';'))
             {
-                var from = SkipSpaces(text, start);
+                var from = Separators.SkipSpaces(text, start);
                 yield return (from, Math.Max(from, start + text.Substring(start, i - start).TrimEnd().Length));
                 start = i + 1;
                 continue;
@@ -144,15 +139,5 @@ internal sealed class LooseList
             quote = quote == '\0' ? (c is '\'' or '"' ? c : '\0') : c == quote ? '\0' : quote;
             depth += quote != '\0' ? 0 : c is '(' or '[' or '<' or '{' ? 1 : c is ')' or ']' or '>' or '}' ? -1 : 0;
         }
-    }
-
-    private static int SkipSpaces(string text, int position)
-    {
-        while (position < text.Length && text[position] is ' ' or '\t')
-        {
-            position++;
-        }
-
-        return position;
     }
 }

@@ -17,9 +17,9 @@ internal static class LooseRaises
             return null;
         }
 
-        var start = SkipSpaces(text, keyword.Length);
+        var start = Separators.SkipSpaces(text, keyword.Length);
         var hasColon = start < text.Length && text[start] == ':';
-        start = hasColon ? SkipSpaces(text, start + 1) : start;
+        start = hasColon ? Separators.SkipSpaces(text, start + 1) : start;
         if (keyword == "Raises" && !hasColon)
         {
             return null;
@@ -37,7 +37,7 @@ internal static class LooseRaises
                 break;
             }
 
-            start = SkipSpaces(text, codeEnd + joiner.Length);
+            start = Separators.SkipSpaces(text, codeEnd + joiner.Length);
         }
 
         if (codes.Count == 0)
@@ -45,7 +45,7 @@ internal static class LooseRaises
             return keyword == "RAISES" ? [] : null;
         }
 
-        var description = text.Substring(end).Trim().TrimStart(':', '-', '–', '—', ',', ';', ' ').Trim();
+        var description = Separators.TextAfter(text.Substring(end));
         return [.. codes.Select(code => new RaisesDeclaration(
             codes.Count == 1 ? line.Span : SourceSpan.FromBounds(line.Start + code.Start, line.Start + code.End), text.Substring(code.Start, code.End - code.Start).Trim('\'', '"', '`'), description))];
     }
@@ -73,15 +73,5 @@ internal static class LooseRaises
 
         var isArticle = end == first + 1 && end + 1 < text.Length && text[end] == ' ' && char.IsLetter(text[end + 1]) && string.CompareOrdinal(text, end, " or ", 0, 4) != 0;
         return isArticle ? null : end;
-    }
-
-    private static int SkipSpaces(string text, int position)
-    {
-        while (position < text.Length && text[position] is ' ' or '\t')
-        {
-            position++;
-        }
-
-        return position;
     }
 }

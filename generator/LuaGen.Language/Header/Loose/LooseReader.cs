@@ -4,7 +4,7 @@ using LuaGen.Language.Syntax;
 namespace LuaGen.Language.Header.Loose;
 
 /// <summary>
-/// Reads the lines that the grammar leaves: declarations in the forms of other people. A canonical line wins over each of
+/// Reads the lines that the grammar leaves: declarations in other forms. A canonical line wins over each of
 /// them; what is understood is completed from the code, what is not is reported, and the rest is prose.
 /// </summary>
 internal sealed class LooseReader

@@ -26,7 +26,7 @@ internal static class LooseTags
         }
 
         var tag = Tags.First(each => string.CompareOrdinal(text, start, each, 0, each.Length) == 0);
-        var position = SkipSpaces(text, start + tag.Length);
+        var position = Separators.SkipSpaces(text, start + tag.Length);
         if (LooseIndex.At(text, position) is { } element)
         {
             return (element, null);
@@ -35,7 +35,7 @@ internal static class LooseTags
         // "{string}" of JSDoc, and the bare type of LDoc.
         var isBraced = position < text.Length && text[position] == '{';
         var end = isBraced ? text.IndexOf('}', position) : tag == Tags[0] ? text.IndexOf(' ', position) : -1;
-        return end > 0 && LooseIndex.At(text, SkipSpaces(text, end + 1)) is { } typed
+        return end > 0 && LooseIndex.At(text, Separators.SkipSpaces(text, end + 1)) is { } typed
             ? (typed, LooseTypes.Of(line, position + (isBraced ? 1 : 0), end, isReply: false))
             : null;
     }
@@ -83,27 +83,17 @@ internal static class LooseTags
 
         var typeEnd = close == '\0' ? end : end + 1;
         if (end == wordStart || (close != '\0' && (end == text.Length || text[end] != close))
-            || LooseIndex.At(text, SkipSpaces(text, typeEnd)) is not { Index: not null } element || element.Start == typeEnd)
+            || LooseIndex.At(text, Separators.SkipSpaces(text, typeEnd)) is not { Index: not null } element || element.Start == typeEnd)
         {
             return null;
         }
 
         var word = text.Substring(wordStart, end - wordStart);
-        var next = SkipSpaces(text, element.End);
+        var next = Separators.SkipSpaces(text, element.End);
         var isBound = close != '\0' || (next < text.Length && text[next] is ':' or '=' or '-');
         var type = element.IsKey ? null : LooseTypes.Of(line, wordStart, end, isReply: false);
         var isType = element.IsKey ? KeyKinds.Contains(word) : type is not null || word.Equals("number", StringComparison.OrdinalIgnoreCase);
         var isWord = Verbs.Contains(word) || (TypeSpelling.IsWord(word) && !word.Equals("string", StringComparison.OrdinalIgnoreCase) && !word.Equals("number", StringComparison.OrdinalIgnoreCase));
         return isType && (isBound || !isWord) ? (element, type) : null;
-    }
-
-    private static int SkipSpaces(string text, int position)
-    {
-        while (position < text.Length && text[position] is ' ' or '\t')
-        {
-            position++;
-        }
-
-        return position;
     }
 }

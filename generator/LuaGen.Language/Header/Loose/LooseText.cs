@@ -40,7 +40,7 @@ internal static class LooseText
             return null;
         }
 
-        var start = SkipSpaces(line.Text, tag.Length);
+        var start = Separators.SkipSpaces(line.Text, tag.Length);
         TypeSyntax? tagged = null;
         if (tag == "@tparam " || (start < line.Text.Length && line.Text[start] == '{'))
         {
@@ -57,7 +57,7 @@ internal static class LooseText
             }
 
             tagged = LooseTypes.Of(line, isBraced ? start + 1 : start, typeEnd, isReply: false);
-            start = SkipSpaces(line.Text, typeEnd + 1);
+            start = Separators.SkipSpaces(line.Text, typeEnd + 1);
         }
 
         var scanner = new HeaderScanner(line) { Position = start };
@@ -76,16 +76,6 @@ internal static class LooseText
         return type is var (known, end) && (end == line.Text.Length || line.Text[end] == ' ')
             ? new NamedDescription(line, name, known, line.Text.Substring(end).Trim())
             : new NamedDescription(line, name, tagged, line.Text.Substring(start).Trim());
-    }
-
-    private static int SkipSpaces(string text, int position)
-    {
-        while (position < text.Length && text[position] == ' ')
-        {
-            position++;
-        }
-
-        return position;
     }
 
     /// <summary>The table that a line begins with in another spelling: <c>ARGS[1]</c>, <c>KEY[1]</c>; and its length.</summary>

@@ -5,7 +5,7 @@ namespace LuaGen.Tool.Check.Analysis;
 /// <summary>Shows how far a long run is, on a terminal alone.</summary>
 internal sealed class Progress(ToolConsole console, int total)
 {
-    /// <summary>Shorter runs are over before anyone wonders.</summary>
+    /// <summary>Shorter runs show no progress.</summary>
     private const int LeastTotal = 1000;
     private const int Interval = 250;
 

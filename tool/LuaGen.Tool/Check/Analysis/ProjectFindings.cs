@@ -8,13 +8,11 @@ namespace LuaGen.Tool.Check.Analysis;
 /// <summary>What is reported about scripts: what each shows by itself, and what it shows beside the others of its project.</summary>
 internal sealed class ProjectFindings
 {
-    private readonly ProjectOptions _options;
     private readonly IReadOnlyList<ScriptModel> _models;
     private readonly ScriptConflicts _conflicts;
 
     public ProjectFindings(ProjectOptions options, IReadOnlyList<ScriptModel> models)
     {
-        _options = options;
         _models = models;
         _conflicts = ClassModelBuilder.Build([.. models], options.Visibility, hasServices: false).Conflicts;
     }
@@ -30,9 +28,4 @@ internal sealed class ProjectFindings
             .Where(finding => finding.IsError || !compiled.Suppresses(finding, lines));
         return compiled.Models.Any() ? findings.Concat(_conflicts.FindingsIn(path)) : findings;
     }
-
-    /// <summary>The rule's severity, or what the project makes of it.</summary>
-    public Severity SeverityOf(Rule rule) => SeverityOf(rule, _options);
-
-    public static Severity SeverityOf(Rule rule, ProjectOptions options) => options.InfoAsWarning && rule.Severity == Severity.Info ? Severity.Warning : rule.Severity;
 }

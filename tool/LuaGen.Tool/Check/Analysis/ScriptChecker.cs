@@ -74,7 +74,7 @@ internal sealed class ScriptChecker(ToolConsole console, FixMode mode, bool rewr
         {
             var lines = new LineMap(script.Text);
             var all = FragmentFindings.Of(script.Path, findings.Of(script.Compiled, script.Path, lines), inFragments[script.Input.Path].Select(pair => pair.Finding with { FilePath = script.Path }));
-            yield return new CheckedFile(console.Display(script.Input.Path), script.Text, ToReported(all, script.Text, findings), script.Compiled.Model, script.IsForRedis)
+            yield return new CheckedFile(console.Display(script.Input.Path), script.Text, ToReported(all, script.Text, project.Key.Options.InfoAsWarning), script.Compiled.Model, script.IsForRedis)
             {
                 Functions = script.Compiled.Functions,
                 IsFragment = script.Compiled.IsFragment,
@@ -89,7 +89,7 @@ internal sealed class ScriptChecker(ToolConsole console, FixMode mode, bool rewr
         {
             var file = fragment.First().File;
             var all = FragmentFindings.Of(file.Path, [], fragment.Where(pair => pair.IsReported).Select(pair => pair.Finding with { FilePath = file.Path }));
-            if (ToReported(all, file.Text, findings) is { Count: > 0 } reported)
+            if (ToReported(all, file.Text, project.Key.Options.InfoAsWarning) is { Count: > 0 } reported)
             {
                 yield return new CheckedFile(console.Display(fragment.Key), file.Text, reported, Model: null, IsForRedis: false)
                 {
@@ -108,14 +108,14 @@ internal sealed class ScriptChecker(ToolConsole console, FixMode mode, bool rewr
                 .Select(finding => (Place: includes.FileOf(script.Input, finding.FilePath!), finding, script.Input.IsReported)))
             .ToLookup(found => found.Place.FullPath, found => (found.Place.File, found.finding, found.IsReported), StringComparer.Ordinal);
 
-    private static IReadOnlyList<ReportedFinding> ToReported(IEnumerable<Finding> all, string text, ProjectFindings findings)
+    private static IReadOnlyList<ReportedFinding> ToReported(IEnumerable<Finding> all, string text, bool infoAsWarning)
     {
         var lines = new LineMap(text);
         return
         [
             .. all.Select(finding => new ReportedFinding(
                     finding.Rule,
-                    findings.SeverityOf(finding.Rule),
+                    finding.Rule.SeverityIn(infoAsWarning),
                     lines.GetPosition(Math.Min(finding.Span.Start, text.Length)),
                     lines.GetPosition(Math.Min(finding.Span.End, text.Length)),
                     finding.Message))

@@ -29,15 +29,5 @@ internal static class IncludingFiles
         return Directory.Exists(directory) ? Directory.EnumerateFiles(directory, "*", options).Where(file => ScriptPath.IsScript(file) && !file.Contains(modules, StringComparison.Ordinal)) : [];
     }
 
-    public static bool HasDirective(string path)
-    {
-        try
-        {
-            return IncludeDirectives.MayBeIn(ScriptDecoder.Decode(File.ReadAllBytes(path)).Text);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
+    public static bool HasDirective(string path) => ScriptDecoder.TryRead(path) is var (text, _) && IncludeDirectives.MayBeIn(text);
 }

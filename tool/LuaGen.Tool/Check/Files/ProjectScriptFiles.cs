@@ -64,22 +64,7 @@ internal sealed class ProjectScriptFiles(ScriptProject project, string directory
     /// <summary>After a file changed.</summary>
     public void Forget(string fullPath) => _parsed.TryRemove(fullPath, out _);
 
-    private (string Text, bool IsUtf8)? Read(string path)
-    {
-        if (textOf(path) is { } known)
-        {
-            return known;
-        }
-
-        try
-        {
-            return File.Exists(path) ? ScriptDecoder.Decode(File.ReadAllBytes(path)) : null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    private (string Text, bool IsUtf8)? Read(string path) => textOf(path) ?? ScriptDecoder.TryRead(path);
 
     private static ILookup<string, string> NamesIn(string folder)
     {

@@ -10,15 +10,12 @@ internal sealed record ReadScript(ScriptInput Input, byte[] Bytes, string Text, 
     /// <summary><see langword="null"/> if the file cannot be read.</summary>
     public static ReadScript? From(ScriptInput input)
     {
-        try
-        {
-            var bytes = input.Bytes ?? File.ReadAllBytes(input.Path);
-            var (text, isUtf8) = ScriptDecoder.Decode(bytes);
-            return new ReadScript(input, bytes, text, isUtf8);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        if ((input.Bytes ?? ScriptDecoder.TryReadBytes(input.Path)) is not { } bytes)
         {
             return null;
         }
+
+        var (text, isUtf8) = ScriptDecoder.Decode(bytes);
+        return new ReadScript(input, bytes, text, isUtf8);
     }
 }

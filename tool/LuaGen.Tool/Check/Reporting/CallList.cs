@@ -23,9 +23,9 @@ internal sealed class CallList : IReport
             return $"nothing: {error.Rule.Id} in line {error.Start.Line + 1}";
         }
 
+        var calls = string.Join(", ", (file.Model is { } model ? [model] : file.Functions).Select(script => $"{script.Class}.{script.Name}"));
         return file.IsFragment ? file.Includers.Count == 0 ? "nothing: no script includes it" : $"part of {Listed(file.Includers)}"
-            : file.Model is { } model ? $"{model.Class}.{model.Name}{(file.Includes.Count == 0 ? "" : $" with {Listed(file.Includes)}")}"
-            : file.Functions.Count > 0 ? $"{string.Join(", ", file.Functions.Select(function => $"{function.Class}.{function.Name}"))}{(file.Includes.Count == 0 ? "" : $" with {Listed(file.Includes)}")}"
+            : calls.Length > 0 ? file.Includes.Count == 0 ? calls : $"{calls} with {Listed(file.Includes)}"
             : file.IsForRedis ? "nothing: not a script that is called"
             : "nothing: not a Redis script";
     }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using LuaGen.Language.Rules;
 using LuaGen.Tool.Check.Analysis;
@@ -35,7 +34,7 @@ internal sealed class SarifReport : IReport
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "LuaGen");
-        json.WriteString("semanticVersion", Version);
+        json.WriteString("semanticVersion", ToolVersion.Text);
         json.WriteString("informationUri", "https://github.com/luagen/LuaGen");
         json.WriteStartArray("rules");
         foreach (var rule in rules)
@@ -98,7 +97,4 @@ internal sealed class SarifReport : IReport
     private static string UriOf(string path) => Path.IsPathRooted(path)
         ? new Uri(path).AbsoluteUri
         : string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
-
-    private static string Version =>
-        typeof(SarifReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }

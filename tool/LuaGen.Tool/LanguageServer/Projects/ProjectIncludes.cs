@@ -49,11 +49,12 @@ internal sealed class ProjectIncludes(Func<string, string?> openText, Func<IEnum
     private Included Of(string path, ScriptProject project)
     {
         var folder = Path.GetDirectoryName(path)!;
-        var key = (project, ProjectScriptFiles.DirectoryOf(path, project), project.IsConfigured ? "" : folder);
+        var directory = ProjectScriptFiles.DirectoryOf(path, project);
+        var key = (project, directory, project.IsConfigured ? "" : folder);
         if (!_projects.TryGetValue(key, out var included))
         {
             var candidates = project.Items is { } items ? items.Keys.Where(IncludingFiles.HasDirective) : IncludingFiles.Near(folder, project);
-            var files = new ProjectScriptFiles(project, key.Item2, each => openText(each) is { } text ? (text, true) : null);
+            var files = new ProjectScriptFiles(project, directory, each => openText(each) is { } text ? (text, true) : null);
             _projects.Add(key, included = new Included(project, files, [.. candidates]));
         }
 

@@ -43,13 +43,6 @@ internal sealed class SiblingScripts
     public IEnumerable<ScriptModel> Models(string path, ScriptProject project) =>
         PathsOf(path, project).Where(sibling => sibling != path).SelectMany(sibling => _known.GetValueOrDefault(sibling).Models);
 
-    /// <summary>Forgets everything, as after a change of the configuration.</summary>
-    public void Clear()
-    {
-        _known.Clear();
-        _waiting.Clear();
-    }
-
     private static IEnumerable<string> PathsOf(string path, ScriptProject project)
     {
         if (project.Items is { } items)
@@ -69,15 +62,9 @@ internal sealed class SiblingScripts
 
     private static (DateTime Stamp, EquatableArray<ScriptModel> Models) Read(string path, ScriptProject project, CancellationToken cancellationToken)
     {
-        try
-        {
-            var stamp = File.GetLastWriteTimeUtc(path);
-            var (text, isUtf8) = ScriptDecoder.Decode(File.ReadAllBytes(path));
-            return (stamp, ScriptCompiler.Analyze(ProjectSource.Of(path, text, isUtf8, project), project.Options.Scripts, cancellationToken).Models.ToEquatableArray());
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return default;
-        }
+        var stamp = File.GetLastWriteTimeUtc(path);
+        return ScriptDecoder.TryRead(path) is var (text, isUtf8)
+            ? (stamp, ScriptCompiler.Analyze(ProjectSource.Of(path, text, isUtf8, project), project.Options.Scripts, cancellationToken).Models.ToEquatableArray())
+            : default;
     }
 }

@@ -1,6 +1,4 @@
-using LuaGen.Language.Projects;
 using LuaGen.Language.Rules;
-using LuaGen.Tool.Check.Analysis;
 using LuaGen.Tool.LanguageServer.Documents;
 using LuaGen.Tool.LanguageServer.Protocol;
 
@@ -17,10 +15,10 @@ internal static class DiagnosticsFeature
     }
 
     public static Diagnostic Of(ScriptView view, Finding finding) => new(
-        view.FileRangeOf(finding.Span), SeverityOf(finding.Rule, view.Options), finding.Rule.Id, new CodeDescription(finding.Rule.HelpLink), "luagen", finding.Message);
+        view.FileRangeOf(finding.Span), CodeOf(finding.Rule.SeverityIn(view.Options.InfoAsWarning)), finding.Rule.Id, new CodeDescription(finding.Rule.HelpLink), "luagen", finding.Message);
 
     /// <summary>The protocol's number of a severity.</summary>
-    private static int SeverityOf(Rule rule, ProjectOptions options) => ProjectFindings.SeverityOf(rule, options) switch
+    private static int CodeOf(Severity severity) => severity switch
     {
         Severity.Error => 1,
         Severity.Warning => 2,

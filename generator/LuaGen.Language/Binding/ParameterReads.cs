@@ -1,9 +1,11 @@
-using LuaGen.Language.Binding;
 using LuaGen.Language.Syntax;
 
-namespace LuaGen.Language.Editing;
+namespace LuaGen.Language.Binding;
 
-/// <summary>The element of KEYS or ARGV that an initial value reads: <c>KEYS[1]</c>, <c>tonumber(ARGV[1]) or 10</c>.</summary>
+/// <summary>
+/// The element of KEYS or ARGV that an initial value reads: <c>KEYS[1]</c>, <c>tonumber(ARGV[1]) or 10</c>. A local that falls back
+/// to another element may be named after that element, so only constants count as defaults.
+/// </summary>
 internal static class ParameterReads
 {
     /// <summary>Deeper nesting does not occur in practice.</summary>
@@ -16,7 +18,7 @@ internal static class ParameterReads
             switch (value)
             {
                 case IndexExpression index:
-                    return script.TableOf(index.Target) is { } table && script.IntegerOf(index.Index) is { } position and > 0 ? (table, position) : null;
+                    return script.ElementAt(index);
                 case ParenthesizedExpression parenthesized:
                     value = parenthesized.Inner;
                     break;
