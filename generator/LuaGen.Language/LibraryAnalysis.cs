@@ -23,6 +23,8 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
     /// <summary>What the comment at the top of the file declares for all functions.</summary>
     private IReadOnlyList<OptionDeclaration> _common = [];
 
+    private bool _isWhole;
+
     /// <summary>Where loading fails; what a function would see there is not worth a second finding.</summary>
     private List<SourceSpan> _refused = [];
 
@@ -40,8 +42,9 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
             IncludeDirectives.ReportMalformed(tree, findings);
         }
 
-        // A library that lacks an included file may lack functions.
-        if (parses && Composed is not { IsIncomplete: true })
+        // A text that does not parse, or that lacks an included file, may lack functions: what it has is only shown.
+        _isWhole = parses && Composed is not { IsIncomplete: true };
+        if (_isWhole)
         {
             if (!LibraryNames.IsValid(tree.Shebang!.LibraryName!))
             {
@@ -51,12 +54,13 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
             new LoadingCode(library, TypeInference.Run(library, DeclaredParameters.Of(ScriptHeader.Empty), cancellationToken), options.Servers, findings).Check();
             LibraryTables.Check(library, findings);
             _refused = [.. findings.ToEquatableArray().Select(finding => finding.Span)];
-            _common = [.. HeaderParser.Parse(tree, new FindingBag()).Options.Where(option => option.Name is "class" or "since")];
-            var registrations = FunctionRegistrations.Find(library, findings);
-            foreach (var function in registrations.Functions)
-            {
-                functions.Add(Analyze(library, registrations, function, cancellationToken));
-            }
+        }
+
+        _common = [.. HeaderParser.Parse(tree, new FindingBag()).Options.Where(option => option.Name is "class" or "since")];
+        var registrations = FunctionRegistrations.Find(library, _isWhole ? findings : new FindingBag());
+        foreach (var function in registrations.Functions)
+        {
+            functions.Add(Analyze(library, registrations, function, cancellationToken));
         }
 
         var (remaining, suppressions) = ComposedFindings.Apply(tree, Composed, findings);
@@ -85,17 +89,17 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
 
         header = header with { Options = [.. _common, .. header.Options] };
         TypedScript? types = null;
-        TypedScript Types() => types ??= body is null ? TypedScript.Unknown(script) : TypeInference.Run(script, DeclaredParameters.Of(header), cancellationToken);
+        TypedScript Types() => types ??= body is null || !_isWhole ? TypedScript.Unknown(script) : TypeInference.Run(script, DeclaredParameters.Of(header), cancellationToken);
         var completed = HeaderCompletion.Complete(header, script, Types, found);
         var model = ScriptModelBuilder.BuildFunction(source, script.Tree, completed, found, ModelOf(function));
         var declared = ScriptCompiler.Declared(header, completed);
-        var checkedScript = body is not null && RunsChecks ? ScriptCompiler.Check(script, declared, Types, options, found, Composed) : null;
+        var checkedScript = body is not null && _isWhole && RunsChecks ? ScriptCompiler.Check(script, declared, Types, options, found, Composed) : null;
         if (Composed is not null && model is not null)
         {
             model = model with { SourceLines = Composed.LineRuns() };
         }
 
-        foreach (var finding in found.ToEquatableArray())
+        foreach (var finding in _isWhole ? found.ToEquatableArray() : [])
         {
             Report(finding, function);
         }
@@ -104,6 +108,7 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
         {
             CompletedHeader = completed,
             Regions = RegionsOf(function, headerStart),
+            HeaderPlaces = [.. FunctionComment.StartsOf(tree, function)],
             Tables = function.Body.Parameters switch
             {
                 [var keys, var arguments, ..] => (keys.Name, arguments.Name),
@@ -113,7 +118,7 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
             Types = checkedScript?.Types,
             KeyUses = checkedScript?.KeyUses ?? [],
             JsonFields = checkedScript is null ? [] : JsonFieldReads.In(checkedScript).ToEquatableArray(),
-            Model = model is { Documentation.Summary.Length: 0 } ? model with { Documentation = model.Documentation with { Summary = function.Description } } : model,
+            Model = !_isWhole ? null : model is { Documentation.Summary.Length: 0 } ? model with { Documentation = model.Documentation with { Summary = function.Description } } : model,
         };
     }
 

@@ -7,9 +7,6 @@ namespace LuaGen.Language.Libraries;
 /// <summary>Reads the arguments of <c>redis.register_function</c> as the server does, and reports what it refuses.</summary>
 internal sealed class RegistrationReader(BoundScript script, CallbackTable callbacks, FindingBag findings)
 {
-    private static readonly string[] Arguments = ["function_name", "callback", "flags", "description"];
-    private static readonly string[] KnownFlags = ["no-writes", "allow-oom", "allow-stale", "no-cluster", "allow-cross-slot-keys"];
-
     private readonly List<FunctionRegistration> _functions = [];
 
     /// <summary>The names that are registered for certain, outside branches.</summary>
@@ -74,9 +71,9 @@ internal sealed class RegistrationReader(BoundScript script, CallbackTable callb
                 return;
             }
 
-            if (Array.IndexOf(Arguments, name) < 0)
+            if (!RegistrationWords.IsArgument(name))
             {
-                Refuse(field.Span, "unknown argument given to redis.register_function", $"write one of `{string.Join("`, `", Arguments)}`");
+                Refuse(field.Span, "unknown argument given to redis.register_function", $"write one of {RegistrationWords.Listed(RegistrationWords.Arguments)}");
                 return;
             }
 
@@ -137,9 +134,9 @@ internal sealed class RegistrationReader(BoundScript script, CallbackTable callb
             }
 
             // The server compares flags without case, too.
-            if (value is not StringLiteral || ConstantText(value)!.ToLowerInvariant() is not { } flag || !KnownFlags.Contains(flag))
+            if (value is not StringLiteral || ConstantText(value)!.ToLowerInvariant() is not { } flag || !RegistrationWords.IsFlag(flag))
             {
-                Refuse(field.Span, "unknown flag given", $"write one of `{string.Join("`, `", KnownFlags)}`");
+                Refuse(field.Span, "unknown flag given", $"write one of {RegistrationWords.Listed(RegistrationWords.Flags)}");
                 return null;
             }
 

@@ -130,7 +130,7 @@ internal sealed class Workspace
 
         _includes.Forget(path);
         var mayInclude = IncludeDirectives.MayBeIn(document.Text) || IncludeDirectives.MayBeIn(before);
-        foreach (var other in _documents.Values.Where(other => other != document && (mayInclude || other.View is { Checked: { Composed: not null } or { IsFragment: true } })))
+        foreach (var other in _documents.Values.Where(other => other != document && (mayInclude || IncludeDirectives.MayBeIn(other.Text) || other.View is { Checked.IsFragment: true })))
         {
             other.Invalidate();
         }

@@ -52,7 +52,8 @@ internal static class NameCompletion
             place -= expected.Any(node => node is ValueNode named && IsSimilar(symbol.Name, named.Name)) ? 15 : 0;
             place += uses.IsFunction(symbol) && context.Call is not null ? 50 : 0;
             rank++;
-            yield return new Candidate(symbol.Name, CandidateKind.Local, place + 10, EntityText.ValueOf(analysis, symbol, place: null), new LocalEntity(symbol));
+            var kind = uses.IsFunction(symbol) ? CandidateKind.Function : CandidateKind.Local;
+            yield return new Candidate(symbol.Name, kind, place + 10, EntityText.ValueOf(analysis, symbol, place: null), new LocalEntity(symbol));
         }
     }
 
