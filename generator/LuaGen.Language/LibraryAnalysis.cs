@@ -80,7 +80,7 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
         var found = new FindingBag();
         var headerStart = FunctionComment.StartOf(tree, function, place => Declares(FunctionScript.HeaderOf(tree, function, place)));
         var body = FunctionScript.Of(library, registrations, function, headerStart);
-        var script = Binder.Bind(body ?? FunctionScript.HeaderOf(tree, function, headerStart), cancellationToken);
+        var script = Binder.Bind(body?.Tree ?? FunctionScript.HeaderOf(tree, function, headerStart), cancellationToken);
         var header = Read(script.Tree, found);
         if (!function.Flags.Contains("no-writes") && header.Options.FirstOrDefault(option => option.Name == "readonly") is { } option)
         {
@@ -101,7 +101,14 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
 
         foreach (var finding in _isWhole ? found.ToEquatableArray() : [])
         {
-            Report(finding, function);
+            if (finding.Rule != Rule.CouldBeReadOnly)
+            {
+                Report(finding, function);
+            }
+            else if (body is { SharesState: false } && function.HasKnownFlags)
+            {
+                ReportReadOnly(function);
+            }
         }
 
         return new ScriptAnalysis(script, header)
@@ -148,10 +155,13 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
             finding = new Finding(Rule.NoHeader, function.NameSpan, [$"function '{function.Name}'"]);
         }
 
-        // The server goes by the flag of the registration instead of @readonly.
-        if (finding.Rule != Rule.CouldBeReadOnly && !_refused.Contains(finding.Span) && _reported.Add((finding.Rule, finding.Span)))
+        if (!_refused.Contains(finding.Span) && _reported.Add((finding.Rule, finding.Span)))
         {
             findings.Add(finding);
         }
     }
+
+    /// <summary>The server goes by the flag of the registration instead of @readonly.</summary>
+    private void ReportReadOnly(FunctionRegistration function) =>
+        findings.Add(Rule.CouldBeReadOnly, function.NameSpan, $"Function '{function.Name}'", function.Flags.Count == 0 ? "register it with `flags = {'no-writes'}`" : "add 'no-writes' to its flags");
 }

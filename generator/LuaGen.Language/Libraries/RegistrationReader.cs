@@ -18,6 +18,9 @@ internal sealed class RegistrationReader(BoundScript script, CallbackTable callb
     private CallStatement _statement = null!;
     private bool _isConditional;
 
+    /// <summary>Whether the flags are constants.</summary>
+    private bool _hasKnownFlags;
+
     public IReadOnlyList<FunctionRegistration> Functions => _functions;
 
     /// <param name="statement">The statement of the top level.</param>
@@ -26,7 +29,7 @@ internal sealed class RegistrationReader(BoundScript script, CallbackTable callb
     /// <param name="isConditional">Whether the statement may not run.</param>
     public void Read(CallStatement statement, CallExpression call, Dictionary<LocalSymbol, Expression>? passed, bool isConditional)
     {
-        (_statement, _passed, _isConditional) = (statement, passed, isConditional);
+        (_statement, _passed, _isConditional, _hasKnownFlags) = (statement, passed, isConditional, true);
         var arguments = call.Arguments;
         switch (arguments.Count)
         {
@@ -115,6 +118,7 @@ internal sealed class RegistrationReader(BoundScript script, CallbackTable callb
             }
 
             findings.UnreadFlags(expression.Span);
+            _hasKnownFlags = false;
             return [];
         }
 
@@ -130,6 +134,7 @@ internal sealed class RegistrationReader(BoundScript script, CallbackTable callb
             if (ConstantText(value) is null && !IsConstant(value))
             {
                 findings.UnreadFlags(field.Span);
+                _hasKnownFlags = false;
                 return flags;
             }
 
@@ -176,6 +181,7 @@ internal sealed class RegistrationReader(BoundScript script, CallbackTable callb
             _functions.Add(new FunctionRegistration(text, name.Span, _statement, callback, body, definition)
             {
                 Flags = flags.ToEquatableArray(),
+                HasKnownFlags = _hasKnownFlags,
                 Description = description,
                 ArgumentStarts = starts.ToEquatableArray(),
             });
