@@ -130,12 +130,16 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
     }
 
     /// <summary>The header, up to what is below it, then the callback and its registration.</summary>
-    private static SourceSpan[] RegionsOf(FunctionRegistration function, int headerStart)
+    private SourceSpan[] RegionsOf(FunctionRegistration function, int headerStart)
     {
-        var code = function.Definition is { } definition ? new[] { definition.Span, function.Statement.Span } : [function.Statement.Span];
+        var code = (function.Definition is { } definition ? new[] { definition, function.Statement } : [function.Statement]).Select(RegionOf).ToArray();
         var below = code.Select(span => span.Start).Where(start => start >= headerStart).DefaultIfEmpty(headerStart).Min();
         return [SourceSpan.FromBounds(headerStart, below), .. code];
     }
+
+    /// <summary>A statement; while the text ends in it, up to the end of the text, where it is written.</summary>
+    private SourceSpan RegionOf(Statement statement) =>
+        !_isWhole && string.IsNullOrWhiteSpace(tree.Text.Substring(statement.Span.End)) ? SourceSpan.FromBounds(statement.Span.Start, tree.Text.Length) : statement.Span;
 
     private FunctionModel ModelOf(FunctionRegistration function) =>
         new(new LibraryModel(tree.Shebang!.LibraryName!, tree.Shebang.Span), function.Name, Composed?.ToOwnFile(function.NameSpan) ?? function.NameSpan);

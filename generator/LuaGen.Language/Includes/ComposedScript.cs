@@ -107,6 +107,20 @@ internal sealed class ComposedScript(
         return string.Join("\n", runs);
     }
 
+    /// <summary>The place in <see cref="Text"/> of a name in an included file; <see langword="null"/> if that place is not pasted.</summary>
+    public int? ToText(string path, int offset)
+    {
+        foreach (var segment in Segments)
+        {
+            if (segment.File.Path == path && segment.Source <= offset && offset <= segment.Source + segment.Length)
+            {
+                return segment.Target + offset - segment.Source;
+            }
+        }
+
+        return null;
+    }
+
     private static bool IsInSpace(string text, int start, int end) => (start == 0 || char.IsWhiteSpace(text[start - 1])) && text.Substring(start, end - start).All(char.IsWhiteSpace);
 
     private Segment SegmentAt(int position) => Segments[IndexAt(position)];

@@ -149,6 +149,20 @@ public sealed class IncludedNamesTests
         Assert.Equal(0, own.Composed is null ? 0 : 1);
     }
 
+    [Theory]
+    [InlineData("local n = [||]\nreturn n", false)]
+    [InlineData("local n = redis.call([||]", false)]
+    [InlineData("local n = 1 + [||]", false)]
+    [InlineData("local n = ...\n[||]", true)]
+    [InlineData("local n\n[||]", true)]
+    [InlineData("local n = 'x=' [||]", true)]
+    public void A_local_is_not_visible_in_its_own_value(string script, bool isVisible)
+    {
+        var (own, _, marks) = Read(script);
+
+        Assert.Equal(isVisible, ScriptCompletion.At(own, marks[0].Start, ScriptOptions.Default).Candidates.Any(candidate => candidate.Text == "n"));
+    }
+
     [Fact]
     public void A_wrapper_of_an_included_file_runs_commands()
     {
@@ -183,6 +197,36 @@ public sealed class IncludedNamesTests
         for (var offset = 0; offset <= own.Tree.Text.Length; offset++)
         {
             Assert.Equal(offset, whole.InFile(new SourceSpan(whole.Composed!.ToText(offset), 0)).Start);
+        }
+    }
+
+    [Fact]
+    public void A_script_is_answered_at_every_place_and_while_it_is_written()
+    {
+        const string Script = """
+            -- KEYS[1] queue   The jobs.
+            -- @include "shared/none"
+            local call, t = redis.call, { 'a', b = { 1 } }
+
+            --[[ @include "shared/limits" ]] local x = 2
+            local function own(key) if x > 1 then return isFull(key, 'x', nested()) end end
+            -- @include "shared/limits"
+            return own(KEYS[1])
+            """;
+        var end = Script.IndexOf("]]", StringComparison.Ordinal);
+        for (var length = 0; length <= Script.Length; length++)
+        {
+            var (own, whole, _) = Read(Script[..length]);
+            var names = new FileIndex(whole);
+            foreach (var offset in length == Script.Length ? Enumerable.Range(0, length + 1) : [length])
+            {
+                var list = ScriptCompletion.At(own, whole, offset, ScriptOptions.Default);
+                Assert.InRange(offset, list.Span.Start, Math.Max(offset, list.Span.End));
+                Assert.InRange(list.Span.End, offset, length);
+                Assert.True(offset > end || !list.Candidates.Any(candidate => Names.Contains(candidate.Text)), $"{offset} of {length}");
+                _ = names.Described(whole.Composed!.ToText(offset));
+                _ = names.Named(whole.Composed.ToText(offset));
+            }
         }
     }
 

@@ -105,6 +105,12 @@ public sealed class LibraryNamesTests
     [Theory]
     [InlineData("redis.register_function('f', function(keys, args)\n    local n = args[1]\n    redis.call('GET', keys[[||]\nend)", "1, n, args, keys")]
     [InlineData("redis.register_function('f', function(keys, args)\n    return redis.call('GET', [||]\nend)", "keys[1], args[1], keys, args, redis")]
+    [InlineData("redis.register_function('f', function(keys, args)\n    return redis.call('GET', [||]", "keys[1], args[1], keys, args, redis")]
+    [InlineData("redis.register_function{ callback = function(keys, args)\n    return redis.call('GET', [||]\n\n", "keys, args, redis, tonumber, ipairs")]
+    [InlineData("redis.register_function{ function_name = 'f', callback = function(keys, args)\n    return redis.call('GET', [||]\n\n", "keys[1], args[1], keys, args, redis")]
+    [InlineData("redis.register_function('f', function(keys, args)\n    local function other(keys) return redis.call('GET', [||]) end\nend)", "args[1], keys, args, other, redis")]
+    [InlineData("redis.register_function('f', function(keys, args) return 1 end)\nlocal n = [||]", "redis, tonumber, ipairs, cjson, tostring")]
+    [InlineData("redis.register_function([||], function(keys, args) return 1 end)", "redis, tonumber, ipairs, cjson, tostring")]
     [InlineData("redis.register_function('f', function(keys, args)\n    if ar[||]\nend)", "args, args[1]")]
     public void The_tables_of_a_function_are_known_while_it_does_not_parse(string function, string expected)
     {

@@ -116,6 +116,25 @@ public sealed class IncludeTests
     }
 
     [Fact]
+    public void A_name_of_an_included_file_is_found_in_the_scripts_that_include_it()
+    {
+        using var folder = Folder();
+        folder.Write("Scripts/Two/Get.lua", "local rcall = redis.call\n" + Script.Replace("-- @include", "local one = 1\n-- @include", StringComparison.Ordinal));
+        using var server = new TestServer(folder.Path);
+        var (one, two, fragment) = (UriOf(folder, "Scripts/One/Get.lua"), UriOf(folder, "Scripts/Two/Get.lua"), UriOf(folder, "Scripts/shared/size.lua"));
+        server.Open(fragment, Fragment.Replace("redis.call(", "rcall(", StringComparison.Ordinal));
+
+        var references = server.At("textDocument/references", fragment, 0, 16)!.AsArray().Select(each => ((string)each!["uri"]!, Start(each)));
+        Assert.Equal([(fragment, "0:15"), (one, "4:7"), (two, "6:7")], references);
+        Assert.StartsWith("error: 'size' is also in 'Scripts/One/Get.lua', which includes this file", (string)server.At("textDocument/rename", fragment, 0, 16, ("newName", "length"))!, StringComparison.Ordinal);
+
+        // A parameter is only here, and a name that looks like a global is a local of a script.
+        Assert.NotNull(server.At("textDocument/rename", fragment, 0, 20, ("newName", "name"))!["changes"]![fragment]);
+        var definition = server.At("textDocument/definition", fragment, 1, 13)!.AsArray().Single()!;
+        Assert.Equal((two, "0:6"), ((string)definition["uri"]!, Start(definition)));
+    }
+
+    [Fact]
     public void Names_of_included_files_complete_a_script_that_does_not_parse()
     {
         using var folder = Folder();

@@ -33,6 +33,9 @@ internal sealed class ScriptView(string uri, LineIndex lines, ScriptSource sourc
 
     public ProjectOptions Options { get; } = options;
 
+    /// <summary>The scripts that include the document, with all of their files; analysed when they are asked for.</summary>
+    public Func<CancellationToken, IEnumerable<ScriptView>> Includers { get; init; } = _ => [];
+
     /// <summary>Every place that names something, computed once.</summary>
     public FileIndex Names => _index ??= new FileIndex(Analysis);
 

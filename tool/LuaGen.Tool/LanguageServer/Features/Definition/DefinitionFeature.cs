@@ -30,7 +30,15 @@ internal static class DefinitionFeature
             declarations.Add(place);
         }
 
-        return declarations.Count == 0 ? null : [.. declarations.Select(whole.LocationOf)];
+        // A name that looks like a global may be a local of the scripts that include the file.
+        var locations = declarations.Select(whole.LocationOf).ToList();
+        if (locations.Count == 0 && named.Entity is GlobalEntity)
+        {
+            locations.AddRange(IncluderPlaces.Of(view, parameters.Position, cancellationToken)
+                .SelectMany(script => script.Places.Where(each => each.Role == OccurrenceRole.Declaration).Select(each => script.Includer.LocationOf(each.Span))).Distinct());
+        }
+
+        return locations.Count == 0 ? null : [.. locations];
     }
 
     /// <summary>The file that the directive at an offset names.</summary>

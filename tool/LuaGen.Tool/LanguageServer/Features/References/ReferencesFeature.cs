@@ -16,6 +16,8 @@ internal static class ReferencesFeature
         }
 
         var withDeclaration = parameters.Context?.IncludeDeclaration != false;
-        return [.. whole.Names.PlacesOf(named).Where(each => withDeclaration || each.Role != OccurrenceRole.Declaration).Select(each => whole.LocationOf(each.Span))];
+        bool IsWanted(Occurrence place) => withDeclaration || place.Role != OccurrenceRole.Declaration;
+        var others = IncluderPlaces.Of(view, parameters.Position, cancellationToken).SelectMany(script => script.Places.Where(IsWanted).Select(place => script.Includer.LocationOf(place.Span)));
+        return [.. whole.Names.PlacesOf(named).Where(IsWanted).Select(each => whole.LocationOf(each.Span)).Concat(others).Distinct()];
     }
 }

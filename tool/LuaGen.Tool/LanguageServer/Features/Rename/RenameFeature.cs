@@ -22,7 +22,14 @@ internal static class RenameFeature
         }
 
         var places = Renaming.Places(whole.Names, target);
-        if (Renaming.Refusal(whole.Analysis, target, places, parameters.NewName) is { } refusal)
+        var refusal = Renaming.Refusal(whole.Analysis, target, places, parameters.NewName);
+        foreach (var (includer, others) in target.Entity is LocalEntity ? IncluderPlaces.Of(view, parameters.Position, cancellationToken) : [])
+        {
+            var outside = others.Select(place => includer.LocationOf(place.Span)).Any(location => location.Uri != view.Uri);
+            refusal ??= outside ? $"'{whole.TextOf(target.Span)}' is also in '{includer.Source.FilePath}', which includes this file: rename it by hand in all files" : null;
+        }
+
+        if (refusal is not null)
         {
             throw new RequestException(ErrorCode.RequestFailed, refusal);
         }
