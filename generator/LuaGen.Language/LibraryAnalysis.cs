@@ -23,6 +23,8 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
     /// <summary>What the comment at the top of the file declares for all functions.</summary>
     private IReadOnlyList<OptionDeclaration> _common = [];
 
+    private bool _isWhole;
+
     /// <summary>Where loading fails; what a function would see there is not worth a second finding.</summary>
     private List<SourceSpan> _refused = [];
 
@@ -40,8 +42,9 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
             IncludeDirectives.ReportMalformed(tree, findings);
         }
 
-        // A library that lacks an included file may lack functions.
-        if (parses && Composed is not { IsIncomplete: true })
+        // A text that does not parse, or that lacks an included file, may lack functions: what it has is only shown.
+        _isWhole = parses && Composed is not { IsIncomplete: true };
+        if (_isWhole)
         {
             if (!LibraryNames.IsValid(tree.Shebang!.LibraryName!))
             {
@@ -51,12 +54,13 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
             LoadingCode.Check(library, TypeInference.Run(library, DeclaredParameters.Of(ScriptHeader.Empty), cancellationToken), options.Servers, findings);
             LibraryTables.Check(library, findings);
             _refused = [.. findings.ToEquatableArray().Select(finding => finding.Span)];
-            _common = [.. HeaderParser.Parse(tree, new FindingBag()).Options.Where(option => option.Name is "class" or "since")];
-            var registrations = FunctionRegistrations.Find(library, findings);
-            foreach (var function in registrations.Functions)
-            {
-                functions.Add(Analyze(library, registrations, function, cancellationToken));
-            }
+        }
+
+        _common = [.. HeaderParser.Parse(tree, new FindingBag()).Options.Where(option => option.Name is "class" or "since")];
+        var registrations = FunctionRegistrations.Find(library, _isWhole ? findings : new FindingBag());
+        foreach (var function in registrations.Functions)
+        {
+            functions.Add(Analyze(library, registrations, function, cancellationToken));
         }
 
         var (remaining, suppressions) = ComposedFindings.Apply(tree, Composed, findings);
@@ -76,7 +80,7 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
         var found = new FindingBag();
         var headerStart = FunctionComment.StartOf(tree, function, place => Declares(FunctionScript.HeaderOf(tree, function, place)));
         var body = FunctionScript.Of(library, registrations, function, headerStart);
-        var script = Binder.Bind(body ?? FunctionScript.HeaderOf(tree, function, headerStart), cancellationToken);
+        var script = Binder.Bind(body?.Tree ?? FunctionScript.HeaderOf(tree, function, headerStart), cancellationToken);
         var header = Read(script.Tree, found);
         if (!function.Flags.Contains("no-writes") && header.Options.FirstOrDefault(option => option.Name == "readonly") is { } option)
         {
@@ -85,25 +89,33 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
 
         header = header with { Options = [.. _common, .. header.Options] };
         TypedScript? types = null;
-        TypedScript Types() => types ??= body is null ? TypedScript.Unknown(script) : TypeInference.Run(script, DeclaredParameters.Of(header), cancellationToken);
+        TypedScript Types() => types ??= body is null || !_isWhole ? TypedScript.Unknown(script) : TypeInference.Run(script, DeclaredParameters.Of(header), cancellationToken);
         var completed = HeaderCompletion.Complete(header, script, Types, found);
         var model = ScriptModelBuilder.BuildFunction(source, script.Tree, completed, found, ModelOf(function));
         var declared = ScriptCompiler.Declared(header, completed);
-        var checkedScript = body is not null && RunsChecks ? ScriptCompiler.Check(script, declared, Types, options, found, Composed) : null;
+        var checkedScript = body is not null && _isWhole && RunsChecks ? ScriptCompiler.Check(script, declared, Types, options, found, Composed) : null;
         if (Composed is not null && model is not null)
         {
             model = model with { SourceLines = Composed.LineRuns() };
         }
 
-        foreach (var finding in found.ToEquatableArray())
+        foreach (var finding in _isWhole ? found.ToEquatableArray() : [])
         {
-            Report(finding, function);
+            if (finding.Rule != Rule.CouldBeReadOnly)
+            {
+                Report(finding, function);
+            }
+            else if (body is { SharesState: false } && function.HasKnownFlags)
+            {
+                ReportReadOnly(function);
+            }
         }
 
         return new ScriptAnalysis(script, header)
         {
             CompletedHeader = completed,
             Regions = RegionsOf(function, headerStart),
+            HeaderPlaces = [.. FunctionComment.StartsOf(tree, function)],
             Tables = function.Body.Parameters switch
             {
                 [var keys, var arguments, ..] => (keys.Name, arguments.Name),
@@ -113,17 +125,21 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
             Types = checkedScript?.Types,
             KeyUses = checkedScript?.KeyUses ?? [],
             JsonFields = checkedScript is null ? [] : JsonFieldReads.In(checkedScript).ToEquatableArray(),
-            Model = model is { Documentation.Summary.Length: 0 } ? model with { Documentation = model.Documentation with { Summary = function.Description } } : model,
+            Model = !_isWhole ? null : model is { Documentation.Summary.Length: 0 } ? model with { Documentation = model.Documentation with { Summary = function.Description } } : model,
         };
     }
 
     /// <summary>The header, up to what is below it, then the callback and its registration.</summary>
-    private static SourceSpan[] RegionsOf(FunctionRegistration function, int headerStart)
+    private SourceSpan[] RegionsOf(FunctionRegistration function, int headerStart)
     {
-        var code = function.Definition is { } definition ? new[] { definition.Span, function.Statement.Span } : [function.Statement.Span];
+        var code = (function.Definition is { } definition ? new[] { definition, function.Statement } : [function.Statement]).Select(RegionOf).ToArray();
         var below = code.Select(span => span.Start).Where(start => start >= headerStart).DefaultIfEmpty(headerStart).Min();
         return [SourceSpan.FromBounds(headerStart, below), .. code];
     }
+
+    /// <summary>A statement; while the text ends in it, up to the end of the text, where it is written.</summary>
+    private SourceSpan RegionOf(Statement statement) =>
+        !_isWhole && string.IsNullOrWhiteSpace(tree.Text.Substring(statement.Span.End)) ? SourceSpan.FromBounds(statement.Span.Start, tree.Text.Length) : statement.Span;
 
     private FunctionModel ModelOf(FunctionRegistration function) =>
         new(new LibraryModel(tree.Shebang!.LibraryName!, tree.Shebang.Span), function.Name, Composed?.ToOwnFile(function.NameSpan) ?? function.NameSpan);
@@ -143,10 +159,13 @@ internal sealed class LibraryAnalysis(SyntaxTree tree, ScriptSource source, Scri
             finding = new Finding(Rule.NoHeader, function.NameSpan, [$"function '{function.Name}'"]);
         }
 
-        // The server goes by the flag of the registration instead of @readonly.
-        if (finding.Rule != Rule.CouldBeReadOnly && !_refused.Contains(finding.Span) && _reported.Add((finding.Rule, finding.Span)))
+        if (!_refused.Contains(finding.Span) && _reported.Add((finding.Rule, finding.Span)))
         {
             findings.Add(finding);
         }
     }
+
+    /// <summary>The server goes by the flag of the registration instead of @readonly.</summary>
+    private void ReportReadOnly(FunctionRegistration function) =>
+        findings.Add(Rule.CouldBeReadOnly, function.NameSpan, $"Function '{function.Name}'", function.Flags.Count == 0 ? "register it with `flags = {'no-writes'}`" : "add 'no-writes' to its flags");
 }

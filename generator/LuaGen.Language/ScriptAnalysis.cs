@@ -46,6 +46,9 @@ internal sealed class ScriptAnalysis(BoundScript script, ScriptHeader header)
     /// <summary>Where a function of a library is written: its header first, then its code.</summary>
     public IReadOnlyList<SourceSpan> Regions { get; init; } = [];
 
+    /// <summary>Where the comments start that may be the header of a function of a library.</summary>
+    public IReadOnlyList<int> HeaderPlaces { get; init; } = [];
+
     /// <summary>What the code calls the tables of keys and arguments; a library has none outside its functions.</summary>
     public (string? Keys, string? Arguments) Tables { get; init; } = ("KEYS", "ARGV");
 

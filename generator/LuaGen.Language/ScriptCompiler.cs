@@ -47,6 +47,16 @@ internal static class ScriptCompiler
     public static ScriptAnalysis AnalyzeAlone(ScriptSource source, ScriptOptions options, CancellationToken cancellationToken) =>
         Guarded(source.Text, () => new FileAnalysis(source, options).Run(cancellationToken));
 
+    /// <summary>
+    /// Analyses a file with those that it includes, as an editor shows what is visible in it: also while its text does not parse, and also a file that
+    /// others include. The findings are not those of the script.
+    /// </summary>
+    public static ScriptAnalysis AnalyzeWhole(ScriptSource source, ScriptOptions options, CancellationToken cancellationToken) => Guarded(source.Text, () =>
+    {
+        var composed = ScriptComposer.Compose(SourceFile.Of(source.FilePath, source.Text, source.IsUtf8, cancellationToken), source.Files, cancellationToken);
+        return new FileAnalysis(source with { Text = composed.Text }, options) { Composed = composed }.Run(cancellationToken);
+    });
+
     /// <summary>Analyses a script without the checks; a benchmark uses it to measure their cost.</summary>
     internal static ScriptAnalysis AnalyzeUnchecked(ScriptSource source, ScriptOptions options, CancellationToken cancellationToken) =>
         Guarded(source.Text, () => new FileAnalysis(source, options) { RunsChecks = false }.Run(cancellationToken));

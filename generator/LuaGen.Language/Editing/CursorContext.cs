@@ -36,6 +36,14 @@ internal sealed class CursorContext
     /// <summary>The innermost call; <see langword="null"/> outside of calls, and in a function or table inside of one.</summary>
     public CallFrame? Call => _frames.Count > 0 ? _frames[_frames.Count - 1].Call : null;
 
+    /// <summary>The table constructors that the position is in, up to the call that takes the outermost one; the innermost comes first.</summary>
+    public IReadOnlyList<TableFrame> Tables => [.. Enumerable.Reverse(_frames).TakeWhile(frame => frame.Table is not null).Select(frame => frame.Table!)];
+
+    /// <summary>The call whose first argument is the outermost of these tables.</summary>
+    public CallFrame? TableCall =>
+        Tables is not [.., { } outermost] ? null
+        : outermost.Call ?? (Tables.Count < _frames.Count && _frames[_frames.Count - Tables.Count - 1].Call is { Active: 0 } call ? call : null);
+
     /// <summary>The name before the bracket that the position is in: <c>KEYS</c> in <c>KEYS[1</c>.</summary>
     public string? Indexed => _frames.Count > 0 && _frames[_frames.Count - 1] is { Kind: TokenKind.OpenBracket, Target: { } target } ? target : null;
 
@@ -78,6 +86,36 @@ internal sealed class CursorContext
         }
 
         SetPath();
+        if (_frames is [.., { Table: { } table }])
+        {
+            ScanRest(lexer, token, table);
+        }
+    }
+
+    /// <summary>Reads the elements of a table after the position, up to its end.</summary>
+    private void ScanRest(Lexer lexer, Token token, TableFrame table)
+    {
+        // A token at the position is the one that is written.
+        if (token.Start < Offset || Word.Length > 0)
+        {
+            lexer.Scan(ref token);
+        }
+
+        var field = table.Field;
+        var (previous, before) = (default(Token), default(Token));
+        for (var depth = 0; depth >= 0 && token.Kind != TokenKind.EndOfFile; lexer.Scan(ref token))
+        {
+            depth += token.Kind is TokenKind.OpenBrace or TokenKind.OpenParen or TokenKind.Function or TokenKind.If or TokenKind.Do or TokenKind.Repeat ? 1
+                : token.Kind is TokenKind.CloseBrace or TokenKind.CloseParen or TokenKind.End or TokenKind.Until ? -1
+                : 0;
+            if (depth == 0)
+            {
+                table.Add(token, previous, before);
+                (previous, before) = (token, previous);
+            }
+        }
+
+        table.Field = field;
     }
 
     /// <summary>Whether a token that reaches the position is still being written there.</summary>
@@ -134,11 +172,21 @@ internal sealed class CursorContext
 
     private void Note(in Token token)
     {
+        if (_frames is [.., { Table: { } table }])
+        {
+            table.Add(token, Recent(0), Recent(1));
+        }
+
         switch (token.Kind)
         {
             case TokenKind.OpenParen or TokenKind.OpenBrace or TokenKind.OpenBracket:
                 AddToArgument(token);
-                _frames.Add(new Frame(token.Kind, token.Start) { Call = token.Kind == TokenKind.OpenParen ? CallAt(token) : null, Target = TargetBefore(0) });
+                _frames.Add(new Frame(token.Kind, token.Start)
+                {
+                    Call = token.Kind == TokenKind.OpenParen ? CallAt(token) : null,
+                    Table = token.Kind == TokenKind.OpenBrace ? new TableFrame(CallAt(token)) : null,
+                    Target = TargetBefore(0),
+                });
                 break;
             case TokenKind.CloseParen or TokenKind.CloseBrace or TokenKind.CloseBracket:
                 var opener = token.Kind - 1;
@@ -226,6 +274,8 @@ internal sealed class CursorContext
     private sealed record Frame(TokenKind Kind, int Start)
     {
         public CallFrame? Call { get; init; }
+
+        public TableFrame? Table { get; init; }
 
         /// <summary>The name before the bracket.</summary>
         public string? Target { get; init; }

@@ -60,11 +60,23 @@ internal static class EntityText
 
     public static string OfRule(Rule rule) => $"**{rule.Id}** {rule.Title} ({SeverityOf(rule)})\n\n[{rule.Id}]({rule.HelpLink})";
 
+    /// <summary>The comment above a local, and the included file that it is from; empty if there is neither.</summary>
+    public static string DescriptionOf(ScriptAnalysis analysis, LocalSymbol symbol) => DescriptionOf(analysis, symbol, LocalDeclaration.Of(analysis.Script, symbol));
+
+    private static string DescriptionOf(ScriptAnalysis analysis, LocalSymbol symbol, LocalDeclaration declaration)
+    {
+        var (comment, file) = DeclarationComment.Of(analysis, symbol, declaration);
+        return Paragraphs(comment, file is null ? "" : $"From `{file.Path}`.");
+    }
+
     private static string OfLocal(ScriptAnalysis analysis, LocalSymbol symbol, SourceSpan? place)
     {
-        var value = ValueOf(analysis, symbol, place);
-        var text = Code(value is null ? "local " + symbol.Name : $"local {symbol.Name}: {value}");
-        return symbol.OnlyValue is { } only && ParameterOf(analysis, only) is { } parameter ? $"{text}\n\n{OfParameter(analysis, parameter)}" : text;
+        var declaration = LocalDeclaration.Of(analysis.Script, symbol);
+        var form = declaration.Function is { } function ? "function " + LocalSignature.Of(symbol, function).Text
+            : ValueOf(analysis, symbol, place) is { } value ? $"{symbol.Name}: {value}"
+            : symbol.Name;
+        var element = symbol.OnlyValue is { } only && ParameterOf(analysis, only) is { } parameter ? OfParameter(analysis, parameter) : "";
+        return Paragraphs(Code("local " + form), element, DescriptionOf(analysis, symbol, declaration));
     }
 
     /// <summary>The key or argument that an initial value reads: <c>tonumber(ARGV[1]) or 10</c>.</summary>
@@ -79,7 +91,7 @@ internal static class EntityText
         }
 
         var note = declared.Place is null ? "The name is read from the code: the header does not declare it." : "";
-        return string.Join("\n\n", new[] { Code(declared.Canonical), declared.Text, note }.Where(part => part.Length > 0));
+        return Paragraphs(Code(declared.Canonical), declared.Text, note);
     }
 
     private static string OfCommand(ScriptAnalysis analysis, CommandInfo command, SourceSpan? place)
@@ -172,6 +184,8 @@ internal static class EntityText
         Severity.Warning => "warning",
         _ => "info",
     };
+
+    private static string Paragraphs(params string[] parts) => string.Join("\n\n", parts.Where(part => part.Length > 0));
 
     private static string Code(string text) => $"```lua\n{text}\n```";
 }

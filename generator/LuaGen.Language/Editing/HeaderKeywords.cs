@@ -18,5 +18,9 @@ internal static class HeaderKeywords
         new("@fragment", "@fragment", "The file is only pasted into others and gives no call."),
     ];
 
+    /// <summary>Whether the comment at the top of a library, or the header of one of its functions, can have a keyword.</summary>
+    public static bool IsInLibrary(HeaderKeyword keyword, bool isTop) =>
+        isTop ? keyword.Name is "@class" or "@since" or "@include" : keyword.Name is "@name" or "@since" || keyword.Name[0] != '@';
+
     public static HeaderKeyword? Find(string name) => All.FirstOrDefault(keyword => keyword.Name == name);
 }

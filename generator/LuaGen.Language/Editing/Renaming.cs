@@ -8,12 +8,13 @@ namespace LuaGen.Language.Editing;
 internal static class Renaming
 {
     /// <summary>The name at an offset that can be renamed; <see langword="null"/> if there is none.</summary>
-    public static Occurrence? Target(ScriptIndex index, int offset) =>
-        index.At(offset) is { } occurrence && (occurrence.Entity is LocalEntity or GroupEntity or CodeEntity or GlobalEntity || IsDeclaredName(occurrence)) ? occurrence : null;
+    public static NamedPlace? Target(FileIndex file, int offset) =>
+        file.Named(offset) is { } place && (place.Entity is LocalEntity or GroupEntity or CodeEntity or GlobalEntity || IsDeclaredName(place.Occurrence)) ? place : null;
 
     /// <summary>The places that are renamed together: a declared name and the locals of the same name that hold its value are one.</summary>
-    public static IReadOnlyList<SourceSpan> Places(ScriptAnalysis analysis, ScriptIndex index, Occurrence target)
+    public static IReadOnlyList<SourceSpan> Places(FileIndex file, NamedPlace target)
     {
+        var analysis = target.Analysis;
         var entities = new List<ScriptEntity> { target.Entity };
         var name = NameAt(analysis, target.Span);
         if (target.Entity is LocalEntity { Symbol.OnlyValue: { } value } && ParameterReads.Of(analysis.Script, value) is var (table, number))
@@ -22,24 +23,33 @@ internal static class Renaming
         }
         else if (target.Entity is ParameterEntity parameter)
         {
-            entities.AddRange(index.All.Select(occurrence => occurrence.Entity).OfType<LocalEntity>().Distinct()
-                .Where(local => local.Symbol.OnlyValue is { } initial && ParameterReads.Of(analysis.Script, initial) == (parameter.Table, parameter.Index)));
+            entities.AddRange(target.Index.All.Select(occurrence => occurrence.Entity).OfType<LocalEntity>().Distinct().Where(local =>
+                local.Symbol.OnlyValue is { } initial && ParameterReads.Of(analysis.Script, initial) == (parameter.Table, parameter.Index) && IsBelowHeader(analysis, local.Symbol.Declaration.Span)));
         }
 
         return
         [
-            .. entities.SelectMany(index.Of)
+            .. entities.SelectMany(entity => file.PlacesOf(target with { Occurrence = target.Occurrence with { Entity = entity } }))
                 .Where(occurrence => (occurrence.Entity is not ParameterEntity || IsDeclaredName(occurrence)) && NameAt(analysis, occurrence.Span) == name)
                 .Select(occurrence => occurrence.Span).Distinct().OrderBy(span => span.Start),
         ];
     }
 
     /// <summary>Why the places cannot get the name; <see langword="null"/> if they can.</summary>
-    public static string? Refusal(ScriptAnalysis analysis, Occurrence target, IReadOnlyList<SourceSpan> places, string name)
+    /// <param name="analysis">The file, with all functions of a library, or with the files that it includes.</param>
+    /// <param name="target">The name that is renamed.</param>
+    /// <param name="places">All places of it.</param>
+    /// <param name="name">The new name.</param>
+    public static string? Refusal(ScriptAnalysis analysis, NamedPlace target, IReadOnlyList<SourceSpan> places, string name)
     {
         if (!IsName(name))
         {
             return $"'{name}' is not a name: write letters, digits and underscores, with no digit first";
+        }
+
+        if (analysis.Composed is { } composed && places.Select(place => composed.ToSource(place).File).FirstOrDefault(file => file != composed.Files[0]) is { } included)
+        {
+            return $"'{NameAt(analysis, target.Span)}' is also in '{included.Path}', which other scripts may include: rename it by hand in all of them";
         }
 
         if (target.Entity is CodeEntity)
@@ -55,6 +65,11 @@ internal static class Renaming
 
         return ChangesMeaning(analysis, places, name) ? $"'{name}' is already in use here: the script would mean something else" : null;
     }
+
+    /// <summary>Whether only the script that has the header has the place, and not a function or a file that others use too.</summary>
+    private static bool IsBelowHeader(ScriptAnalysis analysis, SourceSpan place) =>
+        analysis.Composed is { } composed && composed.ToSource(place).File != composed.Files[0] ? false
+        : analysis.Regions.Count == 0 || analysis.Regions.Any(region => region.Contains(place));
 
     private static bool IsName(string name) =>
         name.Length > 0 && !Characters.IsDigit(name[0]) && name.All(Characters.IsNamePart);

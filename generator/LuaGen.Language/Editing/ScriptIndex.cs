@@ -30,13 +30,19 @@ internal sealed class ScriptIndex
     }
 
     /// <summary>The innermost place at an offset; the end of a name belongs to it, unless another one begins there.</summary>
-    public Occurrence? At(int offset)
+    public Occurrence? At(int offset) => At(offset, _ => true);
+
+    /// <summary>The element of a table at an offset, when a local that names the table is there: <c>keys[1]</c>.</summary>
+    public Occurrence? ElementAt(int offset) =>
+        At(offset) is { Entity: LocalEntity } local && At(offset, occurrence => occurrence.Entity is ParameterEntity && occurrence.Span.Start == local.Span.Start) is { } element ? element : null;
+
+    private Occurrence? At(int offset, Func<Occurrence, bool> isWanted)
     {
         Occurrence? best = null;
         for (var i = LastStartingBy(offset); i >= 0 && _occurrences[i].Span.Start + _longest >= offset; i--)
         {
             var span = _occurrences[i].Span;
-            if (span.Start <= offset && offset <= span.End && (best is null || IsBetter(span, best.Value.Span, offset)))
+            if (span.Start <= offset && offset <= span.End && isWanted(_occurrences[i]) && (best is null || IsBetter(span, best.Value.Span, offset)))
             {
                 best = _occurrences[i];
             }

@@ -6,6 +6,9 @@ namespace LuaGen.Language.Editing;
 /// <summary>The locals that a statement at some position of a script can name, also while blocks are not closed yet.</summary>
 internal sealed class VisibleLocals : SyntaxWalker
 {
+    /// <summary>What an expression does not end with.</summary>
+    private const string OpenEnds = "=(,{[.:+-*/%^#<>~";
+
     private readonly BoundScript _script;
     private readonly int _offset;
     private readonly Dictionary<string, LocalSymbol> _visible = new(StringComparer.Ordinal);
@@ -44,8 +47,25 @@ internal sealed class VisibleLocals : SyntaxWalker
         base.VisitLocal(statement);
         foreach (var name in statement.Names)
         {
-            Declare(name, from: statement.Span.End);
+            Declare(name, from: EndOfValues(statement.Span.End));
         }
+    }
+
+    /// <summary>Where the local is visible that a statement declares: not in a value that is still to be written, as in <c>local x = f(</c>.</summary>
+    private int EndOfValues(int end)
+    {
+        var text = _script.Tree.Text;
+        if (OpenEnds.IndexOf(text[end - 1]) < 0 || string.CompareOrdinal(text, Math.Max(0, end - 3), "...", 0, 3) == 0)
+        {
+            return end;
+        }
+
+        while (end < text.Length && char.IsWhiteSpace(text[end]))
+        {
+            end++;
+        }
+
+        return end + 1;
     }
 
     protected override void VisitRepeat(RepeatStatement statement)

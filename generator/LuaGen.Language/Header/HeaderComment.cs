@@ -21,7 +21,7 @@ internal static class HeaderComment
                 continue;
             }
 
-            if (LineEndsBetween(tree.Text, end, comment.Span.Start) is not { } lineEnds)
+            if (CommentPlaces.LineEndsBetween(tree.Text, end, comment.Span.Start) is not { } lineEnds)
             {
                 break;
             }
@@ -47,11 +47,11 @@ internal static class HeaderComment
         var run = 0;
         foreach (var comment in tree.Comments)
         {
-            var lineEnds = LineEndsBetween(tree.Text, end, comment.Span.Start);
+            var lineEnds = CommentPlaces.LineEndsBetween(tree.Text, end, comment.Span.Start);
             isBelow |= lineEnds is null;
             run += lineEnds is null or > 1 || comment.IsLong ? 1 : 0;
             end = comment.Span.End;
-            if (isBelow && IsFirstOnLine(tree.Text, comment.Span.Start))
+            if (isBelow && CommentPlaces.IsFirstOnLine(tree.Text, comment.Span.Start))
             {
                 Add(tree.Text, comment, run, lines);
             }
@@ -73,35 +73,6 @@ internal static class HeaderComment
             var start = comment.Span.Start + (StartsWith(text, comment, "---") ? 3 : 2);
             Add(text, start, comment.Span.End, run, isInBlock: false, lines);
         }
-    }
-
-    /// <summary>The number of line ends between two comments; <see langword="null"/> if a statement is between them.</summary>
-    private static int? LineEndsBetween(string text, int end, int start)
-    {
-        var lineEnds = 0;
-        for (var i = end; i < start; i++)
-        {
-            if (text[i] == '\n' || (text[i] == '\r' && !(i + 1 < start && text[i + 1] == '\n')))
-            {
-                lineEnds++;
-            }
-            else if (!char.IsWhiteSpace(text[i]))
-            {
-                return null;
-            }
-        }
-
-        return lineEnds;
-    }
-
-    private static bool IsFirstOnLine(string text, int start)
-    {
-        while (start > 0 && text[start - 1] is ' ' or '\t')
-        {
-            start--;
-        }
-
-        return start == 0 || Characters.IsLineEnd(text[start - 1]);
     }
 
     private static bool StartsWith(string text, Comment comment, string mark) =>

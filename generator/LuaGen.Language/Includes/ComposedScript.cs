@@ -63,6 +63,26 @@ internal sealed class ComposedScript(
     }
 
     /// <summary>
+    /// The place in <see cref="Text"/> of a place in the script's own file: where a file is pasted, the place after that file, and
+    /// in the space above the first statement the place of that statement, since a statement that is written there becomes the first.
+    /// </summary>
+    public int ToText(int offset)
+    {
+        var own = Segments.Where(segment => segment.File == Files[0]).ToList();
+        var index = own.FindLastIndex(segment => segment.Source <= offset);
+        if (index < 0)
+        {
+            return 0;
+        }
+
+        var segment = own[index];
+        var end = segment.Source + segment.Length;
+        return offset < end && !(end == Files[0].PasteStart && IsInSpace(Files[0].Text, offset, end))
+            ? segment.Target + offset - segment.Source
+            : index + 1 < own.Count ? own[index + 1].Target : Text.Length;
+    }
+
+    /// <summary>
     /// Where the lines of the text come from, for errors of the server: for each run of lines the first line in the text, its line in the
     /// file and the file's path (none for the script's own), with <c>:</c> between them; a line for each run.
     /// </summary>
@@ -86,6 +106,22 @@ internal sealed class ComposedScript(
 
         return string.Join("\n", runs);
     }
+
+    /// <summary>The place in <see cref="Text"/> of a name in an included file; <see langword="null"/> if that place is not pasted.</summary>
+    public int? ToText(string path, int offset)
+    {
+        foreach (var segment in Segments)
+        {
+            if (segment.File.Path == path && segment.Source <= offset && offset <= segment.Source + segment.Length)
+            {
+                return segment.Target + offset - segment.Source;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsInSpace(string text, int start, int end) => (start == 0 || char.IsWhiteSpace(text[start - 1])) && text.Substring(start, end - start).All(char.IsWhiteSpace);
 
     private Segment SegmentAt(int position) => Segments[IndexAt(position)];
 

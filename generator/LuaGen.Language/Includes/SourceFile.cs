@@ -17,7 +17,9 @@ internal sealed class SourceFile
         IsUtf8 = isUtf8;
         Directives = IncludeDirectives.In(tree);
         var statements = tree.Chunk.Statements;
-        BodyStart = statements.Count > 0 ? statements[0].Span.Start : tree.Text.Length;
+
+        // The first statement of a text that does not parse may be missing in the tree.
+        BodyStart = !Parses ? TokenScan.StartOfFirst(tree.Text, tree.Shebang?.Span.End ?? 0) : statements.Count > 0 ? statements[0].Span.Start : tree.Text.Length;
         PasteStart = tree.Shebang is { LibraryName: not null } shebang ? Math.Min(shebang.Span.End + 1, tree.Text.Length) : BodyStart;
         Return = statements.OfType<ReturnStatement>().FirstOrDefault()?.Span;
         var header = HeaderParser.Parse(tree, new FindingBag());

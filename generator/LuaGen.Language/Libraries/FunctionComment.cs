@@ -13,53 +13,36 @@ internal static class FunctionComment
     public static int StartOf(SyntaxTree tree, FunctionRegistration function, Func<int, bool> declares)
     {
         var registration = function.Statement.Span.Start;
+        return StartsOf(tree, function).Where(declares).Select(start => (int?)start).FirstOrDefault()
+            ?? (function.Definition is { } definition ? CommentPlaces.StartAbove(tree, definition.Span.Start) : null) ?? CommentPlaces.StartAbove(tree, registration) ?? registration;
+    }
+
+    /// <summary>Where the comments start that may be the header, the likeliest first.</summary>
+    public static IEnumerable<int> StartsOf(SyntaxTree tree, FunctionRegistration function)
+    {
+        var registration = function.Statement.Span.Start;
         var definition = function.Definition?.Span.Start;
         int?[] starts =
         [
-            StartAbove(tree, registration),
-            definition is null ? null : StartAbove(tree, definition.Value),
-            .. function.ArgumentStarts.Select(place => StartAbove(tree, place)),
+            CommentPlaces.StartAbove(tree, registration),
+            definition is null ? null : CommentPlaces.StartAbove(tree, definition.Value),
+            .. function.ArgumentStarts.Select(place => CommentPlaces.StartAbove(tree, place)),
             StartInside(tree, function.Body),
 
             // A header may be separated by empty lines, as that of a script may be.
             FarAbove(tree, registration),
             definition is null ? null : FarAbove(tree, definition.Value),
         ];
-        return starts.FirstOrDefault(start => start is { } place && declares(place))
-            ?? (definition is null ? null : starts[1]) ?? starts[0] ?? registration;
-    }
-
-    /// <summary>The start of the comment above a place, without an empty line between.</summary>
-    private static int? StartAbove(SyntaxTree tree, int place)
-    {
-        int? start = null;
-        var end = place;
-        for (var i = tree.Comments.Count - 1; i >= 0; i--)
-        {
-            var comment = tree.Comments[i];
-            if (comment.Span.End > end)
-            {
-                continue;
-            }
-
-            if (LineEnds(tree.Text, comment.Span.End, end) is not < 2 || !IsFirstOnLine(tree.Text, comment.Span.Start))
-            {
-                break;
-            }
-
-            start = end = comment.Span.Start;
-        }
-
-        return start;
+        return starts.OfType<int>();
     }
 
     /// <summary>The start of the nearest comment above a place and above the empty lines there.</summary>
     private static int? FarAbove(SyntaxTree tree, int place)
     {
-        var bottom = StartAbove(tree, place) ?? place;
+        var bottom = CommentPlaces.StartAbove(tree, place) ?? place;
         var above = tree.Comments.LastOrDefault(comment => comment.Span.End <= bottom);
-        return above.Span.Length > 0 && LineEnds(tree.Text, above.Span.End, bottom) is not null && IsFirstOnLine(tree.Text, above.Span.Start)
-            ? StartAbove(tree, above.Span.Start) ?? above.Span.Start
+        return above.Span.Length > 0 && CommentPlaces.LineEndsBetween(tree.Text, above.Span.End, bottom) is not null && CommentPlaces.IsFirstOnLine(tree.Text, above.Span.Start)
+            ? CommentPlaces.StartAbove(tree, above.Span.Start) ?? above.Span.Start
             : null;
     }
 
@@ -68,33 +51,6 @@ internal static class FunctionComment
     {
         var end = body.Block.Statements.Count > 0 ? body.Block.Statements[0].Span.Start : body.Span.End;
         var first = tree.Comments.FirstOrDefault(comment => comment.Span.Start > body.Span.Start);
-        return first.Span.Length > 0 && first.Span.End <= end && IsFirstOnLine(tree.Text, first.Span.Start) ? first.Span.Start : null;
-    }
-
-    /// <summary>The number of line ends between two places; <see langword="null"/> if anything else is between them.</summary>
-    private static int? LineEnds(string text, int from, int to)
-    {
-        var lineEnds = 0;
-        for (var i = from; i < to; i++)
-        {
-            if (!char.IsWhiteSpace(text[i]))
-            {
-                return null;
-            }
-
-            lineEnds += text[i] == '\n' || (text[i] == '\r' && !(i + 1 < to && text[i + 1] == '\n')) ? 1 : 0;
-        }
-
-        return lineEnds;
-    }
-
-    private static bool IsFirstOnLine(string text, int start)
-    {
-        while (start > 0 && text[start - 1] is ' ' or '\t')
-        {
-            start--;
-        }
-
-        return start == 0 || Characters.IsLineEnd(text[start - 1]);
+        return first.Span.Length > 0 && first.Span.End <= end && CommentPlaces.IsFirstOnLine(tree.Text, first.Span.Start) ? first.Span.Start : null;
     }
 }

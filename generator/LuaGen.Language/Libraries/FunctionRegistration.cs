@@ -14,6 +14,9 @@ internal sealed record FunctionRegistration(string Name, SourceSpan NameSpan, Ca
     /// <summary>The flags, in order.</summary>
     public EquatableArray<string> Flags { get; init; } = [];
 
+    /// <summary>Whether all flags are constants, so that it has no others.</summary>
+    public bool HasKnownFlags { get; init; } = true;
+
     /// <summary>The description; empty if there is none.</summary>
     public string Description { get; init; } = "";
 

@@ -18,9 +18,9 @@ internal sealed class FunctionScript
     private FunctionScript(BoundScript library, LibraryRegistrations registrations, FunctionRegistration function) =>
         (_library, _registrations, _function) = (library, registrations, function);
 
-    /// <summary>The tree; <see langword="null"/> if the function cannot be read in this form, so that only its header is known.</summary>
+    /// <summary>The tree, and whether the function may run code that others left in variables of the library; <see langword="null"/> if the function cannot be read in this form, so that only its header is known.</summary>
     /// <param name="headerStart">Where the header of the function starts.</param>
-    public static SyntaxTree? Of(BoundScript library, LibraryRegistrations registrations, FunctionRegistration function, int headerStart)
+    public static (SyntaxTree Tree, bool SharesState)? Of(BoundScript library, LibraryRegistrations registrations, FunctionRegistration function, int headerStart)
     {
         var script = new FunctionScript(library, registrations, function);
         var visible = script.Visible(library.Tree.Chunk).ToList();
@@ -30,7 +30,7 @@ internal sealed class FunctionScript
         }
 
         script._needed = NeededStatements.Of(library, visible, function);
-        return Tree(library.Tree, function, headerStart, script.Build(library.Tree.Chunk));
+        return (Tree(library.Tree, function, headerStart, script.Build(library.Tree.Chunk)), script._needed.Any(script.KeepsState));
     }
 
     /// <summary>The tree without code, to read the function's header from.</summary>
@@ -135,6 +135,23 @@ internal sealed class FunctionScript
         statement is LocalStatement { Values.Count: > 0 } local && local.Names.Any(name => IsState(name))
             ? new LocalStatement(local.Span, [.. local.Names], [.. local.Values.Select((value, i) => i < local.Names.Count && IsState(local.Names[i]) ? new MissingExpression(value.Span) : value)])
             : statement;
+
+    /// <summary>Whether a statement declares a local that can hold other functions after a call than before it.</summary>
+    private bool KeepsState(Statement statement) => statement switch
+    {
+        LocalStatement local => local.Names.Any(name => _library.DeclaredBy(name) is { IsCaptured: true } symbol && (symbol.OnlyValue is not { } value || !IsFixed(value))),
+        LocalFunctionStatement function => _library.DeclaredBy(function.Name) is { IsReassigned: true },
+        _ => false,
+    };
+
+    /// <summary>Whether an expression is neither a table nor the result of a function.</summary>
+    private static bool IsFixed(Expression value) => value switch
+    {
+        ParenthesizedExpression parenthesized => IsFixed(parenthesized.Inner),
+        BinaryExpression binary => binary.Operator is not (BinaryOperator.And or BinaryOperator.Or),
+        StringLiteral or NumberLiteral or BooleanLiteral or NilLiteral or FunctionExpression or UnaryExpression or NameExpression or MemberExpression { Target: NameExpression } => true,
+        _ => false,
+    };
 
     private bool IsState(Identifier name) =>
         _library.DeclaredBy(name) is { IsCaptured: true } symbol && (symbol.IsReassigned || symbol.Value is TableConstructor);

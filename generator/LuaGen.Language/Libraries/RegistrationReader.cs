@@ -7,9 +7,6 @@ namespace LuaGen.Language.Libraries;
 /// <summary>Reads the arguments of <c>redis.register_function</c> as the server does, and reports what it refuses.</summary>
 internal sealed class RegistrationReader(BoundScript script, CallbackTable callbacks, FindingBag findings)
 {
-    private static readonly string[] Arguments = ["function_name", "callback", "flags", "description"];
-    private static readonly string[] KnownFlags = ["no-writes", "allow-oom", "allow-stale", "no-cluster", "allow-cross-slot-keys"];
-
     private readonly List<FunctionRegistration> _functions = [];
 
     /// <summary>The names that are registered for certain, outside branches.</summary>
@@ -21,6 +18,9 @@ internal sealed class RegistrationReader(BoundScript script, CallbackTable callb
     private CallStatement _statement = null!;
     private bool _isConditional;
 
+    /// <summary>Whether the flags are constants.</summary>
+    private bool _hasKnownFlags;
+
     public IReadOnlyList<FunctionRegistration> Functions => _functions;
 
     /// <param name="statement">The statement of the top level.</param>
@@ -29,7 +29,7 @@ internal sealed class RegistrationReader(BoundScript script, CallbackTable callb
     /// <param name="isConditional">Whether the statement may not run.</param>
     public void Read(CallStatement statement, CallExpression call, Dictionary<LocalSymbol, Expression>? passed, bool isConditional)
     {
-        (_statement, _passed, _isConditional) = (statement, passed, isConditional);
+        (_statement, _passed, _isConditional, _hasKnownFlags) = (statement, passed, isConditional, true);
         var arguments = call.Arguments;
         switch (arguments.Count)
         {
@@ -74,9 +74,9 @@ internal sealed class RegistrationReader(BoundScript script, CallbackTable callb
                 return;
             }
 
-            if (Array.IndexOf(Arguments, name) < 0)
+            if (!RegistrationWords.IsArgument(name))
             {
-                Refuse(field.Span, "unknown argument given to redis.register_function", $"write one of `{string.Join("`, `", Arguments)}`");
+                Refuse(field.Span, "unknown argument given to redis.register_function", $"write one of {RegistrationWords.Listed(RegistrationWords.Arguments)}");
                 return;
             }
 
@@ -118,6 +118,7 @@ internal sealed class RegistrationReader(BoundScript script, CallbackTable callb
             }
 
             findings.UnreadFlags(expression.Span);
+            _hasKnownFlags = false;
             return [];
         }
 
@@ -133,13 +134,14 @@ internal sealed class RegistrationReader(BoundScript script, CallbackTable callb
             if (ConstantText(value) is null && !IsConstant(value))
             {
                 findings.UnreadFlags(field.Span);
+                _hasKnownFlags = false;
                 return flags;
             }
 
             // The server compares flags without case, too.
-            if (value is not StringLiteral || ConstantText(value)!.ToLowerInvariant() is not { } flag || !KnownFlags.Contains(flag))
+            if (value is not StringLiteral || ConstantText(value)!.ToLowerInvariant() is not { } flag || !RegistrationWords.IsFlag(flag))
             {
-                Refuse(field.Span, "unknown flag given", $"write one of `{string.Join("`, `", KnownFlags)}`");
+                Refuse(field.Span, "unknown flag given", $"write one of {RegistrationWords.Listed(RegistrationWords.Flags)}");
                 return null;
             }
 
@@ -179,6 +181,7 @@ internal sealed class RegistrationReader(BoundScript script, CallbackTable callb
             _functions.Add(new FunctionRegistration(text, name.Span, _statement, callback, body, definition)
             {
                 Flags = flags.ToEquatableArray(),
+                HasKnownFlags = _hasKnownFlags,
                 Description = description,
                 ArgumentStarts = starts.ToEquatableArray(),
             });

@@ -16,7 +16,7 @@ internal sealed partial class Rule
     public static Rule NewerCommand { get; } = new(4007, RuleCategory.Commands, Severity.Warning, "Command or option newer than the oldest server", "{0} needs {1}, but the script must run on {2}: declare `-- @since {3}`, or avoid it");
     public static Rule DeprecatedCommand { get; } = new(4008, RuleCategory.Commands, Severity.Info, "Deprecated command", "{0} is deprecated since Redis {1}: use {2}");
     public static Rule UncheckedCommand { get; } = new(4009, RuleCategory.Commands, Severity.Info, "Command name not constant", "The command name is not a constant, so this call is not checked: if there are only a few commands, write one call for each");
-    public static Rule CouldBeReadOnly { get; } = new(4010, RuleCategory.Commands, Severity.Info, "Script that could be read-only", "The script only reads: declare `-- @readonly` in the header to let it run on replicas");
+    public static Rule CouldBeReadOnly { get; } = new(4010, RuleCategory.Commands, Severity.Info, "Script that could be read-only", "{0} only reads: {1} to let it run on replicas");
 
     /// <summary>An argument that is neither a string nor a number.</summary>
     public static Rule UnsendableArgument { get; } = new(4011, RuleCategory.Commands, Severity.Warning, "Argument that cannot be sent", "`{0}` takes strings and numbers, not {1}: {2}");

@@ -5,6 +5,15 @@ namespace LuaGen.Language.Syntax;
 /// <summary>Scans tokens only, for texts that do not parse and whose tree is therefore incomplete.</summary>
 internal static class TokenScan
 {
+    /// <summary>Where the first token begins; the end of the text if there is none.</summary>
+    public static int StartOfFirst(string text, int from)
+    {
+        var lexer = new Lexer(text, from, new StringTable(), new FindingBag());
+        var token = default(Token);
+        lexer.Scan(ref token);
+        return token.Start;
+    }
+
     /// <summary>Whether the text contains any of these names other than as the declaration of a local.</summary>
     public static bool NamesAny(string text, string[] names)
     {

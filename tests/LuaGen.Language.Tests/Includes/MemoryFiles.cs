@@ -56,14 +56,18 @@ internal sealed class MemoryFiles : IScriptFiles
         return new IncludeGraph(Paths.Select(path => (path, (IEnumerable<string>)closure.Of(Parse(path)))));
     }
 
-    public ScriptAnalysis Analyze(string? path = null)
+    public ScriptAnalysis Analyze(string? path = null) => ScriptCompiler.Analyze(SourceOf(path ?? Paths[0]), ScriptOptions.Default, CancellationToken.None);
+
+    /// <summary>The script as an editor shows it: its own text, and that with the files that it includes.</summary>
+    public (ScriptAnalysis Own, ScriptAnalysis Whole) Edit(string? path = null)
     {
-        path ??= Paths[0];
-        var source = new ScriptSource(path, _texts[path].Text, IsUtf8: true, "Consumer", ClassName: null)
-        {
-            Files = this,
-            IsIncluded = (_graph ??= Graph()).IsIncluded(path),
-        };
-        return ScriptCompiler.Analyze(source, ScriptOptions.Default, CancellationToken.None);
+        var source = SourceOf(path ?? Paths[0]);
+        return (ScriptCompiler.AnalyzeAlone(source, ScriptOptions.Default, CancellationToken.None), ScriptCompiler.AnalyzeWhole(source, ScriptOptions.Default, CancellationToken.None));
     }
+
+    private ScriptSource SourceOf(string path) => new(path, _texts[path].Text, IsUtf8: true, "Consumer", ClassName: null)
+    {
+        Files = this,
+        IsIncluded = (_graph ??= Graph()).IsIncluded(path),
+    };
 }

@@ -76,6 +76,58 @@ public sealed class LUA4010Tests
     [InlineData("return KEYS[1]")]
     public void Leaves_scripts_that_may_write_alone(string script) => RuleAssert.Quiet(Rule.CouldBeReadOnly, script);
 
+    [Theory]
+    [InlineData("redis.register_function([|'f'|], function(keys) return redis.call('GET', keys[1]) end)", "register it with `flags = {'no-writes'}`")]
+    [InlineData("redis.register_function{ function_name = [|'f'|], callback = function(keys) return redis.call('GET', keys[1]) end, flags = { 'allow-stale' } }", "add 'no-writes' to its flags")]
+    [InlineData("""
+        local function read(key) return redis.call('GET', key) end
+        local function write(key) return redis.call('DEL', key) end
+        redis.register_function('g', function(keys) return write(keys[1]) end)
+        redis.register_function([|'f'|], function(keys) return read(keys[1]) end)
+        """, "register it with `flags = {'no-writes'}`")]
+    public void Flags_functions_that_only_read(string library, string remedy)
+    {
+        var marked = MarkedText.Parse("#!lua name=x\n" + library);
+        var finding = Assert.Single(TestCompiler.Compile(marked.Text).Findings, finding => finding.Rule == Rule.CouldBeReadOnly);
+
+        Assert.Equal(marked.Spans[0], finding.Span);
+        Assert.Equal($"Function 'f' only reads: {remedy} to let it run on replicas", TestCompiler.Message(finding));
+    }
+
+    [Theory]
+    [InlineData("redis.register_function{ function_name = 'f', callback = function(keys) return redis.call('GET', keys[1]) end, flags = { 'No-Writes' } }")]
+    [InlineData("local more = true and 'no-writes' redis.register_function{ function_name = 'f', callback = function(keys) return redis.call('GET', keys[1]) end, flags = { more } }")]
+    [InlineData("redis.register_function('f', function(keys) return redis.call('INCR', keys[1]) end)")]
+    [InlineData("redis.register_function('f', function(keys, args) return redis.call(args[1], keys[1]) end)")]
+    [InlineData("redis.register_function('f', function(keys) return keys[1] end)")]
+    [InlineData("-- @readonly\nredis.register_function('f', function(keys) return redis.call('GET', keys[1]) end)")]
+    [InlineData("""
+        local handlers = {}
+        function handlers.read(key) return redis.call('GET', key) end
+        function handlers.write(key) return redis.call('DEL', key) end
+        redis.register_function('f', function(keys, args) redis.call('GET', keys[1]) return handlers[args[1]](keys[1]) end)
+        """)]
+    [InlineData("""
+        local handlers = { write = function(key) return redis.call('DEL', key) end }
+        redis.register_function('f', function(keys, args) redis.call('GET', keys[1]) for _, run in pairs(handlers) do run(keys[1]) end end)
+        """)]
+    [InlineData("""
+        local run
+        local function choose() run = function(key) return redis.call('DEL', key) end end
+        redis.register_function('choose', function(keys) choose() end)
+        redis.register_function('f', function(keys) redis.call('GET', keys[1]) return run and run(keys[1]) end)
+        """)]
+    [InlineData("""
+        local handlers = {}
+        redis.register_function('add', function(keys, args) handlers[args[1]] = function(key) return redis.call('DEL', key) end end)
+        redis.register_function('f', function(keys, args) redis.call('GET', keys[1]) return handlers[args[1]](keys[1]) end)
+        """)]
+    [InlineData("""
+        local function handler(run) return function(keys) return run('DEL', keys[1]) end end
+        redis.register_function('f', function(keys) redis.call('GET', keys[1]) return handler(redis.call)(keys) end)
+        """)]
+    public void Is_quiet_about_functions_that_have_the_flag_or_may_write(string library) => RuleAssert.Quiet(Rule.CouldBeReadOnly, "#!lua name=x\n" + library);
+
     [Fact]
     public void Says_what_to_declare() => RuleAssert.Message(
         Rule.CouldBeReadOnly,

@@ -93,7 +93,7 @@ public sealed class ProjectTests
 
         folder.Write("Scripts/orders.lua", "#!lua name=orders\n" + Count.Replace("names[1]", "names[2]", StringComparison.Ordinal));
         var findings = folder.Check().Findings;
-        Assert.Equal(["LUA3002", "LUA3001", "LUA2055", "LUA2055", "LUA2007"], findings.Select(finding => finding.Split(' ')[2].TrimEnd(':')).OrderDescending(StringComparer.Ordinal));
+        Assert.Equal(["LUA4010", "LUA4010", "LUA3002", "LUA3001", "LUA2055", "LUA2055", "LUA2007"], findings.Select(finding => finding.Split(' ')[2].TrimEnd(':')).OrderDescending(StringComparer.Ordinal));
     }
 
     [Theory]

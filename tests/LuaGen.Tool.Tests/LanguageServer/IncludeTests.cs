@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using LuaGen.Tool.LanguageServer;
+using LuaGen.Tool.LanguageServer.Protocol;
 
 namespace LuaGen.Tool.Tests.LanguageServer;
 
@@ -90,6 +92,109 @@ public sealed class IncludeTests
 
         Assert.Contains("KEYS[1]", server.At("textDocument/hover", UriOf(folder, "Scripts/One/Get.lua"), 3, 24)!.ToJsonString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Names_of_included_files_are_shown_in_the_script()
+    {
+        using var folder = Folder();
+        using var server = new TestServer(folder.Path);
+        var (script, fragment) = (UriOf(folder, "Scripts/One/Get.lua"), UriOf(folder, "Scripts/shared/size.lua"));
+        server.Open(script, Script);
+        server.Open(fragment, "-- The bytes of a value.\n" + Fragment);
+
+        var hover = (string)server.At("textDocument/hover", script, 4, 9)!["contents"]!["value"]!;
+        Assert.Equal("```lua\nlocal function size(key)\n```\n\nThe bytes of a value.\n\nFrom `Scripts/shared/size.lua`.", hover);
+
+        var definition = server.At("textDocument/definition", script, 4, 9)!.AsArray().Single()!;
+        Assert.Equal((fragment, "1:15"), ((string)definition["uri"]!, Start(definition)));
+
+        var references = server.At("textDocument/references", script, 4, 9)!.AsArray();
+        Assert.Equal([(fragment, "1:15"), (script, "4:7")], references.Select(each => ((string)each!["uri"]!, Start(each))));
+
+        Assert.StartsWith("error: 'size' is also in 'Scripts/shared/size.lua'", (string)server.At("textDocument/rename", script, 4, 9, ("newName", "length"))!, StringComparison.Ordinal);
+        Assert.Equal("size(key)", (string)server.At("textDocument/signatureHelp", script, 4, 12)!["signatures"]![0]!["label"]!);
+    }
+
+    [Fact]
+    public void A_name_of_an_included_file_is_found_in_the_scripts_that_include_it()
+    {
+        using var folder = Folder();
+        folder.Write("Scripts/Two/Get.lua", "local rcall = redis.call\n" + Script.Replace("-- @include", "local one = 1\n-- @include", StringComparison.Ordinal));
+        using var server = new TestServer(folder.Path);
+        var (one, two, fragment) = (UriOf(folder, "Scripts/One/Get.lua"), UriOf(folder, "Scripts/Two/Get.lua"), UriOf(folder, "Scripts/shared/size.lua"));
+        server.Open(fragment, Fragment.Replace("redis.call(", "rcall(", StringComparison.Ordinal));
+
+        var references = server.At("textDocument/references", fragment, 0, 16)!.AsArray().Select(each => ((string)each!["uri"]!, Start(each)));
+        Assert.Equal([(fragment, "0:15"), (one, "4:7"), (two, "6:7")], references);
+        Assert.StartsWith("error: 'size' is also in 'Scripts/One/Get.lua', which includes this file", (string)server.At("textDocument/rename", fragment, 0, 16, ("newName", "length"))!, StringComparison.Ordinal);
+
+        // A parameter is only here, and a name that looks like a global is a local of a script.
+        Assert.NotNull(server.At("textDocument/rename", fragment, 0, 20, ("newName", "name"))!["changes"]![fragment]);
+        var definition = server.At("textDocument/definition", fragment, 1, 13)!.AsArray().Single()!;
+        Assert.Equal((two, "0:6"), ((string)definition["uri"]!, Start(definition)));
+    }
+
+    [Fact]
+    public void Names_of_included_files_complete_a_script_that_does_not_parse()
+    {
+        using var folder = Folder();
+        using var server = new TestServer(folder.Path);
+        var (script, fragment) = (UriOf(folder, "Scripts/One/Get.lua"), UriOf(folder, "Scripts/shared/size.lua"));
+        server.Open(script, Script.Replace("return size(KEYS[1])", "if si", StringComparison.Ordinal));
+        var item = Assert.Single(Labelled(server, script, "size"));
+        Assert.Equal((2, "4:3"), ((int)item["kind"]!, Start(item["textEdit"]!)));
+        Assert.Contains("local function size(key)", (string)item["documentation"]!["value"]!, StringComparison.Ordinal);
+
+        // The text of the editor counts as soon as it changes.
+        server.Open(fragment, Fragment.Replace("size", "sized", StringComparison.Ordinal));
+        Assert.Single(Labelled(server, script, "sized"));
+        Assert.Empty(Labelled(server, script, "size"));
+    }
+
+    [Fact]
+    public void A_name_of_a_file_that_is_not_known_is_not_taken_for_a_global()
+    {
+        using var folder = Folder();
+        using var server = new TestServer(folder.Path);
+        var (script, fragment) = (UriOf(folder, "Scripts/One/Get.lua"), UriOf(folder, "Scripts/shared/size.lua"));
+        server.Open(script, "-- @include \"../shared/none\"\n" + Script.Replace("return size", "return none", StringComparison.Ordinal));
+        server.Open(fragment, "local function size(key)\n    return rcall('STRLEN', key)\nend\n");
+
+        foreach (var (uri, line, character) in new[] { (script, 5, 9), (fragment, 1, 13) })
+        {
+            Assert.Null(server.At("textDocument/hover", uri, line, character));
+            Assert.StartsWith("error: There is nothing to rename here", (string)server.At("textDocument/rename", uri, line, character, ("newName", "length"))!, StringComparison.Ordinal);
+        }
+
+        server.Open(script, Script.Replace("size(", "none(", StringComparison.Ordinal), 2);
+        Assert.Contains("No server provides this global", server.At("textDocument/hover", script, 4, 9)!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_is_composed_once_for_all_requests()
+    {
+        using var folder = Folder();
+        var workspace = new Workspace(folder.Path);
+        var path = folder.Full("Scripts/One/Get.lua");
+        workspace.Open(new TextDocumentItem(new Uri(path).AbsoluteUri, "lua", 1, Script));
+        var view = workspace.ViewOf(workspace.Documents.Single(), CancellationToken.None);
+        var whole = view.Whole(CancellationToken.None);
+
+        Assert.Same(view.Checked, whole.Analysis);
+        Assert.Same(whole, view.Whole(CancellationToken.None));
+        Assert.Same(view, workspace.ViewOf(workspace.Documents.Single(), CancellationToken.None));
+
+        workspace.Open(new TextDocumentItem(new Uri(path).AbsoluteUri, "lua", 2, Script + "("));
+        var broken = workspace.ViewOf(workspace.Documents.Single(), CancellationToken.None);
+        Assert.Null(broken.Checked.Composed);
+        Assert.NotNull(broken.Whole(CancellationToken.None).Analysis.Composed);
+        Assert.Same(broken.Whole(CancellationToken.None), broken.Whole(CancellationToken.None));
+    }
+
+    private static IEnumerable<JsonNode> Labelled(TestServer server, string uri, string label) =>
+        server.At("textDocument/completion", uri, 4, 5)!["items"]!.AsArray().Where(item => (string)item!["label"]! == label).Select(item => item!);
+
+    private static string Start(JsonNode place) => $"{place["range"]!["start"]!["line"]}:{place["range"]!["start"]!["character"]}";
 
     private static TestFolder Folder() => new TestFolder()
         .Write("luagen.json", "{}").Write("Scripts/One/Get.lua", Script).Write("Scripts/shared/size.lua", Fragment);

@@ -24,8 +24,8 @@ internal sealed class DocumentRequest<TParameters, TResult>(
         var read = Parameters.Read(parameters, parametersType);
         var view = workspace.ViewOf(workspace.Find(read.TextDocument.Uri), cancellationToken);
 
-        // A file that is not a Redis script belongs to another language server.
-        var result = view.Analysis.IsForRedis ? answer(view, read, cancellationToken) : null;
+        // A file that is neither a Redis script nor a part of one belongs to another language server.
+        var result = view.Analysis.IsForRedis || view.Checked.IsForRedis || view.Checked.IsFragment ? answer(view, read, cancellationToken) : null;
         return result is null ? null : writer => JsonSerializer.Serialize(writer, result, resultType);
     }
 }

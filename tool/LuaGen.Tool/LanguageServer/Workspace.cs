@@ -4,6 +4,7 @@ using LuaGen.Language.Projects;
 using LuaGen.Language.Rules;
 using LuaGen.Tool.Check.Analysis;
 using LuaGen.Tool.Check.Configuration;
+using LuaGen.Tool.Check.Files;
 using LuaGen.Tool.LanguageServer.Documents;
 using LuaGen.Tool.LanguageServer.Projects;
 using LuaGen.Tool.LanguageServer.Protocol;
@@ -93,8 +94,19 @@ internal sealed class Workspace
 
         // What is shown in the document is about its own text.
         var own = analysis.Composed is null && !analysis.IsFragment ? analysis : ScriptCompiler.AnalyzeAlone(source, project.Options.Scripts, cancellationToken);
-        return document.View = new ScriptView(document.Uri, document.Lines, source, own, project.Options) { Checked = analysis };
+        return document.View = new ScriptView(document.Uri, document.Lines, source, own, project.Options)
+        {
+            Checked = analysis,
+            Includers = token => document.Path is { } file && source.IsIncluded ? IncludersOf(file, project, token) : [],
+        };
     }
+
+    private IEnumerable<ScriptView> IncludersOf(string file, ScriptProject project, CancellationToken cancellationToken) =>
+        from source in _includes.IncludersOf(file, project)
+        let analysis = ScriptCompiler.Analyze(source, project.Options.Scripts, cancellationToken)
+        where analysis.Composed is not null && source.Files is ProjectScriptFiles
+        let uri = new Uri(((ProjectScriptFiles)source.Files).FullPathOf(source.FilePath)).AbsoluteUri
+        select new ScriptView(uri, new LineIndex(source.Text), source, analysis, project.Options);
 
     /// <summary>What is reported about a document: what a build reports about the file.</summary>
     public IReadOnlyList<Finding> FindingsOf(OpenDocument document, CancellationToken cancellationToken)
@@ -130,7 +142,7 @@ internal sealed class Workspace
 
         _includes.Forget(path);
         var mayInclude = IncludeDirectives.MayBeIn(document.Text) || IncludeDirectives.MayBeIn(before);
-        foreach (var other in _documents.Values.Where(other => other != document && (mayInclude || other.View is { Checked: { Composed: not null } or { IsFragment: true } })))
+        foreach (var other in _documents.Values.Where(other => other != document && (mayInclude || IncludeDirectives.MayBeIn(other.Text) || other.View is { Checked.IsFragment: true })))
         {
             other.Invalidate();
         }

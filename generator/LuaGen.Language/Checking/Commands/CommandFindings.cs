@@ -165,7 +165,7 @@ internal static class CommandFindings
 
     public static void UncheckedCommand(this FindingBag findings, SourceSpan span) => findings.Add(Rule.UncheckedCommand, span);
 
-    public static void CouldBeReadOnly(this FindingBag findings, SourceSpan span) => findings.Add(Rule.CouldBeReadOnly, span);
+    public static void CouldBeReadOnly(this FindingBag findings, SourceSpan span) => findings.Add(Rule.CouldBeReadOnly, span, "The script", "declare `-- @readonly` in the header");
 
     public static void UnsendableArgument(this FindingBag findings, SourceSpan span, string function, string what, string remedy) =>
         findings.Add(Rule.UnsendableArgument, span, function, what, remedy);

@@ -48,13 +48,22 @@ internal static class CommentCompletion
             return Suppression(analysis, comment, before);
         }
 
-        var function = analysis.At(comment.Span.Start);
-        var isHeader = function.Regions.Count > 0
-            ? comment.Span.Start < function.Regions[0].End
-            : analysis.Tree.Chunk.Statements.Count == 0 || comment.Span.Start < analysis.Tree.Chunk.Statements[0].Span.Start;
-        return !isHeader ? [new Candidate("luagen: disable-next-line ", CandidateKind.Header, 0, "suppresses a rule")]
-            : before.Length == 0 ? Lines(function)
-            : Parts(function, before);
+        if (Described(analysis, comment) is not { } described)
+        {
+            return [new Candidate("luagen: disable-next-line ", CandidateKind.Header, 0, "suppresses a rule")];
+        }
+
+        return before.Length == 0 ? Lines(described) : described.Tree.Shebang?.LibraryName is not null && described == analysis ? [] : Parts(described, before);
+    }
+
+    /// <summary>The script or the function whose header a comment can be, or the library at whose top it is.</summary>
+    private static ScriptAnalysis? Described(ScriptAnalysis analysis, Comment comment)
+    {
+        var run = CommentPlaces.StartAbove(analysis.Tree, comment.Span.End);
+        var function = analysis.Functions.FirstOrDefault(each =>
+            (each.Regions[0].Start <= comment.Span.Start && comment.Span.Start < each.Regions[0].End)
+            || (run is { } start && each.HeaderPlaces.Contains(start) && (!each.Header.DeclaresAnything || each.Tree.HeaderStart == start)));
+        return function ?? (analysis.Tree.Chunk.Statements is [var first, ..] && first.Span.Start <= comment.Span.Start ? null : analysis);
     }
 
     private static IEnumerable<Candidate> Suppression(ScriptAnalysis analysis, Comment comment, string before)
@@ -74,8 +83,10 @@ internal static class CommentCompletion
     /// <summary>What a line of the header can begin with: first what the code reads and the header does not declare.</summary>
     private static IEnumerable<Candidate> Lines(ScriptAnalysis analysis)
     {
+        var isOfLibrary = analysis.Tree.Shebang?.LibraryName is not null;
+        var isTopOfLibrary = isOfLibrary && analysis.Tree.HeaderStart is null;
         var signature = SignatureInference.Of(analysis.Script);
-        foreach (var table in new[] { ParameterTable.Keys, ParameterTable.Argv })
+        foreach (var table in isTopOfLibrary ? [] : new[] { ParameterTable.Keys, ParameterTable.Argv })
         {
             var declared = table == ParameterTable.Keys ? analysis.Header.Keys.Select(key => key.Index) : analysis.Header.Arguments.Select(argument => argument.Index);
             var known = new HashSet<int>(declared);
@@ -87,7 +98,8 @@ internal static class CommentCompletion
             yield return new Candidate(line, table == ParameterTable.Keys ? CandidateKind.Key : CandidateKind.Argument, (isRead ? 0 : 10) + (int)table, "declares " + access);
         }
 
-        foreach (var (keyword, i) in HeaderKeywords.All.Skip(2).Select((keyword, i) => (keyword, i)))
+        var keywords = HeaderKeywords.All.Skip(2).Where(keyword => !isOfLibrary || HeaderKeywords.IsInLibrary(keyword, isTopOfLibrary));
+        foreach (var (keyword, i) in keywords.Select((keyword, i) => (keyword, i)))
         {
             yield return new Candidate(keyword.Name, CandidateKind.Header, 5 + i, keyword.Form, new HeaderKeywordEntity(keyword.Name));
         }

@@ -17,7 +17,8 @@ internal static class NameCompletion
         var uses = NameUses.Of(analysis, context);
         var expected = cursor?.Expected ?? [];
         var wantsKey = expected.Any(node => node is ValueNode { IsKey: true });
-        var candidates = Locals(analysis, context, uses, expected, wantsKey).Concat(Parameters(analysis.At(context.Offset), context, wantsKey, cursor is not null));
+        var visible = VisibleLocals.At(analysis.Script, context.Offset);
+        var candidates = Locals(analysis, visible, context, uses, expected, wantsKey).Concat(Parameters(analysis.At(context.Offset), visible, context, wantsKey, cursor is not null));
         if (cursor is not null)
         {
             candidates = candidates.Concat(cursor.IsAtName
@@ -41,10 +42,10 @@ internal static class NameCompletion
         return indexes.Concat(VisibleLocals.At(analysis.Script, context.Offset).Select((symbol, i) => new Candidate(symbol.Name, CandidateKind.Local, 100 + i, Entity: new LocalEntity(symbol))));
     }
 
-    private static IEnumerable<Candidate> Locals(ScriptAnalysis analysis, CursorContext context, NameUses uses, IReadOnlyList<ArgumentNode> expected, bool wantsKey)
+    private static IEnumerable<Candidate> Locals(ScriptAnalysis analysis, IReadOnlyList<LocalSymbol> visible, CursorContext context, NameUses uses, IReadOnlyList<ArgumentNode> expected, bool wantsKey)
     {
         var rank = 0;
-        foreach (var symbol in VisibleLocals.At(analysis.Script, context.Offset))
+        foreach (var symbol in visible)
         {
             var isKey = symbol.OnlyValue is { } value && ParameterReads.Of(analysis.Script, value) is (ParameterTable.Keys, _);
             var place = uses.IsUnread(symbol) ? 0 : 20 + rank;
@@ -52,18 +53,19 @@ internal static class NameCompletion
             place -= expected.Any(node => node is ValueNode named && IsSimilar(symbol.Name, named.Name)) ? 15 : 0;
             place += uses.IsFunction(symbol) && context.Call is not null ? 50 : 0;
             rank++;
-            yield return new Candidate(symbol.Name, CandidateKind.Local, place + 10, EntityText.ValueOf(analysis, symbol, place: null), new LocalEntity(symbol));
+            var kind = uses.IsFunction(symbol) ? CandidateKind.Function : CandidateKind.Local;
+            yield return new Candidate(symbol.Name, kind, place + 10, EntityText.ValueOf(analysis, symbol, place: null), new LocalEntity(symbol));
         }
     }
 
-    private static IEnumerable<Candidate> Parameters(ScriptAnalysis analysis, CursorContext context, bool wantsKey, bool isInCommand)
+    private static IEnumerable<Candidate> Parameters(ScriptAnalysis analysis, IReadOnlyList<LocalSymbol> visible, CursorContext context, bool wantsKey, bool isInCommand)
     {
         var uses = NameUses.Of(analysis, context);
         var rank = 0;
         foreach (var parameter in ParameterInfo.All(analysis))
         {
             var isKey = parameter.Table == ParameterTable.Keys;
-            if (NameOf(analysis, parameter.Table) is not { } name)
+            if (NameOf(analysis, parameter.Table, visible) is not { } name)
             {
                 continue;
             }
@@ -76,7 +78,7 @@ internal static class NameCompletion
 
         foreach (var table in new[] { ParameterTable.Keys, ParameterTable.Argv })
         {
-            if (NameOf(analysis, table) is { } name && Next(analysis, table) is { } next)
+            if (NameOf(analysis, table, visible) is { } name && Next(analysis, table) is { } next)
             {
                 var isKey = table == ParameterTable.Keys;
                 yield return new Candidate($"{name}[{next}]", KindOf(table), (isInCommand && isKey != wantsKey ? 190 : 35) + (isKey ? 0 : 1));
@@ -91,7 +93,12 @@ internal static class NameCompletion
         }
     }
 
-    private static string? NameOf(ScriptAnalysis analysis, ParameterTable table) => table == ParameterTable.Keys ? analysis.Tables.Keys : analysis.Tables.Arguments;
+    /// <summary>What the code calls a table at the position. A function of a library has it in a parameter, which another local may hide, and which the registration around it does not see.</summary>
+    private static string? NameOf(ScriptAnalysis analysis, ParameterTable table, IReadOnlyList<LocalSymbol> visible)
+    {
+        var name = table == ParameterTable.Keys ? analysis.Tables.Keys : analysis.Tables.Arguments;
+        return analysis.Tree.HeaderStart is null || visible.FirstOrDefault(symbol => symbol.Name == name) is { Value: null, Depth: 1 } ? name : null;
+    }
 
     /// <summary>The index after those that the code reads, where no header says how many there are.</summary>
     private static int? Next(ScriptAnalysis analysis, ParameterTable table)

@@ -111,7 +111,7 @@ call('DEL', KEYS[1], KEYS[2])
 --                   ^ signature: DEL «key» [key …] / Next: `key`
 --> tokens: call=variable DEL=redisCommand KEYS[1]=redisKey KEYS[2]=redisKey
 local function run(name, ...) return redis.call(name, ...) end
---             ^ hover: local run: function
+--             ^ hover: local function run(name, ...)
 --             ^ references: 23:15 24:0
 run('PEXPIRE', KEYS[1], 100)
 --   ^ hover: PEXPIRE key milliseconds [NX] [XX] [GT] [LT] / Since Redis 2.6, writes, O(1). / In Lua the reply is: integer.

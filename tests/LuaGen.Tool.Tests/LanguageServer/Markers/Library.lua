@@ -11,6 +11,8 @@ local function units(stock)
 end
 -- Reserves units.
 -- KEYS[1] stock           Units left.
+--      ^ references: 7:3 7:11 12:23 14:32
+--         ^ rename product: 7:11
 --         ^ hover: KEYS[1] stock / Units left.
 --         ^ complete: 
 -- ARGV[1] quantity: int
@@ -20,23 +22,29 @@ redis.register_function('reserve', function(names, values)
 --                                                 ^ references: 10:51 11:30
     local quantity = tonumber(values[1])
 --        ^ hover: local quantity: number, or nil / ARGV[1] quantity: int
---                            ^ hover: local values: table
+--                            ^ hover: ARGV[1] quantity: int
+--> hints: 
     local left = units(names[1])
 --        ^ hover: local left: number, or nil
 --               ^ definition: 3:15
---                     ^ hover: local names: table
+--                     ^ hover: KEYS[1] stock / Units left.
 --                           ^ complete: 1, quantity, values, names, units
     if left < quantity then return -1 end
 --     ^ rename rest: 12:10 13:7
     return redis.call('DECRBY', names[1], quantity)
+--> hints: 40:stock
+--                                    ^ definition: 7:11
+--                                          ^ rename amount: 8:11 11:10 13:14 14:42
 --                     ^ hover: DECRBY key decrement / Since Redis 1.0, writes, O(1). / In Lua the reply is: integer.
 --                              ^ complete: names[1], values[1], left, quantity, values
 --                                        ^ complete: left, quantity, values, names, PREFIX
 end)
 local function count(keys) return units(keys[1]) + #PREFIX end
---                                      ^ hover: local keys: table
+--                                      ^ hover: KEYS[1] key1 / The name is read from the code: the header does not declare it.
 redis.register_function{ function_name = 'count', callback = count, flags = { 'no-writes' } }
---                        ^ complete: for, function, false
+--                                                                    ^ complete: flags
+--                                                                             ^ complete: no-writes, allow-oom, allow-stale, no-cluster, allow-cross-slot-keys
+--                        ^ complete: function_name
 --                                                           ^ definition: 16:15
 --= diagnostics: 17:41=LUA2007
 --= symbols: PREFIX, units, count

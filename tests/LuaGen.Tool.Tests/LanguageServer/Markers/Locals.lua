@@ -42,7 +42,7 @@ for i, member in ipairs(redis.call('SMEMBERS', KEYS[1])) do
 --        ^ complete: i, member, count, total, limit
 end
 local function add(a, b)
---             ^ hover: local add: function
+--             ^ hover: local function add(a, b)
 --                 ^ hover: local a: integer
 --             ^ references: 11:15 14:8
 --                 ^ rename left: 11:19 12:9
@@ -55,7 +55,7 @@ local function add(a, b)
 --       ^ complete: a, b, add, count, total
 end
 total = add(total, count)
---      ^ hover: local add: function
+--      ^ hover: local function add(a, b)
 --      ^ definition: 11:15
 --      ^ rename plus: 11:15 14:8
 --          ^ complete: count, total, limit, KEYS[2], ARGV[3]

@@ -1,7 +1,9 @@
 using LuaGen.Language;
 using LuaGen.Language.Editing;
+using LuaGen.Language.Includes;
 using LuaGen.Language.Model;
 using LuaGen.Language.Projects;
+using LuaGen.Tool.Check.Files;
 using LuaGen.Tool.LanguageServer.Protocol;
 using Range = LuaGen.Tool.LanguageServer.Protocol.Range;
 
@@ -13,8 +15,8 @@ namespace LuaGen.Tool.LanguageServer.Documents;
 /// </summary>
 internal sealed class ScriptView(string uri, LineIndex lines, ScriptSource source, ScriptAnalysis analysis, ProjectOptions options)
 {
-    private ScriptIndex? _index;
-    private IReadOnlyList<ParameterInfo>? _parameters;
+    private ScriptView? _whole;
+    private FileIndex? _index;
 
     public string Uri { get; } = uri;
 
@@ -31,10 +33,25 @@ internal sealed class ScriptView(string uri, LineIndex lines, ScriptSource sourc
 
     public ProjectOptions Options { get; } = options;
 
-    /// <summary>Every place that names something, computed once.</summary>
-    public ScriptIndex Index => _index ??= ScriptIndex.Of(Analysis);
+    /// <summary>The scripts that include the document, with all of their files; analysed when they are asked for.</summary>
+    public Func<CancellationToken, IEnumerable<ScriptView>> Includers { get; init; } = _ => [];
 
-    public IReadOnlyList<ParameterInfo> Parameters => _parameters ??= ParameterInfo.All(Analysis);
+    /// <summary>Every place that names something, computed once.</summary>
+    public FileIndex Names => _index ??= new FileIndex(Analysis);
+
+    /// <summary>The places that a library has outside of its functions' headers; all places of a script.</summary>
+    public ScriptIndex Index => Names.Whole;
+
+    /// <summary>
+    /// The view of the script with the files that it includes, whose names are visible in the document; this one if it includes none. It is computed once.
+    /// Its places outside of the document are those of the directives that lead to them, except for locations.
+    /// </summary>
+    public ScriptView Whole(CancellationToken cancellationToken) => _whole ??= WholeAnalysis(cancellationToken) is { Composed: not null } whole
+        ? new ScriptView(Uri, lines, Source, whole, Options) { Checked = Checked }
+        : this;
+
+    /// <summary>Whether a name that looks like a global may be a local: of a script that includes the document, or of a file that is missing.</summary>
+    public bool IsPartial => Source.IsIncluded || Checked.IsFragment || Analysis.Composed is { IsIncomplete: true };
 
     public int OffsetOf(Position position) => ToTree(lines.OffsetOf(position));
 
@@ -56,9 +73,21 @@ internal sealed class ScriptView(string uri, LineIndex lines, ScriptSource sourc
     /// <summary>The place in the document of a range.</summary>
     public SourceSpan FileSpanOf(Range range) => lines.SpanOf(range);
 
-    public Location LocationOf(SourceSpan span) => new(Uri, RangeOf(span));
+    /// <summary>The place in the document, or in the file that it includes.</summary>
+    public Location LocationOf(SourceSpan span) =>
+        Analysis.Composed is { } composed && composed.ToSource(span) is var (file, place) && file != composed.Files[0] && UriOf(file) is { } uri
+            ? new Location(uri, new LineIndex(file.Text).RangeOf(place))
+            : new Location(Uri, RangeOf(span));
+
+    /// <summary>Where a file is that the document includes.</summary>
+    public string? UriOf(SourceFile file) => Source.Files is ProjectScriptFiles files ? new Uri(files.FullPathOf(file.Path)).AbsoluteUri : null;
 
     public string TextOf(SourceSpan span) => Text.Substring(span.Start, span.Length);
 
-    private int ToTree(int offset) => Analysis.LuaScript?.ToTarget(offset) ?? offset;
+    private ScriptAnalysis? WholeAnalysis(CancellationToken cancellationToken) =>
+        Checked.Composed is not null ? Checked
+        : Analysis.LuaScript is null && IncludeDirectives.In(Analysis.Tree).Count > 0 ? ScriptCompiler.AnalyzeWhole(Source, Options.Scripts, cancellationToken)
+        : null;
+
+    private int ToTree(int offset) => Analysis.LuaScript?.ToTarget(offset) ?? Analysis.Composed?.ToText(offset) ?? offset;
 }

@@ -12,12 +12,13 @@ internal static class CompletionFeature
     /// <summary>Further items get no description: a client shows a few, and asks again when more is typed.</summary>
     private const int Described = 40;
 
-    public static CompletionAnswer Of(ScriptView view, PositionParams parameters)
+    public static CompletionAnswer Of(ScriptView view, PositionParams parameters, CancellationToken cancellationToken)
     {
-        var list = ScriptCompletion.At(view.Analysis, view.OffsetOf(parameters.Position), view.Options.Scripts);
+        var whole = view.Whole(cancellationToken);
+        var list = ScriptCompletion.At(view.Analysis, whole.Analysis, view.OffsetOf(parameters.Position), view.Options.Scripts);
         var range = view.RangeOf(list.Span);
         var candidates = view.Analysis.LuaScript is { } form ? [.. list.Candidates.Select(candidate => candidate with { Text = form.Named(candidate.Text) }).Where(IsWritten)] : list.Candidates;
-        return new CompletionAnswer(candidates.Count > Described, [.. candidates.Select((candidate, i) => Item(view, candidate, range, i))]);
+        return new CompletionAnswer(candidates.Count > Described, [.. candidates.Select((candidate, i) => Item(whole, candidate, range, i))]);
     }
 
     /// <summary>Whether a candidate fits a script in the form of <c>LuaScript</c>, which has names for the elements of <c>KEYS</c> and <c>ARGV</c>.</summary>

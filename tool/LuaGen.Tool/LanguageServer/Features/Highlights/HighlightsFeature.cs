@@ -11,7 +11,7 @@ internal static class HighlightsFeature
     private const int Write = 3;
 
     public static DocumentHighlight[]? Of(ScriptView view, PositionParams parameters) =>
-        view.Index.At(view.OffsetOf(parameters.Position)) is { } occurrence
-            ? [.. view.Index.Of(occurrence.Entity).Select(each => new DocumentHighlight(view.RangeOf(each.Span), each.Role == OccurrenceRole.Read ? Read : Write))]
+        view.Names.Named(view.OffsetOf(parameters.Position)) is { } named
+            ? [.. view.Names.PlacesOf(named).Select(each => new DocumentHighlight(view.RangeOf(each.Span), each.Role == OccurrenceRole.Read ? Read : Write))]
             : null;
 }

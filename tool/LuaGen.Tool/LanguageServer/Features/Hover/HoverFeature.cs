@@ -7,13 +7,11 @@ namespace LuaGen.Tool.LanguageServer.Features.Hover;
 /// <summary>Describes what is named at a position.</summary>
 internal static class HoverFeature
 {
-    public static Protocol.Hover? Of(ScriptView view, PositionParams parameters)
+    public static Protocol.Hover? Of(ScriptView view, PositionParams parameters, CancellationToken cancellationToken)
     {
-        var offset = view.OffsetOf(parameters.Position);
-        var analysis = view.Analysis.At(offset);
-        var index = analysis == view.Analysis ? view.Index : ScriptIndex.Of(analysis);
-        return index.At(offset) is { } occurrence && EntityText.Of(analysis, occurrence.Entity, occurrence.Span) is { Length: > 0 } text
-            ? new Protocol.Hover(MarkupContent.Markdown(text), view.RangeOf(occurrence.Span))
+        var whole = view.Whole(cancellationToken);
+        return whole.Names.Described(whole.OffsetOf(parameters.Position)) is { } place && !(place.Entity is GlobalEntity && whole.IsPartial) && EntityText.Of(place.Analysis, place.Entity, place.Span) is { Length: > 0 } text
+            ? new Protocol.Hover(MarkupContent.Markdown(text), whole.RangeOf(place.Span))
             : null;
     }
 }

@@ -7,14 +7,17 @@ namespace LuaGen.Tool.LanguageServer.Features.References;
 /// <summary>Every place that names the same thing.</summary>
 internal static class ReferencesFeature
 {
-    public static Location[]? Of(ScriptView view, ReferenceParams parameters)
+    public static Location[]? Of(ScriptView view, ReferenceParams parameters, CancellationToken cancellationToken)
     {
-        if (view.Index.At(view.OffsetOf(parameters.Position)) is not { } occurrence)
+        var whole = view.Whole(cancellationToken);
+        if (whole.Names.Named(whole.OffsetOf(parameters.Position)) is not { } named)
         {
             return null;
         }
 
         var withDeclaration = parameters.Context?.IncludeDeclaration != false;
-        return [.. view.Index.Of(occurrence.Entity).Where(each => withDeclaration || each.Role != OccurrenceRole.Declaration).Select(each => view.LocationOf(each.Span))];
+        bool IsWanted(Occurrence place) => withDeclaration || place.Role != OccurrenceRole.Declaration;
+        var others = IncluderPlaces.Of(view, parameters.Position, cancellationToken).SelectMany(script => script.Places.Where(IsWanted).Select(place => script.Includer.LocationOf(place.Span)));
+        return [.. whole.Names.PlacesOf(named).Where(IsWanted).Select(each => whole.LocationOf(each.Span)).Concat(others).Distinct()];
     }
 }

@@ -10,8 +10,9 @@ namespace LuaGen.Tool.LanguageServer.Features.SignatureHelp;
 /// <summary>The form of the command or function that is called, with the argument that is expected at the position.</summary>
 internal static class SignatureHelpFeature
 {
-    public static Protocol.SignatureHelp? Of(ScriptView view, PositionParams parameters)
+    public static Protocol.SignatureHelp? Of(ScriptView document, PositionParams parameters, CancellationToken cancellationToken)
     {
+        var view = document.Whole(cancellationToken);
         var context = CursorContext.At(view.Analysis.Tree, view.OffsetOf(parameters.Position));
         if (context.Comment is not null || context.Call is not { } frame)
         {
@@ -24,7 +25,9 @@ internal static class SignatureHelpFeature
             return Of(signature);
         }
 
-        return CommandCursor.FunctionOf(view.Analysis, frame) is { } name && LuaLibrary.Find(name.Library, name.Name) is LibraryFunction function ? Of(function, frame.Active) : null;
+        return CommandCursor.FunctionOf(view.Analysis, frame) is { } name && LuaLibrary.Find(name.Library, name.Name) is LibraryFunction function ? Of(function, frame.Active)
+            : LocalSignature.Of(view.Analysis, frame) is { } local ? Of(view, local, frame.Active)
+            : null;
     }
 
     /// <summary>The content of the string that the position is in, which may be a token of the grammar.</summary>
@@ -36,6 +39,13 @@ internal static class SignatureHelpFeature
         var next = signature.Expected.Select(Usage.Of).Distinct().ToList();
         var text = next.Count == 0 ? "No further argument." : $"Next: {string.Join(", ", next.Select(word => $"`{word}`"))}";
         return new([new SignatureInformation(signature.Text, MarkupContent.Markdown(text), parts)], 0, signature.Active < 0 ? parts.Length : signature.Active);
+    }
+
+    private static Protocol.SignatureHelp Of(ScriptView view, LocalSignature local, int active)
+    {
+        var description = EntityText.DescriptionOf(view.Analysis, local.Function);
+        var parts = local.Parts.Select(part => new ParameterInformation([part.Start, part.End])).ToArray();
+        return new([new SignatureInformation(local.Text, description.Length == 0 ? null : MarkupContent.Markdown(description), parts)], 0, local.ParameterAt(active));
     }
 
     private static Protocol.SignatureHelp Of(LibraryFunction function, int active)
