@@ -25,9 +25,6 @@ public sealed class LUA3004Tests
         """)]
     [InlineData("""
         local score = redis.call('ZSCORE', KEYS[1], ARGV[1])
-        if score and [|score < ARGV[2]|] then return 1 end
-        return 0
-        """)]
         if score and [|score <= ARGV[2]|] then return 1 end
         return 0
         """)]
