@@ -11,8 +11,8 @@ internal sealed partial class HeaderType
     private const string UnitsSinceEpoch = "whole units since the epoch, rounded down";
     private const string Unchanged = "unchanged";
     private const string AnyText = "a string or status; a number as its text";
-    private const string AnyNumber = "an integer; a string, double or big number that the type can represent";
-    private const string AnyUnits = "an integer; a string, double or big number that is whole and in range";
+    private const string AnyNumber = "an integer, or a string, double or big number that the type can represent";
+    private const string AnyUnits = "an integer, or a string, double or big number that is whole and in range";
 
     public static HeaderType String { get; } = new("string", WireKind.Text,
         new("string", "AddArgument", DefaultValues.Text, "UTF-8", IsConstant: true, IsStruct: false),

@@ -62,9 +62,9 @@ public sealed partial class VisitsScripts : IVisitsScripts
 
     /// <summary>Returns an instance that sends calls in a batch by SHA-1, for scripts that are too large to be sent with every call.</summary>
     /// <param name="batch">
-    /// A batch on the same server. If a script is missing on the server, the call is resent after
-    /// <see cref="global::StackExchange.Redis.IBatch.Execute"/>, through the database of this instance and therefore
-    /// outside the order of the batch.
+    /// A batch on the same server; one with a key prefix must be of the database of this instance. If a script is missing on
+    /// the server, the call is resent after <see cref="global::StackExchange.Redis.IBatch.Execute"/>, outside the order of
+    /// the batch.
     /// </param>
     /// <returns>An instance whose calls complete after the batch has been executed.</returns>
     public VisitsScripts On(global::StackExchange.Redis.IBatch batch) => new VisitsScripts(_target.On(batch));

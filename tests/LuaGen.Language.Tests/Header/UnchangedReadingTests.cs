@@ -35,6 +35,6 @@ public sealed class UnchangedReadingTests
 
     private static IEnumerable<string> Scripts() => Folders
         .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.lua", SearchOption.AllDirectories))
-        .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "Gallery"))
+        .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "Gallery" or "Markers"))
         .Order(StringComparer.Ordinal);
 }

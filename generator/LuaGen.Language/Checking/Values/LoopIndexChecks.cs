@@ -18,6 +18,7 @@ internal sealed class LoopIndexChecks(CheckedScript checkedScript) : SyntaxWalke
     private LocalSymbol? _variable;
     private Expression? _asField;
     private bool _isIndex;
+    private bool _isOfPairs;
 
     public void Check(Statement statement)
     {
@@ -30,17 +31,15 @@ internal sealed class LoopIndexChecks(CheckedScript checkedScript) : SyntaxWalke
         }
 
         (_variable, _asField, _isIndex) = (symbol, null, false);
-        IsOfPairs = command == "HGETALL";
+        _isOfPairs = command == "HGETALL";
         VisitBlock(loop.Body);
         if (_asField is { } use && !_isIndex)
         {
             var shown = list is NameExpression ? SourceExcerpt.Of(_script.Script.Tree, list) : "list";
-            checkedScript.Findings.IndexAsField(use.Span, variable.Name, IsOfPairs ? "HGETALL replies with a flat array of fields and values" : $"{command} replies with an array",
-                IsOfPairs ? $"`for i = 1, #{shown}, 2 do`, with the field in `{shown}[i]` and the value in `{shown}[i + 1]`" : "the second variable of the loop for an element");
+            checkedScript.Findings.IndexAsField(use.Span, variable.Name, _isOfPairs ? "HGETALL replies with a flat array of fields and values" : $"{command} replies with an array",
+                _isOfPairs ? $"`for i = 1, #{shown}, 2 do`, with the field in `{shown}[i]` and the value in `{shown}[i + 1]`" : "the second variable of the loop for an element");
         }
     }
-
-    private bool IsOfPairs { get; set; }
 
     protected override void Enter(Expression expression)
     {
@@ -56,7 +55,7 @@ internal sealed class LoopIndexChecks(CheckedScript checkedScript) : SyntaxWalke
             case IndexExpression index:
                 _isIndex |= IsVariable(index.Index);
                 break;
-            case CallExpression call when IsOfPairs && _script.CallAt(call) is { CommandName: { } name } command && FieldCommands.Contains(name):
+            case CallExpression call when _isOfPairs && _script.CallAt(call) is { CommandName: { } name } command && FieldCommands.Contains(name):
                 _asField ??= command.Arguments.Skip(2).Select(argument => argument.Expression).FirstOrDefault(IsVariable);
                 break;
         }

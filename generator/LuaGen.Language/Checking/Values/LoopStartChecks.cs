@@ -27,9 +27,16 @@ internal sealed class LoopStartChecks(CheckedScript checkedScript)
         VisitFirstRound(loop.Body);
         if (_read is { } read)
         {
-            var table = _script.Script.TableOf(read.Target) is { } parameters ? parameters == ParameterTable.Keys ? "KEYS" : "ARGV" : null;
-            checkedScript.Findings.LoopBeginsBelow1(read.Span, Print(read), loop.Variable.Name, _script.TypeOf(loop.Start).Value!.Value, table, _script.TypeOf(read.Target).Table?.Command,
-                $"`for {loop.Variable.Name} = 1, {LimitOf(loop)} do`");
+            var problem = $"`{Print(read)}` is nil when `{loop.Variable.Name}` is {Print(loop.Start)}";
+            var remedy = $"`for {loop.Variable.Name} = 1, {LimitOf(loop)} do`";
+            if (_script.Script.TableOf(read.Target) is { } table)
+            {
+                checkedScript.Findings.FirstParameterIsNil(read.Span, problem, table.Name(), remedy);
+            }
+            else
+            {
+                checkedScript.Findings.FirstElementIsNil(read.Span, problem, _script.TypeOf(read.Target).Table?.Command, remedy);
+            }
         }
     }
 

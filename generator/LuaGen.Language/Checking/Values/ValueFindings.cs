@@ -70,16 +70,11 @@ internal static class ValueFindings
     public static void FieldIsNil(this FindingBag findings, SourceSpan span, string what, string reason, string remedy) =>
         findings.Add(Rule.FieldIsNil, span, $"`{what}` is always nil", reason, remedy);
 
-    /// <param name="findings">Receives the finding.</param>
-    /// <param name="span">The element that is read.</param>
-    /// <param name="what">That element as written.</param>
-    /// <param name="variable">The variable of the loop.</param>
-    /// <param name="start">The value that it begins with.</param>
-    /// <param name="table">KEYS or ARGV; <see langword="null"/> for a reply.</param>
-    /// <param name="command">The command whose reply it is.</param>
-    /// <param name="remedy">The loop to write.</param>
-    public static void LoopBeginsBelow1(this FindingBag findings, SourceSpan span, string what, string variable, double start, string? table, string? command, string remedy) =>
-        findings.Add(table is null ? Rule.FieldIsNil : Rule.StrayIndex, span, $"`{what}` is nil when `{variable}` is {start:R}", table ?? $"the indexes of the reply of {command} begin at 1", remedy);
+    public static void FirstParameterIsNil(this FindingBag findings, SourceSpan span, string problem, string table, string remedy) =>
+        findings.Add(Rule.StrayIndex, span, problem, table, remedy);
+
+    public static void FirstElementIsNil(this FindingBag findings, SourceSpan span, string problem, string? command, string remedy) =>
+        findings.Add(Rule.FieldIsNil, span, problem, $"the indexes of the reply of {command} begin at 1", remedy);
 
     public static void IndexAsField(this FindingBag findings, SourceSpan span, string variable, string reason, string remedy) =>
         findings.Add(Rule.IndexAsField, span, variable, reason, remedy);

@@ -12,13 +12,13 @@
 --            ^ references: 1:14 2:14 3:14
 -- ARGV[1...] item.amount: decimal
 --                 ^ hover: ARGV[1...] item.amount: decimal
---                         ^ hover: decimal / As an argument: C# `decimal`, sent as all its digits. / As a reply: C# `decimal`, read from an integer; a string, double or big number that the type can represent.
+--                         ^ hover: decimal / As an argument: C# `decimal`, sent as all its digits. / As a reply: C# `decimal`, read from an integer, or a string, double or big number that the type can represent.
 --            ^ rename entry: 1:14 2:14 3:14
 -- RETURNS (moved: int, state: 'open' | 'closed', more: map<string, long>)
 --          ^ hover: RETURNS moved / A part of the declared reply.
---                 ^ hover: int / As an argument: C# `int`, sent as decimal digits. / As a reply: C# `int`, read from an integer; a string, double or big number that the type can represent.
+--                 ^ hover: int / As an argument: C# `int`, sent as decimal digits. / As a reply: C# `int`, read from an integer, or a string, double or big number that the type can represent.
 --                                                          ^ hover: string / As an argument: C# `string`, sent as UTF-8. / As a reply: C# `string`, read from a string or status; a number as its text.
---                                                                  ^ hover: long / As an argument: C# `long`, sent as decimal digits. / As a reply: C# `long`, read from an integer; a string, double or big number that the type can represent.
+--                                                                  ^ hover: long / As an argument: C# `long`, sent as decimal digits. / As a reply: C# `long`, read from an integer, or a string, double or big number that the type can represent.
 --> tokens: RETURNS=keyword moved=property int=type state=property more=property string=type long=type
 for i = 2, #KEYS, 2 do
   redis.call('RENAME', KEYS[i], KEYS[i + 1])

@@ -16,25 +16,25 @@
 --         ^ rename waiting: 3:11
 -- ARGV[1] quantity: int         Units to take.
 --         ^ hover: ARGV[1] quantity: int / Units to take.
---                   ^ hover: int / As an argument: C# `int`, sent as decimal digits. / As a reply: C# `int`, read from an integer; a string, double or big number that the type can represent.
+--                   ^ hover: int / As an argument: C# `int`, sent as decimal digits. / As a reply: C# `int`, read from an integer, or a string, double or big number that the type can represent.
 --         ^ references: 4:3 4:11 10:26
 --         ^ rename amount: 4:11 10:6 15:38 16:37
 --                   ^ references: 4:21
 --> tokens: ARGV[1]=redisArgument quantity=redisArgument int=type
 -- ARGV[2] hold: seconds = 900   How long.
 --         ^ hover: ARGV[2] hold: seconds = 900 / How long.
---               ^ hover: seconds / As an argument: C# `TimeSpan`, sent as whole units; fractions of a second are refused, fractions of a millisecond are dropped. / As a reply: C# `TimeSpan`, read from an integer; a string, double or big number that is whole and in range.
+--               ^ hover: seconds / As an argument: C# `TimeSpan`, sent as whole units; fractions of a second are refused, fractions of a millisecond are dropped. / As a reply: C# `TimeSpan`, read from an integer, or a string, double or big number that is whole and in range.
 --         ^ definition: 5:11
 --         ^ rename lease: 5:11
 --> tokens: ARGV[2]=redisArgument hold=redisArgument seconds=type
 -- RETURNS left: long            Units left afterwards.
 -- ^ hover: RETURNS name: type   text / Declares the reply, or one element of the array that the script returns.
 --         ^ hover: RETURNS left / A part of the declared reply.
---               ^ hover: long / As an argument: C# `long`, sent as decimal digits. / As a reply: C# `long`, read from an integer; a string, double or big number that the type can represent.
+--               ^ hover: long / As an argument: C# `long`, sent as decimal digits. / As a reply: C# `long`, read from an integer, or a string, double or big number that the type can represent.
 --> tokens: RETURNS=keyword left=property long=type
 -- RETURNS orderId: long?
 --         ^ hover: RETURNS orderId / A part of the declared reply.
---                  ^ hover: long / As an argument: C# `long`, sent as decimal digits. / As a reply: C# `long`, read from an integer; a string, double or big number that the type can represent.
+--                  ^ hover: long / As an argument: C# `long`, sent as decimal digits. / As a reply: C# `long`, read from an integer, or a string, double or big number that the type can represent.
 --         ^ complete: string, int, long, uint, ulong
 --> tokens: RETURNS=keyword orderId=property long=type
 -- RAISES NO_STOCK               The counter is missing.

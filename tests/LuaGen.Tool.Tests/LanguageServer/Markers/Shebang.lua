@@ -7,10 +7,10 @@
 --> tokens: KEYS[1]=redisKey counter=redisKey
   ARGV[1] step: int = 1
 --        ^ hover: ARGV[1] step: int = 1
---              ^ hover: int / As an argument: C# `int`, sent as decimal digits. / As a reply: C# `int`, read from an integer; a string, double or big number that the type can represent.
+--              ^ hover: int / As an argument: C# `int`, sent as decimal digits. / As a reply: C# `int`, read from an integer, or a string, double or big number that the type can represent.
 --              ^ complete: string, int, long, uint, ulong
   RETURNS long?
---        ^ hover: long / As an argument: C# `long`, sent as decimal digits. / As a reply: C# `long`, read from an integer; a string, double or big number that the type can represent.
+--        ^ hover: long / As an argument: C# `long`, sent as decimal digits. / As a reply: C# `long`, read from an integer, or a string, double or big number that the type can represent.
 --> tokens: RETURNS=keyword long=type
 ]]
 local value = server.call('GET', KEYS[1])
