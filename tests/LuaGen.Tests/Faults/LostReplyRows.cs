@@ -6,6 +6,8 @@ namespace LuaGen.Tests.Faults;
 /// <summary>Rows 3 to 7: the script may have run, but its reply was lost.</summary>
 public sealed class LostReplyRows
 {
+    private const int MostKills = 10;
+
     [ServerProcessFact]
     public async Task Row03_A_server_killed_and_restarted_under_50_callers()
     {
@@ -17,10 +19,14 @@ public sealed class LostReplyRows
         await Until.DoneAsync(callers: 50, () => ledger.CallAsync(database), async () =>
         {
             await Until.TrueAsync(() => ledger.Acknowledged > 500, "500 calls before the kill");
-            server.Process.Kill();
-            var before = ledger.Acknowledged;
-            server.Process.StartAgain();
-            await Until.TrueAsync(() => ledger.Acknowledged > before + 500, "500 calls after the restart");
+            // On a busy machine all calls may be between two sends, and the client keeps those that it has not sent.
+            for (var kills = 0; kills == 0 || (ledger.Failures.Count == 0 && kills < MostKills); kills++)
+            {
+                server.Process.Kill();
+                var before = ledger.Acknowledged;
+                server.Process.StartAgain();
+                await Until.TrueAsync(() => ledger.Acknowledged > before + 500, "500 calls after the restart");
+            }
         });
 
         await ledger.CheckAsync(database);
