@@ -37,6 +37,20 @@ internal sealed record RedisCall(CallExpression Expression, string Function, IRe
         return constants;
     }
 
+    /// <summary>Whether an argument from an index onward is a constant that equals a token of a command.</summary>
+    public bool HasToken(string token, int first = 1)
+    {
+        for (var i = first; i < Arguments.Count; i++)
+        {
+            if (token.Equals(Arguments[i].Constant, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether <c>...</c> makes the call open.</summary>
     public bool EndsWithVararg => Rest is VarargExpression;
 

@@ -72,7 +72,8 @@ internal static class ValueForms
 
     private static bool IsInfinite(string text) => text.TrimStart('+', '-').ToLowerInvariant() is "inf" or "infinity";
 
-    private static double? ValueOf(string text) =>
+    /// <summary>The number that a text is, also an infinity.</summary>
+    public static double? ValueOf(string text) =>
         double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
             ? value
             : IsInfinite(text) ? (text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity)

@@ -34,6 +34,9 @@ internal readonly record struct AbstractValue(LuaKinds Kinds, Provenance Provena
 
     public TableSummary? Table => (Detail as TableSummary)?.Root;
 
+    /// <summary>The reply that it certainly is, if that is a list of elements with indexes alone, to which only the command writes.</summary>
+    public TableSummary? ReplyArray => Kinds == LuaKinds.Table && Table is { IsOpen: false, HasNames: false, Command: not null } table ? table : null;
+
     public static AbstractValue Of(string text) => new(LuaKinds.String, Provenance.Literal, text);
 
     public static AbstractValue Of(double value) =>

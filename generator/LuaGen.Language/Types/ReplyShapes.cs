@@ -56,6 +56,9 @@ internal static class ReplyShapes
     /// <summary>Commands whose text is a verbatim string in RESP3.</summary>
     private static bool IsVerbatim(string command) => command is "INFO" or "LOLWUT" or "LCS";
 
+    /// <summary>Whether the reply is a negative number for a missing key, and for one without a time to live.</summary>
+    public static bool IsTimeToLive(string command) => command is "TTL" or "PTTL" or "EXPIRETIME" or "PEXPIRETIME";
+
     /// <summary>Whether the reply is a cursor and one page of elements.</summary>
     public static bool IsPage(string command) => command is "SCAN" or "SSCAN" or "HSCAN" or "ZSCAN";
 

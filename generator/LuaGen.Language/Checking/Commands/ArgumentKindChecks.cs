@@ -182,7 +182,7 @@ internal sealed class ArgumentKindChecks(CheckedScript script)
     /// <summary>The command, if the expression is its reply with scores.</summary>
     private string? ScoredBy(Expression reply) =>
         script.Bound.Resolve(reply) is CallExpression call && script.Types.CallAt(call) is { } source
-        && source.Arguments.Any(argument => "WITHSCORES".Equals(argument.Constant, StringComparison.OrdinalIgnoreCase))
+        && source.HasToken("WITHSCORES")
         && script.Types.TypeOf(reply).Table is { IsOpen: false, Command: { } name } && name != "ZADD"
             ? name
             : null;

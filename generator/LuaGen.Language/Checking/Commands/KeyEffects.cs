@@ -10,6 +10,9 @@ namespace LuaGen.Language.Checking.Commands;
 /// <param name="states">The states of the keys.</param>
 internal sealed class KeyEffects(CheckedScript script, HashSet<CallExpression> refused, KeyStates states)
 {
+    /// <summary>The index of the first option of SET, after its key and value.</summary>
+    private const int FirstOption = 3;
+
     /// <summary>Compares a call with the state of its key, and gives the key the state after it.</summary>
     public void Apply(RedisCall call, bool isConditional)
     {
@@ -39,8 +42,8 @@ internal sealed class KeyEffects(CheckedScript script, HashSet<CallExpression> r
         "DEL" or "UNLINK" when call is { Arguments.Count: 2, IsOpen: false } => new KeyState { IsMissing = true },
         _ when SetsExpiry(command) => before?.IsMissing == true ? before : (before ?? new KeyState { IsKnown = wasUsed }) with { ExpirySet = call, IsMissing = false },
         "TTL" or "PTTL" or "EXISTS" or "TYPE" or "OBJECT" or "DUMP" or "EXPIRETIME" or "PEXPIRETIME" => before,
-        "SET" when HasKnownOptions(call) && !HasOption(call, "NX") && !HasOption(call, "XX") && !HasOption(call, "GET") =>
-            Made("string", call, HasOption(call, "KEEPTTL") ? before?.ExpirySet : call.Arguments.Count > 3 ? call : null),
+        "SET" when HasKnownOptions(call) && !call.HasToken("NX", FirstOption) && !call.HasToken("XX", FirstOption) && !call.HasToken("GET", FirstOption) =>
+            Made("string", call, call.HasToken("KEEPTTL", FirstOption) ? before?.ExpirySet : call.Arguments.Count > 3 ? call : null),
         "SETEX" or "PSETEX" => Made("string", call, call),
         _ => KeyTypes.Of(command) is not { } type || KeyTypes.MayEmpty(command) ? null
             : command != "SET" && KeyTypes.Creates(command) is { } unless && (unless.Length == 0 || !MayHaveOptionBefore(call, unless)) ? Made(type, call, before?.ExpirySet)
@@ -54,7 +57,7 @@ internal sealed class KeyEffects(CheckedScript script, HashSet<CallExpression> r
     /// <summary>Whether all options of SET, which come after the value, are constants.</summary>
     private static bool HasKnownOptions(RedisCall call)
     {
-        for (var i = 3; i < call.Arguments.Count; i++)
+        for (var i = FirstOption; i < call.Arguments.Count; i++)
         {
             if (call.Arguments[i].Constant is null)
             {
@@ -63,19 +66,6 @@ internal sealed class KeyEffects(CheckedScript script, HashSet<CallExpression> r
         }
 
         return !call.IsOpen;
-    }
-
-    private static bool HasOption(RedisCall call, string option)
-    {
-        for (var i = 3; i < call.Arguments.Count; i++)
-        {
-            if (option.Equals(call.Arguments[i].Constant, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Whether the options of ZADD or XADD, which come before the values, may contain a token.</summary>

@@ -3,7 +3,7 @@ namespace LuaGen.Language.Checking.Commands;
 /// <summary>The states of the keys at one point of a script. A branch works on a copy, which its first change makes.</summary>
 internal sealed class KeyStates
 {
-    /// <summary>The number of keys that are followed at a time; a script with more is no ordinary one, and copying them would take quadratic time.</summary>
+    /// <summary>The number of keys that are followed at a time. Ordinary scripts have fewer, and copying many would take quadratic time.</summary>
     private const int MaxKeys = 32;
 
     /// <summary>The keys that any command so far has used.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LuaGen.Language.Binding;
 using LuaGen.Language.Commands;
 
@@ -17,8 +16,8 @@ internal sealed record RangeBounds(int Position, string First, string Second, bo
         {
             "ZRANGEBYSCORE" or "ZCOUNT" or "ZREMRANGEBYSCORE" => Scores(call, 2, isReversed: false),
             "ZREVRANGEBYSCORE" => Scores(call, 2, isReversed: true),
-            "ZRANGE" when Has(call, "BYSCORE") => Scores(call, 2, Has(call, "REV")),
-            "ZRANGESTORE" when Has(call, "BYSCORE") => Scores(call, 3, Has(call, "REV")),
+            "ZRANGE" when call.HasToken("BYSCORE") => Scores(call, 2, call.HasToken("REV")),
+            "ZRANGESTORE" when call.HasToken("BYSCORE") => Scores(call, 3, call.HasToken("REV")),
             "XRANGE" => Ids(call, "start", "end", "+", "-"),
             "XREVRANGE" => Ids(call, "end", "start", "-", "+"),
             _ => null,
@@ -33,13 +32,5 @@ internal sealed record RangeBounds(int Position, string First, string Second, bo
     private static RangeBounds? Ids(RedisCall call, string first, string second, string wrongFirst, string wrongSecond) =>
         call.Arguments.Count > 3 ? new RangeBounds(2, first, second, call.Arguments[2].Constant == wrongFirst && call.Arguments[3].Constant == wrongSecond) : null;
 
-    private static bool Has(RedisCall call, string option) => call.Arguments.Any(argument => option.Equals(argument.Constant, StringComparison.OrdinalIgnoreCase));
-
-    private static double? ScoreOf(string? constant) => constant?.TrimStart('(').ToLowerInvariant() switch
-    {
-        null => null,
-        "inf" or "+inf" or "infinity" or "+infinity" => double.PositiveInfinity,
-        "-inf" or "-infinity" => double.NegativeInfinity,
-        var text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var score) ? score : null,
-    };
+    private static double? ScoreOf(string? constant) => constant is null ? null : ValueForms.ValueOf(constant.TrimStart('(').Trim());
 }

@@ -42,7 +42,7 @@ internal static class TimeUnits
     /// <summary>The unit with which the name of a local ends; <see langword="null"/> for any other expression.</summary>
     public static TimeUnit? OfLocal(Expression expression) => expression is NameExpression name ? OfName(name.Name) : null;
 
-    /// <summary>The unit with which a name ends: <c>ttlMs</c>, <c>window_seconds</c>. What is counted <c>per_second</c> is no time.</summary>
+    /// <summary>The unit with which a name ends: <c>ttlMs</c>, <c>window_seconds</c>. A rate, such as <c>limit_per_second</c>, has none.</summary>
     public static TimeUnit? OfName(string? name)
     {
         if (name is null)

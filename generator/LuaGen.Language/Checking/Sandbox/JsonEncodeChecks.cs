@@ -210,7 +210,7 @@ internal sealed class JsonEncodeChecks(CheckedScript checkedScript)
             return false;
         }
 
-        if (_types.TypeOf(list) is { Kinds: LuaKinds.Table, Table: { IsOpen: false, HasNames: false, Command: not null, Length: null } })
+        if (_types.TypeOf(list).ReplyArray is { Length: null })
         {
             return _script.Resolve(list) is CallExpression reply && _types.CallAt(reply) is { Arguments.Count: > 1 } command && !checkedScript.AssuredReplies.Covers(command);
         }

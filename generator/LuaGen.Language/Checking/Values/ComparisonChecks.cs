@@ -171,7 +171,7 @@ internal sealed class ComparisonChecks(CheckedScript checkedScript)
     {
         var @operator = TextComparison.OperatorOf(comparison);
         var wantsAbsent = with is NilLiteral or BooleanLiteral { Value: false } or TableConstructor;
-        return value.Is(LuaKinds.Number) && with is BooleanLiteral or NilLiteral ? $"`{Print(compared)} {@operator} {(value.Detail is Reply { Command: "TTL" or "PTTL" or "EXPIRETIME" or "PEXPIRETIME" } ? "-2" : wantsAbsent ? "0" : "1")}`"
+        return value.Is(LuaKinds.Number) && with is BooleanLiteral or NilLiteral ? $"`{Print(compared)} {@operator} {(value.Detail is Reply reply && ReplyShapes.IsTimeToLive(reply.Command) ? "-2" : wantsAbsent ? "0" : "1")}`"
             : value.Is(LuaKinds.Table) && wantsAbsent ? $"`#{Print(compared)} {@operator} 0`"
             : value.Is(LuaKinds.Status | LuaKinds.Falsy) && value.MayBe(LuaKinds.Status) && with is NumberLiteral or BooleanLiteral ? $"`{Print(compared)}.ok {@operator} 'OK'`"
             : value.MayBe(LuaKinds.Nil) && with is BooleanLiteral { Value: false } ? $"`{Print(compared)} {@operator} nil`"

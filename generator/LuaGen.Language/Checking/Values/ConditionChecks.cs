@@ -18,9 +18,6 @@ internal sealed class ConditionChecks(CheckedScript checkedScript)
         "DEL", "UNLINK", "HDEL", "SREM", "ZREM", "LREM", "XDEL", "XACK", "SADD", "ZREMRANGEBYSCORE", "ZREMRANGEBYRANK", "ZREMRANGEBYLEX",
     };
 
-    /// <summary>Commands whose reply for a missing key, or for one without a time to live, is a negative number.</summary>
-    private static readonly HashSet<string> Times = new(StringComparer.Ordinal) { "TTL", "PTTL", "EXPIRETIME", "PEXPIRETIME" };
-
     /// <summary>Expressions of which only the truth matters. The value of any other <c>x or y</c> may be <c>x</c> itself.</summary>
     private readonly HashSet<Expression> _tested = [];
     private readonly TypedScript _script = checkedScript.Types;
@@ -105,7 +102,7 @@ internal sealed class ConditionChecks(CheckedScript checkedScript)
         {
             checkedScript.Findings.NumberAsCondition(expression.Span, reply.Command, "0", RemedyFor(expression, isExact, negation, "~= 0", "== 0"));
         }
-        else if (value is { Kinds: LuaKinds.Integer, Provenance: Provenance.Reply, Detail: Reply time } && isExact && Times.Contains(time.Command) && !checkedScript.TestedLocals.IsAskedFor(expression))
+        else if (value is { Kinds: LuaKinds.Integer, Provenance: Provenance.Reply, Detail: Reply time } && isExact && ReplyShapes.IsTimeToLive(time.Command) && !checkedScript.TestedLocals.IsAskedFor(expression))
         {
             checkedScript.Findings.NumberAsCondition(expression.Span, time.Command, "-2", RemedyFor(expression, isExact, negation, ">= 0", "< 0"));
         }

@@ -51,7 +51,7 @@ internal sealed class FieldChecks(CheckedScript checkedScript)
         {
             Report(read, $"{text} is a string", $"`cjson.decode({Print(target)}).{name}` if it is JSON, or the value without a field");
         }
-        else if (ArrayOf(target) is { Command: { } command })
+        else if (_script.TypeOf(target).ReplyArray is { Command: { } command })
         {
             var contents = command == "HMGET" ? ", the values of the fields in order" : command == "HGETALL" ? " of fields and values" : "";
             Report(read, $"{command} replies with a flat array{contents}", command switch
@@ -73,7 +73,7 @@ internal sealed class FieldChecks(CheckedScript checkedScript)
                 ? $"one index, as in `{Print(outer.Target)}[{Print(read.Index)}]`, because {flat} replies with a flat array"
                 : $"`{Print(read.Target)}`, or `string.sub` for a part of it");
         }
-        else if (position is { } index && ArrayOf(read.Target) is { } array)
+        else if (position is { } index && _script.TypeOf(read.Target).ReplyArray is { } array)
         {
             if (index < 1 || index != Math.Floor(index))
             {
@@ -105,10 +105,6 @@ internal sealed class FieldChecks(CheckedScript checkedScript)
             _ => null,
         };
     }
-
-    /// <summary>The reply that is certainly a list of elements with indexes alone.</summary>
-    private TableSummary? ArrayOf(Expression target) =>
-        _script.TypeOf(target) is { Kinds: LuaKinds.Table, Table: { IsOpen: false, HasNames: false, Command: not null } table } ? table : null;
 
     private string Print(Expression expression) => SourceExcerpt.Of(_script.Script.Tree, expression);
 

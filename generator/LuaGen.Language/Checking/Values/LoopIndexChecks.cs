@@ -24,7 +24,7 @@ internal sealed class LoopIndexChecks(CheckedScript checkedScript) : SyntaxWalke
     {
         if (statement is not GenericForStatement { Variables: [var variable, ..], Iterators: [CallExpression { Arguments: [var list] } iterator] } loop
             || _script.Script.FunctionCalled(iterator) is not { FullName: "pairs" or "ipairs" }
-            || _script.TypeOf(list) is not { Kinds: LuaKinds.Table, Table: { IsOpen: false, HasNames: false, Command: { } command } }
+            || _script.TypeOf(list).ReplyArray is not { Command: { } command }
             || _script.Script.DeclaredBy(variable) is not { IsReassigned: false } symbol)
         {
             return;

@@ -141,7 +141,7 @@ internal sealed class LoopStartChecks(CheckedScript checkedScript)
     }
 
     private bool IsArray(Expression target) =>
-        _script.Script.TableOf(target) is not null || _script.TypeOf(target) is { Kinds: LuaKinds.Table, Table: { IsOpen: false, HasNames: false, Command: not null } };
+        _script.Script.TableOf(target) is not null || _script.TypeOf(target).ReplyArray is not null;
 
     private string LimitOf(NumericForStatement loop) =>
         Print(loop.Limit is BinaryExpression { Operator: BinaryOperator.Subtract, Right: NumberLiteral { Value: 1 }, Left: var limit } ? limit : loop.Limit);
